@@ -1,0 +1,129 @@
+package io.sandtable.audit.log;
+
+import io.sandtable.audit.AuditException;
+import io.sandtable.audit.internal.DurableFiles;
+import io.sandtable.audit.tlog.Hash;
+import io.sandtable.audit.tlog.Merkle;
+import io.sandtable.audit.tlog.Tile;
+import io.sandtable.audit.tlog.TileBytes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tile files of one log. */
+final class TileFolder {
+    private final Path folder;
+
+    TileFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    void write(Tile tile, byte[] bytes) throws IOException {
+        DurableFiles.write(folder.resolve(tile.path()), bytes);
+    }
+
+    List<Hash> hashes(Tile tile) throws IOException {
+        return whole(tile, TileBytes.hashes(read(tile)));
+    }
+
+    List<byte[]> entries(Tile tile) throws IOException {
+        return whole(tile, TileBytes.entries(read(tile)));
+    }
+
+    private byte[] read(Tile tile) throws IOException {
+        return Files.readAllBytes(folder.resolve(tile.path()));
+    }
+
+    private <T> List<T> whole(Tile tile, List<T> found) {
+        if (found.size() != tile.width()) {
+            throw new AuditException(
+                    "%s holds %d of its %d hashes or entries. Run audit verify on %s and restore the log from a backup."
+                            .formatted(tile, found.size(), tile.width(), folder));
+        }
+        return found;
+    }
+
+    /** Reads the edges of a log of this size. */
+    Edges edges(long size) throws IOException {
+        List<List<Hash>> levels = new ArrayList<>();
+        for (int level = 0; Tile.hashes(level, size) > 0; level++) {
+            var edge = Tile.edge(level, size);
+            levels.add(edge.isPresent() ? hashes(edge.get()) : List.of());
+        }
+        var bundle = Tile.edge(Tile.ENTRIES, size);
+        return new Edges(size, levels, bundle.isPresent() ? entries(bundle.get()) : List.of());
+    }
+
+    /** The subtree hashes of a log of this size, straight from its tiles. */
+    Merkle.FullSubtrees subtrees(long size) {
+        return (height, index) -> {
+            int level = height / 8;
+            int span = 1 << (height % 8);
+            long first = index * span;
+            long tileIndex = first / Tile.FULL;
+            int width = (int) Math.min(Tile.FULL, Tile.hashes(level, size) - tileIndex * Tile.FULL);
+            int from = (int) (first % Tile.FULL);
+            try {
+                return Merkle.root(hashes(new Tile(level, tileIndex, width)).subList(from, from + span));
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "A tile of the log %s cannot be read. Run audit verify and restore it from a backup."
+                                .formatted(folder),
+                        e);
+            }
+        };
+    }
+
+    /**
+     * Removes what no checkpoint of this size refers to: the narrower partial tiles of earlier sizes, whose content the
+     * present ones repeat, and whatever an append that never reached its checkpoint has left behind.
+     */
+    void sweep(long formerSize, long size) throws IOException {
+        for (int level = Tile.ENTRIES; level <= 7; level++) {
+            long formerEdge = Tile.hashes(level, formerSize) / Tile.FULL;
+            long edge = Tile.hashes(level, size) / Tile.FULL;
+            int width = (int) (Tile.hashes(level, size) % Tile.FULL);
+            if (formerEdge < edge) {
+                keepPartial(new Tile(level, formerEdge, Tile.FULL), 0);
+            }
+            for (long index = edge; sweepOne(new Tile(level, index, Tile.FULL), index == edge ? width : 0); index++) {
+                // an aborted batch may have filled several tiles beyond the checkpoint
+            }
+        }
+    }
+
+    /** Returns whether anything was there at all. */
+    private boolean sweepOne(Tile full, int keptWidth) throws IOException {
+        boolean deleted = Files.deleteIfExists(folder.resolve(full.path()));
+        return keepPartial(full, keptWidth) || deleted;
+    }
+
+    private boolean keepPartial(Tile full, int keptWidth) throws IOException {
+        Path partials = folder.resolve(full.path() + ".p");
+        if (!Files.isDirectory(partials)) {
+            return false;
+        }
+        List<Path> files;
+        try (Stream<Path> list = Files.list(partials)) {
+            files = list.toList();
+        }
+        for (Path file : files) {
+            if (!file.getFileName().toString().equals(Integer.toString(keptWidth))) {
+                Files.delete(file);
+            }
+        }
+        if (keptWidth == 0) {
+            try {
+                Files.delete(partials);
+            } catch (DirectoryNotEmptyException e) {
+                throw new IOException("%s is being written by somebody else".formatted(partials), e);
+            }
+        }
+        return true;
+    }
+}
