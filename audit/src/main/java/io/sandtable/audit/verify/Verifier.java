@@ -101,6 +101,6 @@ public final class Verifier {
     }
 
     private static boolean isLog(Path folder) {
-        return Stream.of(Bundle.CHECKPOINT, Bundle.VERIFIER_KEY, "tile").anyMatch(name -> Files.exists(folder.resolve(name)));
+        return Stream.of(Bundle.CHECKPOINT, "tile").anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 }
