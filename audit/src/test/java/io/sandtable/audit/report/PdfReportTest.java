@@ -1,0 +1,138 @@
+package io.sandtable.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.sandtable.audit.AuditException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jspecify.annotations.Nullable;
+
+class PdfReportTest {
+    private static final Path PRINTED = Path.of("target", "reports");
+
+    private static @Nullable PdfReport printer;
+
+    @BeforeAll
+    static void findAFont() throws IOException {
+        Path folder = Path.of(System.getProperty(
+                "sandtable.fonts", System.getProperty("user.home") + "/.sandtable/fonts"));
+        try {
+            printer = new PdfReport(FontLocator.in(folder).locate());
+        } catch (AuditException noFont) {
+            assumeThat(false).as("SKIPPED: " + noFont.getMessage()).isTrue();
+        }
+        Files.createDirectories(PRINTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void report_hasTwoToFourPagesWithHeaderAndFooterAndOnlyEmbeddedFonts(Language language) throws IOException {
+        try (PDDocument pdf = print(SampleReports.of(language), "sample-" + language + ".pdf")) {
+            assertThat(pdf.getNumberOfPages()).isBetween(2, 4);
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                String text = text(pdf, page);
+                assertThat(text).contains("A-2026-1121-007");
+                assertThat(text.replaceAll("\\s+", " "))
+                        .contains(
+                                language == Language.ZH
+                                        ? "第 %d 页，共 %d 页".formatted(page, pdf.getNumberOfPages())
+                                        : "Page %d of %d".formatted(page, pdf.getNumberOfPages()));
+            }
+            assertThat(fonts(pdf)).isNotEmpty().allMatch(PDFont::isEmbedded, "embedded");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
+            assertThat(pdf.getDocumentInformation().getTitle()).contains("A-2026-1121-007");
+        }
+    }
+
+    @Test
+    void extractedText_hasTheVeryCodePointsThatWereWritten() throws IOException {
+        try (PDDocument pdf = print(SampleReports.chinese(), "sample-text.pdf")) {
+            String text = text(pdf, 0);
+
+            assertThat(text)
+                    .contains("方案", "电池壳", "苏州精工铝业", "资本支出", "金", "工", "日", "月", "用", "高", "长", "第", "▲")
+                    .contains("148.0", "+1.9", "−0.8");
+            assertThat(text.codePoints().filter(c -> c >= 0x2E80 && c <= 0x2FDF)).isEmpty();
+        }
+    }
+
+    @Test
+    void radicalsInTheInput_arePrintedAsTheCharactersTheyLookLike() throws IOException {
+        ReportDocument report = withTitle("⽅案与⼯⾦");
+
+        try (PDDocument pdf = print(report, "sample-radicals.pdf")) {
+            assertThat(text(pdf, 0)).contains("方案与工金");
+        }
+    }
+
+    @Test
+    void markupInTheContent_isPrintedAsTextAndFetchesNothing() throws IOException {
+        String evil = "<img src=\"http://127.0.0.1:9/x.png\"/><script>alert(1)</script> & ]]> \" ' \u0000\u0007";
+
+        try (PDDocument pdf = print(withTitle(evil), "sample-markup.pdf")) {
+            assertThat(text(pdf, 0)).contains("<script>alert(1)</script>").contains("& ]]>");
+            for (PDPage page : pdf.getPages()) {
+                assertThat(page.getResources().getXObjectNames()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void realData_carriesNoWatermark() throws IOException {
+        try (PDDocument pdf = print(withTitle("真实"), "sample-real.pdf")) {
+            assertThat(text(pdf, 0)).doesNotContain("演示数据");
+        }
+    }
+
+    private static ReportDocument withTitle(String title) {
+        return new ReportDocument(
+                title,
+                null,
+                "草稿",
+                "A-2026-1121-008",
+                Language.ZH,
+                SampleReports.DATA_TIME,
+                false,
+                List.of(ReportDocument.Section.of(title, new Block.Paragraph(title))));
+    }
+
+    private static PDDocument print(ReportDocument report, String name) throws IOException {
+        byte[] pdf = java.util.Objects.requireNonNull(printer).render(report);
+        Files.write(PRINTED.resolve(name), pdf);
+        return Loader.loadPDF(pdf);
+    }
+
+    /** The text of one page counted from 1, or of all pages for 0. */
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        if (page > 0) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+        }
+        return stripper.getText(pdf);
+    }
+
+    private static List<PDFont> fonts(PDDocument pdf) throws IOException {
+        List<PDFont> fonts = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                fonts.add(page.getResources().getFont(name));
+            }
+        }
+        return fonts;
+    }
+}
