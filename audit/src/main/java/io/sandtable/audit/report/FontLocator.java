@@ -34,8 +34,7 @@ public final class FontLocator {
             "simhei",
             "deng",
             "stheiti",
-            "arialunicode",
-            "droidsansfallbackfull");
+            "arialunicode");
 
     private static final List<String> BOLD = List.of(
             "notosanssc600", "notosanssc700", "notosansscsemibold", "notosansscbold", "msyhbd", "dengb");

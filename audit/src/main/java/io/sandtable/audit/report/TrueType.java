@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -133,16 +133,35 @@ final class TrueType {
         return text.codePoints().allMatch(glyphs::containsKey);
     }
 
+    /** Radicals become the characters they look like, whether this font shares their glyphs or not. */
     String spell(String text) {
-        if (text.codePoints().noneMatch(twins::containsKey)) {
-            return text;
-        }
         StringBuilder spelled = new StringBuilder(text.length());
-        text.codePoints().map(c -> twins.getOrDefault(c, c)).forEach(spelled::appendCodePoint);
+        text.codePoints().forEach(c -> {
+            Integer twin = twins.get(c);
+            if (twin != null) {
+                spelled.appendCodePoint(twin);
+            } else if (c >= 0x2F00 && c <= 0x2FD5) {
+                spelled.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+            } else {
+                spelled.append(glyphs.containsKey(c) ? Character.toString(c) : plain(c));
+            }
+        });
         return spelled.toString();
     }
 
-    Map<Integer, Integer> twins() {
-        return new HashMap<>(twins);
+    /** What stands for a sign that this font lacks; above all, a minus must never get lost. */
+    private static String plain(int c) {
+        return switch (c) {
+            case '−', '–', '—' -> "-";
+            case '～' -> "~";
+            case '“', '”' -> "\"";
+            case '‘', '’' -> "'";
+            case '…' -> "...";
+            case '×' -> "x";
+            case '·' -> "-";
+            case '▲' -> "!";
+            case 0xA0 -> " ";
+            default -> Character.toString(c);
+        };
     }
 }
