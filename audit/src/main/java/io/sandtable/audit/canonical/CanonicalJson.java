@@ -40,7 +40,10 @@ public final class CanonicalJson {
     /** The canonical bytes of a JSON text (object or array, UTF-8); number spellings become ES6 doubles as the RFC says. */
     public static byte[] canonicalize(byte[] json) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString();
             JsonNode tree = JSON.readTree(text);
             requireContainer(tree);
             requireWholeCharacters(tree);

@@ -36,10 +36,7 @@ public final class DurableFiles {
         createFolders(parent(target));
         FileStore store = Files.getFileStore(parent(target));
         if (store.supportsFileAttributeView("posix")) {
-            write(
-                    target,
-                    bytes,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            write(target, bytes, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             write(target, bytes);
         }

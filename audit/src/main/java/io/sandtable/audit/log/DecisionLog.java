@@ -64,10 +64,13 @@ public final class DecisionLog implements Closeable {
             WriterLock lock = WriterLock.take(folder.resolve(".writer"));
             try {
                 DurableFiles.removeTemporaries(folder);
-                boolean fresh = !Files.exists(folder.resolve(CHECKPOINT)) && !Files.exists(folder.resolve("tile/0/000"));
+                boolean fresh =
+                        !Files.exists(folder.resolve(CHECKPOINT)) && !Files.exists(folder.resolve("tile/0/000"));
                 SigningKey key = LogKeys.loadOrCreate(home.resolve(KEYS), origin, fresh);
                 if (fresh) {
-                    DurableFiles.write(folder.resolve(VERIFIER_KEY), LogKeys.line(key.verifier().line()));
+                    DurableFiles.write(
+                            folder.resolve(VERIFIER_KEY),
+                            LogKeys.line(key.verifier().line()));
                     writeCheckpoint(folder, Checkpoint.sign(0, Merkle.EMPTY_ROOT, key));
                 }
                 return new DecisionLog(folder, key, lock);
@@ -178,7 +181,8 @@ public final class DecisionLog implements Closeable {
     private Edges readEdges() throws IOException {
         tiles.sweep(Math.max(0, checkpoint.size() - 1), checkpoint.size());
         Edges read = tiles.edges(checkpoint.size());
-        List<Hash> lastLeaves = read.levels().isEmpty() ? List.of() : read.levels().getFirst();
+        List<Hash> lastLeaves =
+                read.levels().isEmpty() ? List.of() : read.levels().getFirst();
         if (!read.root().equals(checkpoint.root())
                 || !read.bundle().stream().map(Merkle::leafHash).toList().equals(lastLeaves)) {
             throw new AuditException(
@@ -239,9 +243,7 @@ public final class DecisionLog implements Closeable {
     /** The proof that the record at this index is covered by the present checkpoint. */
     public synchronized TlogProof proof(long index) {
         return new TlogProof(
-                index,
-                Merkle.inclusionProof(index, checkpoint.size(), tiles.subtrees(checkpoint.size())),
-                checkpoint);
+                index, Merkle.inclusionProof(index, checkpoint.size(), tiles.subtrees(checkpoint.size())), checkpoint);
     }
 
     /** The proof that the log since {@code oldSize} entries was only appended to. */

@@ -34,8 +34,7 @@ public record DecisionNumber(LocalDate day, int running) {
         throw malformed(text, null);
     }
 
-    private static IllegalArgumentException malformed(
-            String text, @Nullable Throwable cause) {
+    private static IllegalArgumentException malformed(String text, @Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "\"%s\" is no audit number; it should look like A-2026-1121-007. Copy it from the report's footer."
                         .formatted(text),

@@ -35,8 +35,8 @@ final class WriterLock implements Closeable {
                                 .formatted(file.getParent(), holder(file)));
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new WriterLock(channel);
         } finally {
             if (!taken) {

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Table.class, name = "table"),
     @JsonSubTypes.Type(value = BarChart.class, name = "barChart"),
 })
-public sealed interface Block permits Block.Paragraph, Block.Points, Block.Callout, Block.Figures, Block.KeyValues, Block.Signatures, Table, BarChart {
+public sealed interface Block
+        permits Block.Paragraph,
+                Block.Points,
+                Block.Callout,
+                Block.Figures,
+                Block.KeyValues,
+                Block.Signatures,
+                Table,
+                BarChart {
 
     /** Running text. */
     record Paragraph(String text) implements Block {}

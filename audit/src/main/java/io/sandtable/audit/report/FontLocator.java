@@ -36,8 +36,8 @@ public final class FontLocator {
             "stheiti",
             "arialunicode");
 
-    private static final List<String> BOLD = List.of(
-            "notosanssc600", "notosanssc700", "notosansscsemibold", "notosansscbold", "msyhbd", "dengb");
+    private static final List<String> BOLD =
+            List.of("notosanssc600", "notosanssc700", "notosansscsemibold", "notosansscbold", "msyhbd", "dengb");
 
     private static final int DEPTH = 5;
 

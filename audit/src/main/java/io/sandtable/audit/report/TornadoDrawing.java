@@ -32,8 +32,10 @@ final class TornadoDrawing {
         double least = chart.base().doubleValue();
         double most = least;
         for (BarChart.Bar bar : chart.bars()) {
-            least = Math.min(least, Math.min(bar.atLow().doubleValue(), bar.atHigh().doubleValue()));
-            most = Math.max(most, Math.max(bar.atLow().doubleValue(), bar.atHigh().doubleValue()));
+            least = Math.min(
+                    least, Math.min(bar.atLow().doubleValue(), bar.atHigh().doubleValue()));
+            most = Math.max(
+                    most, Math.max(bar.atLow().doubleValue(), bar.atHigh().doubleValue()));
         }
         // a flat chart still needs a scale to draw its line on
         double slack = most == least ? 1 : 0;
@@ -53,11 +55,16 @@ final class TornadoDrawing {
                     double base = x(chart.base());
                     line(svg, base, TOP - 5, base, height - 2, INK, "1.2");
                 },
-                "xmlns", "http://www.w3.org/2000/svg",
-                "alt", chart.sentence(),
-                "width", Integer.toString(WIDTH),
-                "height", Integer.toString(height),
-                "viewBox", "0 0 %d %d".formatted(WIDTH, height));
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "alt",
+                chart.sentence(),
+                "width",
+                Integer.toString(WIDTH),
+                "height",
+                Integer.toString(height),
+                "viewBox",
+                "0 0 %d %d".formatted(WIDTH, height));
     }
 
     private void legend(Markup svg) {
@@ -115,27 +122,79 @@ final class TornadoDrawing {
 
     private static void rect(Markup svg, double x, double y, double width, double height, String fill, String stroke) {
         svg.empty(
-                "rect", "x", px(x), "y", px(y), "width", px(Math.max(width, 0.5)), "height", px(height), "fill", fill,
-                "stroke", stroke, "stroke-width", "0.8");
+                "rect",
+                "x",
+                px(x),
+                "y",
+                px(y),
+                "width",
+                px(Math.max(width, 0.5)),
+                "height",
+                px(height),
+                "fill",
+                fill,
+                "stroke",
+                stroke,
+                "stroke-width",
+                "0.8");
     }
 
     private static void line(
             Markup svg, double x1, double y1, double x2, double y2, String stroke, String strokeWidth) {
         svg.empty(
-                "line", "x1", px(x1), "y1", px(y1), "x2", px(x2), "y2", px(y2), "stroke", stroke, "stroke-width",
+                "line",
+                "x1",
+                px(x1),
+                "y1",
+                px(y1),
+                "x2",
+                px(x2),
+                "y2",
+                px(y2),
+                "stroke",
+                stroke,
+                "stroke-width",
                 strokeWidth);
     }
 
     private static void label(Markup svg, double x, double y, String anchor, String fill, String text) {
         svg.element(
-                "text", text, "x", px(x), "y", px(y), "text-anchor", anchor, "fill", fill, "font-size", "11",
-                "font-family", PdfReport.FONT, "font-weight", "400");
+                "text",
+                text,
+                "x",
+                px(x),
+                "y",
+                px(y),
+                "text-anchor",
+                anchor,
+                "fill",
+                fill,
+                "font-size",
+                "11",
+                "font-family",
+                PdfReport.FONT,
+                "font-weight",
+                "400");
     }
 
     private static void smallLabel(Markup svg, double x, double y, String text) {
         svg.element(
-                "text", text, "x", px(x), "y", px(y), "text-anchor", "start", "fill", GREY, "font-size", "9.5",
-                "font-family", PdfReport.FONT, "font-weight", "400");
+                "text",
+                text,
+                "x",
+                px(x),
+                "y",
+                px(y),
+                "text-anchor",
+                "start",
+                "fill",
+                GREY,
+                "font-size",
+                "9.5",
+                "font-family",
+                PdfReport.FONT,
+                "font-weight",
+                "400");
     }
 
     /** Shortens a name to a width counted in Chinese characters; the table below the chart has it in full. */

@@ -21,7 +21,9 @@ public final class Merkle {
 
     /** The tree head over these hashes, taken as leaves or as the roots of full subtrees of one height. */
     public static Hash root(List<Hash> hashes) {
-        return peaks(hashes).stream().reduce((right, left) -> nodeHash(left, right)).orElse(EMPTY_ROOT);
+        return peaks(hashes).stream()
+                .reduce((right, left) -> nodeHash(left, right))
+                .orElse(EMPTY_ROOT);
     }
 
     /** The roots of the full subtrees that these hashes fall into, smallest (rightmost) first. */
@@ -161,9 +163,8 @@ public final class Merkle {
         }
         long middle = start + Long.highestOneBit(end - start - 1);
         boolean left = old <= middle;
-        List<Hash> proof = left
-                ? extension(old, start, middle, known, subtrees)
-                : extension(old, middle, end, false, subtrees);
+        List<Hash> proof =
+                left ? extension(old, start, middle, known, subtrees) : extension(old, middle, end, false, subtrees);
         proof.add(left ? subtree(middle, end, subtrees) : subtree(start, middle, subtrees));
         return proof;
     }

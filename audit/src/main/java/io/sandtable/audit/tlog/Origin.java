@@ -11,7 +11,11 @@ public record Origin(String name) {
     }
 
     private static boolean unfit(int c) {
-        return c == '+' || c == 0xFFFD || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+        return c == '+'
+                || c == 0xFFFD
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c);
     }
 
     @Override

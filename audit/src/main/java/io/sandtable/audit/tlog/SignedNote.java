@@ -1,6 +1,5 @@
 package io.sandtable.audit.tlog;
 
-import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text with signature lines, in the C2SP signed-note form. */
 record SignedNote(String text, List<Line> signatures) {
@@ -37,7 +37,10 @@ record SignedNote(String text, List<Line> signatures) {
     static SignedNote parse(byte[] bytes) {
         String note;
         try {
-            note = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            note = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw malformed("it is not UTF-8", e);
         }
@@ -78,8 +81,7 @@ record SignedNote(String text, List<Line> signatures) {
         }
     }
 
-    private static IllegalArgumentException malformed(
-            String found, @Nullable Throwable cause) {
+    private static IllegalArgumentException malformed(String found, @Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "This is no signed note: %s. A note is a text, an empty line and lines \"— name base64\". Take the file from its source again."
                         .formatted(found),

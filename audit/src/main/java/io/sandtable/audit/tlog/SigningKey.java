@@ -1,6 +1,5 @@
 package io.sandtable.audit.tlog;
 
-import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,6 +12,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The private half of a log's Ed25519 key; never printed. */
 public final class SigningKey {
@@ -60,8 +60,7 @@ public final class SigningKey {
         }
     }
 
-    private static IllegalArgumentException unpaired(
-            VerifierKey verifier, @Nullable Throwable cause) {
+    private static IllegalArgumentException unpaired(VerifierKey verifier, @Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "The stored private key does not belong to %s; both halves must come from one pair. Restore both files from the backup."
                         .formatted(verifier),

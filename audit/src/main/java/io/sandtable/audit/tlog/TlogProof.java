@@ -1,10 +1,10 @@
 package io.sandtable.audit.tlog;
 
-import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A self-contained proof that one entry is in a log, in the C2SP tlog-proof form. */
 public record TlogProof(long index, List<Hash> path, Checkpoint checkpoint) {
@@ -36,8 +36,7 @@ public record TlogProof(long index, List<Hash> path, Checkpoint checkpoint) {
                 path.add(Hash.fromBase64(lines[i]));
             }
             byte[] checkpoint = text.substring(split + 2).getBytes(StandardCharsets.UTF_8);
-            TlogProof proof =
-                    new TlogProof(Long.parseLong(lines[0].substring(6)), path, Checkpoint.parse(checkpoint));
+            TlogProof proof = new TlogProof(Long.parseLong(lines[0].substring(6)), path, Checkpoint.parse(checkpoint));
             if (!Arrays.equals(proof.bytes(), bytes)) {
                 throw malformed("it holds bytes that the format does not have", null);
             }
@@ -47,8 +46,7 @@ public record TlogProof(long index, List<Hash> path, Checkpoint checkpoint) {
         }
     }
 
-    private static IllegalArgumentException malformed(
-            String found, @Nullable Throwable cause) {
+    private static IllegalArgumentException malformed(String found, @Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "This is no tlog-proof@v1: %s. It should read head, index, hashes, empty line, checkpoint. Take the file from its source again."
                         .formatted(found),
@@ -56,7 +54,8 @@ public record TlogProof(long index, List<Hash> path, Checkpoint checkpoint) {
     }
 
     public byte[] bytes() {
-        StringBuilder head = new StringBuilder(HEAD).append("index ").append(index).append('\n');
+        StringBuilder head =
+                new StringBuilder(HEAD).append("index ").append(index).append('\n');
         path.forEach(hash -> head.append(hash.base64()).append('\n'));
         return VerifierKey.concat(head.append('\n').toString().getBytes(StandardCharsets.UTF_8), checkpoint.bytes());
     }

@@ -1,6 +1,5 @@
 package io.sandtable.audit.tlog;
 
-import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,6 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The public half of a log's Ed25519 key, written {@code name+keyId+base64} as Go's note tools read it. */
 public final class VerifierKey {
@@ -25,7 +25,8 @@ public final class VerifierKey {
         this.name = name;
         this.point = point.clone();
         try {
-            this.key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(concat(SPKI_PREFIX, point)));
+            this.key = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(concat(SPKI_PREFIX, point)));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "The public key of %s is not a point of Ed25519; 32 bytes of RFC 8032 are needed. Ask the log's owner for the key again."

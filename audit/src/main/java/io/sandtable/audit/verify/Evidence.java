@@ -31,7 +31,8 @@ record Evidence(Path folder) {
         try {
             VerifierKey key = VerifierKey.parse(text.strip());
             if (!Arrays.equals((key.line() + "\n").getBytes(StandardCharsets.UTF_8), bytes)) {
-                throw new Offence(name, "The key file holds more than one key line. Ask the log's owner for the key again.");
+                throw new Offence(
+                        name, "The key file holds more than one key line. Ask the log's owner for the key again.");
             }
             if (trusted.isPresent() && !trusted.get().equals(key)) {
                 throw new Offence(

@@ -27,7 +27,11 @@ final class LogRebuild {
     }
 
     /** The first entry whose hash and tile differ; null where one of the two is cut off. */
-    private record Difference(long index, Tile tile, @Nullable Hash entry, @Nullable Hash inTile) {}
+    private record Difference(
+            long index,
+            Tile tile,
+            @Nullable Hash entry,
+            @Nullable Hash inTile) {}
 
     void check() throws IOException, Offence {
         for (Tile tile : Tile.onLevel(0, checkpoint.size())) {

@@ -24,7 +24,8 @@ class ArchiveTest {
         Hash name = new Archive(folder).put(CONTENT);
 
         String hex = name.hex();
-        Path file = folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        Path file =
+                folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
         assertThat(file).hasBinaryContent(CONTENT);
         assertThat(new Archive(folder).get(name)).isEqualTo(CONTENT);
         assertThat(new Archive(folder).contains(name)).isTrue();
@@ -45,10 +46,13 @@ class ArchiveTest {
         Archive archive = new Archive(folder);
         Hash name = archive.put(CONTENT);
         String hex = name.hex();
-        Path file = folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        Path file =
+                folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
         Files.writeString(file, "订单,数量\nSO-1108,900\n");
 
-        assertThatThrownBy(() -> archive.get(name)).isInstanceOf(AuditException.class).hasMessageContaining("was changed");
+        assertThatThrownBy(() -> archive.get(name))
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("was changed");
         archive.put(CONTENT);
         assertThat(archive.get(name)).isEqualTo(CONTENT);
     }

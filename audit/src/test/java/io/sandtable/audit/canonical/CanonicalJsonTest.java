@@ -33,7 +33,9 @@ class CanonicalJsonTest {
                 String name = input.getFileName().toString();
                 byte[] canonical = CanonicalJson.canonicalize(Files.readAllBytes(input));
 
-                assertThat(canonical).as(name).isEqualTo(Files.readAllBytes(vectors.resolve("output").resolve(name)));
+                assertThat(canonical)
+                        .as(name)
+                        .isEqualTo(Files.readAllBytes(vectors.resolve("output").resolve(name)));
                 String hex = Files.readString(vectors.resolve("outhex").resolve(name.replace(".json", ".txt")));
                 assertThat(HexFormat.of().formatHex(canonical)).as(name).isEqualTo(hex.replaceAll("\\s", ""));
                 tried.add(name);
@@ -57,7 +59,8 @@ class CanonicalJsonTest {
                 .hasMessageContaining("as a string");
         assertThatThrownBy(() -> CanonicalJson.of(Map.of("a", new BigDecimal("0.12345678901234567891"))))
                 .hasMessageContaining("$.a");
-        assertThatThrownBy(() -> CanonicalJson.of(Map.of("a", Double.NaN))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.of(Map.of("a", Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(new String(CanonicalJson.of(Map.of("a", new BigDecimal("123456.78"))), UTF_8))
                 .isEqualTo("{\"a\":123456.78}");
     }
@@ -91,7 +94,8 @@ class CanonicalJsonTest {
             }
         }
 
-        String[] written = new String(CanonicalJson.canonicalize(json.append(']').toString().getBytes(UTF_8)), UTF_8)
+        String[] written = new String(
+                        CanonicalJson.canonicalize(json.append(']').toString().getBytes(UTF_8)), UTF_8)
                 .replaceAll("[\\[\\]]", "")
                 .split(",");
 

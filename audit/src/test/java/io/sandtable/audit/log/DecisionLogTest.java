@@ -62,11 +62,7 @@ class DecisionLogTest {
         }
         assertThat(tileFiles())
                 .containsExactlyInAnyOrder(
-                        "tile/entries/000",
-                        "tile/entries/001.p/4",
-                        "tile/0/000",
-                        "tile/0/001.p/4",
-                        "tile/1/000.p/1");
+                        "tile/entries/000", "tile/entries/001.p/4", "tile/0/000", "tile/0/001.p/4", "tile/1/000.p/1");
     }
 
     @Test
@@ -77,7 +73,8 @@ class DecisionLogTest {
 
             assertThat(receipts).extracting(Receipt::checkpoint).containsOnly(log.checkpoint());
             for (int i = 1; i < 1000; i++) {
-                assertThat(receipts.get(i - 1).proof().proves(Merkle.leafHash(record(i)))).isTrue();
+                assertThat(receipts.get(i - 1).proof().proves(Merkle.leafHash(record(i))))
+                        .isTrue();
             }
         }
         assertThat(Verifier.verify(home).ok()).isTrue();
@@ -87,12 +84,19 @@ class DecisionLogTest {
     @Test
     void consistencyProofs_connectEveryEarlierCheckpoint() {
         try (DecisionLog log = DecisionLog.open(home, ORIGIN)) {
-            List<Checkpoint> earlier = records(0, 40).stream().map(one -> log.append(one).checkpoint()).toList();
+            List<Checkpoint> earlier = records(0, 40).stream()
+                    .map(one -> log.append(one).checkpoint())
+                    .toList();
             log.appendAll(records(40, 600));
 
             for (Checkpoint old : earlier) {
                 List<Hash> proof = log.consistencyProof(old.size());
-                assertThat(Merkle.consistent(old.size(), log.size(), old.root(), log.checkpoint().root(), proof))
+                assertThat(Merkle.consistent(
+                                old.size(),
+                                log.size(),
+                                old.root(),
+                                log.checkpoint().root(),
+                                proof))
                         .isTrue();
             }
             assertThatThrownBy(() -> log.consistencyProof(0)).isInstanceOf(IllegalArgumentException.class);
@@ -127,7 +131,8 @@ class DecisionLogTest {
             log.append(record(0));
         }
         Path secret = home.resolve("keys/log.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                .isEqualTo("rw-------");
 
         Files.delete(secret);
 
@@ -141,7 +146,9 @@ class DecisionLogTest {
             byte[] large = CanonicalJson.of(Map.of("text", "x".repeat(70_000)));
 
             assertThatThrownBy(() -> log.appendAll(List.of(record(0), blank))).hasMessageContaining("RFC 8785");
-            assertThatThrownBy(() -> log.append(large)).hasMessageContaining("65535").hasMessageContaining("archive");
+            assertThatThrownBy(() -> log.append(large))
+                    .hasMessageContaining("65535")
+                    .hasMessageContaining("archive");
             assertThat(log.size()).isZero();
             assertThat(log.append(record(0)).index()).isZero();
         }

@@ -31,7 +31,8 @@ class DecisionNumbersTest {
             numbers.append(DecisionNumbersTest::decision);
 
             assertThat(numbers.next()).hasToString("A-2026-1121-003");
-            assertThat(new DecisionNumbers(log, at("2026-11-21T16:30:00Z")).next()).hasToString("A-2026-1122-001");
+            assertThat(new DecisionNumbers(log, at("2026-11-21T16:30:00Z")).next())
+                    .hasToString("A-2026-1122-001");
         }
     }
 
@@ -42,7 +43,8 @@ class DecisionNumbersTest {
             new DecisionNumbers(log, at("2026-11-21T02:00:00Z")).append(DecisionNumbersTest::decision);
         }
         try (DecisionLog log = DecisionLog.open(home, new Origin("sandtable.test/log"))) {
-            assertThat(new DecisionNumbers(log, at("2026-11-22T02:00:00Z")).next()).hasToString("A-2026-1122-002");
+            assertThat(new DecisionNumbers(log, at("2026-11-22T02:00:00Z")).next())
+                    .hasToString("A-2026-1122-002");
         }
     }
 
@@ -57,7 +59,8 @@ class DecisionNumbersTest {
     }
 
     private static byte[] decision(DecisionNumber number) {
-        return CanonicalJson.of(Map.of("number", number.toString(), "note", "says \"number\":\"A-2026-1121-900\" in text"));
+        return CanonicalJson.of(
+                Map.of("number", number.toString(), "note", "says \"number\":\"A-2026-1121-900\" in text"));
     }
 
     private static Clock at(String instant) {

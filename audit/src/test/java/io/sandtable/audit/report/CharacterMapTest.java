@@ -40,7 +40,11 @@ class CharacterMapTest {
     @Test
     void oldSegmentedMap_isUnderstood() throws IOException {
         ByteBuffer cmap = ByteBuffer.allocate(12 + 40);
-        cmap.putShort((short) 0).putShort((short) 1).putShort((short) 3).putShort((short) 1).putInt(12);
+        cmap.putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 3)
+                .putShort((short) 1)
+                .putInt(12);
         cmap.putShort((short) 4).putShort((short) 40).putShort((short) 0).putShort((short) 4);
         cmap.putShort((short) 0).putShort((short) 0).putShort((short) 0);
         cmap.putShort((short) 0x43).putShort((short) 0xFFFF).putShort((short) 0);

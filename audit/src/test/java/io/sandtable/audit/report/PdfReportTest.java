@@ -16,11 +16,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 class PdfReportTest {
     private static final Path PRINTED = Path.of("target", "reports");
@@ -29,8 +29,8 @@ class PdfReportTest {
 
     @BeforeAll
     static void findAFont() throws IOException {
-        Path folder = Path.of(System.getProperty(
-                "sandtable.fonts", System.getProperty("user.home") + "/.sandtable/fonts"));
+        Path folder =
+                Path.of(System.getProperty("sandtable.fonts", System.getProperty("user.home") + "/.sandtable/fonts"));
         try {
             printer = new PdfReport(FontLocator.in(folder).locate());
         } catch (AuditException noFont) {
@@ -69,7 +69,8 @@ class PdfReportTest {
                     .contains("148.0", "+1.9")
                     // a font without U+2212 shows a hyphen; a minus is never lost
                     .containsPattern("[−-]0\\.8");
-            assertThat(text.codePoints().filter(c -> c >= 0x2E80 && c <= 0x2FDF)).isEmpty();
+            assertThat(text.codePoints().filter(c -> c >= 0x2E80 && c <= 0x2FDF))
+                    .isEmpty();
         }
     }
 

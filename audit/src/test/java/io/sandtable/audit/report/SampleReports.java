@@ -70,22 +70,73 @@ final class SampleReports {
                                                 Column.number("B 购置新模具", null).highlight(),
                                                 Column.number("C 外协 20%", null)),
                                         List.of(
-                                                Row.of(text("营业收入（万元）"), number("3251.4"), number("3702.6"), number("3864.2"), number("3858.9")),
-                                                Row.of(text("毛利（万元）"), number("705.6"), number("773.8"), number("912.0"), number("829.7")),
-                                                Row.of(text("毛利率（%）"), number("21.7"), number("20.9"), number("23.6"), number("21.5")),
+                                                Row.of(
+                                                        text("营业收入（万元）"),
+                                                        number("3251.4"),
+                                                        number("3702.6"),
+                                                        number("3864.2"),
+                                                        number("3858.9")),
+                                                Row.of(
+                                                        text("毛利（万元）"),
+                                                        number("705.6"),
+                                                        number("773.8"),
+                                                        number("912.0"),
+                                                        number("829.7")),
+                                                Row.of(
+                                                        text("毛利率（%）"),
+                                                        number("21.7"),
+                                                        number("20.9"),
+                                                        number("23.6"),
+                                                        number("21.5")),
                                                 Row.of(
                                                         text("毛利率变化（百分点）"),
                                                         Cell.missing(),
                                                         Cell.change(new BigDecimal("-0.8")),
                                                         Cell.change(new BigDecimal("1.9")),
                                                         Cell.change(new BigDecimal("-0.2"))),
-                                                Row.of(text("资本支出（万元）"), number("0.0"), number("0.0"), number("148.0"), number("0.0")),
-                                                Row.of(text("现金低点（万元）"), number("286.1"), number("251.7"), number("212.4"), number("233.0")),
-                                                Row.of(text("准时交付（%）"), number("82.3"), number("88.1"), number("97.4"), number("95.2")),
-                                                Row.of(text("冲压良率（%）"), number("96.8"), broken("93.8"), number("97.9"), number("96.9")),
-                                                Row.of(text("用电（万 kWh）"), number("58.2"), number("66.9"), number("65.1"), number("54.7")),
-                                                Row.of(text("碳排放（吨）"), number("331.7"), number("381.3"), number("371.1"), number("398.4")),
-                                                Row.of(text("违反的必须条件（条）"), number("2"), number("1"), number("0"), number("0")).emphasise()))),
+                                                Row.of(
+                                                        text("资本支出（万元）"),
+                                                        number("0.0"),
+                                                        number("0.0"),
+                                                        number("148.0"),
+                                                        number("0.0")),
+                                                Row.of(
+                                                        text("现金低点（万元）"),
+                                                        number("286.1"),
+                                                        number("251.7"),
+                                                        number("212.4"),
+                                                        number("233.0")),
+                                                Row.of(
+                                                        text("准时交付（%）"),
+                                                        number("82.3"),
+                                                        number("88.1"),
+                                                        number("97.4"),
+                                                        number("95.2")),
+                                                Row.of(
+                                                        text("冲压良率（%）"),
+                                                        number("96.8"),
+                                                        broken("93.8"),
+                                                        number("97.9"),
+                                                        number("96.9")),
+                                                Row.of(
+                                                        text("用电（万 kWh）"),
+                                                        number("58.2"),
+                                                        number("66.9"),
+                                                        number("65.1"),
+                                                        number("54.7")),
+                                                Row.of(
+                                                        text("碳排放（吨）"),
+                                                        number("331.7"),
+                                                        number("381.3"),
+                                                        number("371.1"),
+                                                        number("398.4")),
+                                                Row.of(
+                                                                text("违反的必须条件（条）"),
+                                                                number("2"),
+                                                                number("1"),
+                                                                number("0"),
+                                                                number("0"))
+                                                        .emphasise()))),
                         ReportDocument.Section.of("影响因素", chart(true)),
                         ReportDocument.Section.of(
                                 "为什么这样",
@@ -107,15 +158,17 @@ final class SampleReports {
                         ReportDocument.Section.of(
                                 "数据与假设",
                                 new Block.Callout(
-                                        Block.Tone.WARNING,
-                                        "31% 的数据是默认值或演示数据",
-                                        "其中 18 条工序的换模时间采用默认 45 分钟；补齐后结果可能变化。"),
+                                        Block.Tone.WARNING, "31% 的数据是默认值或演示数据", "其中 18 条工序的换模时间采用默认 45 分钟；补齐后结果可能变化。"),
                                 new Block.KeyValues(List.of(
                                         new Block.Pair("数据份额", "真实 41.2% · 推算 22.6% · 默认 5.1% · 演示 31.1%", false),
                                         new Block.Pair("推演", "种子 20261121，4,000 步，2 个独立搜索，因步数用尽结束", false),
                                         new Block.Pair("数据快照", HASH, true),
                                         new Block.Pair("方案 B 结果", HASH.substring(20) + HASH.substring(0, 20), true),
-                                        new Block.Pair("日志检查点", "sandtable.local/demo · 共 7 条 · 根 " + HASH.substring(8) + HASH.substring(0, 8), true))),
+                                        new Block.Pair(
+                                                "日志检查点",
+                                                "sandtable.local/demo · 共 7 条 · 根 " + HASH.substring(8)
+                                                        + HASH.substring(0, 8),
+                                                true))),
                                 new Block.Callout(
                                         Block.Tone.NOTE,
                                         "怎样核对这份报告",
@@ -167,14 +220,18 @@ final class SampleReports {
                                 "What was asked",
                                 new Table(
                                         null,
-                                        List.of(Column.text("Original words"), Column.text("Understood as (confirmed by Zhang Min)")),
+                                        List.of(
+                                                Column.text("Original words"),
+                                                Column.text("Understood as (confirmed by Zhang Min)")),
                                         List.of(
                                                 Row.of(
                                                         text("Orders for EV battery shells will grow 40% next quarter"),
-                                                        text("Demand: order quantity of family “battery shell” × 1.40, 1 Jan to 31 Mar 2027")),
+                                                        text(
+                                                                "Demand: order quantity of family “battery shell” × 1.40, 1 Jan to 31 Mar 2027")),
                                                 Row.of(
                                                         text("Keep 30% of capacity free for rush orders next month"),
-                                                        text("Must: all press lines and CNC machines keep 30% of their hours free, 1 to 31 Dec 2026"))))),
+                                                        text(
+                                                                "Must: all press lines and CNC machines keep 30% of their hours free, 1 to 31 Dec 2026"))))),
                         ReportDocument.Section.of(
                                 "Plans compared",
                                 new Table(
@@ -183,22 +240,59 @@ final class SampleReports {
                                                 Column.text("Figure"),
                                                 Column.number("Baseline: no change", null),
                                                 Column.number("A Keep worn mould", null),
-                                                Column.number("B Buy new mould", null).highlight(),
+                                                Column.number("B Buy new mould", null)
+                                                        .highlight(),
                                                 Column.number("C Outsource 20%", null)),
                                         List.of(
-                                                Row.of(text("Revenue (¥)"), number("32514000"), number("37026000"), number("38642000"), number("38589000")),
-                                                Row.of(text("Gross margin (¥)"), number("7056000"), number("7738000"), number("9120000"), number("8297000")),
-                                                Row.of(text("Gross margin (%)"), number("21.7"), number("20.9"), number("23.6"), number("21.5")),
+                                                Row.of(
+                                                        text("Revenue (¥)"),
+                                                        number("32514000"),
+                                                        number("37026000"),
+                                                        number("38642000"),
+                                                        number("38589000")),
+                                                Row.of(
+                                                        text("Gross margin (¥)"),
+                                                        number("7056000"),
+                                                        number("7738000"),
+                                                        number("9120000"),
+                                                        number("8297000")),
+                                                Row.of(
+                                                        text("Gross margin (%)"),
+                                                        number("21.7"),
+                                                        number("20.9"),
+                                                        number("23.6"),
+                                                        number("21.5")),
                                                 Row.of(
                                                         text("Change of margin (points)"),
                                                         Cell.missing(),
                                                         Cell.change(new BigDecimal("-0.8")),
                                                         Cell.change(new BigDecimal("1.9")),
                                                         Cell.change(new BigDecimal("-0.2"))),
-                                                Row.of(text("Cash low point (¥)"), number("2861000"), number("2517000"), number("2124000"), number("2330000")),
-                                                Row.of(text("On time (%)"), number("82.3"), number("88.1"), number("97.4"), number("95.2")),
-                                                Row.of(text("Press yield (%)"), number("96.8"), broken("93.8"), number("97.9"), number("96.9")),
-                                                Row.of(text("Must conditions broken"), number("2"), number("1"), number("0"), number("0")).emphasise()))),
+                                                Row.of(
+                                                        text("Cash low point (¥)"),
+                                                        number("2861000"),
+                                                        number("2517000"),
+                                                        number("2124000"),
+                                                        number("2330000")),
+                                                Row.of(
+                                                        text("On time (%)"),
+                                                        number("82.3"),
+                                                        number("88.1"),
+                                                        number("97.4"),
+                                                        number("95.2")),
+                                                Row.of(
+                                                        text("Press yield (%)"),
+                                                        number("96.8"),
+                                                        broken("93.8"),
+                                                        number("97.9"),
+                                                        number("96.9")),
+                                                Row.of(
+                                                                text("Must conditions broken"),
+                                                                number("2"),
+                                                                number("1"),
+                                                                number("0"),
+                                                                number("0"))
+                                                        .emphasise()))),
                         ReportDocument.Section.of("Drivers", chart(false)),
                         ReportDocument.Section.of(
                                 "Data and assumptions",
@@ -207,7 +301,10 @@ final class SampleReports {
                                         "how to check this report",
                                         "Run ./sandtable audit verify in the folder that holds bundle/; no network is needed."),
                                 new Block.KeyValues(List.of(
-                                        new Block.Pair("Shares of facts", "real 41.2% · derived 22.6% · default 5.1% · demo 31.1%", false),
+                                        new Block.Pair(
+                                                "Shares of facts",
+                                                "real 41.2% · derived 22.6% · default 5.1% · demo 31.1%",
+                                                false),
                                         new Block.Pair("Snapshot", HASH, true)))),
                         ReportDocument.Section.of(
                                 "Signatures",
@@ -230,10 +327,20 @@ final class SampleReports {
                         bar(zh ? "电池壳售价" : "Selling price, battery shells", "−5%", "+5%", "735.6", "1088.4"),
                         bar(zh ? "铝锭价格（上期所主力）" : "Aluminium ingot (SHFE)", "−10%", "+10%", "1010.6", "813.4"),
                         bar(zh ? "电池壳需求" : "Demand, battery shells", "−10%", "+10%", "836.2", "961.5"),
-                        bar(zh ? "冲压良率" : "Press yield", zh ? "−2 点" : "−2 points", zh ? "+2 点" : "+2 points", "861.0", "958.3"),
+                        bar(
+                                zh ? "冲压良率" : "Press yield",
+                                zh ? "−2 点" : "−2 points",
+                                zh ? "+2 点" : "+2 points",
+                                "861.0",
+                                "958.3"),
                         bar(zh ? "外协单价" : "Outsourcing price", "−10%", "+10%", "941.8", "882.2"),
                         bar(zh ? "人工成本" : "Labour cost", "−5%", "+5%", "937.4", "886.6"),
-                        bar(zh ? "新模具到厂日期" : "Arrival of the new mould", zh ? "早 5 天" : "5 days early", zh ? "晚 5 天" : "5 days late", "915.3", "889.2"),
+                        bar(
+                                zh ? "新模具到厂日期" : "Arrival of the new mould",
+                                zh ? "早 5 天" : "5 days early",
+                                zh ? "晚 5 天" : "5 days late",
+                                "915.3",
+                                "889.2"),
                         bar(zh ? "峰段电价" : "Peak tariff", "−10%", "+10%", "918.9", "905.1"),
                         bar(zh ? "美元汇率" : "USD rate", "−3%", "+3%", "906.7", "917.3"),
                         bar(zh ? "天然气价格" : "Natural gas price", "−10%", "+10%", "914.1", "909.9")));

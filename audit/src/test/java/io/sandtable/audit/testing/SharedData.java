@@ -9,7 +9,8 @@ public final class SharedData {
     private SharedData() {}
 
     public static Path folder(String below) {
-        Path folder = Path.of(System.getProperty("sandtable.shared", "../../shared"), "data").resolve(below);
+        Path folder = Path.of(System.getProperty("sandtable.shared", "../../shared"), "data")
+                .resolve(below);
         assumeThat(folder)
                 .as("SKIPPED: no vectors in %s; set -Dsandtable.shared to the folder that holds data/", folder)
                 .isDirectory();

@@ -15,8 +15,7 @@ class CheckpointTest {
     /** Key pair and note published with Go's golang.org/x/mod/sumdb/note. */
     private static final String PETER = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
-    private static final String PETER_NOTE =
-            """
+    private static final String PETER_NOTE = """
             If you think cryptography is the answer to your problem,
             then you don't know what your problem is.
 
@@ -29,7 +28,9 @@ class CheckpointTest {
         SignedNote note = SignedNote.parse(PETER_NOTE.getBytes(UTF_8));
 
         assertThat(note.signedBy(key)).isTrue();
-        assertThat(SignedNote.parse(PETER_NOTE.replace("your", "my").getBytes(UTF_8)).signedBy(key)).isFalse();
+        assertThat(SignedNote.parse(PETER_NOTE.replace("your", "my").getBytes(UTF_8))
+                        .signedBy(key))
+                .isFalse();
         assertThat(key).hasToString("PeterNeumann+c74f20a3");
     }
 
@@ -43,7 +44,8 @@ class CheckpointTest {
         assertThat(read.size()).isEqualTo(7);
         assertThat(read.root()).isEqualTo(signed.root());
         assertThat(read.toString()).startsWith("example.com/log\n7\n").contains("\n\n— example.com/log ");
-        assertThatThrownBy(() -> read.requireSignedBy(SigningKey.generate(ORIGIN).verifier()))
+        assertThatThrownBy(
+                        () -> read.requireSignedBy(SigningKey.generate(ORIGIN).verifier()))
                 .isInstanceOf(AuditException.class)
                 .hasMessageContaining("no valid signature");
     }
@@ -56,7 +58,8 @@ class CheckpointTest {
         SigningKey read = SigningKey.parse(key.secretLine(), key.verifier().line());
 
         assertThat(read.verifier()).isEqualTo(key.verifier());
-        assertThatThrownBy(() -> SigningKey.parse(stranger.secretLine(), key.verifier().line()))
+        assertThatThrownBy(() ->
+                        SigningKey.parse(stranger.secretLine(), key.verifier().line()))
                 .hasMessageContaining("does not belong");
     }
 

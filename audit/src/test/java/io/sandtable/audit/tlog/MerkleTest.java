@@ -40,11 +40,14 @@ class MerkleTest {
             for (int index = 0; index < size; index++) {
                 List<Hash> proof = Merkle.inclusionProof(index, size, MerkleTest::subtree);
 
-                assertThat(Merkle.includes(index, size, LEAVES.get(index), proof, root)).isTrue();
+                assertThat(Merkle.includes(index, size, LEAVES.get(index), proof, root))
+                        .isTrue();
                 int other = (index + 1) % size;
                 if (size > 1) {
-                    assertThat(Merkle.includes(index, size, LEAVES.get(other), proof, root)).isFalse();
-                    assertThat(Merkle.includes(other, size, LEAVES.get(index), proof, root)).isFalse();
+                    assertThat(Merkle.includes(index, size, LEAVES.get(other), proof, root))
+                            .isFalse();
+                    assertThat(Merkle.includes(other, size, LEAVES.get(index), proof, root))
+                            .isFalse();
                 }
             }
         }
@@ -62,7 +65,8 @@ class MerkleTest {
                 for (int i = 0; i < proof.size(); i++) {
                     List<Hash> forged = new ArrayList<>(proof);
                     forged.set(i, Hash.of(proof.get(i).bytes()));
-                    assertThat(Merkle.consistent(old, size, oldRoot, root, forged)).isFalse();
+                    assertThat(Merkle.consistent(old, size, oldRoot, root, forged))
+                            .isFalse();
                 }
             }
         }
@@ -70,8 +74,10 @@ class MerkleTest {
 
     @Test
     void emptyTree_provesNothingAndIsRefused() {
-        assertThat(Merkle.consistent(0, 5, Merkle.EMPTY_ROOT, LEAVES.getFirst(), List.of())).isFalse();
-        assertThatThrownBy(() -> Merkle.consistencyProof(0, 5, MerkleTest::subtree)).hasMessageContaining("0 and 5");
+        assertThat(Merkle.consistent(0, 5, Merkle.EMPTY_ROOT, LEAVES.getFirst(), List.of()))
+                .isFalse();
+        assertThatThrownBy(() -> Merkle.consistencyProof(0, 5, MerkleTest::subtree))
+                .hasMessageContaining("0 and 5");
     }
 
     @Test
@@ -95,7 +101,6 @@ class MerkleTest {
             return leaves.getFirst();
         }
         int split = Integer.highestOneBit(leaves.size() - 1);
-        return Merkle.nodeHash(
-                definition(leaves.subList(0, split)), definition(leaves.subList(split, leaves.size())));
+        return Merkle.nodeHash(definition(leaves.subList(0, split)), definition(leaves.subList(split, leaves.size())));
     }
 }

@@ -22,7 +22,9 @@ class MerkleVectorsTest {
 
         for (Path file : vectors) {
             JsonNode vector = JSON.readTree(Files.readAllBytes(file));
-            assertThat(includes(vector)).as(file.toString()).isEqualTo(!vector.get("wantErr").booleanValue());
+            assertThat(includes(vector))
+                    .as(file.toString())
+                    .isEqualTo(!vector.get("wantErr").booleanValue());
         }
         assertThat(vectors).hasSize(98);
     }
@@ -33,7 +35,9 @@ class MerkleVectorsTest {
 
         for (Path file : vectors) {
             JsonNode vector = JSON.readTree(Files.readAllBytes(file));
-            assertThat(consistent(vector)).as(file.toString()).isEqualTo(!vector.get("wantErr").booleanValue());
+            assertThat(consistent(vector))
+                    .as(file.toString())
+                    .isEqualTo(!vector.get("wantErr").booleanValue());
         }
         assertThat(vectors).hasSize(98);
     }
@@ -87,7 +91,9 @@ class MerkleVectorsTest {
 
     private static List<Path> vectors(String kind) throws IOException {
         try (Stream<Path> files = Files.walk(SharedData.folder("audit/rfc6962").resolve(kind))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

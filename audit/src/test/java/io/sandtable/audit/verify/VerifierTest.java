@@ -173,7 +173,9 @@ class VerifierTest {
     void logSignedAnewByAStranger_isRefused() throws IOException {
         SigningKey stranger = SigningKey.generate(ORIGIN);
         List<Hash> leaves = records(0, 6).stream().map(Merkle::leafHash).toList();
-        Files.write(log.resolve("checkpoint"), Checkpoint.sign(6, Merkle.root(leaves), stranger).bytes());
+        Files.write(
+                log.resolve("checkpoint"),
+                Checkpoint.sign(6, Merkle.root(leaves), stranger).bytes());
         assertRejected("checkpoint", "no valid signature");
 
         Files.writeString(log.resolve("log.vkey"), stranger.verifier().line() + "\n");
@@ -231,7 +233,9 @@ class VerifierTest {
                 byte[] changed = sound.clone();
                 changed[i] ^= (byte) (1 << (i % 8));
                 Files.write(file, changed);
-                assertThat(Verifier.verify(folder).ok()).as("byte %d of %s", i, file).isFalse();
+                assertThat(Verifier.verify(folder).ok())
+                        .as("byte %d of %s", i, file)
+                        .isFalse();
             }
             Files.write(file, sound);
         }
