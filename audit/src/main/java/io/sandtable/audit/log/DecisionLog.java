@@ -54,7 +54,7 @@ public final class DecisionLog implements Closeable {
     }
 
     /**
-     * Opens the log in {@code home/log}, creating it and its key in {@code home/keys} the first time, and repairs what
+     * Opens the log in {@code home/log}, creating it and its key in {@code home/keys} the first time, and ignores what
      * an append cut short has left behind.
      */
     public static DecisionLog open(Path home, Origin origin) {
@@ -64,8 +64,7 @@ public final class DecisionLog implements Closeable {
             WriterLock lock = WriterLock.take(folder.resolve(".writer"));
             try {
                 DurableFiles.removeTemporaries(folder);
-                boolean fresh =
-                        !Files.exists(folder.resolve(CHECKPOINT)) && !Files.exists(folder.resolve("tile/0/000"));
+                boolean fresh = !Files.exists(folder.resolve(CHECKPOINT)) && !Files.exists(folder.resolve("tile"));
                 SigningKey key = LogKeys.loadOrCreate(home.resolve(KEYS), origin, fresh);
                 if (fresh) {
                     DurableFiles.write(
@@ -128,7 +127,7 @@ public final class DecisionLog implements Closeable {
         sweepQuietly(formerSize);
     }
 
-    /** The records are committed by now: leftovers that cannot be removed wait for the next append or opening. */
+    /** The records are committed by now: outgrown tiles that cannot be removed only take space. */
     private void sweepQuietly(long formerSize) {
         try {
             tiles.sweep(formerSize, checkpoint.size());
@@ -148,11 +147,7 @@ public final class DecisionLog implements Closeable {
     }
 
     private static void requireLoggable(byte[] canonicalRecord) {
-        if (canonicalRecord.length > TileBytes.MOST_ENTRY_BYTES) {
-            throw new IllegalArgumentException(
-                    "A record of %d bytes was to be logged; the log's format takes at most %d. Put the large part into the archive and its hash into the record."
-                            .formatted(canonicalRecord.length, TileBytes.MOST_ENTRY_BYTES));
-        }
+        TileBytes.requireEntry(canonicalRecord);
         if (!CanonicalJson.isCanonical(canonicalRecord)) {
             throw new IllegalArgumentException(
                     "A record of %d bytes is not canonical JSON; the log takes RFC 8785 only. Make it with CanonicalJson.of."
@@ -174,12 +169,11 @@ public final class DecisionLog implements Closeable {
         try {
             return Checkpoint.parse(Files.readAllBytes(file)).requireSignedBy(key.verifier());
         } catch (IllegalArgumentException e) {
-            throw new AuditException(e.getMessage(), e);
+            throw new AuditException(String.valueOf(e.getMessage()), e);
         }
     }
 
     private Edges readEdges() throws IOException {
-        tiles.sweep(Math.max(0, checkpoint.size() - 1), checkpoint.size());
         Edges read = tiles.edges(checkpoint.size());
         List<Hash> lastLeaves =
                 read.levels().isEmpty() ? List.of() : read.levels().getFirst();

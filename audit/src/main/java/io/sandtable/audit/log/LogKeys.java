@@ -45,7 +45,7 @@ final class LogKeys {
             }
             return key;
         } catch (IllegalArgumentException e) {
-            throw new AuditException(e.getMessage(), e);
+            throw new AuditException(String.valueOf(e.getMessage()), e);
         }
     }
 

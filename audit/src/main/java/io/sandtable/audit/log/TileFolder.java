@@ -8,7 +8,6 @@ import io.sandtable.audit.tlog.Tile;
 import io.sandtable.audit.tlog.TileBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,50 +79,35 @@ final class TileFolder {
     }
 
     /**
-     * Removes what no checkpoint of this size refers to: the narrower partial tiles of earlier sizes, whose content the
-     * present ones repeat, and whatever an append that never reached its checkpoint has left behind.
+     * Removes the partial tiles that an append has outgrown; the present ones repeat their content. Tiles beyond the
+     * checkpoint, left by an append that was cut short, stay: nobody reads them, later appends write over them, and
+     * should the checkpoint itself have been set back, they are the only trace of what followed.
      */
     void sweep(long formerSize, long size) throws IOException {
-        for (int level = Tile.ENTRIES; level <= 7; level++) {
+        for (int level = Tile.ENTRIES; Tile.hashes(level, size) > 0; level++) {
             long formerEdge = Tile.hashes(level, formerSize) / Tile.FULL;
             long edge = Tile.hashes(level, size) / Tile.FULL;
-            int width = (int) (Tile.hashes(level, size) % Tile.FULL);
-            if (formerEdge < edge) {
-                keepPartial(new Tile(level, formerEdge, Tile.FULL), 0);
-            }
-            for (long index = edge; sweepOne(new Tile(level, index, Tile.FULL), index == edge ? width : 0); index++) {
-                // an aborted batch may have filled several tiles beyond the checkpoint
-            }
+            int keptWidth = formerEdge < edge ? Tile.FULL : (int) (Tile.hashes(level, size) % Tile.FULL);
+            sweepPartials(folder.resolve(new Tile(level, formerEdge, Tile.FULL).path() + ".p"), keptWidth);
         }
     }
 
-    /** Returns whether anything was there at all. */
-    private boolean sweepOne(Tile full, int keptWidth) throws IOException {
-        boolean deleted = Files.deleteIfExists(folder.resolve(full.path()));
-        return keepPartial(full, keptWidth) || deleted;
-    }
-
-    private boolean keepPartial(Tile full, int keptWidth) throws IOException {
-        Path partials = folder.resolve(full.path() + ".p");
+    private static void sweepPartials(Path partials, int keptWidth) throws IOException {
         if (!Files.isDirectory(partials)) {
-            return false;
+            return;
         }
         List<Path> files;
         try (Stream<Path> list = Files.list(partials)) {
             files = list.toList();
         }
         for (Path file : files) {
-            if (!file.getFileName().toString().equals(Integer.toString(keptWidth))) {
+            String width = file.getFileName().toString();
+            if (width.matches("[1-9][0-9]{0,2}") && Integer.parseInt(width) < keptWidth) {
                 Files.delete(file);
             }
         }
-        if (keptWidth == 0) {
-            try {
-                Files.delete(partials);
-            } catch (DirectoryNotEmptyException e) {
-                throw new IOException("%s is being written by somebody else".formatted(partials), e);
-            }
+        if (keptWidth == Tile.FULL) {
+            Files.delete(partials);
         }
-        return true;
     }
 }

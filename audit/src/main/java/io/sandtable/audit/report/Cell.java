@@ -9,7 +9,7 @@ import java.time.LocalDate;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Cell.Text.class, name = "text"),
-    @JsonSubTypes.Type(value = Cell.Number.class, name = "number"),
+    @JsonSubTypes.Type(value = Cell.Numeric.class, name = "number"),
     @JsonSubTypes.Type(value = Cell.Day.class, name = "day"),
     @JsonSubTypes.Type(value = Cell.Broken.class, name = "broken"),
     @JsonSubTypes.Type(value = Cell.Missing.class, name = "missing"),
@@ -20,7 +20,7 @@ public sealed interface Cell {
     record Text(String text) implements Cell {}
 
     /** A number, printed with the decimals of its scale; a signed one is a difference and shows its plus. */
-    record Number(BigDecimal value, boolean signed) implements Cell {}
+    record Numeric(BigDecimal value, boolean signed) implements Cell {}
 
     /** A date. */
     record Day(LocalDate date) implements Cell {}
@@ -36,15 +36,15 @@ public sealed interface Cell {
     }
 
     static Cell number(String decimal) {
-        return new Number(new BigDecimal(decimal), false);
+        return new Numeric(new BigDecimal(decimal), false);
     }
 
     static Cell number(BigDecimal value) {
-        return new Number(value, false);
+        return new Numeric(value, false);
     }
 
     static Cell change(BigDecimal difference) {
-        return new Number(difference, true);
+        return new Numeric(difference, true);
     }
 
     static Cell day(LocalDate date) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The cmap table of a font: code points to glyph numbers, formats 4 and 12. */
@@ -16,7 +16,7 @@ final class CharacterMap {
     private CharacterMap() {}
 
     /** Reads the Unicode subtable that reaches furthest. */
-    static SortedMap<Integer, Integer> read(ByteBuffer cmap) throws IOException {
+    static NavigableMap<Integer, Integer> read(ByteBuffer cmap) throws IOException {
         int best = -1;
         int bestFormat = 0;
         for (int i = 0; i < (cmap.getShort(2) & 0xFFFF); i++) {
@@ -37,8 +37,8 @@ final class CharacterMap {
         return bestFormat == 12 ? readGroups(subtable) : readSegments(subtable);
     }
 
-    private static SortedMap<Integer, Integer> readGroups(ByteBuffer table) {
-        SortedMap<Integer, Integer> glyphs = new TreeMap<>();
+    private static NavigableMap<Integer, Integer> readGroups(ByteBuffer table) {
+        NavigableMap<Integer, Integer> glyphs = new TreeMap<>();
         for (int group = 0, at = 16; group < table.getInt(12); group++, at += 12) {
             int first = table.getInt(at);
             int last = Math.min(table.getInt(at + 4), Character.MAX_CODE_POINT);
@@ -50,8 +50,8 @@ final class CharacterMap {
         return glyphs;
     }
 
-    private static SortedMap<Integer, Integer> readSegments(ByteBuffer table) {
-        SortedMap<Integer, Integer> glyphs = new TreeMap<>();
+    private static NavigableMap<Integer, Integer> readSegments(ByteBuffer table) {
+        NavigableMap<Integer, Integer> glyphs = new TreeMap<>();
         int segments = unsigned(table, 6) / 2;
         for (int i = 0; i < segments; i++) {
             int last = unsigned(table, 14 + 2 * i);
@@ -75,7 +75,7 @@ final class CharacterMap {
     }
 
     /** Takes radicals and strokes out that share a character's glyph, and tells which character stands for each. */
-    static Map<Integer, Integer> removeLookAlikes(SortedMap<Integer, Integer> glyphs) {
+    static Map<Integer, Integer> removeLookAlikes(NavigableMap<Integer, Integer> glyphs) {
         Map<Integer, Integer> characterOfGlyph = new HashMap<>();
         glyphs.forEach((c, glyph) -> {
             if (Character.isIdeographic(c) && !lookAlike(c)) {
@@ -102,7 +102,7 @@ final class CharacterMap {
     }
 
     /** One subtable of format 12 for Windows and everybody else. */
-    static ByteBuffer write(SortedMap<Integer, Integer> glyphs) {
+    static ByteBuffer write(NavigableMap<Integer, Integer> glyphs) {
         List<int[]> groups = new ArrayList<>();
         glyphs.forEach((c, glyph) -> {
             int[] group = groups.isEmpty() ? null : groups.getLast();

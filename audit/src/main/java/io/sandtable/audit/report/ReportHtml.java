@@ -338,7 +338,7 @@ final class ReportHtml {
     private void cell(Cell cell, String look) {
         switch (cell) {
             case Cell.Text text -> html.element("td", text.text(), "class", look);
-            case Cell.Number number ->
+            case Cell.Numeric number ->
                 html.element(
                         "td",
                         number.signed() ? Words.change(number.value()) : Words.number(number.value()),

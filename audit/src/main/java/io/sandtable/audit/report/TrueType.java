@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -32,10 +32,10 @@ final class TrueType {
 
     private final Path source;
     private final byte[] bytes;
-    private final SortedMap<Integer, Integer> glyphs;
+    private final NavigableMap<Integer, Integer> glyphs;
     private final Map<Integer, Integer> twins;
 
-    private TrueType(Path source, byte[] bytes, SortedMap<Integer, Integer> glyphs, Map<Integer, Integer> twins) {
+    private TrueType(Path source, byte[] bytes, NavigableMap<Integer, Integer> glyphs, Map<Integer, Integer> twins) {
         this.source = source;
         this.bytes = bytes;
         this.glyphs = glyphs;
@@ -57,7 +57,7 @@ final class TrueType {
             if (cmap == null) {
                 throw new IOException("it has no character map");
             }
-            SortedMap<Integer, Integer> glyphs = CharacterMap.read(cmap);
+            NavigableMap<Integer, Integer> glyphs = CharacterMap.read(cmap);
             Map<Integer, Integer> twins = CharacterMap.removeLookAlikes(glyphs);
             tables.keySet().retainAll(KEPT);
             tables.put("cmap", CharacterMap.write(glyphs));

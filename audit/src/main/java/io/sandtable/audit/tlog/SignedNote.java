@@ -19,19 +19,23 @@ record SignedNote(String text, List<Line> signatures) {
     }
 
     /** One signature line: who, with which key, and the bytes. */
-    record Line(String name, byte[] idAndSignature) {
+    record Line(String name, String base64) {
         int id() {
-            return ByteBuffer.wrap(idAndSignature).getInt();
+            return ByteBuffer.wrap(StrictBase64.decode(base64)).getInt();
         }
 
         byte[] signature() {
+            byte[] idAndSignature = StrictBase64.decode(base64);
             return Arrays.copyOfRange(idAndSignature, 4, idAndSignature.length);
         }
     }
 
     static SignedNote sign(String text, SigningKey key) {
         byte[] signature = key.noteSignature(text.getBytes(StandardCharsets.UTF_8));
-        return new SignedNote(text, List.of(new Line(key.verifier().name().name(), signature)));
+        return new SignedNote(
+                text,
+                List.of(new Line(
+                        key.verifier().name().name(), Base64.getEncoder().encodeToString(signature))));
     }
 
     static SignedNote parse(byte[] bytes) {
@@ -71,8 +75,8 @@ record SignedNote(String text, List<Line> signatures) {
             throw malformed("a signature line does not read \"— name signature\"", null);
         }
         try {
-            byte[] signature = StrictBase64.decode(line.substring(space + 1));
-            if (signature.length <= 4) {
+            String signature = line.substring(space + 1);
+            if (StrictBase64.decode(signature).length <= 4) {
                 throw malformed("a signature is too short", null);
             }
             return new Line(new Origin(line.substring(DASH.length(), space)).name(), signature);
@@ -103,7 +107,7 @@ record SignedNote(String text, List<Line> signatures) {
             note.append(DASH)
                     .append(line.name())
                     .append(' ')
-                    .append(Base64.getEncoder().encodeToString(line.idAndSignature()))
+                    .append(line.base64())
                     .append('\n');
         }
         return note.toString().getBytes(StandardCharsets.UTF_8);

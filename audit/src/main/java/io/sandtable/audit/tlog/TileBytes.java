@@ -29,14 +29,19 @@ public final class TileBytes {
         return hashes;
     }
 
+    /** Throws when the entry is too long for the format. */
+    public static void requireEntry(byte[] entry) {
+        if (entry.length > MOST_ENTRY_BYTES) {
+            throw new IllegalArgumentException(
+                    "A record of %d bytes was to be logged; the log's format takes at most %d. Put the large part into the archive and its hash into the record."
+                            .formatted(entry.length, MOST_ENTRY_BYTES));
+        }
+    }
+
     public static byte[] ofEntries(List<byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (byte[] entry : entries) {
-            if (entry.length > MOST_ENTRY_BYTES) {
-                throw new IllegalArgumentException(
-                        "A record of %d bytes was to be logged; the log's format takes at most %d. Put the large part into the archive and its hash into the record."
-                                .formatted(entry.length, MOST_ENTRY_BYTES));
-            }
+            requireEntry(entry);
             bytes.write(entry.length >> 8);
             bytes.write(entry.length);
             bytes.writeBytes(entry);

@@ -72,7 +72,7 @@ final class LogRebuild {
             } else {
                 byTiles.add(inTile);
             }
-            if (first == null && (leaf == null || !leaf.equals(inTile))) {
+            if (first == null && (leaf == null || inTile == null || !leaf.equals(inTile))) {
                 first = new Difference(tile.index() * Tile.FULL + i, tile, leaf, inTile);
             }
         }

@@ -156,11 +156,10 @@ class DecisionLogTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 255, 256, 600})
-    void tilesWithoutTheirCheckpoint_areForgottenAtTheNextOpening(int added) throws IOException {
-        byte[] committed;
+    void tilesWithoutTheirCheckpoint_areIgnoredAndWrittenOver(int added) throws IOException {
         try (DecisionLog log = DecisionLog.open(home, ORIGIN)) {
             log.appendAll(records(0, 5));
-            committed = Files.readAllBytes(log.folder().resolve("checkpoint"));
+            byte[] committed = Files.readAllBytes(log.folder().resolve("checkpoint"));
             Path kept = home.resolve("kept");
             copy(log.folder().resolve("tile"), kept);
             log.appendAll(records(1000, 1000 + added));
@@ -170,13 +169,32 @@ class DecisionLogTest {
             Files.writeString(log.folder().resolve("tile/0/.new-1.tmp"), "half");
         }
 
-        assertThat(Verifier.verify(home.resolve("log")).ok()).isTrue();
-        try (DecisionLog log = DecisionLog.open(home, ORIGIN)) {
-            assertThat(log.size()).isEqualTo(5);
-            assertThat(tileFiles()).containsExactlyInAnyOrder("tile/entries/000.p/5", "tile/0/000.p/5");
-            log.append(record(5));
+        assertThat(Verifier.verify(home)).matches(answer -> answer.ok() && answer.size() == 5);
+        for (int size = 6; size <= 520; size += 37) {
+            try (DecisionLog log = DecisionLog.open(home, ORIGIN)) {
+                log.appendAll(records((int) log.size(), size));
+            }
+            assertThat(Verifier.verify(home).reason()).isNull();
         }
-        assertThat(Verifier.verify(home)).matches(answer -> answer.ok() && answer.size() == 6);
+        try (DecisionLog log = DecisionLog.open(home, ORIGIN)) {
+            for (int i = 0; i < log.size(); i++) {
+                assertThat(log.record(i)).isEqualTo(record(i));
+            }
+        }
+        assertThat(home.resolve("log/tile/0/.new-1.tmp")).doesNotExist();
+    }
+
+    @Test
+    void lostCheckpoint_stopsTheWriterInsteadOfStartingOver() throws IOException {
+        try (DecisionLog log = DecisionLog.open(home, ORIGIN)) {
+            log.appendAll(records(0, 3));
+        }
+        Files.delete(home.resolve("log/checkpoint"));
+
+        assertThatThrownBy(() -> DecisionLog.open(home, ORIGIN))
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("no checkpoint");
+        assertThat(tileFiles()).containsExactlyInAnyOrder("tile/entries/000.p/3", "tile/0/000.p/3");
     }
 
     @Test

@@ -29,8 +29,8 @@ class PdfReportTest {
 
     @BeforeAll
     static void findAFont() throws IOException {
-        Path folder =
-                Path.of(System.getProperty("sandtable.fonts", System.getProperty("user.home") + "/.sandtable/fonts"));
+        String home = System.getenv().getOrDefault("SANDTABLE_HOME", System.getProperty("user.home") + "/.sandtable");
+        Path folder = Path.of(System.getProperty("sandtable.fonts", home + "/fonts"));
         try {
             printer = new PdfReport(FontLocator.in(folder).locate());
         } catch (AuditException noFont) {
