@@ -1,15 +1,16 @@
 package io.sandtable.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.sandtable.audit.AuditException;
+import io.sandtable.audit.testing.Skips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,7 +35,7 @@ class PdfReportTest {
         try {
             printer = new PdfReport(FontLocator.in(folder).locate());
         } catch (AuditException noFont) {
-            assumeThat(false).as("SKIPPED: " + noFont.getMessage()).isTrue();
+            Skips.unless(false, noFont.getMessage());
         }
         Files.createDirectories(PRINTED);
     }
@@ -75,6 +76,26 @@ class PdfReportTest {
     }
 
     @Test
+    void longTable_repeatsItsHeadOnEveryPage() throws IOException {
+        List<Table.Row> rows = IntStream.rangeClosed(1, 90)
+                .mapToObj(i -> Table.Row.of(Cell.text("SO-%04d".formatted(i)), Cell.number("%d.5".formatted(i * 1000))))
+                .toList();
+        Table table = new Table("订单", List.of(Table.Column.text("订单号"), Table.Column.number("金额", "元")), rows);
+        Table codes = new Table(
+                null,
+                List.of(Table.Column.text("代码"), Table.Column.text("说明")),
+                List.of(Table.Row.of(Cell.text("0123456789abcdef".repeat(4)), Cell.text("很长的代码"))));
+
+        try (PDDocument pdf = print(document("长表", table, codes), "sample-long.pdf")) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page < pdf.getNumberOfPages(); page++) {
+                assertThat(text(pdf, page)).contains("订单号").contains("金额 (元)");
+            }
+            assertThat(text(pdf, 0)).contains("SO-0090").contains("90,000.5").contains("很长的代码");
+        }
+    }
+
+    @Test
     void radicalsInTheInput_arePrintedAsTheCharactersTheyLookLike() throws IOException {
         ReportDocument report = withTitle("⽅案与⼯⾦");
 
@@ -103,6 +124,10 @@ class PdfReportTest {
     }
 
     private static ReportDocument withTitle(String title) {
+        return document(title, new Block.Paragraph(title));
+    }
+
+    private static ReportDocument document(String title, Block... blocks) {
         return new ReportDocument(
                 title,
                 null,
@@ -111,7 +136,7 @@ class PdfReportTest {
                 Language.ZH,
                 SampleReports.DATA_TIME,
                 false,
-                List.of(ReportDocument.Section.of(title, new Block.Paragraph(title))));
+                List.of(ReportDocument.Section.of(title, blocks)));
     }
 
     private static PDDocument print(ReportDocument report, String name) throws IOException {

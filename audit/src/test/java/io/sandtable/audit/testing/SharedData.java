@@ -1,7 +1,6 @@
 package io.sandtable.audit.testing;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Third-party vectors outside this repository; tests that need them say so when they are absent. */
@@ -11,9 +10,9 @@ public final class SharedData {
     public static Path folder(String below) {
         Path folder = Path.of(System.getProperty("sandtable.shared", "../../shared"), "data")
                 .resolve(below);
-        assumeThat(folder)
-                .as("SKIPPED: no vectors in %s; set -Dsandtable.shared to the folder that holds data/", folder)
-                .isDirectory();
+        Skips.unless(
+                Files.isDirectory(folder),
+                "no vectors in %s; set -Dsandtable.shared to the folder that holds data/".formatted(folder));
         return folder;
     }
 }

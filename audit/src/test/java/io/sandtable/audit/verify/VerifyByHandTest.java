@@ -3,9 +3,9 @@ package io.sandtable.audit.verify;
 import static io.sandtable.audit.testing.Records.record;
 import static io.sandtable.audit.testing.Records.records;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.sandtable.audit.log.DecisionLog;
+import io.sandtable.audit.testing.Skips;
 import io.sandtable.audit.tlog.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +27,9 @@ class VerifyByHandTest {
     @BeforeAll
     static void needTheTools() {
         for (String tool : List.of("sh", "openssl", "xxd", "sha256sum")) {
-            assumeThat(Stream.of(System.getenv("PATH").split(":"))
-                            .anyMatch(at -> Files.isExecutable(Path.of(at, tool))))
-                    .as("SKIPPED: %s is not installed; the commands of the page need it", tool)
-                    .isTrue();
+            Skips.unless(
+                    Stream.of(System.getenv("PATH").split(":")).anyMatch(at -> Files.isExecutable(Path.of(at, tool))),
+                    "%s is not installed; the commands of log-format.md need it".formatted(tool));
         }
     }
 
