@@ -35,7 +35,7 @@ class PdfReportTest {
         try {
             printer = new PdfReport(FontLocator.in(folder).locate());
         } catch (AuditException noFont) {
-            Skips.unless(false, noFont.getMessage());
+            Skips.unless(false, String.valueOf(noFont.getMessage()));
         }
         Files.createDirectories(PRINTED);
     }
