@@ -109,7 +109,7 @@ public final class DecisionLog implements Closeable {
         } catch (IOException e) {
             reload = true;
             throw new UncheckedIOException(
-                    "%d record(s) could not be logged in %s (%s); none of them counts as decided. Free disk space or check the folder's rights, then repeat."
+                    "%d record(s) could not be logged in %s (%s); do not treat them as decided. Free disk space or check the folder's rights, then repeat."
                             .formatted(canonicalRecords.size(), folder, e),
                     e);
         }

@@ -223,7 +223,7 @@ class DecisionLogTest {
 
             assertThatThrownBy(() -> log.append(record(2)))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("none of them counts");
+                    .hasMessageContaining("do not treat them as decided");
             assertThat(log.size()).isEqualTo(2);
 
             Files.delete(tiles);
