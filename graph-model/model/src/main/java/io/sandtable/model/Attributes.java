@@ -1,0 +1,211 @@
+package io.sandtable.model;
+
+import static io.sandtable.model.ValueKind.CURVE;
+import static io.sandtable.model.ValueKind.DATE;
+import static io.sandtable.model.ValueKind.DATE_RANGES;
+import static io.sandtable.model.ValueKind.FLAG;
+import static io.sandtable.model.ValueKind.NAMES;
+import static io.sandtable.model.ValueKind.NUMBER;
+import static io.sandtable.model.ValueKind.SERIES;
+import static io.sandtable.model.ValueKind.TEXT;
+import static io.sandtable.model.ValueKind.WEEK_PATTERN;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every attribute the graph knows, one meaning each. Amounts of money are in the currency that stands beside them (CNY
+ * where none does) and without VAT unless {@link #PRICE_INCLUDES_VAT} says otherwise; percentages are numbers of percent.
+ */
+public final class Attributes {
+    private static final Map<String, Attribute> BY_NAME = new LinkedHashMap<>();
+
+    // names
+    public static final Attribute NAME = text("name", "名称", "name");
+    public static final Attribute NAME_EN = text("nameEn", "英文名称", "English name");
+    public static final Attribute ALIASES = attribute("aliases", NAMES, "", "别名", "aliases");
+    public static final Attribute CODE = text("code", "编码", "own code or number");
+    public static final Attribute KIND = text("kind", "类别", "kind");
+    public static final Attribute STATUS = text("status", "状态", "status (open, closed)");
+    public static final Attribute COUNTRY = text("country", "国家", "country (ISO 3166)");
+    public static final Attribute CURRENCY = text("currency", "币种", "currency (ISO 4217)");
+
+    // materials
+    /** raw, part or product. */
+    public static final Attribute ROLE = text("role", "角色", "role (raw, part, product)");
+
+    public static final Attribute UNIT = text("unit", "单位", "unit");
+    public static final Attribute SPECIFICATION = text("specification", "规格", "specification");
+    public static final Attribute HS_CODE = text("hsCode", "海关编码", "HS code");
+    public static final Attribute SALES_PRICE = number("salesPrice", "CNY/unit", "销售单价", "sales price");
+    public static final Attribute STANDARD_COST = number("standardCost", "CNY/unit", "标准成本", "standard cost");
+    public static final Attribute SAFETY_STOCK = number("safetyStock", "unit", "安全库存", "safety stock");
+    public static final Attribute LOT_MULTIPLE = number("lotMultiple", "unit", "批量倍数", "lot multiple");
+    public static final Attribute WEIGHT_KG = number("weightKg", "kg/unit", "单重", "weight");
+    public static final Attribute SHELF_LIFE_DAYS = number("shelfLifeDays", "d", "保质期", "shelf life");
+
+    // processes and routings
+    /** Generic kind of operation, such as 压铸, shared by the operations of many routings. */
+    public static final Attribute TECHNOLOGY = text("technology", "工艺类别", "technology");
+
+    public static final Attribute CONFIDENTIAL = flag("confidential", "保密工序", "may not leave the house");
+    public static final Attribute WAIT_MINUTES =
+            number("waitMinutes", "min", "工序后等待", "waiting after the step (wall clock)");
+    public static final Attribute SEQUENCE = number("sequence", "1", "工序号", "position in the routing");
+    public static final Attribute PRIORITY = number("priority", "1", "优先级", "priority (1 first)");
+
+    // equipment
+    public static final Attribute UNITS = number("units", "1", "台数", "parallel units");
+    public static final Attribute AVAILABILITY_PERCENT = number("availabilityPercent", "%", "可用率", "availability");
+    public static final Attribute LABOUR_RATE = number("labourRate", "CNY/h", "人工费率", "labour rate");
+    public static final Attribute OPERATORS = number("operators", "1", "操作人数", "operators per running machine");
+    public static final Attribute HEADCOUNT = number("headcount", "1", "人数", "head count");
+    public static final Attribute LIFE_STROKES = number("lifeStrokes", "strokes", "设计寿命", "life in strokes");
+    public static final Attribute STROKES_USED = number("strokesUsed", "strokes", "已用模次", "strokes used");
+    /** Share of life used (0 … 1) → share of good parts in percent. */
+    public static final Attribute WEAR_CURVE =
+            attribute("wearCurve", CURVE, "share of life=yield %", "磨损曲线", "wear curve");
+
+    public static final Attribute BOOK_VALUE = number("bookValue", "CNY", "账面价值", "book value");
+    public static final Attribute DEPRECIATION_MONTHS = number("depreciationMonths", "month", "折旧月数", "depreciation");
+
+    // energy
+    /** Time-of-use periods with price in CNY per unit: {@code MON-SUN 00:00-08:00 valley 0.31}. */
+    public static final Attribute TARIFF = attribute("tariff", WEEK_PATTERN, "CNY/unit", "分时电价", "time-of-use tariff");
+
+    public static final Attribute EMISSION_FACTOR = number("emissionFactor", "kgCO2/unit", "排放因子", "emission factor");
+    public static final Attribute KILOWATTS = number("kilowatts", "kW", "功率", "power while running");
+    public static final Attribute ENERGY_PER_UNIT =
+            number("energyPerUnit", "unit/unit", "单位能耗", "energy per unit made");
+
+    // policies
+    public static final Attribute RATE_PERCENT = number("ratePercent", "%", "比率", "rate");
+    public static final Attribute AMOUNT = number("amount", "CNY", "金额", "amount");
+    public static final Attribute VALID_FROM = date("validFrom", "生效日", "valid from");
+    public static final Attribute VALID_TO = date("validTo", "失效日", "valid to");
+
+    // orders, purchases, stock
+    public static final Attribute QUANTITY = number("quantity", "unit", "数量", "quantity");
+    public static final Attribute PRICE = number("price", "currency/unit", "单价", "price");
+    public static final Attribute DUE_DATE = date("dueDate", "交期", "due date");
+    public static final Attribute ORDER_DATE = date("orderDate", "下单日", "order date");
+    public static final Attribute DELIVERED_DATE = date("deliveredDate", "交付日", "delivered on");
+    public static final Attribute DELIVERED_QUANTITY =
+            number("deliveredQuantity", "unit", "交付数量", "delivered quantity");
+    public static final Attribute REJECTED_QUANTITY = number("rejectedQuantity", "unit", "拒收数量", "rejected quantity");
+    /** whole or partial. */
+    public static final Attribute DELIVERY_MODE = text("deliveryMode", "交付方式", "delivery mode (whole, partial)");
+
+    public static final Attribute FROZEN = flag("frozen", "冻结", "may not be moved");
+    public static final Attribute UNIT_COST = number("unitCost", "CNY/unit", "单位成本", "unit cost");
+    public static final Attribute RECEIVED_DATE = date("receivedDate", "入库日", "received on");
+    public static final Attribute EXPIRY_DATE = date("expiryDate", "失效期", "expiry date");
+    public static final Attribute PENALTY_PERCENT_PER_DAY =
+            number("penaltyPercentPerDay", "%/d", "逾期违约金", "penalty per day late, share of the order's value");
+
+    // supply
+    public static final Attribute PRICE_INCLUDES_VAT = flag("priceIncludesVat", "含税", "price includes VAT");
+    /** Order quantity → price, a step function; overrides {@link #PRICE} where present. */
+    public static final Attribute PRICE_TIERS =
+            attribute("priceTiers", CURVE, "unit=currency/unit", "阶梯价", "price tiers");
+
+    public static final Attribute LEAD_TIME_DAYS = number("leadTimeDays", "d", "采购提前期", "lead time (calendar days)");
+    public static final Attribute LEAD_TIME_SPREAD_DAYS =
+            number("leadTimeSpreadDays", "d", "提前期波动", "lead-time standard deviation");
+    public static final Attribute MINIMUM_QUANTITY =
+            number("minimumQuantity", "unit", "最小起订量", "minimum order quantity (MOQ)");
+    public static final Attribute MULTIPLE = number("multiple", "unit", "订货倍数", "order multiple");
+    public static final Attribute CAPACITY_PER_WEEK = number("capacityPerWeek", "unit/week", "周产能", "weekly capacity");
+    public static final Attribute ON_TIME_PERCENT = number("onTimePercent", "%", "准时率", "on-time rate");
+    public static final Attribute REJECT_PERCENT = number("rejectPercent", "%", "拒收率", "reject rate");
+    public static final Attribute PAYMENT_TERM_DAYS = number("paymentTermDays", "d", "账期", "payment term");
+    public static final Attribute CONTRACT = text("contract", "合同号", "contract");
+    public static final Attribute CREDIT_LIMIT = number("creditLimit", "CNY", "信用额度", "credit limit");
+
+    // numbers of the routing
+    public static final Attribute QUANTITY_PER_UNIT =
+            number("quantityPerUnit", "unit/unit", "单位用量", "quantity per unit");
+    public static final Attribute SCRAP_PERCENT = number("scrapPercent", "%", "损耗率", "scrap");
+    public static final Attribute MINUTES_PER_UNIT = number("minutesPerUnit", "min/unit", "单件工时", "minutes per unit");
+    public static final Attribute SETUP_MINUTES = number("setupMinutes", "min", "换型时间", "set-up time per lot");
+    public static final Attribute YIELD_PERCENT = number("yieldPercent", "%", "合格率", "yield");
+    public static final Attribute STROKES_PER_UNIT =
+            number("strokesPerUnit", "strokes/unit", "单件模次", "strokes per unit");
+    /** low, medium or high: what a subcontractor learns by doing the step. */
+    public static final Attribute CONFIDENTIALITY =
+            text("confidentiality", "泄密风险", "know-how exposed (low, medium, high)");
+
+    public static final Attribute RATIO = number("ratio", "unit/unit", "替代比例", "substitution ratio");
+    public static final Attribute APPROVED = flag("approved", "已认可", "approved");
+    public static final Attribute CONDITION = text("condition", "条件", "condition");
+
+    // calendars
+    public static final Attribute SHIFTS = attribute("shifts", WEEK_PATTERN, "", "班次", "shifts");
+    /** Country whose statutory holidays and adjusted workdays apply, such as CN; absent: none. */
+    public static final Attribute HOLIDAYS = text("holidays", "节假日", "statutory holidays of (ISO 3166)");
+
+    public static final Attribute SHUTDOWNS = attribute("shutdowns", DATE_RANGES, "", "停产期", "shutdowns");
+
+    // places
+    public static final Attribute X_METRES = number("xMetres", "m", "X 坐标", "x");
+    public static final Attribute Y_METRES = number("yMetres", "m", "Y 坐标", "y");
+    public static final Attribute LEVEL = number("level", "1", "层", "rack level");
+    public static final Attribute TEMPERATURE_CLASS = text("temperatureClass", "温区", "temperature class");
+    public static final Attribute TRANSFER_COST = number("transferCost", "CNY/unit", "调拨费", "transfer cost");
+
+    // finance and markets
+    public static final Attribute POINTS = attribute("points", SERIES, "", "序列", "dated values");
+    public static final Attribute DAY_OF_MONTH = number("dayOfMonth", "1", "每月几号", "day of the month");
+    public static final Attribute END_DATE = date("endDate", "到期日", "end");
+
+    // alignment, rules, decisions
+    public static final Attribute SCORE = number("score", "1", "相似度", "score");
+    public static final Attribute REASON = text("reason", "理由", "reason");
+    public static final Attribute SENTENCE = text("sentence", "原话", "sentence");
+    public static final Attribute STATEMENT = text("statement", "条件", "statement (JSON)");
+
+    private Attributes() {}
+
+    /** The attribute of that name; the exception names it. */
+    public static Attribute named(String name) {
+        Attribute attribute = BY_NAME.get(name);
+        if (attribute == null) {
+            throw new IllegalArgumentException(
+                    "No attribute is called '%s'; the type table has %s.".formatted(name, BY_NAME.keySet()));
+        }
+        return attribute;
+    }
+
+    /** All of them in the order of this page. */
+    public static List<Attribute> all() {
+        return Collections.unmodifiableList(new ArrayList<>(BY_NAME.values()));
+    }
+
+    private static Attribute text(String name, String zh, String en) {
+        return attribute(name, TEXT, "", zh, en);
+    }
+
+    private static Attribute number(String name, String unit, String zh, String en) {
+        return attribute(name, NUMBER, unit, zh, en);
+    }
+
+    private static Attribute date(String name, String zh, String en) {
+        return attribute(name, DATE, "", zh, en);
+    }
+
+    private static Attribute flag(String name, String zh, String en) {
+        return attribute(name, FLAG, "", zh, en);
+    }
+
+    private static Attribute attribute(String name, ValueKind kind, String unit, String zh, String en) {
+        var attribute = new Attribute(name, kind, unit, zh, en, false);
+        if (BY_NAME.put(name, attribute) != null) {
+            throw new IllegalStateException(
+                    "Attribute '%s' stands twice in the type table; one meaning, one name.".formatted(name));
+        }
+        return attribute;
+    }
+}
