@@ -19,34 +19,43 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 final class Database implements AutoCloseable {
     private static final String USER = "neo4j";
 
+    private final Path store;
     private final DatabaseManagementService service;
 
-    private Database(DatabaseManagementService service) {
+    private Database(Path store, DatabaseManagementService service) {
+        this.store = store;
         this.service = service;
     }
 
     static Database open(Path store, int pageCacheMegabytes) throws Failure {
         try {
-            return new Database(new DatabaseManagementServiceBuilder(store)
-                    .setConfig(BoltConnector.enabled, true)
-                    .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-                    .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
-                    .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
-                    .setConfig(HttpConnector.enabled, false)
-                    .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                    .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMegabytes))
-                    // Without a limit three loads of a middling company leave more than a gigabyte of logs behind.
-                    .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
-                    .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
-                    .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                    .build());
+            return new Database(
+                    store,
+                    new DatabaseManagementServiceBuilder(store)
+                            .setConfig(BoltConnector.enabled, true)
+                            .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                            .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
+                            .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+                            .setConfig(HttpConnector.enabled, false)
+                            .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                            .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMegabytes))
+                            // Without a limit three loads of a middling company leave more than a gigabyte of logs
+                            // behind.
+                            .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
+                            .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
+                            .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                            .build());
         } catch (RuntimeException | LinkageError e) {
-            throw new Failure(
-                    Failure.Code.DATABASE_FAILED,
-                    "The graph database in %s did not start: %s. Its log is in %s."
-                            .formatted(store, rootMessage(e), store.resolve("logs")),
-                    e);
+            throw failure(store, e);
         }
+    }
+
+    private static Failure failure(Path store, Throwable cause) {
+        return new Failure(
+                Failure.Code.DATABASE_FAILED,
+                "The graph database in %s did not start: %s. Free disk space where that is short, else restore the store from a backup; its log is in %s."
+                        .formatted(store, rootMessage(cause), store.resolve("logs")),
+                cause);
     }
 
     int port() {
@@ -63,9 +72,13 @@ final class Database implements AutoCloseable {
      * <p>Neo4j refuses a password equal to the present one, and a run killed at the wrong moment may have
      * set it already; hence the throw-away one in between.
      */
-    void setPassword(String password) {
-        alterUser(throwAway());
-        alterUser(password);
+    void setPassword(String password) throws Failure {
+        try {
+            alterUser(throwAway());
+            alterUser(password);
+        } catch (RuntimeException e) {
+            throw failure(store, e);
+        }
     }
 
     private void alterUser(String password) {

@@ -1,6 +1,7 @@
 package io.sandtable.graphserver;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A reason why the database did not start, in words for the parent's user. */
 final class Failure extends Exception {
@@ -8,14 +9,17 @@ final class Failure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Code code;
+    private final String words;
 
-    Failure(Code code, String message, Throwable cause) {
-        super(message, cause);
+    Failure(Code code, String words, @Nullable Throwable cause) {
+        super(words, cause);
         this.code = code;
+        this.words = words;
     }
 
-    Code code() {
-        return code;
+    /** {@code FAILED CODE words} on one line, as the parent reads it. */
+    String line() {
+        return "FAILED " + code + " " + words.replaceAll("\\s+", " ");
     }
 
     /** What the parent tells apart. */

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one graph database until its parent lets go of standard input. */
 public final class GraphServerProgram {
@@ -16,6 +17,10 @@ public final class GraphServerProgram {
 
     /** A database that does not stop in this time is halted: the store recovers on the next start. */
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(20);
+
+    /** A field, because a lock that nothing refers to is released by the garbage collector. */
+    @SuppressWarnings("UnusedVariable")
+    private static @Nullable StoreLock lock;
 
     private GraphServerProgram() {}
 
@@ -43,7 +48,7 @@ public final class GraphServerProgram {
             parent.println(start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), newPassword));
         } catch (Failure failure) {
             failure.printStackTrace();
-            parent.println("FAILED " + failure.code() + " " + oneLine(failure.getMessage()));
+            parent.println(failure.line());
             System.exit(EXIT_FAILED);
         }
     }
@@ -51,8 +56,7 @@ public final class GraphServerProgram {
     private static String start(Path store, int pageCacheMegabytes, String newPassword) throws Failure {
         try {
             Files.createDirectories(store);
-            // never closed on purpose: the operating system releases it with the process, however that ends
-            StoreLock.take(store);
+            lock = StoreLock.take(store);
         } catch (IOException e) {
             throw new Failure(
                     Failure.Code.STORE_NOT_WRITABLE,
@@ -91,9 +95,5 @@ public final class GraphServerProgram {
             }
         });
         database.close();
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
     }
 }

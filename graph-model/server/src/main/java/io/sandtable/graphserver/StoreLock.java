@@ -12,17 +12,26 @@ import java.nio.file.Path;
 /**
  * Held as long as this process lives, so that a parent can see whether the server of a killed run is gone yet.
  *
- * <p>Neo4j locks its store as well, but only once it has got that far.
+ * <p>Neo4j locks its store as well, but only once it has got that far. Nobody closes this lock on purpose: the
+ * operating system releases it with the process, however that ends.
  */
 final class StoreLock {
     private static final String FILE = "server.lock";
 
-    private StoreLock() {}
+    private final FileChannel channel;
 
-    static FileChannel take(Path store) throws IOException, Failure {
-        var channel = FileChannel.open(store.resolve(FILE), CREATE, READ, WRITE);
+    private StoreLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static StoreLock take(Path store) throws IOException, Failure {
+        var lock = new StoreLock(FileChannel.open(store.resolve(FILE), CREATE, READ, WRITE));
+        lock.lock(store);
+        return lock;
+    }
+
+    private void lock(Path store) throws IOException, Failure {
         if (channel.tryLock() == null) {
-            channel.close();
             throw new Failure(
                     Failure.Code.STORE_IN_USE,
                     "The graph store %s is open in another process. One process at a time may use it; end the other one."
@@ -31,7 +40,5 @@ final class StoreLock {
         }
         channel.truncate(0);
         channel.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
-        channel.force(false);
-        return channel;
     }
 }
