@@ -2,8 +2,10 @@ package io.sandtable.graphserver;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -36,6 +38,8 @@ final class Database implements AutoCloseable {
                             .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
                             .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
                             .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+                            // its one client closes its connections first; waiting for stragglers took ten seconds
+                            .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                             .setConfig(HttpConnector.enabled, false)
                             .setConfig(GraphDatabaseSettings.auth_enabled, true)
                             .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMegabytes))
