@@ -1,11 +1,13 @@
 package io.sandtable.store;
 
 import static io.sandtable.store.GraphUnavailable.Reason.LOGIN_REFUSED;
+import static io.sandtable.store.GraphUnavailable.Reason.OUT_OF_MEMORY;
 import static io.sandtable.store.GraphUnavailable.Reason.UNREACHABLE;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -17,6 +19,7 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
 
 /** An open graph: the database behind it reached, its schema up to date. One per service; safe for all threads. */
 public final class GraphConnection implements AutoCloseable {
@@ -93,7 +96,7 @@ public final class GraphConnection implements AutoCloseable {
         });
     }
 
-    private <T> T reach(java.util.function.Supplier<T> work) {
+    private <T> T reach(Supplier<T> work) {
         try {
             return work.get();
         } catch (AuthenticationException e) {
@@ -104,16 +107,34 @@ public final class GraphConnection implements AutoCloseable {
                     e);
         } catch (ServiceUnavailableException | SessionExpiredException | DiscoveryException e) {
             throw new GraphUnavailable(UNREACHABLE, unreachable(e), e);
+        } catch (TransientException e) {
+            throw e.code().endsWith("OutOfMemoryError") ? tooLarge(e) : e;
         }
     }
 
+    private GraphUnavailable tooLarge(TransientException cause) {
+        return new GraphUnavailable(
+                OUT_OF_MEMORY,
+                "The graph server has too little memory to store this in one piece, and nothing of it was stored (%s). Raise %s."
+                        .formatted(
+                                oneLine(cause),
+                                server == null
+                                        ? "dbms.memory.transaction.total.max in neo4j.conf"
+                                        : "sandtable.store.heap-megabytes"),
+                cause);
+    }
+
     private String unreachable(RuntimeException cause) {
-        String found = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        String found = oneLine(cause);
         return server == null
                 ? "Neo4j does not answer at %s (%s). Start it, correct spring.neo4j.uri, or remove that setting to use the built-in one."
                         .formatted(address.uri(), found)
                 : "The built-in graph server, process %d, is gone (%s). Start the service again; the last commit is safe."
                         .formatted(server.pid(), found);
+    }
+
+    private static String oneLine(RuntimeException cause) {
+        return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
     }
 
     /** Closes the driver and, where it is our own, stops the server. */

@@ -1,14 +1,16 @@
 package io.sandtable.store;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Origin;
 import io.sandtable.model.RelationType;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,12 @@ import org.neo4j.driver.Value;
 
 /** Reads content of the graph within one transaction; Cypher knows labels and types from the enums only. */
 final class GraphReading {
-    /** Evidence is no thing of its own here: it is read with what rests on it. */
-    private static final Set<NodeType> THINGS = EnumSet.complementOf(EnumSet.of(NodeType.EVIDENCE));
+    private static final Map<String, NodeType> THINGS = Arrays.stream(NodeType.values())
+            .filter(type -> type != NodeType.EVIDENCE) // read with what rests on it
+            .collect(toMap(NodeType::label, identity()));
+
+    private static final Map<String, RelationType> RELATIONS =
+            Arrays.stream(RelationType.values()).collect(toMap(RelationType::name, identity()));
 
     private final TransactionContext tx;
     private final GraphContent content = GraphContent.empty();
@@ -39,17 +45,22 @@ final class GraphReading {
                 .asLong();
     }
 
+    /** All of it in three queries: one per type would cost a new server a second for each dozen plans. */
     GraphContent everything() {
         evidence("MATCH (e:Evidence) RETURN e {.*} AS e", Map.of());
-        for (NodeType type : THINGS) {
-            nodes(type, "MATCH (n:`%s`) RETURN n {.*} AS n".formatted(type.label()), Map.of());
-        }
-        for (RelationType type : RelationType.values()) {
-            relations(
-                    type,
-                    "MATCH (a)-[r:`%s`]->(b) RETURN a.id AS from, b.id AS to, r {.*} AS r".formatted(type.name()),
-                    Map.of());
-        }
+        tx.run("MATCH (n) RETURN labels(n) AS labels, n {.*} AS n").forEachRemaining(found -> {
+            NodeType type = THINGS.get(found.get("labels").get(0).asString());
+            if (type != null) {
+                node(type, found);
+            }
+        });
+        tx.run("MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS from, b.id AS to, r {.*} AS r")
+                .forEachRemaining(found -> {
+                    RelationType type = RELATIONS.get(found.get("type").asString());
+                    if (type != null) {
+                        relation(type, found);
+                    }
+                });
         return content;
     }
 
@@ -74,22 +85,23 @@ final class GraphReading {
                 Map.of("ids", List.copyOf(evidence)));
         nodes.stream()
                 .collect(groupingBy(NodeKey::type))
-                .forEach((type, keys) -> nodes(
-                        type,
-                        "UNWIND $ids AS id MATCH (n:`%s` {id: id}) RETURN n {.*} AS n".formatted(type.label()),
-                        Map.of("ids", keys.stream().map(NodeKey::id).toList())));
+                .forEach((type, keys) -> tx.run(
+                                "UNWIND $ids AS id MATCH (n:`%s` {id: id}) RETURN n {.*} AS n".formatted(type.label()),
+                                Map.of("ids", keys.stream().map(NodeKey::id).toList()))
+                        .forEachRemaining(found -> node(type, found)));
         relations.stream()
                 .collect(groupingBy(RelationKey::pattern))
-                .forEach((pattern, keys) -> relations(
-                        pattern.type(),
-                        "UNWIND $rows AS row MATCH %s-[r:`%s` {variant: row.variant}]->%s RETURN row.from AS from, row.to AS to, r {.*} AS r"
-                                .formatted(pattern.begin(), pattern.type().name(), pattern.end()),
-                        Map.of(
-                                "rows",
-                                keys.stream()
-                                        .map(k -> Map.<String, Object>of(
-                                                "from", k.from(), "to", k.to(), "variant", k.variant()))
-                                        .toList())));
+                .forEach((pattern, keys) -> tx.run(
+                                "UNWIND $rows AS row MATCH %s-[r:`%s` {variant: row.variant}]->%s RETURN row.from AS from, row.to AS to, r {.*} AS r"
+                                        .formatted(
+                                                pattern.begin(), pattern.type().name(), pattern.end()),
+                                Map.of(
+                                        "rows",
+                                        keys.stream()
+                                                .map(k -> Map.<String, Object>of(
+                                                        "from", k.from(), "to", k.to(), "variant", k.variant()))
+                                                .toList()))
+                        .forEachRemaining(found -> relation(pattern.type(), found)));
         return content;
     }
 
@@ -100,16 +112,10 @@ final class GraphReading {
         });
     }
 
-    private void nodes(NodeType type, String cypher, Map<String, Object> parameters) {
-        tx.run(cypher, parameters).forEachRemaining(found -> {
-            Map<String, Object> properties = found.get("n").asMap();
-            String id = String.valueOf(properties.get(StoredThing.ID));
-            content.nodes().put(new NodeKey(type, id), StoredThing.read(id, properties));
-        });
-    }
-
-    private void relations(RelationType type, String cypher, Map<String, Object> parameters) {
-        tx.run(cypher, parameters).forEachRemaining(found -> relation(type, found));
+    private void node(NodeType type, Record found) {
+        Map<String, Object> properties = found.get("n").asMap();
+        String id = String.valueOf(properties.get(StoredThing.ID));
+        content.nodes().put(new NodeKey(type, id), StoredThing.read(id, properties));
     }
 
     private void relation(RelationType type, Record found) {

@@ -114,6 +114,7 @@ final class GraphServer implements AutoCloseable {
         var command = List.of(
                 javaBinary().toString(),
                 "-Xmx" + settings.heapMegabytes() + "m",
+                "-XX:MaxDirectMemorySize=256m",
                 // a quarter less memory and a faster start than the default collector at this size
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -36,6 +36,8 @@ public final class GraphUnavailable extends RuntimeException {
         /** Nobody answers at the address, or no longer. */
         UNREACHABLE,
         LOGIN_REFUSED,
+        /** One transaction is larger than the server's memory for transactions. */
+        OUT_OF_MEMORY,
         /** The graph was written by a newer Sandtable. */
         SCHEMA_TOO_NEW
     }

@@ -4,6 +4,7 @@ import static io.sandtable.store.GraphUnavailable.Reason.HOME_IN_USE;
 import static io.sandtable.store.GraphUnavailable.Reason.HOME_NOT_WRITABLE;
 import static io.sandtable.store.GraphUnavailable.Reason.JAR_MISSING;
 import static io.sandtable.store.GraphUnavailable.Reason.LOGIN_REFUSED;
+import static io.sandtable.store.GraphUnavailable.Reason.OUT_OF_MEMORY;
 import static io.sandtable.store.GraphUnavailable.Reason.SERVER_FAILED;
 import static io.sandtable.store.GraphUnavailable.Reason.START_TIMEOUT;
 import static io.sandtable.store.GraphUnavailable.Reason.UNREACHABLE;
@@ -17,14 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GraphServerIT {
+    /** One for all tests, since only the first start on a home is slow. */
     @TempDir
-    Path home;
+    static Path home;
 
     @Test
     void killedService_leavesNoServerBehindAndTheNextStartFindsItsData() throws Exception {
@@ -38,23 +41,24 @@ class GraphServerIT {
 
         try (var next = GraphConnection.open(ownServer())) {
             assertThat(server.isAlive()).isFalse();
-            assertThat(countScratch(next)).isEqualTo(1);
+            assertThat(countScratch(next, ServiceToBeKilled.TEXT)).isEqualTo(1);
         }
     }
 
     @Test
     void killedServer_endsTheConnectionWithOneClearLineAndTheNextStartRecovers() throws Exception {
         try (var connection = GraphConnection.open(ownServer())) {
-            connection.write(tx -> tx.run("CREATE (:Scratch)").consume());
+            connection.write(
+                    tx -> tx.run("CREATE (:Scratch {text: 'committed'})").consume());
             ProcessHandle server =
                     ProcessHandle.of(connection.serverPid().orElseThrow()).orElseThrow();
             server.destroyForcibly();
             server.onExit().get(30, TimeUnit.SECONDS);
 
-            refused(() -> countScratch(connection), UNREACHABLE, "built-in graph server");
+            refused(() -> countScratch(connection, "committed"), UNREACHABLE, "built-in graph server");
         }
         try (var next = GraphConnection.open(ownServer())) {
-            assertThat(countScratch(next)).isEqualTo(1);
+            assertThat(countScratch(next, "committed")).isEqualTo(1);
         }
     }
 
@@ -65,7 +69,7 @@ class GraphServerIT {
                     () -> GraphConnection.open(ownServer()),
                     HOME_IN_USE,
                     "process " + ProcessHandle.current().pid());
-            assertThat(countScratch(first)).isZero();
+            assertThat(countScratch(first, "never written")).isZero();
         }
     }
 
@@ -92,7 +96,7 @@ class GraphServerIT {
 
         refused(() -> GraphConnection.open(new GraphSource.OwnServer(home, impatient)), START_TIMEOUT, "not ready");
 
-        assertThat(ProcessHandle.current().children().filter(this::servesOurHome))
+        assertThat(ProcessHandle.current().children().filter(GraphServerIT::servesOurHome))
                 .isEmpty();
         GraphHome.take(home).close();
     }
@@ -106,6 +110,21 @@ class GraphServerIT {
                 () -> GraphConnection.open(new GraphSource.OwnServer(home, greedy)),
                 SERVER_FAILED,
                 "ended with status 1");
+    }
+
+    @Test
+    void importThatDoesNotFitTheServersHeap_isRefusedWithTheSettingAndLeavesNothing() {
+        var small =
+                new GraphServerSettings(TestGraph.serverJar(), 256, 64, Duration.ofMinutes(2), Duration.ofSeconds(30));
+
+        try (var connection = GraphConnection.open(new GraphSource.OwnServer(home, small))) {
+            var writer = new FactWriter(connection);
+
+            refused(() -> writer.merge(LargeGraphIT.facts()), OUT_OF_MEMORY, "sandtable.store.heap-megabytes");
+
+            assertThat(new SnapshotReader(connection).read().snapshot().nodeCount())
+                    .isZero();
+        }
     }
 
     @Test
@@ -144,11 +163,11 @@ class GraphServerIT {
         refused(() -> GraphConnection.open(wrong), LOGIN_REFUSED, "spring.neo4j.authentication");
     }
 
-    private GraphSource ownServer() {
+    private static GraphSource ownServer() {
         return new GraphSource.OwnServer(home, GraphServerSettings.of(TestGraph.serverJar()));
     }
 
-    private Process startServiceToBeKilled() throws IOException {
+    private static Process startServiceToBeKilled() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -161,15 +180,16 @@ class GraphServerIT {
                 .start();
     }
 
-    private boolean servesOurHome(ProcessHandle process) {
+    private static boolean servesOurHome(ProcessHandle process) {
         return process.info().commandLine().orElse("").contains(home.toString());
     }
 
-    private static int countScratch(GraphConnection connection) {
-        return connection.read(tx -> tx.run("MATCH (s:Scratch) RETURN count(s) AS n")
-                .single()
-                .get("n")
-                .asInt());
+    private static int countScratch(GraphConnection connection, String text) {
+        return connection.read(
+                tx -> tx.run("MATCH (s:Scratch {text: $text}) RETURN count(s) AS n", Map.of("text", text))
+                        .single()
+                        .get("n")
+                        .asInt());
     }
 
     private static void refused(ThrowingCallable attempt, GraphUnavailable.Reason reason, String words) {

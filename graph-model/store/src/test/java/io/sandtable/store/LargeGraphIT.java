@@ -41,7 +41,7 @@ class LargeGraphIT {
         assertThat(again).isEqualTo(new ImportResult(load.revision(), 0, 0, facts.size(), 0));
     }
 
-    private static List<Fact> facts() {
+    static List<Fact> facts() {
         var facts = new ArrayList<Fact>(SUPPLIERS + MATERIALS + RELATIONS);
         for (int i = 0; i < SUPPLIERS; i++) {
             facts.add(SmallCompany.node("SUP-" + i, "" + i, Map.of("name", "供应商 " + i, "nameEn", "Supplier " + i)));
