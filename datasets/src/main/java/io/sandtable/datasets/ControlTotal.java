@@ -10,6 +10,16 @@ import java.math.BigDecimal;
  * @param unit rows, a currency (ISO 4217) or the unit of quantity
  */
 public record ControlTotal(String what, String subject, String unit, BigDecimal file, BigDecimal imported) {
+    public ControlTotal {
+        file = plain(file);
+        imported = plain(imported);
+    }
+
+    private static BigDecimal plain(BigDecimal sum) {
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** Whether nothing was lost or added on the way. */
     public boolean agrees() {
         return file.compareTo(imported) == 0;

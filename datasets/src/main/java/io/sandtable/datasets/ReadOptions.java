@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the source speaks of; null takes the source's own
  * @param market folder of market prices to stand beside the company; null looks for {@code ../../market} seen from the source
  */
-public record ReadOptions(@Nullable String mapping, @Nullable LocalDate asOf, @Nullable Path market) {
+public record ReadOptions(
+        @Nullable String mapping,
+        @Nullable LocalDate asOf,
+        @Nullable Path market) {
     /** The content decides everything. */
     public static ReadOptions none() {
         return new ReadOptions(null, null, null);

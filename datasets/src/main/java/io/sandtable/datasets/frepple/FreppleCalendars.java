@@ -79,8 +79,8 @@ final class FreppleCalendars {
         }
         String capacity = resource.reference("maximum_calendar");
         FreppleObject own = calendars.get(capacity);
-        boolean closedAtTimes = own != null && !closed(capacity).isEmpty();
-        String follows = closedAtTimes ? combined(own, week.get()) : week(week.get());
+        boolean closedAtTimes = !closed(capacity).isEmpty();
+        String follows = own != null && closedAtTimes ? combined(own, week.get()) : week(week.get());
         m.relation(resource, RelationType.FOLLOWS, equipment, follows, Map.of(), m.file(resource));
         if (own != null && !closedAtTimes) {
             m.note(ProblemCode.CALENDAR_FOLDED, "maximum_calendar", capacity, "units");
@@ -96,8 +96,8 @@ final class FreppleCalendars {
         }
         return open(capacity).stream()
                 .filter(b -> covers(b, m.asOf.atStartOfDay()))
-                .mapToDouble(b -> m.numberOr(b, "value", 0))
-                .max()
+                .min(java.util.Comparator.comparingDouble(b -> m.numberOr(b, "priority", 0)))
+                .map(b -> m.numberOr(b, "value", 0))
                 .orElse(maximum);
     }
 
@@ -141,9 +141,7 @@ final class FreppleCalendars {
                 .distinct()
                 .collect(Collectors.joining(";"));
         FreppleObject self = calendars.get(calendar);
-        return open.isEmpty() && self != null && m.numberOr(self, "defaultvalue", 0) > 0
-                ? "MON-SUN 00:00-24:00"
-                : open;
+        return open.isEmpty() && self != null && m.numberOr(self, "defaultvalue", 0) > 0 ? "MON-SUN 00:00-24:00" : open;
     }
 
     /** Whole days on which nothing runs, as our date ranges. */
@@ -169,14 +167,20 @@ final class FreppleCalendars {
         return List.copyOf(ranges);
     }
 
+    /** Buckets in which something runs; which days and hours they hold is read here, their rank only where two overlap. */
     private List<FreppleObject> open(String calendar) {
+        for (FreppleObject bucket : buckets.getOrDefault(calendar, List.of())) {
+            days(bucket);
+            time(bucket, "starttime", "");
+            time(bucket, "endtime", "");
+            bucket.text("priority");
+        }
         return buckets.getOrDefault(calendar, List.of()).stream()
                 .filter(b -> m.numberOr(b, "value", 0) > 0)
                 .toList();
     }
 
     private boolean covers(FreppleObject bucket, LocalDateTime moment) {
-        bucket.text("priority");
         return m.moment(bucket, "startdate").map(s -> !s.isAfter(moment)).orElse(true)
                 && m.moment(bucket, "enddate").map(e -> e.isAfter(moment)).orElse(true);
     }

@@ -27,6 +27,8 @@ final class FreppleItems {
         }
         made.addAll(named("input.operation"));
         for (FreppleObject flow : m.files.of("input.operationmaterial")) {
+            // in and out happen at the operation's start and end: the only two moments our model has
+            flow.text("type");
             involved.add(flow.reference("item"));
             if (m.number(flow, "quantity").orElse(0) > 0) {
                 made.add(flow.reference("item"));
@@ -110,8 +112,7 @@ final class FreppleItems {
                         Map.of("weightKg", weight),
                         m.standIns.evidence("unit-of-weight")));
         money(item, id);
-        member(item, id, item.text("category"));
-        member(item, id, item.reference("owner"));
+        groups(item, id);
     }
 
     private void money(FreppleObject item, String id) {
@@ -143,9 +144,17 @@ final class FreppleItems {
                 : m.derived("item cost in %s x %s".formatted(m.rate.currency(), m.rate.told()));
     }
 
-    private void member(FreppleObject item, String id, String group) {
-        if (!group.isEmpty() && (groups.contains(group) || group.equals(item.text("category")))) {
-            m.relation(item, RelationType.MEMBER_OF, id, family(item, group), Map.of(), m.file(item));
+    /** The category is the nearer family; the owner, a group of items, takes in the whole category. */
+    private void groups(FreppleObject item, String id) {
+        String category = item.text("category");
+        String owner = item.reference("owner");
+        String inner = id;
+        if (!category.isEmpty()) {
+            inner = family(item, category);
+            m.relation(item, RelationType.MEMBER_OF, id, inner, Map.of(), m.file(item));
+        }
+        if (groups.contains(owner) && !owner.equals(category)) {
+            m.relation(item, RelationType.MEMBER_OF, inner, family(item, owner), Map.of(), m.file(item));
         }
     }
 

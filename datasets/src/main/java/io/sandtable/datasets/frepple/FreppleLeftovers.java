@@ -17,8 +17,8 @@ final class FreppleLeftovers {
     /** Read for their meaning rather than into a fact, or a matter of frePPLe's own screens. */
     private static final Set<String> NO_FACTS = Set.of("common.parameter", "common.userpreference");
 
-    private static final Set<String> READ = Set.of(
-            "input.calendar", "input.calendarbucket", "input.skill", "input.resourceskill", "common.parameter");
+    private static final Set<String> READ =
+            Set.of("input.calendar", "input.calendarbucket", "input.skill", "input.resourceskill", "common.parameter");
 
     private final Mapping m;
 
@@ -30,6 +30,7 @@ final class FreppleLeftovers {
         FreppleReader.COUNTED.forEach(this::count);
         sum("stock-quantity", "onhand", "input.buffer", o -> true, NodeType.STOCK_LOT);
         sum("order-quantity", "open", "input.demand", o -> o.written("status").equals("open"), NodeType.ORDER);
+        pooledStock();
         m.files.all().forEach((model, objects) -> {
             if (FreppleReader.COUNTED.contains(model) || READ.contains(model)) {
                 unreadFields(model, objects);
@@ -37,6 +38,9 @@ final class FreppleLeftovers {
                 m.note(ProblemCode.NOT_USED, model, Integer.toString(objects.size()), "");
             }
         });
+    }
+
+    private void pooledStock() {
         if (m.names.names(NodeType.SITE).size() > 1) {
             double elsewhere = m.files.of("input.buffer").stream()
                     .filter(b -> !b.reference("location").equals(mainSite()))
@@ -112,7 +116,7 @@ final class FreppleLeftovers {
                 example.putIfAbsent(field, o.written(field));
             }
         }
-        fields.forEach((field, count) ->
-                m.note(ProblemCode.NOT_USED, model + "." + field, Integer.toString(count), example.getOrDefault(field, "")));
+        fields.forEach((field, count) -> m.note(
+                ProblemCode.NOT_USED, model + "." + field, Integer.toString(count), example.getOrDefault(field, "")));
     }
 }

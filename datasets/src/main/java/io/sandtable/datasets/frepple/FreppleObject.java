@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 /** One object of the export; remembers which of its fields were read, so that the rest can be named. */
 final class FreppleObject {
+    private static final Set<String> ONE_BY_DEFAULT =
+            Set.of("priority", "sizeminimum", "sizemultiple", "resource_qty", "quantity", "maximum");
+
     private final String model;
     private final String file;
     private final int number;
@@ -76,13 +79,18 @@ final class FreppleObject {
         return value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
     }
 
-    /** Zero, false and blank are what frePPLe writes where nothing was entered. */
+    /** Zero, false, blank and a lone 1 of something are what frePPLe writes where nobody entered anything. */
     private boolean saysSomething(String field) {
         JsonNode value = fields.path(field);
         if (value.isContainer()) {
             return !value.isEmpty();
         }
         String text = written(field);
-        return !text.isEmpty() && !text.equals("false") && !text.matches("0+(\\.0+)?");
+        boolean preset = ONE_BY_DEFAULT.contains(field) && text.matches("1(\\.0+)?");
+        return !text.isEmpty()
+                && !field.equals("id")
+                && !text.equals("false")
+                && !text.matches("0+(\\.0+)?")
+                && !preset;
     }
 }

@@ -87,10 +87,10 @@ final class FreppleOperations {
             return;
         }
         FreppleObject said = output.orElse(owner);
-        m.relation(
-                said, RelationType.YIELDS, id, product.get(), Map.of("quantityPerUnit", 1.0), m.file(said));
+        m.relation(said, RelationType.YIELDS, id, product.get(), Map.of("quantityPerUnit", 1.0), m.file(said));
         lots(way, product.get());
-        double perRun = output.map(f -> m.numberOr(f, "quantity", 1)).filter(q -> q > 0).orElse(1.0);
+        double perRun =
+                output.map(f -> m.numberOr(f, "quantity", 1)).filter(q -> q > 0).orElse(1.0);
         for (int i = 0; i < steps.size(); i++) {
             step(steps.get(i), id, i + 1, perRun, output);
         }
@@ -127,8 +127,7 @@ final class FreppleOperations {
         }
     }
 
-    private void step(
-            FreppleObject o, String routing, int sequence, double perRun, Optional<FreppleObject> output) {
+    private void step(FreppleObject o, String routing, int sequence, double perRun, Optional<FreppleObject> output) {
         String id = m.names.id(NodeType.PROCESS, o.name());
         List<FreppleObject> needs = loads.getOrDefault(o.name(), List.of());
         double fixed = m.numberOr(o, "duration", 0) / 60;
@@ -154,7 +153,6 @@ final class FreppleOperations {
     }
 
     private void material(FreppleObject flow, String process, double perRun) {
-        flow.text("type");
         double quantity = Mapping.rounded(m.numberOr(flow, "quantity", 0) / perRun);
         Optional<String> item = m.reference(flow, "item", NodeType.MATERIAL);
         if (item.isEmpty() || quantity == 0) {
@@ -230,8 +228,7 @@ final class FreppleOperations {
         double operators = m.numberOr(load, "quantity", 1);
         m.node(load, NodeType.EQUIPMENT, equipment, Map.of("operators", operators), m.file(load));
         if (!equipment.equals(group)) {
-            m.relation(
-                    load, RelationType.STAFFED_BY, equipment, group, Map.of("operators", operators), m.file(load));
+            m.relation(load, RelationType.STAFFED_BY, equipment, group, Map.of("operators", operators), m.file(load));
         }
     }
 }

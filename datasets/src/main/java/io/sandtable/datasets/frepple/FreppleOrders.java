@@ -52,8 +52,8 @@ final class FreppleOrders {
         }
         otherStatus.forEach(
                 (status, count) -> m.note(ProblemCode.ORDER_NOT_OPEN, status, Integer.toString(count), "open|closed"));
-        movedOrders.forEach((days, count) -> m.note(
-                ProblemCode.TRANSFERS_IN_DUE_DATES, "due", Integer.toString(count), Long.toString(days)));
+        movedOrders.forEach((days, count) ->
+                m.note(ProblemCode.TRANSFERS_IN_DUE_DATES, "due", Integer.toString(count), Long.toString(days)));
     }
 
     private void customer(FreppleObject o, String id) {

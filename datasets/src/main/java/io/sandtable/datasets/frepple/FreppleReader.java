@@ -144,8 +144,7 @@ public final class FreppleReader implements DatasetReader {
 
     private static Optional<ExchangeRate> rate(
             String currency, LocalDate asOf, @Nullable MarketFiles market, StandIns standIns, Draft draft) {
-        Optional<ExchangeRate> published =
-                market == null ? Optional.empty() : market.rate(currency, asOf);
+        Optional<ExchangeRate> published = market == null ? Optional.empty() : market.rate(currency, asOf);
         if (published.isPresent()) {
             ExchangeRate r = published.get();
             draft.problem(ProblemCode.CURRENCY_CONVERTED, "", 0, "currency", currency, r.told());
@@ -157,10 +156,17 @@ public final class FreppleReader implements DatasetReader {
     private static @Nullable MarketFiles market(Path source, ReadOptions options, Draft draft) throws IOException {
         if (options.market() != null && !MarketFiles.in(options.market())) {
             draft.problem(
-                    ProblemCode.PATH_NOT_FOUND, "", 0, "market", options.market().toString(), "");
+                    ProblemCode.PATH_NOT_FOUND,
+                    "",
+                    0,
+                    "market",
+                    options.market().toString(),
+                    "");
             return null;
         }
-        Path folder = options.market() != null ? options.market() : source.resolve("../../market").normalize();
+        Path folder = options.market() != null
+                ? options.market()
+                : source.resolve("../../market").normalize();
         if (!MarketFiles.in(folder)) {
             draft.problem(ProblemCode.MARKET_NOT_FOUND, "", 0, "market", folder.getFileName() + "", "");
             return null;

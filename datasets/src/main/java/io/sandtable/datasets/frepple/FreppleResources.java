@@ -20,6 +20,7 @@ final class FreppleResources {
     private final Map<String, FreppleObject> byName = new LinkedHashMap<>();
     private final Map<String, List<String>> members = new HashMap<>();
     private final Map<String, Set<String>> skills = new HashMap<>();
+    private final Set<String> byHand = new HashSet<>();
 
     FreppleResources(Mapping m, FreppleCalendars calendars) {
         this.m = m;
@@ -39,6 +40,21 @@ final class FreppleResources {
             skill.text("priority");
             skills.computeIfAbsent(skill.reference("resource"), r -> new HashSet<>())
                     .add(skill.reference("skill"));
+        }
+        findWorkByHand();
+    }
+
+    /** People whom an operation asks for without any machine are the place it is done at. */
+    private void findWorkByHand() {
+        var loads = new LinkedHashMap<String, List<FreppleObject>>();
+        for (FreppleObject load : m.files.of("input.operationresource")) {
+            loads.computeIfAbsent(load.reference("operation"), o -> new ArrayList<>())
+                    .add(load);
+        }
+        for (List<FreppleObject> needs : loads.values()) {
+            if (needs.stream().allMatch(n -> isPeople(n.reference("resource")))) {
+                needs.forEach(n -> byHand.addAll(able(n.reference("resource"), n.reference("skill"))));
+            }
         }
     }
 
@@ -76,7 +92,7 @@ final class FreppleResources {
         boolean people = isPeople(name);
         List<String> pool = members.getOrDefault(name, List.of());
         var values = new HashMap<String, Object>(Map.of("name", name, "code", name));
-        values.put("kind", people ? "labour" : o.text("subcategory").equals("human") ? "line" : "machine");
+        values.put("kind", kind(o, people));
         values.put("units", pool.isEmpty() ? calendars.units(o) : (double) pool.size());
         if (people) {
             values.put("headcount", pool.isEmpty() ? 1.0 : (double) pool.size());
@@ -94,6 +110,14 @@ final class FreppleResources {
         }
         placed(o, id);
         calendars.follow(o, id);
+    }
+
+    /** Work done by hand alone is planned like a line: people there are what limits it. */
+    private String kind(FreppleObject o, boolean people) {
+        if (people) {
+            return byHand.contains(o.name()) ? "line" : "labour";
+        }
+        return o.text("subcategory").equals("human") ? "line" : "machine";
     }
 
     private void placed(FreppleObject o, String id) {

@@ -66,7 +66,8 @@ final class FreppleTransfers {
             return Optional.of(own);
         }
         return legs.entrySet().stream()
-                .filter(e -> items.isGroup(e.getKey().get(0)) && e.getKey().get(1).equals(location))
+                .filter(e ->
+                        items.isGroup(e.getKey().get(0)) && e.getKey().get(1).equals(location))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -42,8 +42,7 @@ final class Mapping {
         this.rate = rate;
         files.hashes()
                 .forEach((file, sha256) -> fileEvidence.put(
-                        file,
-                        Provenance.file(Origin.REAL, draft.name() + "/" + file, sha256, asOf, null, null)));
+                        file, Provenance.file(Origin.REAL, draft.name() + "/" + file, sha256, asOf, null, null)));
     }
 
     /** The file that the object stands in. */
@@ -113,9 +112,7 @@ final class Mapping {
             var strict = DATE_TIME.withResolverStyle(java.time.format.ResolverStyle.STRICT);
             var parsed = strict.parseBest(text, LocalDateTime::from, java.time.LocalDate::from);
             return Optional.of(
-                    parsed instanceof LocalDateTime both
-                            ? both
-                            : ((java.time.LocalDate) parsed).atStartOfDay());
+                    parsed instanceof LocalDateTime both ? both : ((java.time.LocalDate) parsed).atStartOfDay());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

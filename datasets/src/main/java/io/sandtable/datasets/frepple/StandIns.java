@@ -73,8 +73,7 @@ final class StandIns {
         }
         return Optional.ofNullable(rows.get(key)).map(row -> {
             evidence(key);
-            return new ExchangeRate(
-                    currency, number(key), "%s (stand-in %s)".formatted(row.cell("value"), key));
+            return new ExchangeRate(currency, number(key), "%s (stand-in %s)".formatted(row.cell("value"), key));
         });
     }
 

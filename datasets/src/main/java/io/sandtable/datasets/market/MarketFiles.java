@@ -147,9 +147,8 @@ public final class MarketFiles {
         Evidence evidence = evidence(RATES, text, RATES_LICENCE, days.lastKey());
         for (String column : table.get().columns()) {
             var points = new TreeMap<LocalDate, Double>();
-            days.forEach((day, row) -> number(row, column, RATES)
-                    .filter(v -> v > 0)
-                    .ifPresent(value -> points.put(day, value)));
+            days.forEach((day, row) ->
+                    number(row, column, RATES).filter(v -> v > 0).ifPresent(value -> points.put(day, value)));
             if (!column.equals("date") && !points.isEmpty()) {
                 String currency = column.toUpperCase(Locale.ROOT);
                 rates.add(new MarketSeries("FX " + currency, "CNY", currency, points, evidence));

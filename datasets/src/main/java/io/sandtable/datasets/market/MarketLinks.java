@@ -81,12 +81,7 @@ public final class MarketLinks {
             int after = published.get().after(asOf);
             if (after > 0) {
                 company.problem(
-                        ProblemCode.MARKET_AFTER_AS_OF,
-                        "",
-                        0,
-                        known.name(),
-                        Integer.toString(after),
-                        asOf.toString());
+                        ProblemCode.MARKET_AFTER_AS_OF, "", 0, known.name(), Integer.toString(after), asOf.toString());
             }
             if (known.points().isEmpty()) {
                 continue;
@@ -97,7 +92,7 @@ public final class MarketLinks {
     }
 
     private static void link(CsvTable.Row row, MarketSeries series, String material, Draft company, LocalDate asOf) {
-        String file = series.evidence().source();
+        String file = "market/" + MarketFiles.PRICES;
         company.state(series.fact(), file, 0);
         Evidence basis = Provenance.method(
                 Origin.DERIVED,
@@ -137,14 +132,16 @@ public final class MarketLinks {
         var orders = ordersFor(material, company);
         for (Statement s : List.copyOf(company.statements())) {
             switch (s.fact()) {
-                case RelationFact r when r.type() == RelationType.SUPPLIES
+                case RelationFact r
+                when r.type() == RelationType.SUPPLIES
                         && r.to().equals(material)
                         && r.values().containsKey("price") ->
                     company.state(
                             new RelationFact(r.type(), r.from(), r.to(), r.variant(), values, evidence, r.row()),
                             s.file(),
                             s.row());
-                case NodeFact n when orders.contains(n.id()) && n.values().containsKey("price") ->
+                case NodeFact n
+                when orders.contains(n.id()) && n.values().containsKey("price") ->
                     company.state(new NodeFact(n.type(), n.id(), values, evidence, n.row()), s.file(), s.row());
                 default -> {}
             }

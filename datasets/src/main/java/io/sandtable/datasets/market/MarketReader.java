@@ -35,13 +35,11 @@ public final class MarketReader implements DatasetReader {
             draft.problem(ProblemCode.FORMAT_UNKNOWN, "", 0, "", path.toString(), MarketFiles.PRICES);
         }
         List<MarketSeries> all = files.all();
-        all.forEach(s -> draft.state(s.fact(), s.evidence().source(), 0));
-        draft.total(
-                "series",
-                "",
-                "rows",
-                BigDecimal.valueOf(all.size()),
-                good -> BigDecimal.valueOf(good.size()));
+        all.forEach(s -> draft.state(
+                s.fact(),
+                s.currency().isEmpty() || !s.unit().equals("CNY") ? MarketFiles.PRICES : MarketFiles.RATES,
+                0));
+        draft.total("series", "", "rows", BigDecimal.valueOf(all.size()), good -> BigDecimal.valueOf(good.size()));
         unreadTables(path, draft);
         LocalDate asOf = options.asOf() != null
                 ? options.asOf()

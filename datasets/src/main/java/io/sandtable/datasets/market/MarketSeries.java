@@ -1,5 +1,6 @@
 package io.sandtable.datasets.market;
 
+import io.sandtable.datasets.reading.Provenance;
 import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact.NodeFact;
 import io.sandtable.model.NodeType;
@@ -26,12 +27,18 @@ record MarketSeries(
 
     /** The same series as it was known on that day, at most so many years back. */
     MarketSeries known(LocalDate day, int years) {
-        return new MarketSeries(
-                name,
-                unit,
-                currency,
-                new TreeMap<>(points.headMap(day, true).tailMap(day.minusYears(years), false)),
-                evidence);
+        var known = new TreeMap<>(points.headMap(day, true).tailMap(day.minusYears(years), false));
+        Evidence then = known.isEmpty() || evidence.sha256() == null
+                ? evidence
+                : Provenance.rows(
+                        evidence.origin(),
+                        evidence.source(),
+                        name,
+                        evidence.sha256(),
+                        known.lastKey(),
+                        evidence.licence(),
+                        null);
+        return new MarketSeries(name, unit, currency, known, then);
     }
 
     /** How many of its points lie after that day. */

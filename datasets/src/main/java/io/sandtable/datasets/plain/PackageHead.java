@@ -83,7 +83,8 @@ record PackageHead(
             if (code == null) {
                 return null;
             }
-            List<String> codes = Arrays.stream(Origin.values()).map(Origin::code).toList();
+            List<String> codes =
+                    Arrays.stream(Origin.values()).map(Origin::code).toList();
             if (!codes.contains(code)) {
                 String expected = Nearest.to(code, codes).orElse(String.join("|", codes));
                 draft.problem(ProblemCode.PACKAGE_FIELD_WRONG, file, 0, "origin", code, expected);
@@ -94,9 +95,7 @@ record PackageHead(
 
         private @Nullable LocalDate asOf() {
             String text = needed("asOf");
-            return text == null
-                    ? null
-                    : Cell.date(text, file, 0, "asOf", draft).orElse(null);
+            return text == null ? null : Cell.date(text, file, 0, "asOf", draft).orElse(null);
         }
 
         private Title title(String name) {

@@ -118,7 +118,11 @@ public final class PlainReader implements DatasetReader {
         Optional<SourceText> text = SourceText.read(path, file, draft);
         Optional<CsvTable> table = text.flatMap(t -> CsvTable.read(t.text(), file, draft));
         if (text.isPresent() && table.isPresent()) {
-            rows.read(table.get(), file, template, new RowSources(head, file, text.get().sha256(), draft));
+            rows.read(
+                    table.get(),
+                    file,
+                    template,
+                    new RowSources(head, file, text.get().sha256(), draft));
         }
     }
 

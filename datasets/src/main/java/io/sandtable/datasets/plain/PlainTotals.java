@@ -84,7 +84,8 @@ final class PlainTotals {
             BigDecimal sum = BigDecimal.ZERO;
             for (Statement s : good) {
                 if (s.fact() instanceof NodeFact node) {
-                    Function<String, String> value = name -> written(node.values().get(name));
+                    Function<String, String> value =
+                            name -> written(node.values().get(name));
                     if (equals(total(node.type(), value))) {
                         sum = sum.add(amount(node.type(), value));
                     }

@@ -37,9 +37,12 @@ final class RowReader {
         if (!keyed) {
             return;
         }
+        List<Attribute> attributes = template.attributes().stream()
+                .filter(a -> table.columns().contains(a.name()))
+                .toList();
         for (Row row : table.rows()) {
             totals.row(template, row);
-            Map<String, Object> values = values(row, file, template);
+            Map<String, Object> values = values(row, file, attributes);
             Evidence evidence = sources.of(row);
             switch (template) {
                 case Template.Nodes nodes -> node(nodes.type(), row, file, values, evidence);
@@ -66,9 +69,9 @@ final class RowReader {
         return keyed;
     }
 
-    private Map<String, Object> values(Row row, String file, Template template) {
+    private Map<String, Object> values(Row row, String file, List<Attribute> attributes) {
         var values = new TreeMap<String, Object>();
-        for (Attribute attribute : template.attributes()) {
+        for (Attribute attribute : attributes) {
             String cell = row.cell(attribute.name());
             if (!cell.isEmpty()) {
                 Cell.read(attribute, cell, file, row.line(), draft).ifPresent(v -> values.put(attribute.name(), v));
@@ -100,18 +103,17 @@ final class RowReader {
         boolean from = endIsUsable("from", type.fromTypes(), row, file);
         boolean to = endIsUsable("to", type.toTypes(), row, file);
         if (!from || !to) {
+            draft.mention(type, row.cell("from"));
             return;
         }
         String variant = row.cell("variant");
         String key = String.join("\t", file, row.cell("from"), row.cell("to"), variant);
         Integer first = firstRows.putIfAbsent(key, row.line());
         if (first != null) {
-            draft.problem(
-                    ProblemCode.RELATION_TWICE, file, row.line(), "variant", variant, Integer.toString(first));
+            draft.problem(ProblemCode.RELATION_TWICE, file, row.line(), "variant", variant, Integer.toString(first));
         }
         draft.state(
-                new Fact.RelationFact(
-                        type, row.cell("from"), row.cell("to"), variant, values, evidence, line(row)),
+                new Fact.RelationFact(type, row.cell("from"), row.cell("to"), variant, values, evidence, line(row)),
                 file,
                 row.line());
     }

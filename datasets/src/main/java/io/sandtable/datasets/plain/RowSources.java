@@ -25,13 +25,11 @@ final class RowSources {
         this.file = file;
         this.sha256 = sha256;
         this.draft = draft;
-        this.whole = Provenance.file(
-                head.origin(), inPackage(), sha256, head.asOf(), licence(""), methodOrNull());
+        this.whole = Provenance.file(head.origin(), inPackage(), sha256, head.asOf(), licence(""), methodOrNull());
     }
 
     Evidence of(Row row) {
-        List<String> said =
-                Template.SOURCE_COLUMNS.stream().map(row::cell).toList();
+        List<String> said = Template.SOURCE_COLUMNS.stream().map(row::cell).toList();
         return said.stream().allMatch(String::isEmpty) ? whole : own.computeIfAbsent(said, s -> ownEvidence(s, row));
     }
 
@@ -40,8 +38,7 @@ final class RowSources {
                 ? head.asOf()
                 : Cell.date(said.get(2), file, row.line(), "asOf", draft).orElse(head.asOf());
         String source = said.get(0).isEmpty() ? whole.source() : said.get(0);
-        return Provenance.rows(
-                head.origin(), inPackage(), source, sha256, asOf, licence(said.get(1)), methodOrNull());
+        return Provenance.rows(head.origin(), inPackage(), source, sha256, asOf, licence(said.get(1)), methodOrNull());
     }
 
     private String inPackage() {

@@ -81,10 +81,7 @@ sealed interface Template {
 
     /** Every column a file of this kind may have. */
     default List<String> columns() {
-        return Stream.of(
-                        keys().stream(),
-                        attributes().stream().map(Attribute::name),
-                        SOURCE_COLUMNS.stream())
+        return Stream.of(keys().stream(), attributes().stream().map(Attribute::name), SOURCE_COLUMNS.stream())
                 .flatMap(s -> s)
                 .distinct()
                 .toList();

@@ -3,6 +3,7 @@ package io.sandtable.datasets.reading;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.sandtable.datasets.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,10 +35,9 @@ public record CsvTable(List<String> columns, List<Row> rows) {
     public static Optional<CsvTable> read(String text, String file, Draft draft) {
         var records = new ArrayList<CsvRecord>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord csv : reader) {
                 records.add(csv);
@@ -92,8 +92,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
             }
             draft.row();
             int line = (int) csv.getStartingLineNumber();
-            boolean tooLong =
-                    fields.stream().skip(header.size()).anyMatch(f -> !f.isBlank());
+            boolean tooLong = fields.stream().skip(header.size()).anyMatch(f -> !f.isBlank());
             if (tooLong || fields.size() < header.size()) {
                 draft.problem(
                         ProblemCode.ROW_LENGTH,

@@ -8,6 +8,7 @@ import io.sandtable.datasets.SourceFile;
 import io.sandtable.datasets.Title;
 import io.sandtable.model.Fact;
 import io.sandtable.model.Origin;
+import io.sandtable.model.RelationType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class Draft {
     private final List<SourceFile> originals = new ArrayList<>();
     private final List<PendingTotal> totals = new ArrayList<>();
     private final Map<String, Set<String>> headers = new HashMap<>();
+    private final Set<Mention> mentions = new HashSet<>();
     private int rows;
 
     public Draft(String name) {
@@ -50,8 +52,13 @@ public final class Draft {
 
     /** Takes over what another draft has found out about its files; its facts stay there. */
     public void adopt(Draft other) {
-        other.originals.stream().filter(o -> !originals.contains(o)).forEach(originals::add);
-        problems.addAll(other.problems);
+        String prefix = other.name + "/";
+        for (SourceFile o : other.originals) {
+            originals.add(new SourceFile(prefix + o.name(), o.path(), o.sha256(), o.size()));
+        }
+        for (Problem p : other.problems) {
+            problem(p.code(), prefix + p.file(), p.row(), p.column(), p.value(), p.expected());
+        }
     }
 
     /** What was stated so far, in order. */
@@ -75,17 +82,18 @@ public final class Draft {
 
     /** A sum over the file's own cells, to be held against the same sum over the facts that remain. */
     public void total(
-            String what,
-            String subject,
-            String unit,
-            BigDecimal file,
-            Function<List<Statement>, BigDecimal> imported) {
+            String what, String subject, String unit, BigDecimal file, Function<List<Statement>, BigDecimal> imported) {
         totals.add(new PendingTotal(what, subject, unit, file, imported));
+    }
+
+    /** A row begins a relation there but cannot be used: it is wrong, not missing. */
+    public void mention(RelationType type, String from) {
+        mentions.add(new Mention(type, from));
     }
 
     /** Checks the whole, leaves out the rows that are wrong and what hangs on them. */
     public Dataset finish(Title title, Origin origin, @Nullable LocalDate asOf) {
-        List<Problem> found = new FactCheck(statements, problems).problems();
+        List<Problem> found = new FactCheck(statements, problems, mentions).problems();
         var wrong = new HashSet<Statement.Place>();
         problems.stream().filter(Problem::isError).forEach(p -> wrong.add(new Statement.Place(p.file(), p.row())));
         found.stream().filter(Problem::isError).forEach(p -> wrong.add(new Statement.Place(p.file(), p.row())));
@@ -109,8 +117,7 @@ public final class Draft {
         var told = new LinkedHashSet<Problem>();
         for (Problem p : found) {
             Set<String> header = headers.get(p.file());
-            boolean noColumn =
-                    p.code() == ProblemCode.VALUE_MISSING && header != null && !header.contains(p.column());
+            boolean noColumn = p.code() == ProblemCode.VALUE_MISSING && header != null && !header.contains(p.column());
             told.add(noColumn ? new Problem(p.file(), 1, p.column(), "", ProblemCode.COLUMN_MISSING, p.column()) : p);
         }
         return List.copyOf(told);
@@ -129,12 +136,11 @@ public final class Draft {
                 .toList();
     }
 
+    /** A relation that a row wanted to begin. */
+    record Mention(RelationType type, String from) {}
+
     private record PendingTotal(
-            String what,
-            String subject,
-            String unit,
-            BigDecimal file,
-            Function<List<Statement>, BigDecimal> imported) {
+            String what, String subject, String unit, BigDecimal file, Function<List<Statement>, BigDecimal> imported) {
         ControlTotal over(List<Statement> good) {
             return new ControlTotal(what, subject, unit, file, imported.apply(good));
         }

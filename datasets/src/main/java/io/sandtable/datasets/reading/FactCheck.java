@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
 
 /** What can only be judged with all facts on the table, whatever kind of file they came from. */
 final class FactCheck {
-    /** Beyond so many unknown ends, a look for the nearest name costs more than it helps. */
-    private static final int SUGGESTIONS = 200;
+    /** Names compared in all; beyond it, a look for the nearest name costs more than it helps. */
+    private static final long COMPARISONS = 500_000;
 
     /** Problems that keep a whole file out: whatever then seems to be missing is only their consequence. */
     private static final Set<ProblemCode> UNREAD = EnumSet.of(
@@ -40,18 +41,22 @@ final class FactCheck {
     private final List<Statement> statements;
     private final Set<Told> told = new HashSet<>();
     private final boolean partsUnread;
+    private final Set<Draft.Mention> mentions;
     private final Map<String, Gathered> nodes = new LinkedHashMap<>();
     private final Map<List<String>, Gathered> relations = new LinkedHashMap<>();
+    private final Map<Enum<?>, List<Attribute>> required = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /** Checks all statements; what was already said while reading is not said again. */
-    FactCheck(List<Statement> statements, Collection<Problem> soFar) {
+    FactCheck(List<Statement> statements, Collection<Problem> soFar, Set<Draft.Mention> mentions) {
+        this.mentions = mentions;
         this.statements = statements;
         soFar.forEach(p -> told.add(new Told(p.file(), p.row(), p.column())));
         this.partsUnread = soFar.stream().anyMatch(p -> UNREAD.contains(p.code()));
         for (Statement s : statements) {
             switch (s.fact()) {
-                case NodeFact n -> nodes.computeIfAbsent(n.id(), id -> new Gathered(s)).add(s);
+                case NodeFact n ->
+                    nodes.computeIfAbsent(n.id(), id -> new Gathered(s)).add(s);
                 case RelationFact r ->
                     relations
                             .computeIfAbsent(
@@ -68,7 +73,7 @@ final class FactCheck {
         relations.values().forEach(this::required);
         if (!partsUnread) {
             ends();
-            problems.addAll(new Structure(statements).problems());
+            problems.addAll(new Structure(statements, mentions).problems());
         }
         for (BomCycles.Cycle cycle : new BomCycles(statements).find()) {
             add(cycle.line(), ProblemCode.BOM_CYCLE, "", String.join(" → ", cycle.materials()), "");
@@ -101,11 +106,10 @@ final class FactCheck {
     }
 
     private void words(Statement s, Attribute attribute, String text) {
-        List<String> allowed =
-                switch (s.fact()) {
-                    case NodeFact n -> Limits.words(n.type(), attribute);
-                    case RelationFact r -> Limits.words(r.type(), attribute);
-                };
+        List<String> allowed = switch (s.fact()) {
+            case NodeFact n -> Limits.words(n.type(), attribute);
+            case RelationFact r -> Limits.words(r.type(), attribute);
+        };
         if (!allowed.isEmpty() && !allowed.contains(text)) {
             add(
                     s,
@@ -119,26 +123,28 @@ final class FactCheck {
     }
 
     private void required(Gathered gathered) {
-        Collection<Attribute> attributes =
-                switch (gathered.first.fact()) {
-                    case NodeFact n -> n.type().attributes();
-                    case RelationFact r -> r.type().attributes();
-                };
+        Collection<Attribute> attributes = switch (gathered.first.fact()) {
+            case NodeFact n -> required.computeIfAbsent(n.type(), t -> required(n.type().attributes()));
+            case RelationFact r -> required.computeIfAbsent(r.type(), t -> required(r.type().attributes()));
+        };
         for (Attribute attribute : attributes) {
             Statement first = gathered.first;
-            if (attribute.required()
-                    && !gathered.names.contains(attribute.name())
+            if (!gathered.names.contains(attribute.name())
                     && !told.contains(new Told(first.file(), first.row(), attribute.name()))) {
                 add(first, ProblemCode.VALUE_MISSING, attribute.name(), "", attribute.name());
             }
         }
     }
 
+    private static List<Attribute> required(List<Attribute> attributes) {
+        return attributes.stream().filter(Attribute::required).toList();
+    }
+
     private void ends() {
         Map<NodeType, List<String>> idsByType = nodes.values().stream()
                 .map(g -> (NodeFact) g.first.fact())
                 .collect(Collectors.groupingBy(NodeFact::type, Collectors.mapping(NodeFact::id, Collectors.toList())));
-        int suggested = 0;
+        long compared = 0;
         for (Gathered gathered : relations.values()) {
             var relation = (RelationFact) gathered.first.fact();
             for (boolean from : new boolean[] {true, false}) {
@@ -147,7 +153,8 @@ final class FactCheck {
                     continue;
                 }
                 List<String> known = NodeType.ofId(id).map(idsByType::get).orElse(List.of());
-                String near = suggested++ < SUGGESTIONS ? Nearest.to(id, known).orElse("") : "";
+                compared += known.size();
+                String near = compared <= COMPARISONS ? Nearest.to(id, known).orElse("") : "";
                 add(gathered.first, ProblemCode.END_UNKNOWN, from ? "from" : "to", id, near);
             }
         }

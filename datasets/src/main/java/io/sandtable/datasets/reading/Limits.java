@@ -45,16 +45,7 @@ public final class Limits {
             NodeType.EQUIPMENT, List.of("machine", "line", "workshop", "tool", "labour"),
             NodeType.ENERGY, List.of("electricity", "gas", "water", "heat"),
             NodeType.POLICY,
-                    List.of(
-                            "duty",
-                            "vat",
-                            "income-tax",
-                            "rebate",
-                            "subsidy",
-                            "carbon",
-                            "cap",
-                            "catalogue",
-                            "licence"),
+                    List.of("duty", "vat", "income-tax", "rebate", "subsidy", "carbon", "cap", "catalogue", "licence"),
             NodeType.ACCOUNT,
                     List.of(
                             "cash",

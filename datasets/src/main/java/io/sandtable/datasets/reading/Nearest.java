@@ -4,16 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The known name that a mistyped one probably means. */
 public final class Nearest {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-.]+");
+
     private Nearest() {}
 
-    /** The closest of the known names, if it is at most a third of the letters away; case and separators count little. */
+    /** The closest of the known names, if two letters or a third of them make the difference; case and separators make none. */
     public static Optional<String> to(String written, Collection<String> known) {
         String plain = plain(written);
-        int limit = Math.max(1, plain.length() / 3);
+        int limit = plain.length() <= 3 ? 1 : Math.max(2, plain.length() / 3);
         var distance = new LevenshteinDistance(limit);
         record Candidate(String name, int distance) {}
         return known.stream()
@@ -24,6 +27,6 @@ public final class Nearest {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-.]", "");
+        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

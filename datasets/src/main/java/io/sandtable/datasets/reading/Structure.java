@@ -30,7 +30,9 @@ final class Structure {
     private final Map<RelationType, Set<String>> ending = new EnumMap<>(RelationType.class);
     private final Set<String> waiting = new HashSet<>();
 
-    Structure(List<Statement> statements) {
+    Structure(List<Statement> statements, Set<Draft.Mention> mentions) {
+        mentions.forEach(
+                m -> beginning.computeIfAbsent(m.type(), t -> new HashSet<>()).add(m.from()));
         this.statements = statements;
         for (Statement s : statements) {
             if (s.fact() instanceof RelationFact r) {

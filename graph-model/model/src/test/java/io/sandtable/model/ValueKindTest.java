@@ -21,7 +21,13 @@ class ValueKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DATE_RANGES, ..", "WEEK_PATTERN, - 08:00-20:00", "WEEK_PATTERN, ', 08:00-20:00'", "SERIES, =", "CURVE, =="})
+    @CsvSource({
+        "DATE_RANGES, ..",
+        "WEEK_PATTERN, - 08:00-20:00",
+        "WEEK_PATTERN, ', 08:00-20:00'",
+        "SERIES, =",
+        "CURVE, =="
+    })
     void separatorsAlone_areRefusedLikeAnyWrongValue(ValueKind kind, String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> kind.parse(text));
     }
