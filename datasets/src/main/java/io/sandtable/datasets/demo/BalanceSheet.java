@@ -13,7 +13,7 @@ final class BalanceSheet {
 
     /** code | 中文 | English | kind | amount CNY | due | day of month | ends | % a year */
     private static final Sheet FIXED = Sheet.of("""
-            CASH-1 | 基本户存款 | Main bank account | cash | 3650000 | | | |
+            CASH-1 | 基本户存款 | Main bank account | cash | 4850000 | | | |
             CASH-2 | 一般户存款 | Second bank account | cash | 920000 | | | |
             LOAN-1 | 流动资金贷款 | Working-capital loan | loan | 8000000 | 2027-03-19 | 21 | 2027-03-19 | 3.65
             LOAN-2 | 设备贷款 | Equipment loan | loan | 14000000 | 2029-06-29 | 21 | 2029-06-29 | 4.05
@@ -115,7 +115,9 @@ final class BalanceSheet {
         Map<String, Map<YearMonth, Double>> owed = new TreeMap<>();
         for (OrderBook.Line line : business.orders().closed()) {
             LocalDate delivered = line.deliveredDate();
-            LocalDate due = delivered == null ? DemoCompany.AS_OF : delivered.plusDays(line.customer().termDays());
+            LocalDate due = delivered == null
+                    ? DemoCompany.AS_OF
+                    : delivered.plusDays(line.customer().termDays());
             if (due.isAfter(DemoCompany.AS_OF)) {
                 double gross = line.value() * (line.customer().country().equals("CN") ? VAT : 1);
                 owed.computeIfAbsent(line.customer().code(), c -> new TreeMap<>())
@@ -124,16 +126,17 @@ final class BalanceSheet {
         }
         for (Customers.Customer customer : Customers.list()) {
             boolean byBill = customer.termDays() == 90;
-            owed.getOrDefault(customer.code(), Map.of()).forEach((month, amount) -> entries.add(new Entry(
-                    (byBill ? "BR-" : "AR-") + customer.code() + "-" + month,
-                    (byBill ? "应收承兑汇票 " : "应收账款 ") + customer.zh(),
-                    (byBill ? "Acceptance bill from " : "Receivable from ") + customer.en(),
-                    byBill ? "bill-receivable" : "receivable",
-                    fen(amount),
-                    settlement(month),
-                    "",
-                    "",
-                    "")));
+            owed.getOrDefault(customer.code(), Map.of())
+                    .forEach((month, amount) -> entries.add(new Entry(
+                            (byBill ? "BR-" : "AR-") + customer.code() + "-" + month,
+                            (byBill ? "应收承兑汇票 " : "应收账款 ") + customer.zh(),
+                            (byBill ? "Acceptance bill from " : "Receivable from ") + customer.en(),
+                            byBill ? "bill-receivable" : "receivable",
+                            fen(amount),
+                            settlement(month),
+                            "",
+                            "",
+                            "")));
         }
     }
 

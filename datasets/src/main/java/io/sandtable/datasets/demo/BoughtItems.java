@@ -111,10 +111,8 @@ final class BoughtItems {
         var sources = new java.util.ArrayList<Source>();
         sources.add(new Source(first.get(0), Integer.parseInt(first.get(1)), 1));
         if (!second.isEmpty()) {
-            sources.add(
-                    new Source(second.get(0), Integer.parseInt(second.get(1)), Double.parseDouble(second.get(2))));
+            sources.add(new Source(second.get(0), Integer.parseInt(second.get(1)), Double.parseDouble(second.get(2))));
         }
-        return new Bought(
-                item, row.number(5), row.count(9), row.count(10), row.has(8) ? row.count(8) : 0, sources);
+        return new Bought(item, row.number(5), row.count(9), row.count(10), row.has(8) ? row.count(8) : 0, sources);
     }
 }

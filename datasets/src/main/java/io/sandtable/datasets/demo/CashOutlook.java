@@ -33,9 +33,7 @@ final class CashOutlook {
     /** Cash at the end of the day. */
     double on(LocalDate day) {
         return books.sum("cash")
-                + flows.headMap(day, true).values().stream()
-                        .mapToDouble(d -> d)
-                        .sum();
+                + flows.headMap(day, true).values().stream().mapToDouble(d -> d).sum();
     }
 
     /** The day with the least cash. */
@@ -82,7 +80,8 @@ final class CashOutlook {
     }
 
     private void purchase(BoughtItems.Bought item, double quantity, LocalDate received) {
-        int term = business.suppliers().named(item.sources().getFirst().supplier()).termDays();
+        int term =
+                business.suppliers().named(item.sources().getFirst().supplier()).termDays();
         double net = quantity * item.price();
         flow(received.plusDays(term), -net * (1 + VAT));
         flow(taxDay(received), net * VAT);
@@ -93,13 +92,16 @@ final class CashOutlook {
         for (YearMonth month : LoadTable.MONTHS) {
             double cost = 0;
             for (Plant.Machine machine : business.plant().machines()) {
-                double rate = machine.operators() * business.plant().labour(machine.labour()).ratePerHour();
+                double rate = machine.operators()
+                        * business.plant().labour(machine.labour()).ratePerHour();
                 cost += explosion.hours(machine.code(), month) * (rate + machine.kilowatts() * Costs.MEAN_POWER_PRICE);
             }
             flow(month.plusMonths(1).atDay(8), -cost);
         }
         for (OrderBook.Line line : business.orders().open()) {
-            flow(line.dueDate().plusMonths(1).withDayOfMonth(8), -line.quantity() * processEnergy(line.product().code()));
+            flow(
+                    line.dueDate().plusMonths(1).withDayOfMonth(8),
+                    -line.quantity() * processEnergy(line.product().code()));
         }
     }
 
@@ -122,12 +124,13 @@ final class CashOutlook {
         for (Entry entry : books.entries()) {
             if (!entry.dayOfMonth().isEmpty()) {
                 boolean loan = entry.kind().equals("loan");
-                double amount = loan
-                        ? entry.amount() * Double.parseDouble(entry.ratePercent()) / 100 / 12
-                        : entry.amount();
+                double amount =
+                        loan ? entry.amount() * Double.parseDouble(entry.ratePercent()) / 100 / 12 : entry.amount();
                 LocalDate last = entry.ends().isEmpty() ? END : LocalDate.parse(entry.ends());
                 int day = Integer.parseInt(entry.dayOfMonth());
-                for (YearMonth m = YearMonth.of(2026, 12); !m.atDay(day).isAfter(last) && !m.atDay(day).isAfter(END); m = m.plusMonths(1)) {
+                for (YearMonth m = YearMonth.of(2026, 12);
+                        !m.atDay(day).isAfter(last) && !m.atDay(day).isAfter(END);
+                        m = m.plusMonths(1)) {
                     flow(m.atDay(day), -amount);
                 }
             }

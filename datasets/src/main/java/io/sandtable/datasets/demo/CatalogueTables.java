@@ -24,7 +24,12 @@ final class CatalogueTables {
         business.items().forEach(item -> material(tables, item));
         business.routings().forEach((item, steps) -> routing(tables, item, steps));
         for (Sheet.Row row : SUBSTITUTES.rows()) {
-            tables.row("SUBSTITUTES").with("from", "MAT-" + row.text(0)).with("to", "MAT-" + row.text(1)).with("ratio", row.number(2)).with("approved", row.text(3)).with("condition", row.text(4));
+            tables.row("SUBSTITUTES")
+                    .with("from", "MAT-" + row.text(0))
+                    .with("to", "MAT-" + row.text(1))
+                    .with("ratio", row.number(2))
+                    .with("approved", row.text(3))
+                    .with("condition", row.text(4));
         }
     }
 
@@ -36,20 +41,45 @@ final class CatalogueTables {
     }
 
     private static void family(Tables tables, String code, String zh, String en, String aliases) {
-        tables.row("Family").with("id", "FAM-" + code).with("name", zh).with("nameEn", en).with("aliases", aliases).with("code", code);
+        tables.row("Family")
+                .with("id", "FAM-" + code)
+                .with("name", zh)
+                .with("nameEn", en)
+                .with("aliases", aliases)
+                .with("code", code);
     }
 
     private void material(Tables tables, Item item) {
         double cost = business.unitCost(item.code());
-        tables.row("Material").with("id", item.id()).with("name", item.zh()).with("nameEn", item.en()).with("aliases", item.aliases()).with("code", item.code()).with("role", item.role()).with("unit", item.unit()).with("specification", item.specification()).with("hsCode", item.hsCode()).with("weightKg", item.weightKg()).with("standardCost", cost).with("salesPrice", ProductLine.all().stream()
-                        .filter(line -> line.code().equals(item.code()))
-                        .findFirst()
-                        .map(business.costs()::salesPrice)
-                        .orElse(null)).with("safetyStock", item.made() ? null : (Double) business.provision().safetyStock(item.code())).with("shelfLifeDays", business.bought().stream()
-                        .filter(b -> b.item().equals(item) && b.shelfLifeDays() > 0)
-                        .findFirst()
-                        .map(b -> (double) b.shelfLifeDays())
-                        .orElse(null));
+        tables.row("Material")
+                .with("id", item.id())
+                .with("name", item.zh())
+                .with("nameEn", item.en())
+                .with("aliases", item.aliases())
+                .with("code", item.code())
+                .with("role", item.role())
+                .with("unit", item.unit())
+                .with("specification", item.specification())
+                .with("hsCode", item.hsCode())
+                .with("weightKg", item.weightKg())
+                .with("standardCost", cost)
+                .with(
+                        "salesPrice",
+                        ProductLine.all().stream()
+                                .filter(line -> line.code().equals(item.code()))
+                                .findFirst()
+                                .map(business.costs()::salesPrice)
+                                .orElse(null))
+                .with(
+                        "safetyStock",
+                        item.made() ? null : (Double) business.provision().safetyStock(item.code()))
+                .with(
+                        "shelfLifeDays",
+                        business.bought().stream()
+                                .filter(b -> b.item().equals(item) && b.shelfLifeDays() > 0)
+                                .findFirst()
+                                .map(b -> (double) b.shelfLifeDays())
+                                .orElse(null));
         if (!item.family().isEmpty()) {
             tables.row("MEMBER_OF").with("from", item.id()).with("to", "FAM-" + item.family());
         }
@@ -61,22 +91,48 @@ final class CatalogueTables {
                 .findFirst()
                 .orElseThrow();
         String routing = "ROU-" + item;
-        tables.row("Routing").with("id", routing).with("name", made.zh() + "工艺路线").with("nameEn", "Routing of " + made.en()).with("code", "R-" + item).with("priority", 1.0);
+        tables.row("Routing")
+                .with("id", routing)
+                .with("name", made.zh() + "工艺路线")
+                .with("nameEn", "Routing of " + made.en())
+                .with("code", "R-" + item)
+                .with("priority", 1.0);
         tables.row("YIELDS").with("from", routing).with("to", made.id()).with("quantityPerUnit", 1.0);
         steps.forEach(step -> operation(tables, made, routing, step));
     }
 
     private void operation(Tables tables, Item made, String routing, Operation step) {
-        tables.row("Process").with("id", step.id()).with("name", made.zh() + step.technology()).with("nameEn", "%s, step %d".formatted(made.en(), step.sequence())).with("code", "%s-%d".formatted(step.item(), step.sequence())).with("technology", step.technology()).with("confidential", step.technology().equals("搅拌摩擦焊") ? "true" : "false").with("waitMinutes", step.technology().equals("喷粉") ? 60.0 : null);
+        tables.row("Process")
+                .with("id", step.id())
+                .with("name", made.zh() + step.technology())
+                .with("nameEn", "%s, step %d".formatted(made.en(), step.sequence()))
+                .with("code", "%s-%d".formatted(step.item(), step.sequence()))
+                .with("technology", step.technology())
+                .with("confidential", step.technology().equals("搅拌摩擦焊") ? "true" : "false")
+                .with("waitMinutes", step.technology().equals("喷粉") ? 60.0 : null);
         tables.row("STEP_OF").with("from", step.id()).with("to", routing).with("sequence", (double) step.sequence());
         for (Operation.Input input : step.inputs()) {
-            tables.row("CONSUMES").with("from", step.id()).with("to", "MAT-" + input.item()).with("quantityPerUnit", input.quantity()).with("scrapPercent", input.scrapPercent());
+            tables.row("CONSUMES")
+                    .with("from", step.id())
+                    .with("to", "MAT-" + input.item())
+                    .with("quantityPerUnit", input.quantity())
+                    .with("scrapPercent", input.scrapPercent());
         }
         for (int i = 0; i < step.machines().size(); i++) {
-            tables.row("RUNS_ON").with("from", step.id()).with("to", "EQP-" + step.machines().get(i)).with("minutesPerUnit", i == 0 ? step.minutes() : Math.round(step.minutes() * 108) / 100.0).with("setupMinutes", step.setupMinutes()).with("yieldPercent", step.yieldPercent()).with("priority", i + 1.0);
+            tables.row("RUNS_ON")
+                    .with("from", step.id())
+                    .with("to", "EQP-" + step.machines().get(i))
+                    .with("minutesPerUnit", i == 0 ? step.minutes() : Math.round(step.minutes() * 108) / 100.0)
+                    .with("setupMinutes", step.setupMinutes())
+                    .with("yieldPercent", step.yieldPercent())
+                    .with("priority", i + 1.0);
         }
         if (step.tool() != null) {
-            tables.row("NEEDS_TOOL").with("from", step.id()).with("to", "EQP-" + step.tool()).with("strokesPerUnit", 1.0).with("priority", 1.0);
+            tables.row("NEEDS_TOOL")
+                    .with("from", step.id())
+                    .with("to", "EQP-" + step.tool())
+                    .with("strokesPerUnit", 1.0)
+                    .with("priority", 1.0);
         }
     }
 }

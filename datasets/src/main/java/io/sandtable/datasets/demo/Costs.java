@@ -44,7 +44,10 @@ final class Costs {
     /** Operators of one unit started at the operation, CNY. */
     double labour(Operation operation) {
         Plant.Machine machine = plant.machine(operation.machine());
-        return operation.minutes() / 60 * machine.operators() * plant.labour(machine.labour()).ratePerHour();
+        return operation.minutes()
+                / 60
+                * machine.operators()
+                * plant.labour(machine.labour()).ratePerHour();
     }
 
     /** Machine power and process energy of one unit started at the operation, CNY. */

@@ -51,9 +51,7 @@ public final class DemoCompany {
 
         var files = new TreeMap<String, String>(business.market().files());
         files.putAll(company.files());
-        files.put(
-                "datapackage.json",
-                """
+        files.put("datapackage.json", """
                 {
                   "name": "demo-company",
                   "title": {"zh": "澄砚精密（演示公司）", "en": "Chengyan Precision (demo company)"},
@@ -62,12 +60,9 @@ public final class DemoCompany {
                   "licence": "Apache-2.0",
                   "asOf": "%s"
                 }
-                """
-                        .formatted(AS_OF));
+                """.formatted(AS_OF));
         derived.files().forEach((name, text) -> files.put("derived/" + name, text));
-        files.put(
-                "derived/datapackage.json",
-                """
+        files.put("derived/datapackage.json", """
                 {
                   "name": "demo-company-derived",
                   "title": {"zh": "按公开基准推算的工艺能耗", "en": "Process energy derived from published benchmarks"},
@@ -77,8 +72,7 @@ public final class DemoCompany {
                   "licence": "Apache-2.0",
                   "asOf": "%s"
                 }
-                """
-                        .formatted(ProcessEnergy.METHOD, AS_OF));
+                """.formatted(ProcessEnergy.METHOD, AS_OF));
         return files;
     }
 }

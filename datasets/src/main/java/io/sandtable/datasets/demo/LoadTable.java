@@ -10,8 +10,9 @@ final class LoadTable {
     /** The battery shell mould of the story. */
     static final String MOULD = "MOULD-BAT01";
 
-    static final List<YearMonth> MONTHS =
-            Stream.iterate(YearMonth.of(2026, 12), m -> m.plusMonths(1)).limit(6).toList();
+    static final List<YearMonth> MONTHS = Stream.iterate(YearMonth.of(2026, 12), m -> m.plusMonths(1))
+            .limit(6)
+            .toList();
     static final List<YearMonth> NEXT_QUARTER = MONTHS.subList(1, 4);
     private static final LocalDate HORIZON_END = DemoCompany.AS_OF.plusWeeks(26);
 
@@ -32,10 +33,10 @@ final class LoadTable {
     static LoadTable batteryShellsUp(Business business, double percent) {
         return new LoadTable(
                 business,
-                business.explosion(line -> line.product().family().equals("BAT")
-                                && NEXT_QUARTER.contains(YearMonth.from(line.dueDate()))
-                        ? 1 + percent / 100
-                        : 1));
+                business.explosion(line ->
+                        line.product().family().equals("BAT") && NEXT_QUARTER.contains(YearMonth.from(line.dueDate()))
+                                ? 1 + percent / 100
+                                : 1));
     }
 
     /** Load in percent of the hours available over some months. */

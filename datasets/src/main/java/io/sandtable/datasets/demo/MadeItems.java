@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class MadeItems {
     /** code | 中文 | English | kg | alloy | die-casting machine | mould | min/shot | min/trim | heat treatment and X-ray (T) or not */
     private static final Sheet BLANKS = Sheet.of("""
-            BK-E | 电池壳E毛坯 | Battery shell casting E | 8.6 | AL-SI10 | DC-2800 | MOULD-BAT01 | 2.40 | 1.10 | T
-            BK-P | 电池壳P毛坯 | Battery shell casting P | 6.9 | AL-SI10 | DC-2800 | MOULD-BAT01 | 2.25 | 1.00 | T
+            BK-E | 电池壳E毛坯 | Battery shell casting E | 8.6 | AL-SI10 | DC-2800 | MOULD-BAT01 | 2.44 | 1.10 | T
+            BK-P | 电池壳P毛坯 | Battery shell casting P | 6.9 | AL-SI10 | DC-2800 | MOULD-BAT01 | 2.28 | 1.00 | T
             BK-C1 | 控制器壳C1毛坯 | Controller housing casting C1 | 2.9 | AL-ADC12 | DC-1250A DC-1250B | MOULD-CTL01 | 2.05 | 0.60 |
             BK-C2 | 控制器壳C2毛坯 | Controller housing casting C2 | 4.1 | AL-ADC12 | DC-1250A DC-1250B | MOULD-CTL02 | 2.20 | 0.65 |
             BK-C3 | 控制器壳C3毛坯 | Controller housing casting C3 | 4.8 | AL-A380 | DC-2800 | MOULD-CTL03 | 1.95 | 0.70 |
@@ -174,15 +174,7 @@ final class MadeItems {
                 row.list(11).forEach(core -> inputs.add(new Input(core, 1, 0.5)));
             }
             operations.add(new Operation(
-                    code,
-                    sequence,
-                    welded ? "搅拌摩擦焊" : "CNC精加工",
-                    row.list(7),
-                    null,
-                    row.number(8),
-                    20,
-                    99.2,
-                    inputs));
+                    code, sequence, welded ? "搅拌摩擦焊" : "CNC精加工", row.list(7), null, row.number(8), 20, 99.2, inputs));
             sequence += 10;
         }
         step(code, sequence, "清洗", List.of("WASH-1"), null, 0.42, 5, 99.9, new Input("DEGREASER", 0.01 * kg, 0));
@@ -210,13 +202,20 @@ final class MadeItems {
         operations.add(
                 new Operation(code, 10, "装配", List.of(line.assembly()), null, line.assemblyMinutes(), 15, 99.6, parts));
         operations.add(new Operation(
-                code, 20, line.inspection(), List.of(line.tester()), null, line.testMinutes(), 8, 99.4, line.packing()));
+                code,
+                20,
+                line.inspection(),
+                List.of(line.tester()),
+                null,
+                line.testMinutes(),
+                8,
+                99.4,
+                line.packing()));
     }
 
     private void part(Sheet.Row row, Tier tier, double kg, String hsCode) {
         String stage = tier == Tier.BODY || tier == Tier.CORE ? "半成品" : "自制零件";
-        items.add(new Item(
-                row.text(0), "part", tier, row.text(1), row.text(2), "", "件", kg, hsCode, "", stage));
+        items.add(new Item(row.text(0), "part", tier, row.text(1), row.text(2), "", "件", kg, hsCode, "", stage));
     }
 
     private void step(

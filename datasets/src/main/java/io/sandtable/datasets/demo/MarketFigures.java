@@ -19,6 +19,7 @@ final class MarketFigures {
             "market/commodities/datapackage.json",
             "market/duties/Policy.csv",
             "market/duties/datapackage.json",
+            "market/datapackage.json",
             "market/exchange-rates/PriceSeries.csv",
             "market/exchange-rates/datapackage.json",
             "market/law/Energy.csv",

@@ -19,8 +19,7 @@ final class MarketLinks {
     private MarketLinks() {}
 
     static void write(Tables tables) {
-        SERIES.rows()
-                .forEach(row -> tables.row("FOR").with("from", row.text(0)).with("to", row.text(1)));
+        SERIES.rows().forEach(row -> tables.row("FOR").with("from", row.text(0)).with("to", row.text(1)));
     }
 
     static void derived(Tables tables, Business business) {

@@ -86,7 +86,8 @@ final class OrderBook {
                 }
             }
         }
-        drafts.sort(Comparator.comparing(Line::dueDate).thenComparing(l -> l.product().code()));
+        drafts.sort(Comparator.comparing(Line::dueDate)
+                .thenComparing(l -> l.product().code()));
         return numbered(drafts, "SO-", 1001);
     }
 
@@ -116,7 +117,8 @@ final class OrderBook {
                 }
             }
         }
-        drafts.sort(Comparator.comparing(Line::dueDate).thenComparing(l -> l.product().code()));
+        drafts.sort(Comparator.comparing(Line::dueDate)
+                .thenComparing(l -> l.product().code()));
         return numbered(drafts, "SH-", 10001);
     }
 

@@ -31,34 +31,72 @@ final class OrderTables {
     }
 
     private static void customer(Tables tables, Customer customer) {
-        tables.row("Customer").with("id", customer.id()).with("name", customer.zh()).with("nameEn", customer.en()).with("aliases", customer.aliases()).with("code", customer.code()).with("country", customer.country()).with("currency", "CNY").with("paymentTermDays", (double) customer.termDays()).with("creditLimit", customer.creditLimit()).with("priority", (double) customer.priority());
+        tables.row("Customer")
+                .with("id", customer.id())
+                .with("name", customer.zh())
+                .with("nameEn", customer.en())
+                .with("aliases", customer.aliases())
+                .with("code", customer.code())
+                .with("country", customer.country())
+                .with("currency", "CNY")
+                .with("paymentTermDays", (double) customer.termDays())
+                .with("creditLimit", customer.creditLimit())
+                .with("priority", (double) customer.priority());
     }
 
     private static void order(Tables tables, OrderBook.Line line) {
         LocalDate delivered = line.deliveredDate();
-        tables.row("Order").with("id", line.id()).with("code", line.code()).with("status", delivered == null ? "open" : "closed").with("quantity", (double) line.quantity()).with("price", line.price()).with("orderDate", line.orderDate()).with("dueDate", line.dueDate()).with("priority", delivered == null ? (Double) (double) line.customer().priority() : null).with("deliveryMode", delivered != null ? null : line.customer().priority() == 3 ? "partial" : "whole").with("deliveredDate", delivered).with("deliveredQuantity", delivered == null ? null : (Double) (double) line.quantity());
+        tables.row("Order")
+                .with("id", line.id())
+                .with("code", line.code())
+                .with("status", delivered == null ? "open" : "closed")
+                .with("quantity", (double) line.quantity())
+                .with("price", line.price())
+                .with("orderDate", line.orderDate())
+                .with("dueDate", line.dueDate())
+                .with(
+                        "priority",
+                        delivered == null ? (Double) (double) line.customer().priority() : null)
+                .with("deliveryMode", delivered != null ? null : line.customer().priority() == 3 ? "partial" : "whole")
+                .with("deliveredDate", delivered)
+                .with("deliveredQuantity", delivered == null ? null : (Double) (double) line.quantity());
         tables.row("ORDERED").with("from", line.customer().id()).with("to", line.id());
-        tables.row("FOR").with("from", line.id()).with("to", line.product().item().id());
+        tables.row("FOR")
+                .with("from", line.id())
+                .with("to", line.product().item().id());
         if (delivered == null && line.customer().penaltyPercentPerDay() > 0) {
-            tables.row("PROMISED").with("from", line.id()).with("to", line.customer().id()).with("dueDate", line.dueDate()).with("penaltyPercentPerDay", line.customer().penaltyPercentPerDay());
+            tables.row("PROMISED")
+                    .with("from", line.id())
+                    .with("to", line.customer().id())
+                    .with("dueDate", line.dueDate())
+                    .with("penaltyPercentPerDay", line.customer().penaltyPercentPerDay());
         }
     }
 
     private void stock(Tables tables) {
         RandomGenerator dice = Dice.of("stock lots");
         Map<String, Item> items = business.items().stream().collect(Collectors.toMap(Item::code, i -> i));
-        Map<String, BoughtItems.Bought> bought =
-                business.bought().stream().collect(Collectors.toMap(b -> b.item().code(), b -> b));
+        Map<String, BoughtItems.Bought> bought = business.bought().stream()
+                .collect(Collectors.toMap(b -> b.item().code(), b -> b));
         business.provision().stock().forEach((code, quantity) -> {
             if (quantity > 0) {
                 Item item = items.get(code);
                 int shelfLife = item.made() ? 0 : bought.get(code).shelfLifeDays();
                 LocalDate received = DemoCompany.AS_OF.minusDays(dice.nextInt(2, item.made() ? 9 : 25));
-                String lot = "LOT-%s-%s".formatted(code, received.toString().replace("-", "").substring(2));
-                tables.row("StockLot").with("id", lot).with("code", lot.substring(4)).with("quantity", quantity).with("unitCost", business.unitCost(code)).with("receivedDate", received).with("expiryDate", shelfLife > 0 ? received.plusDays(shelfLife) : null);
+                String lot = "LOT-%s-%s"
+                        .formatted(code, received.toString().replace("-", "").substring(2));
+                tables.row("StockLot")
+                        .with("id", lot)
+                        .with("code", lot.substring(4))
+                        .with("quantity", quantity)
+                        .with("unitCost", business.unitCost(code))
+                        .with("receivedDate", received)
+                        .with("expiryDate", shelfLife > 0 ? received.plusDays(shelfLife) : null);
                 tables.row("FOR").with("from", lot).with("to", item.id());
                 String zone = shelfLife > 0 && item.unit().equals("kg") ? "CHEM" : ZONE_OF.get(item.tier());
-                tables.row("STORED_IN").with("from", lot).with("to", "BIN-%s-%02d".formatted(zone, 1 + dice.nextInt(zone.equals("CHEM") ? 3 : 6)));
+                tables.row("STORED_IN")
+                        .with("from", lot)
+                        .with("to", "BIN-%s-%02d".formatted(zone, 1 + dice.nextInt(zone.equals("CHEM") ? 3 : 6)));
             }
         });
     }

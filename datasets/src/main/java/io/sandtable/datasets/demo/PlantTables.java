@@ -32,7 +32,13 @@ final class PlantTables {
         calendars(tables);
         energy(tables);
         for (Sheet.Row row : business.plant().workshops()) {
-            tables.row("Equipment").with("id", "EQP-" + row.text(0)).with("name", row.text(1)).with("nameEn", row.text(2)).with("aliases", row.names(3)).with("code", row.text(0)).with("kind", "workshop");
+            tables.row("Equipment")
+                    .with("id", "EQP-" + row.text(0))
+                    .with("name", row.text(1))
+                    .with("nameEn", row.text(2))
+                    .with("aliases", row.names(3))
+                    .with("code", row.text(0))
+                    .with("kind", "workshop");
         }
         business.plant().labour().forEach(group -> labour(tables, group));
         business.plant().machines().forEach(machine -> machine(tables, machine));
@@ -43,50 +49,144 @@ final class PlantTables {
     private static void calendars(Tables tables) {
         WorkingTime own = WorkingTime.TWO_SHIFTS;
         var shutdown = own.shutdowns().getFirst();
-        tables.row("Calendar").with("id", Plant.CALENDAR).with("name", "两班制日历").with("nameEn", "Two-shift calendar").with("shifts", own.shifts()).with("holidays", "CN").with("shutdowns", shutdown.from() + ".." + shutdown.to());
+        tables.row("Calendar")
+                .with("id", Plant.CALENDAR)
+                .with("name", "两班制日历")
+                .with("nameEn", "Two-shift calendar")
+                .with("shifts", own.shifts())
+                .with("holidays", "CN")
+                .with("shutdowns", shutdown.from() + ".." + shutdown.to());
         for (Sheet.Row row : CALENDARS.rows()) {
-            tables.row("Calendar").with("id", row.text(0)).with("name", row.text(1)).with("nameEn", row.text(2)).with("shifts", row.text(3)).with("holidays", row.text(4)).with("shutdowns", row.text(5));
+            tables.row("Calendar")
+                    .with("id", row.text(0))
+                    .with("name", row.text(1))
+                    .with("nameEn", row.text(2))
+                    .with("shifts", row.text(3))
+                    .with("holidays", row.text(4))
+                    .with("shutdowns", row.text(5));
         }
     }
 
     private void energy(Tables tables) {
-        tables.row("Energy").with("id", "ENE-ELECTRICITY").with("name", "电").with("nameEn", "Electricity").with("aliases", "电力|电价|electricity|power").with("kind", "electricity").with("unit", "kWh").with("price", 0.71).with("tariff", TARIFF);
-        tables.row("Energy").with("id", "ENE-GAS").with("name", "天然气").with("nameEn", "Natural gas").with("aliases", "燃气|gas").with("kind", "gas").with("unit", "m3").with("price", Costs.GAS_PRICE);
+        tables.row("Energy")
+                .with("id", "ENE-ELECTRICITY")
+                .with("name", "电")
+                .with("nameEn", "Electricity")
+                .with("aliases", "电力|电价|electricity|power")
+                .with("kind", "electricity")
+                .with("unit", "kWh")
+                .with("price", 0.71)
+                .with("tariff", TARIFF);
+        tables.row("Energy")
+                .with("id", "ENE-GAS")
+                .with("name", "天然气")
+                .with("nameEn", "Natural gas")
+                .with("aliases", "燃气|gas")
+                .with("kind", "gas")
+                .with("unit", "m3")
+                .with("price", Costs.GAS_PRICE);
     }
 
     private void labour(Tables tables, Plant.Labour group) {
-        tables.row("Equipment").with("id", group.id()).with("name", group.zh()).with("nameEn", group.en()).with("code", group.code()).with("kind", "labour").with("headcount", (double) business.plant().headcount(group)).with("labourRate", group.ratePerHour());
+        tables.row("Equipment")
+                .with("id", group.id())
+                .with("name", group.zh())
+                .with("nameEn", group.en())
+                .with("code", group.code())
+                .with("kind", "labour")
+                .with("headcount", (double) business.plant().headcount(group))
+                .with("labourRate", group.ratePerHour());
         tables.row("FOLLOWS").with("from", group.id()).with("to", Plant.CALENDAR);
     }
 
     private void machine(Tables tables, Plant.Machine machine) {
-        tables.row("Equipment").with("id", machine.id()).with("name", machine.zh()).with("nameEn", machine.en()).with("aliases", machine.aliases()).with("code", machine.code()).with("kind", "machine").with("technology", machine.technology()).with("units", (double) machine.units()).with("availabilityPercent", machine.availabilityPercent()).with("operators", machine.operators()).with("bookValue", machine.bookValue()).with("depreciationMonths", (double) machine.depreciationMonths());
+        tables.row("Equipment")
+                .with("id", machine.id())
+                .with("name", machine.zh())
+                .with("nameEn", machine.en())
+                .with("aliases", machine.aliases())
+                .with("code", machine.code())
+                .with("kind", "machine")
+                .with("technology", machine.technology())
+                .with("units", (double) machine.units())
+                .with("availabilityPercent", machine.availabilityPercent())
+                .with("operators", machine.operators())
+                .with("bookValue", machine.bookValue())
+                .with("depreciationMonths", (double) machine.depreciationMonths());
         tables.row("FOLLOWS").with("from", machine.id()).with("to", Plant.CALENDAR);
         tables.row("PART_OF").with("from", machine.id()).with("to", "EQP-" + machine.workshop());
-        tables.row("STAFFED_BY").with("from", machine.id()).with("to", "EQP-" + machine.labour()).with("operators", machine.operators());
-        tables.row("DRAWS").with("from", machine.id()).with("to", "ENE-ELECTRICITY").with("kilowatts", machine.kilowatts());
+        tables.row("STAFFED_BY")
+                .with("from", machine.id())
+                .with("to", "EQP-" + machine.labour())
+                .with("operators", machine.operators());
+        tables.row("DRAWS")
+                .with("from", machine.id())
+                .with("to", "ENE-ELECTRICITY")
+                .with("kilowatts", machine.kilowatts());
     }
 
     private void tool(Tables tables, Plant.Tool tool) {
-        tables.row("Equipment").with("id", tool.id()).with("name", tool.zh()).with("nameEn", tool.en()).with("aliases", tool.aliases()).with("code", tool.code()).with("kind", "tool").with("technology", tool.technology()).with("units", 1.0).with("lifeStrokes", tool.lifeStrokes()).with("strokesUsed", tool.strokesUsed()).with("wearCurve", tool.wear().toString()).with("bookValue", tool.bookValue()).with("depreciationMonths", (double) tool.depreciationMonths());
+        tables.row("Equipment")
+                .with("id", tool.id())
+                .with("name", tool.zh())
+                .with("nameEn", tool.en())
+                .with("aliases", tool.aliases())
+                .with("code", tool.code())
+                .with("kind", "tool")
+                .with("technology", tool.technology())
+                .with("units", 1.0)
+                .with("lifeStrokes", tool.lifeStrokes())
+                .with("strokesUsed", tool.strokesUsed())
+                .with("wearCurve", tool.wear().toString())
+                .with("bookValue", tool.bookValue())
+                .with("depreciationMonths", (double) tool.depreciationMonths());
         tables.row("FOLLOWS").with("from", tool.id()).with("to", Plant.CALENDAR);
     }
 
     private static void places(Tables tables) {
-        tables.row("Site").with("id", "SIT-SZ").with("name", "苏州本厂仓").with("nameEn", "Suzhou plant warehouse").with("code", "SZ");
-        tables.row("Site").with("id", "SIT-KS").with("name", "昆山外仓").with("nameEn", "Kunshan outside warehouse").with("code", "KS");
+        tables.row("Site")
+                .with("id", "SIT-SZ")
+                .with("name", "苏州本厂仓")
+                .with("nameEn", "Suzhou plant warehouse")
+                .with("code", "SZ");
+        tables.row("Site")
+                .with("id", "SIT-KS")
+                .with("name", "昆山外仓")
+                .with("nameEn", "Kunshan outside warehouse")
+                .with("code", "KS");
         tables.row("FOLLOWS").with("from", "SIT-SZ").with("to", "CAL-STORE");
         tables.row("FOLLOWS").with("from", "SIT-KS").with("to", "CAL-STORE");
-        tables.row("TRANSFERS_TO").with("from", "SIT-SZ").with("to", "SIT-KS").with("leadTimeDays", 1.0).with("transferCost", 1.2);
-        tables.row("TRANSFERS_TO").with("from", "SIT-KS").with("to", "SIT-SZ").with("leadTimeDays", 1.0).with("transferCost", 1.2);
+        tables.row("TRANSFERS_TO")
+                .with("from", "SIT-SZ")
+                .with("to", "SIT-KS")
+                .with("leadTimeDays", 1.0)
+                .with("transferCost", 1.2);
+        tables.row("TRANSFERS_TO")
+                .with("from", "SIT-KS")
+                .with("to", "SIT-SZ")
+                .with("leadTimeDays", 1.0)
+                .with("transferCost", 1.2);
         int aisle = 0;
         for (Sheet.Row zone : ZONES.rows()) {
             String id = "ZON-" + zone.text(0);
-            tables.row("Zone").with("id", id).with("name", zone.text(1)).with("nameEn", zone.text(2)).with("code", zone.text(0)).with("temperatureClass", zone.text(3));
+            tables.row("Zone")
+                    .with("id", id)
+                    .with("name", zone.text(1))
+                    .with("nameEn", zone.text(2))
+                    .with("code", zone.text(0))
+                    .with("temperatureClass", zone.text(3));
             tables.row("PART_OF").with("from", id).with("to", "SIT-SZ");
             for (int rack = 1; rack <= zone.count(4); rack++) {
                 String bin = "BIN-%s-%02d".formatted(zone.text(0), rack);
-                tables.row("Bin").with("id", bin).with("name", "%s%d号货位".formatted(zone.text(1), rack)).with("nameEn", "%s, bin %d".formatted(zone.text(2), rack)).with("code", "%s-%02d".formatted(zone.text(0), rack)).with("xMetres", 4.0 + 3.5 * rack).with("yMetres", 6.0 + 9.0 * aisle).with("level", 1.0 + (rack - 1) % 3).with("temperatureClass", zone.text(3));
+                tables.row("Bin")
+                        .with("id", bin)
+                        .with("name", "%s%d号货位".formatted(zone.text(1), rack))
+                        .with("nameEn", "%s, bin %d".formatted(zone.text(2), rack))
+                        .with("code", "%s-%02d".formatted(zone.text(0), rack))
+                        .with("xMetres", 4.0 + 3.5 * rack)
+                        .with("yMetres", 6.0 + 9.0 * aisle)
+                        .with("level", 1.0 + (rack - 1) % 3)
+                        .with("temperatureClass", zone.text(3));
                 tables.row("PART_OF").with("from", bin).with("to", id);
             }
             aisle++;

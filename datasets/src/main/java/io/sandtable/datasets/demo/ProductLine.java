@@ -87,7 +87,17 @@ record ProductLine(
 
     Item item() {
         return new Item(
-                code, "product", Item.Tier.PRODUCT, zh, en, aliases, "件", kg, familyRow().text(4), family, "成品");
+                code,
+                "product",
+                Item.Tier.PRODUCT,
+                zh,
+                en,
+                aliases,
+                "件",
+                kg,
+                familyRow().text(4),
+                family,
+                "成品");
     }
 
     String assembly() {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * bought items reach as far as a new purchase would take to arrive.
  */
 final class Provision {
-    private static final int FINISHED_DAYS = 12;
-    private static final int BODIES_DAYS = 24;
-    private static final int BLANKS_DAYS = 32;
+    private static final int FINISHED_DAYS = 11;
+    private static final int BODIES_DAYS = 20;
+    private static final int BLANKS_DAYS = 27;
     private static final int RAW_DAYS = 20;
 
     /** An open purchase order line at the usual source. */

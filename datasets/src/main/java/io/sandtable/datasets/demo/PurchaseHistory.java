@@ -91,10 +91,12 @@ final class PurchaseHistory {
     private Receipt receipt(Bought item, Source source, double quantity, LocalDate due, RandomGenerator dice) {
         Supplier supplier = suppliers.named(source.supplier());
         boolean late = dice.nextDouble(100) >= supplier.onTimePercent();
-        LocalDate delivered =
-                late ? due.plusDays(dice.nextInt(1, 3 + (int) (supplier.spreadDays() * 2))) : due.minusDays(dice.nextInt(0, 3));
+        LocalDate delivered = late
+                ? due.plusDays(dice.nextInt(1, 3 + (int) (supplier.spreadDays() * 2)))
+                : due.minusDays(dice.nextInt(0, 3));
         boolean faulty = dice.nextInt(8) == 0;
-        double rejected = faulty ? Math.floor(quantity * supplier.rejectPercent() / 100 * 8 * dice.nextDouble(0.5, 1.5)) : 0;
+        double rejected =
+                faulty ? Math.floor(quantity * supplier.rejectPercent() / 100 * 8 * dice.nextDouble(0.5, 1.5)) : 0;
         double price = item.price() * source.priceFactor() * priceIndex(item, due) * dice.nextDouble(0.99, 1.01);
         return new Receipt(
                 "",

@@ -9,10 +9,7 @@ final class Season {
     private static final double[] BY_MONTH = {0.99, 0.97, 1.00, 0.98, 0.97, 0.99, 0.94, 0.95, 1.03, 1.02, 1.04, 1.05};
     private static final double[] AROUND_FESTIVAL = {0.85, 0.08, 0.62};
     private static final List<LocalDate> NEW_YEARS_DAYS = List.of(
-            LocalDate.of(2024, 2, 10),
-            LocalDate.of(2025, 1, 29),
-            LocalDate.of(2026, 2, 17),
-            LocalDate.of(2027, 2, 6));
+            LocalDate.of(2024, 2, 10), LocalDate.of(2025, 1, 29), LocalDate.of(2026, 2, 17), LocalDate.of(2027, 2, 6));
 
     private Season() {}
 
@@ -27,7 +24,8 @@ final class Season {
     /** The week in which most of the holiday falls is nearly empty; the one before is short, the one after slow. */
     private static double festival(LocalDate monday) {
         for (LocalDate newYear : NEW_YEARS_DAYS) {
-            LocalDate emptyWeek = newYear.plusDays(2).with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+            LocalDate emptyWeek = newYear.plusDays(2)
+                    .with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
             long distance = ChronoUnit.WEEKS.between(emptyWeek, monday);
             if (distance >= -1 && distance <= 1) {
                 return AROUND_FESTIVAL[(int) distance + 1];

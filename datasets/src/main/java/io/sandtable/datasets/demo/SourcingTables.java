@@ -62,7 +62,15 @@ final class SourcingTables {
     }
 
     private static void supplier(Tables tables, Supplier supplier) {
-        tables.row("Supplier").with("id", supplier.id()).with("name", supplier.zh()).with("nameEn", supplier.en()).with("aliases", supplier.aliases()).with("code", supplier.code()).with("country", supplier.country()).with("currency", supplier.currency()).with("paymentTermDays", (double) supplier.termDays());
+        tables.row("Supplier")
+                .with("id", supplier.id())
+                .with("name", supplier.zh())
+                .with("nameEn", supplier.en())
+                .with("aliases", supplier.aliases())
+                .with("code", supplier.code())
+                .with("country", supplier.country())
+                .with("currency", supplier.currency())
+                .with("paymentTermDays", (double) supplier.termDays());
         tables.row("FOLLOWS").with("from", supplier.id()).with("to", supplier.calendar());
     }
 
@@ -71,26 +79,68 @@ final class SourcingTables {
         String code = item.item().code();
         double price = item.price() * source.priceFactor();
         boolean tiered = code.startsWith("AL-") || code.startsWith("BOLT-");
-        tables.row("SUPPLIES").with("from", supplier.id()).with("to", item.item().id()).with("price", invoiced(price, supplier)).with("priceTiers", tiered
-                        ? "0=%s;%d=%s"
-                                .formatted(
-                                        Tables.text(price), item.minimum() * 4, Tables.text(price * 0.985))
-                        : null).with("priceIncludesVat", "false").with("currency", supplier.currency()).with("leadTimeDays", (double) source.leadDays()).with("leadTimeSpreadDays", supplier.spreadDays()).with("minimumQuantity", (double) item.minimum()).with("multiple", (double) item.multiple()).with("capacityPerWeek", Math.ceil(Math.max(item.minimum(), business.provision().weeklyUse(code) * (priority == 1 ? 2.5 : 1.5))
-                                / item.multiple())
-                        * item.multiple()).with("onTimePercent", supplier.onTimePercent()).with("rejectPercent", supplier.rejectPercent()).with("paymentTermDays", (double) supplier.termDays()).with("priority", (double) priority).with("contract", code.startsWith("AL-") && priority == 1 ? "KJ-2026-06 年度框架：LME十二个月均价×汇率＋加工费" : null);
+        tables.row("SUPPLIES")
+                .with("from", supplier.id())
+                .with("to", item.item().id())
+                .with("price", invoiced(price, supplier))
+                .with(
+                        "priceTiers",
+                        tiered
+                                ? "0=%s;%d=%s"
+                                        .formatted(Tables.text(price), item.minimum() * 4, Tables.text(price * 0.985))
+                                : null)
+                .with("priceIncludesVat", "false")
+                .with("currency", supplier.currency())
+                .with("leadTimeDays", (double) source.leadDays())
+                .with("leadTimeSpreadDays", supplier.spreadDays())
+                .with("minimumQuantity", (double) item.minimum())
+                .with("multiple", (double) item.multiple())
+                .with(
+                        "capacityPerWeek",
+                        Math.ceil(Math.max(
+                                                item.minimum(),
+                                                business.provision().weeklyUse(code) * (priority == 1 ? 2.5 : 1.5))
+                                        / item.multiple())
+                                * item.multiple())
+                .with("onTimePercent", supplier.onTimePercent())
+                .with("rejectPercent", supplier.rejectPercent())
+                .with("paymentTermDays", (double) supplier.termDays())
+                .with("priority", (double) priority)
+                .with("contract", code.startsWith("AL-") && priority == 1 ? "KJ-2026-06 年度框架：LME十二个月均价×汇率＋加工费" : null);
     }
 
     private void investments(Tables tables) {
         for (Sheet.Row row : INVESTMENTS.rows()) {
             Supplier maker = business.suppliers().named(row.text(0));
-            tables.row("SUPPLIES").with("from", maker.id()).with("to", "EQP-" + row.text(1)).with("price", row.number(2)).with("priceIncludesVat", "false").with("currency", "CNY").with("leadTimeDays", row.number(3)).with("leadTimeSpreadDays", maker.spreadDays()).with("minimumQuantity", 1.0).with("multiple", 1.0).with("onTimePercent", maker.onTimePercent()).with("paymentTermDays", (double) maker.termDays()).with("priority", 1.0);
+            tables.row("SUPPLIES")
+                    .with("from", maker.id())
+                    .with("to", "EQP-" + row.text(1))
+                    .with("price", row.number(2))
+                    .with("priceIncludesVat", "false")
+                    .with("currency", "CNY")
+                    .with("leadTimeDays", row.number(3))
+                    .with("leadTimeSpreadDays", maker.spreadDays())
+                    .with("minimumQuantity", 1.0)
+                    .with("multiple", 1.0)
+                    .with("onTimePercent", maker.onTimePercent())
+                    .with("paymentTermDays", (double) maker.termDays())
+                    .with("priority", 1.0);
         }
     }
 
     private void outsourcing(Tables tables) {
         for (Sheet.Row row : OUTSOURCING.rows()) {
             Supplier subcontractor = business.suppliers().named(row.text(1));
-            tables.row("OUTSOURCED_TO").with("from", "PRO-" + row.text(0)).with("to", subcontractor.id()).with("price", row.number(2)).with("leadTimeDays", row.number(3)).with("capacityPerWeek", row.number(4)).with("yieldPercent", row.number(5)).with("confidentiality", row.text(6)).with("paymentTermDays", (double) subcontractor.termDays()).with("priority", row.number(7));
+            tables.row("OUTSOURCED_TO")
+                    .with("from", "PRO-" + row.text(0))
+                    .with("to", subcontractor.id())
+                    .with("price", row.number(2))
+                    .with("leadTimeDays", row.number(3))
+                    .with("capacityPerWeek", row.number(4))
+                    .with("yieldPercent", row.number(5))
+                    .with("confidentiality", row.text(6))
+                    .with("paymentTermDays", (double) subcontractor.termDays())
+                    .with("priority", row.number(7));
         }
     }
 

@@ -53,8 +53,8 @@ final class StoryPage {
                 - Past alloy prices follow the published monthly price until the contract of 2026-06.
                 - Gas per casting and power per anodised body are published kWh per kg times the weight (`derived/`).
                 - Duty rows end in 2020-02 with their source and apply to nothing today.
-                """
-                .formatted(size(), story(), load(), money(), decimal(business.market().aluminiumYearMean(), 2));
+                """.formatted(
+                size(), story(), load(), money(), decimal(business.market().aluminiumYearMean(), 2));
     }
 
     private String size() {
@@ -99,8 +99,7 @@ final class StoryPage {
                 A new mould makes %s %% good castings, costs 680,000 CNY and 45 days (`SUPPLIES` from 圭帆模具), and lets both
                 cells cast battery shells. Die casting, CNC machining and anodising of battery shells may also go to
                 subcontractors (`OUTSOURCED_TO`), at a price and, for die casting, with know-how at risk.
-                """
-                .formatted(
+                """.formatted(
                         whole(normal.strokes()),
                         whole(grown.strokes()),
                         decimal(100 * mould.strokesUsed() / mould.lifeStrokes(), 1),
@@ -118,8 +117,9 @@ final class StoryPage {
     }
 
     private String load() {
-        var text = new StringBuilder("| | " + LoadTable.MONTHS.stream().map(YearMonth::toString).collect(Collectors.joining(" | "))
-                + " | Q1 | Q1 +40 % |\n|---|" + "---:|".repeat(LoadTable.MONTHS.size() + 2) + "\n");
+        var text = new StringBuilder(
+                "| | " + LoadTable.MONTHS.stream().map(YearMonth::toString).collect(Collectors.joining(" | "))
+                        + " | Q1 | Q1 +40 % |\n|---|" + "---:|".repeat(LoadTable.MONTHS.size() + 2) + "\n");
         for (Plant.Machine machine : business.plant().machines()) {
             row(text, machine.code(), "%s %s".formatted(machine.code(), machine.zh()));
         }
@@ -132,7 +132,9 @@ final class StoryPage {
         for (YearMonth month : LoadTable.MONTHS) {
             text.append(whole(normal.percent(equipment, List.of(month)))).append(" | ");
         }
-        text.append("%s | %s |%n".formatted(quarter(normal, equipment), quarter(grown, equipment)).replace(System.lineSeparator(), "\n"));
+        text.append("%s | %s |%n"
+                .formatted(quarter(normal, equipment), quarter(grown, equipment))
+                .replace(System.lineSeparator(), "\n"));
     }
 
     private String money() {
@@ -140,7 +142,8 @@ final class StoryPage {
                 .mapToDouble(OrderBook.Line::value)
                 .sum();
         double cost = business.orders().open().stream()
-                .mapToDouble(line -> line.quantity() * business.costs().direct(line.product().code()))
+                .mapToDouble(line ->
+                        line.quantity() * business.costs().direct(line.product().code()))
                 .sum();
         double depreciation = Math.round(business.plant().machines().stream()
                         .mapToDouble(m -> m.bookValue() / m.depreciationMonths())
@@ -156,12 +159,11 @@ final class StoryPage {
                                 decimal(100 * (value - cost) / value, 1),
                                 decimal(100 * (value - cost - 6 * (depreciation + books.sum("rent"))) / value, 1)),
                 "assets %s, liabilities %s, equity %s million CNY"
-                        .formatted(millions(books.assets()), millions(books.liabilities()), millions(books.sum("equity"))),
+                        .formatted(
+                                millions(books.assets()), millions(books.liabilities()), millions(books.sum("equity"))),
                 "cash %s million CNY on the as-of date; if all is delivered and paid on time it is lowest on %s with %s million CNY"
                         .formatted(
-                                millions(books.sum("cash")),
-                                outlook.lowDay(),
-                                millions(outlook.on(outlook.lowDay()))),
+                                millions(books.sum("cash")), outlook.lowDay(), millions(outlook.on(outlook.lowDay()))),
                 "an undrawn credit line of %s million CNY".formatted(millions(books.sum("credit-line")))));
     }
 

@@ -60,11 +60,9 @@ final class Tables {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> columns.addAll(row.cells.keySet()));
         var out = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             csv.writeRecord(columns);
-            rows.forEach(row -> csv.writeRecord(
-                    columns.stream().map(row::cell).toList()));
+            rows.forEach(row -> csv.writeRecord(columns.stream().map(row::cell).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("A table could not be written to memory; that is a fault of ours.", e);
         }
