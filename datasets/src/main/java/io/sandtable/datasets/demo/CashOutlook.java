@@ -68,13 +68,11 @@ final class CashOutlook {
             covered.merge(purchase.bought().item().code(), purchase.quantity(), Double::sum);
             purchase(purchase.bought(), purchase.quantity(), purchase.due());
         }
-        Map<String, BoughtItems.Bought> bought = new HashMap<>();
-        business.bought().forEach(b -> bought.put(b.item().code(), b));
         for (Explosion.Requirement need : explosion.requirements()) {
             double there = covered.getOrDefault(need.item(), 0.0);
             covered.put(need.item(), Math.max(0, there - need.quantity()));
             if (need.quantity() > there) {
-                purchase(bought.get(need.item()), need.quantity() - there, need.day());
+                purchase(business.catalogue().bought(need.item()), need.quantity() - there, need.day());
             }
         }
     }
@@ -107,13 +105,11 @@ final class CashOutlook {
 
     private double processEnergy(String item) {
         double cost = 0;
-        for (Operation step : business.operations()) {
-            if (step.item().equals(item)) {
-                cost += business.energy().gas(step) * Costs.GAS_PRICE
-                        + business.energy().power(step) * Costs.MEAN_POWER_PRICE;
-                for (Operation.Input input : step.inputs()) {
-                    cost += input.quantity() * processEnergy(input.item());
-                }
+        for (Operation step : business.catalogue().steps(item)) {
+            cost += business.energy().gas(step) * Costs.GAS_PRICE
+                    + business.energy().power(step) * Costs.MEAN_POWER_PRICE;
+            for (Operation.Input input : step.inputs()) {
+                cost += input.quantity() * processEnergy(input.item());
             }
         }
         return cost;

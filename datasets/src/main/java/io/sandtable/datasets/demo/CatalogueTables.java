@@ -1,7 +1,5 @@
 package io.sandtable.datasets.demo;
 
-import java.util.List;
-
 /** Writes what the company buys, makes and sells, and how it is made. */
 final class CatalogueTables {
     /** from | to | ratio | approved | condition */
@@ -21,8 +19,8 @@ final class CatalogueTables {
 
     void write(Tables tables) {
         families(tables);
-        business.items().forEach(item -> material(tables, item));
-        business.routings().forEach((item, steps) -> routing(tables, item, steps));
+        business.catalogue().items().forEach(item -> material(tables, item));
+        business.catalogue().items().stream().filter(Item::made).forEach(item -> routing(tables, item));
         for (Sheet.Row row : SUBSTITUTES.rows()) {
             tables.row("SUBSTITUTES")
                     .with("from", "MAT-" + row.text(0))
@@ -50,8 +48,7 @@ final class CatalogueTables {
     }
 
     private void material(Tables tables, Item item) {
-        double cost = business.unitCost(item.code());
-        tables.row("Material")
+        Tables.Row row = tables.row("Material")
                 .with("id", item.id())
                 .with("name", item.zh())
                 .with("nameEn", item.en())
@@ -62,43 +59,30 @@ final class CatalogueTables {
                 .with("specification", item.specification())
                 .with("hsCode", item.hsCode())
                 .with("weightKg", item.weightKg())
-                .with("standardCost", cost)
-                .with(
-                        "salesPrice",
-                        ProductLine.all().stream()
-                                .filter(line -> line.code().equals(item.code()))
-                                .findFirst()
-                                .map(business.costs()::salesPrice)
-                                .orElse(null))
-                .with(
-                        "safetyStock",
-                        item.made() ? null : (Double) business.provision().safetyStock(item.code()))
-                .with(
-                        "shelfLifeDays",
-                        business.bought().stream()
-                                .filter(b -> b.item().equals(item) && b.shelfLifeDays() > 0)
-                                .findFirst()
-                                .map(b -> (double) b.shelfLifeDays())
-                                .orElse(null));
+                .with("standardCost", business.unitCost(item.code()));
+        ProductLine.all().stream()
+                .filter(line -> line.code().equals(item.code()))
+                .forEach(line -> row.with("salesPrice", business.costs().salesPrice(line)));
+        if (!item.made()) {
+            int shelfLife = business.catalogue().bought(item.code()).shelfLifeDays();
+            row.with("safetyStock", business.provision().safetyStock(item.code()))
+                    .with("shelfLifeDays", shelfLife > 0 ? shelfLife : null);
+        }
         if (!item.family().isEmpty()) {
             tables.row("MEMBER_OF").with("from", item.id()).with("to", "FAM-" + item.family());
         }
     }
 
-    private void routing(Tables tables, String item, List<Operation> steps) {
-        Item made = business.items().stream()
-                .filter(i -> i.code().equals(item))
-                .findFirst()
-                .orElseThrow();
-        String routing = "ROU-" + item;
+    private void routing(Tables tables, Item made) {
+        String routing = "ROU-" + made.code();
         tables.row("Routing")
                 .with("id", routing)
                 .with("name", made.zh() + "工艺路线")
                 .with("nameEn", "Routing of " + made.en())
-                .with("code", "R-" + item)
+                .with("code", "R-" + made.code())
                 .with("priority", 1.0);
         tables.row("YIELDS").with("from", routing).with("to", made.id()).with("quantityPerUnit", 1.0);
-        steps.forEach(step -> operation(tables, made, routing, step));
+        business.catalogue().steps(made.code()).forEach(step -> operation(tables, made, routing, step));
     }
 
     private void operation(Tables tables, Item made, String routing, Operation step) {
@@ -110,7 +94,7 @@ final class CatalogueTables {
                 .with("technology", step.technology())
                 .with("confidential", step.technology().equals("搅拌摩擦焊") ? "true" : "false")
                 .with("waitMinutes", step.technology().equals("喷粉") ? 60.0 : null);
-        tables.row("STEP_OF").with("from", step.id()).with("to", routing).with("sequence", (double) step.sequence());
+        tables.row("STEP_OF").with("from", step.id()).with("to", routing).with("sequence", step.sequence());
         for (Operation.Input input : step.inputs()) {
             tables.row("CONSUMES")
                     .with("from", step.id())

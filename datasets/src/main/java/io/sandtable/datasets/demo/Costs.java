@@ -3,7 +3,6 @@ package io.sandtable.datasets.demo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Direct cost per unit, rolled up from purchase prices, operators, energy and yield; sales prices follow from it. */
 final class Costs {
@@ -14,15 +13,13 @@ final class Costs {
 
     private final Plant plant;
     private final ProcessEnergy energy;
-    private final Map<String, Double> prices;
-    private final Map<String, List<Operation>> routings;
+    private final Catalogue catalogue;
     private final Map<String, Double> rolledUp = new HashMap<>();
 
-    Costs(Plant plant, ProcessEnergy energy, List<BoughtItems.Bought> bought, List<Operation> operations) {
+    Costs(Plant plant, ProcessEnergy energy, Catalogue catalogue) {
         this.plant = plant;
         this.energy = energy;
-        this.prices = bought.stream().collect(Collectors.toMap(b -> b.item().code(), BoughtItems.Bought::price));
-        this.routings = operations.stream().collect(Collectors.groupingBy(Operation::item));
+        this.catalogue = catalogue;
     }
 
     /** Material, labour and energy of one good unit in CNY. */
@@ -31,7 +28,9 @@ final class Costs {
         if (known != null) {
             return known;
         }
-        double cost = routings.containsKey(item) ? made(routings.get(item)) : prices.get(item);
+        double cost = catalogue.item(item).made()
+                ? made(catalogue.steps(item))
+                : catalogue.bought(item).price();
         rolledUp.put(item, cost);
         return cost;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * What the open orders need, worked out by hand: orders by due date are netted against stock level by level, their machine
@@ -20,18 +19,16 @@ final class Explosion {
     record Requirement(String item, double quantity, LocalDate day) {}
 
     private final Plant plant;
-    private final Map<String, Item> items;
-    private final Map<String, List<Operation>> routings;
+    private final Catalogue catalogue;
     private final Map<String, Double> stock;
     private final Map<String, TreeMap<YearMonth, Double>> minutes = new TreeMap<>();
     private final Map<String, Double> strokes = new HashMap<>();
     private final Map<String, Double> good = new HashMap<>();
     private final List<Requirement> requirements = new ArrayList<>();
 
-    Explosion(Plant plant, List<Item> items, List<Operation> operations, Map<String, Double> stock) {
+    Explosion(Plant plant, Catalogue catalogue, Map<String, Double> stock) {
         this.plant = plant;
-        this.items = items.stream().collect(Collectors.toMap(Item::code, i -> i));
-        this.routings = operations.stream().collect(Collectors.groupingBy(Operation::item));
+        this.catalogue = catalogue;
         this.stock = new HashMap<>(stock);
     }
 
@@ -69,15 +66,15 @@ final class Explosion {
         if (remaining <= 0) {
             return;
         }
-        LocalDate day = due.minusDays(items.get(item).tier().leadDays());
+        LocalDate day = due.minusDays(catalogue.item(item).tier().leadDays());
         if (day.isBefore(DemoCompany.AS_OF)) {
             day = DemoCompany.AS_OF;
         }
-        if (!routings.containsKey(item)) {
+        if (!catalogue.item(item).made()) {
             requirements.add(new Requirement(item, remaining, day));
             return;
         }
-        for (Operation step : routings.get(item).reversed()) {
+        for (Operation step : catalogue.steps(item).reversed()) {
             double started = remaining * 100 / yieldPercent(step);
             count(step, started, remaining, YearMonth.from(due));
             for (Operation.Input input : step.inputs()) {

@@ -23,7 +23,7 @@ final class MarketLinks {
     }
 
     static void derived(Tables tables, Business business) {
-        for (Operation operation : business.operations()) {
+        for (Operation operation : business.catalogue().operations()) {
             draws(tables, operation, "ENE-GAS", business.energy().gas(operation));
             draws(tables, operation, "ENE-ELECTRICITY", business.energy().power(operation));
         }

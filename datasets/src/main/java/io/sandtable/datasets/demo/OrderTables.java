@@ -2,21 +2,10 @@ package io.sandtable.datasets.demo;
 
 import io.sandtable.datasets.demo.Customers.Customer;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** Writes customers, order lines open and delivered, and the stock that serves them. */
 final class OrderTables {
-    private static final Map<Item.Tier, String> ZONE_OF = Map.of(
-            Item.Tier.PRODUCT, "FG",
-            Item.Tier.BODY, "WIP",
-            Item.Tier.COVER, "WIP",
-            Item.Tier.CORE, "WIP",
-            Item.Tier.BLANK, "WIP",
-            Item.Tier.PLATE, "WIP",
-            Item.Tier.RAW, "RAW");
-
     private final Business business;
 
     OrderTables(Business business) {
@@ -39,32 +28,36 @@ final class OrderTables {
                 .with("code", customer.code())
                 .with("country", customer.country())
                 .with("currency", "CNY")
-                .with("paymentTermDays", (double) customer.termDays())
+                .with("paymentTermDays", customer.termDays())
                 .with("creditLimit", customer.creditLimit())
-                .with("priority", (double) customer.priority());
+                .with("priority", customer.priority());
     }
 
     private static void order(Tables tables, OrderBook.Line line) {
         LocalDate delivered = line.deliveredDate();
-        tables.row("Order")
+        Tables.Row row = tables.row("Order")
                 .with("id", line.id())
                 .with("code", line.code())
                 .with("status", delivered == null ? "open" : "closed")
-                .with("quantity", (double) line.quantity())
+                .with("quantity", line.quantity())
                 .with("price", line.price())
                 .with("orderDate", line.orderDate())
-                .with("dueDate", line.dueDate())
-                .with(
-                        "priority",
-                        delivered == null ? (Double) (double) line.customer().priority() : null)
-                .with("deliveryMode", delivered != null ? null : line.customer().priority() == 3 ? "partial" : "whole")
-                .with("deliveredDate", delivered)
-                .with("deliveredQuantity", delivered == null ? null : (Double) (double) line.quantity());
+                .with("dueDate", line.dueDate());
         tables.row("ORDERED").with("from", line.customer().id()).with("to", line.id());
         tables.row("FOR")
                 .with("from", line.id())
                 .with("to", line.product().item().id());
-        if (delivered == null && line.customer().penaltyPercentPerDay() > 0) {
+        if (delivered == null) {
+            row.with("priority", line.customer().priority())
+                    .with("deliveryMode", line.customer().priority() == 3 ? "partial" : "whole");
+            promise(tables, line);
+        } else {
+            row.with("deliveredDate", delivered).with("deliveredQuantity", line.quantity());
+        }
+    }
+
+    private static void promise(Tables tables, OrderBook.Line line) {
+        if (line.customer().penaltyPercentPerDay() > 0) {
             tables.row("PROMISED")
                     .with("from", line.id())
                     .with("to", line.customer().id())
@@ -75,13 +68,11 @@ final class OrderTables {
 
     private void stock(Tables tables) {
         RandomGenerator dice = Dice.of("stock lots");
-        Map<String, Item> items = business.items().stream().collect(Collectors.toMap(Item::code, i -> i));
-        Map<String, BoughtItems.Bought> bought = business.bought().stream()
-                .collect(Collectors.toMap(b -> b.item().code(), b -> b));
         business.provision().stock().forEach((code, quantity) -> {
             if (quantity > 0) {
-                Item item = items.get(code);
-                int shelfLife = item.made() ? 0 : bought.get(code).shelfLifeDays();
+                Item item = business.catalogue().item(code);
+                int shelfLife =
+                        item.made() ? 0 : business.catalogue().bought(code).shelfLifeDays();
                 LocalDate received = DemoCompany.AS_OF.minusDays(dice.nextInt(2, item.made() ? 9 : 25));
                 String lot = "LOT-%s-%s"
                         .formatted(code, received.toString().replace("-", "").substring(2));
@@ -93,11 +84,19 @@ final class OrderTables {
                         .with("receivedDate", received)
                         .with("expiryDate", shelfLife > 0 ? received.plusDays(shelfLife) : null);
                 tables.row("FOR").with("from", lot).with("to", item.id());
-                String zone = shelfLife > 0 && item.unit().equals("kg") ? "CHEM" : ZONE_OF.get(item.tier());
+                String zone = zone(item, shelfLife);
                 tables.row("STORED_IN")
                         .with("from", lot)
                         .with("to", "BIN-%s-%02d".formatted(zone, 1 + dice.nextInt(zone.equals("CHEM") ? 3 : 6)));
             }
         });
+    }
+
+    private static String zone(Item item, int shelfLifeDays) {
+        return switch (item.tier()) {
+            case PRODUCT -> "FG";
+            case BODY, COVER, CORE, BLANK, PLATE -> "WIP";
+            case RAW -> shelfLifeDays > 0 && item.unit().equals("kg") ? "CHEM" : "RAW";
+        };
     }
 }

@@ -94,7 +94,7 @@ final class PlantTables {
                 .with("nameEn", group.en())
                 .with("code", group.code())
                 .with("kind", "labour")
-                .with("headcount", (double) business.plant().headcount(group))
+                .with("headcount", business.plant().headcount(group))
                 .with("labourRate", group.ratePerHour());
         tables.row("FOLLOWS").with("from", group.id()).with("to", Plant.CALENDAR);
     }
@@ -108,11 +108,11 @@ final class PlantTables {
                 .with("code", machine.code())
                 .with("kind", "machine")
                 .with("technology", machine.technology())
-                .with("units", (double) machine.units())
+                .with("units", machine.units())
                 .with("availabilityPercent", machine.availabilityPercent())
                 .with("operators", machine.operators())
                 .with("bookValue", machine.bookValue())
-                .with("depreciationMonths", (double) machine.depreciationMonths());
+                .with("depreciationMonths", machine.depreciationMonths());
         tables.row("FOLLOWS").with("from", machine.id()).with("to", Plant.CALENDAR);
         tables.row("PART_OF").with("from", machine.id()).with("to", "EQP-" + machine.workshop());
         tables.row("STAFFED_BY")
@@ -139,7 +139,7 @@ final class PlantTables {
                 .with("strokesUsed", tool.strokesUsed())
                 .with("wearCurve", tool.wear().toString())
                 .with("bookValue", tool.bookValue())
-                .with("depreciationMonths", (double) tool.depreciationMonths());
+                .with("depreciationMonths", tool.depreciationMonths());
         tables.row("FOLLOWS").with("from", tool.id()).with("to", Plant.CALENDAR);
     }
 

@@ -1,9 +1,5 @@
 package io.sandtable.datasets.demo;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /** Energy that goes with the weight and not with the minutes, derived from published kWh per kg. */
 final class ProcessEnergy {
     /** How the figures were derived, for the evidence of the derived facts. */
@@ -14,25 +10,25 @@ final class ProcessEnergy {
 
     private final double remeltKwhPerKg;
     private final double anodiseKwhPerKg;
-    private final Map<String, Double> weights;
+    private final Catalogue catalogue;
 
-    ProcessEnergy(MarketFigures market, Stream<Item> items) {
+    ProcessEnergy(MarketFigures market, Catalogue catalogue) {
         this.remeltKwhPerKg = market.latest("process-energy", "PRI-ENERGY-REMELT");
         this.anodiseKwhPerKg = market.latest("process-energy", "PRI-ENERGY-ANODISE");
-        this.weights = items.collect(Collectors.toMap(Item::code, Item::weightKg));
+        this.catalogue = catalogue;
     }
 
     /** Cubic metres of gas that melt the metal of one casting; nothing for other operations. */
     double gas(Operation operation) {
         return operation.technology().equals("压铸")
-                ? rounded(weights.getOrDefault(operation.item(), 0.0) * remeltKwhPerKg / GAS_KWH_PER_M3)
+                ? rounded(catalogue.item(operation.item()).weightKg() * remeltKwhPerKg / GAS_KWH_PER_M3)
                 : 0;
     }
 
     /** Kilowatt hours of the anodic film on one body; nothing for other operations. */
     double power(Operation operation) {
         return operation.technology().equals("阳极氧化")
-                ? rounded(weights.getOrDefault(operation.item(), 0.0) * anodiseKwhPerKg)
+                ? rounded(catalogue.item(operation.item()).weightKg() * anodiseKwhPerKg)
                 : 0;
     }
 

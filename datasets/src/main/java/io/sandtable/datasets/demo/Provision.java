@@ -22,27 +22,26 @@ final class Provision {
     /** An open purchase order line at the usual source. */
     record OpenPurchase(Bought bought, double quantity, LocalDate ordered, LocalDate due) {}
 
-    private final Map<String, List<Operation>> routings;
+    private final Catalogue catalogue;
     private final Map<String, Double> stock = new TreeMap<>();
     private final Map<String, Double> safety = new TreeMap<>();
     private final Map<String, Double> weeklyUse = new TreeMap<>();
     private final List<OpenPurchase> purchases = new ArrayList<>();
 
-    Provision(Plant plant, List<Item> items, List<Operation> operations, List<Bought> bought, List<Line> orders) {
-        this.routings = operations.stream().collect(Collectors.groupingBy(Operation::item));
-        Map<String, Item> byCode = items.stream().collect(Collectors.toMap(Item::code, i -> i));
+    Provision(Plant plant, Catalogue catalogue, List<Line> orders) {
+        this.catalogue = catalogue;
         for (Line order : orders) {
             long days = java.time.temporal.ChronoUnit.DAYS.between(DemoCompany.AS_OF, order.dueDate());
             if (days <= FINISHED_DAYS) {
                 stock.merge(order.product().code(), (double) order.quantity(), Double::sum);
             } else if (days <= BODIES_DAYS) {
-                hold(order.product().code(), order.quantity(), byCode, false);
+                hold(order.product().code(), order.quantity(), false);
             } else if (days <= BLANKS_DAYS) {
-                hold(order.product().code(), order.quantity(), byCode, true);
+                hold(order.product().code(), order.quantity(), true);
             }
         }
         stock.replaceAll((item, quantity) -> Math.ceil(quantity / 5) * 5);
-        buy(new Explosion(plant, items, operations, stock).run(orders, o -> 1).requirements(), bought);
+        buy(new Explosion(plant, catalogue, stock).run(orders, o -> 1).requirements());
     }
 
     /** Item → quantity on hand. */
@@ -64,30 +63,26 @@ final class Provision {
     }
 
     /** Puts the made parts of so many units on stock: the direct ones, or the castings and sheets below them. */
-    private void hold(String item, double quantity, Map<String, Item> items, boolean deep) {
+    private void hold(String item, double quantity, boolean deep) {
         double started = quantity;
-        for (Operation step : routings.get(item).reversed()) {
+        for (Operation step : catalogue.steps(item).reversed()) {
             started = started * 100 / step.yieldPercent();
             for (Operation.Input input : step.inputs()) {
-                Item part = items.get(input.item());
                 double needed = started * input.quantity() * (1 + input.scrapPercent() / 100);
-                boolean lowest = part.made()
-                        && routings.get(part.code()).stream()
-                                .flatMap(o -> o.inputs().stream())
-                                .noneMatch(i -> items.get(i.item()).made());
-                if (part.made() && deep && !lowest) {
-                    hold(part.code(), needed, items, true);
-                } else if (part.made()) {
-                    stock.merge(part.code(), needed, Double::sum);
+                boolean made = catalogue.item(input.item()).made();
+                if (made && deep && catalogue.hasMadeParts(input.item())) {
+                    hold(input.item(), needed, true);
+                } else if (made) {
+                    stock.merge(input.item(), needed, Double::sum);
                 }
             }
         }
     }
 
-    private void buy(List<Explosion.Requirement> requirements, List<Bought> bought) {
+    private void buy(List<Explosion.Requirement> requirements) {
         Map<String, List<Explosion.Requirement>> byItem =
                 requirements.stream().collect(Collectors.groupingBy(Explosion.Requirement::item));
-        for (Bought item : bought) {
+        for (Bought item : catalogue.bought()) {
             List<Explosion.Requirement> needs = byItem.getOrDefault(item.item().code(), List.of());
             double weekly =
                     needs.stream().mapToDouble(Explosion.Requirement::quantity).sum() / 22;

@@ -16,6 +16,12 @@ final class SourcingTables {
             SHIZHAO | CNC-GANTRY | 1380000 | 120
             """);
 
+    /** supplier | energy | price CNY/unit outside the tariff's periods */
+    private static final Sheet UTILITIES = Sheet.of("""
+            SUHE | ENE-ELECTRICITY | 0.71
+            LINSHUI | ENE-GAS | 3.65
+            """);
+
     /** operation | subcontractor | price CNY/unit | lead days | a week | good % | know-how | priority */
     private static final Sheet OUTSOURCING = Sheet.of("""
             BK-E-10 | CANGSHI | 58.00 | 9 | 520 | 97.0 | high | 1
@@ -44,7 +50,7 @@ final class SourcingTables {
 
     void write(Tables tables) {
         business.suppliers().list().forEach(supplier -> supplier(tables, supplier));
-        for (Bought item : business.bought()) {
+        for (Bought item : business.catalogue().bought()) {
             for (int i = 0; i < item.sources().size(); i++) {
                 offer(tables, item, item.sources().get(i), i + 1);
             }
@@ -53,6 +59,7 @@ final class SourcingTables {
             }
         }
         investments(tables);
+        utilities(tables);
         outsourcing(tables);
         int number = 6001;
         for (Provision.OpenPurchase purchase : business.provision().purchases()) {
@@ -70,7 +77,7 @@ final class SourcingTables {
                 .with("code", supplier.code())
                 .with("country", supplier.country())
                 .with("currency", supplier.currency())
-                .with("paymentTermDays", (double) supplier.termDays());
+                .with("paymentTermDays", supplier.termDays());
         tables.row("FOLLOWS").with("from", supplier.id()).with("to", supplier.calendar());
     }
 
@@ -91,10 +98,10 @@ final class SourcingTables {
                                 : null)
                 .with("priceIncludesVat", "false")
                 .with("currency", supplier.currency())
-                .with("leadTimeDays", (double) source.leadDays())
+                .with("leadTimeDays", source.leadDays())
                 .with("leadTimeSpreadDays", supplier.spreadDays())
-                .with("minimumQuantity", (double) item.minimum())
-                .with("multiple", (double) item.multiple())
+                .with("minimumQuantity", item.minimum())
+                .with("multiple", item.multiple())
                 .with(
                         "capacityPerWeek",
                         Math.ceil(Math.max(
@@ -104,8 +111,8 @@ final class SourcingTables {
                                 * item.multiple())
                 .with("onTimePercent", supplier.onTimePercent())
                 .with("rejectPercent", supplier.rejectPercent())
-                .with("paymentTermDays", (double) supplier.termDays())
-                .with("priority", (double) priority)
+                .with("paymentTermDays", supplier.termDays())
+                .with("priority", priority)
                 .with("contract", code.startsWith("AL-") && priority == 1 ? "KJ-2026-06 年度框架：LME十二个月均价×汇率＋加工费" : null);
     }
 
@@ -123,8 +130,23 @@ final class SourcingTables {
                     .with("minimumQuantity", 1.0)
                     .with("multiple", 1.0)
                     .with("onTimePercent", maker.onTimePercent())
-                    .with("paymentTermDays", (double) maker.termDays())
+                    .with("paymentTermDays", maker.termDays())
                     .with("priority", 1.0);
+        }
+    }
+
+    private void utilities(Tables tables) {
+        for (Sheet.Row row : UTILITIES.rows()) {
+            Supplier utility = business.suppliers().named(row.text(0));
+            tables.row("SUPPLIES")
+                    .with("from", utility.id())
+                    .with("to", row.text(1))
+                    .with("price", row.number(2))
+                    .with("priceIncludesVat", false)
+                    .with("currency", "CNY")
+                    .with("leadTimeDays", 0)
+                    .with("paymentTermDays", utility.termDays())
+                    .with("priority", 1);
         }
     }
 
@@ -139,7 +161,7 @@ final class SourcingTables {
                     .with("capacityPerWeek", row.number(4))
                     .with("yieldPercent", row.number(5))
                     .with("confidentiality", row.text(6))
-                    .with("paymentTermDays", (double) subcontractor.termDays())
+                    .with("paymentTermDays", subcontractor.termDays())
                     .with("priority", row.number(7));
         }
     }

@@ -52,6 +52,8 @@ final class StoryPage {
                   the rate of 2026-06-01; ADC12 costs that and an alloying fee of 0.45 CNY/kg.
                 - Past alloy prices follow the published monthly price until the contract of 2026-06.
                 - Gas per casting and power per anodised body are published kWh per kg times the weight (`derived/`).
+                - Two income-tax rates are valid: the standard one by law (real) and the high-tech rate this company was granted until
+                  2028-11-30 (invented); the lower one holds.
                 - Duty rows end in 2020-02 with their source and apply to nothing today.
                 """.formatted(
                 size(), story(), load(), money(), decimal(business.market().aluminiumYearMean(), 2));
@@ -68,9 +70,11 @@ final class StoryPage {
         return bullets(List.of(
                 "%d materials, of which %d are made, on %d operations, %d machine types and %d moulds and dies"
                         .formatted(
-                                business.items().size(),
-                                business.items().stream().filter(Item::made).count(),
-                                business.operations().size(),
+                                business.catalogue().items().size(),
+                                business.catalogue().items().stream()
+                                        .filter(Item::made)
+                                        .count(),
+                                business.catalogue().operations().size(),
                                 business.plant().machines().size(),
                                 business.plant().tools().size()),
                 "%d suppliers, %d customers, %d open order lines over 26 weeks, %d delivered ones over three years"

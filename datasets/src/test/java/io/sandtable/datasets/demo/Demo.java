@@ -52,7 +52,8 @@ final class Demo {
     }
 
     private static Fact node(NodeType type, Map<String, String> cells, Evidence evidence, String line) {
-        String id = cells.remove("id");
+        String id = cells.getOrDefault("id", "");
+        cells.remove("id");
         var values = new TreeMap<String, Object>();
         cells.forEach((name, text) ->
                 values.put(name, type.find(name).orElseThrow().kind().parse(text)));
@@ -60,8 +61,10 @@ final class Demo {
     }
 
     private static Fact relation(RelationType type, Map<String, String> cells, Evidence evidence, String line) {
-        String from = cells.remove("from");
-        String to = cells.remove("to");
+        String from = cells.getOrDefault("from", "");
+        cells.remove("from");
+        String to = cells.getOrDefault("to", "");
+        cells.remove("to");
         var values = new TreeMap<String, Object>();
         cells.forEach((name, text) ->
                 values.put(name, type.find(name).orElseThrow().kind().parse(text)));

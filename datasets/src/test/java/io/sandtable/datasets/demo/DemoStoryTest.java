@@ -89,7 +89,7 @@ class DemoStoryTest {
     @Test
     void outsourcing_costsMoreThanTheSameStepAtHome() {
         for (var offer : Demo.SNAPSHOT.relations(RelationType.OUTSOURCED_TO)) {
-            Operation step = Demo.BUSINESS.operations().stream()
+            Operation step = Demo.BUSINESS.catalogue().operations().stream()
                     .filter(o -> o.id().equals(offer.from().id()))
                     .findFirst()
                     .orElseThrow();

@@ -73,6 +73,18 @@ class DemoStructureTest {
     }
 
     @Test
+    void everySupplierAndCustomer_doesBusinessWithUs() {
+        assertThat(Demo.SNAPSHOT.nodes(NodeType.SUPPLIER))
+                .allSatisfy(s -> assertThat(s.out(RelationType.SUPPLIES).size()
+                                + s.in(RelationType.OUTSOURCED_TO).size())
+                        .as(s.id())
+                        .isPositive());
+        assertThat(Demo.SNAPSHOT.nodes(NodeType.CUSTOMER))
+                .allSatisfy(
+                        c -> assertThat(c.out(RelationType.ORDERED)).as(c.id()).isNotEmpty());
+    }
+
+    @Test
     void importantRawMaterials_haveTwoSourcesOrMore() {
         Stream.of(
                         "AL-SI10",
@@ -105,7 +117,14 @@ class DemoStructureTest {
     void namesAndAliases_meanOneNodeEach() {
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
-        Stream.of(NodeType.SUPPLIER, NodeType.CUSTOMER, NodeType.MATERIAL, NodeType.FAMILY, NodeType.EQUIPMENT)
+        Stream.of(
+                        NodeType.SUPPLIER,
+                        NodeType.CUSTOMER,
+                        NodeType.MATERIAL,
+                        NodeType.FAMILY,
+                        NodeType.EQUIPMENT,
+                        NodeType.ENERGY,
+                        NodeType.PRICE_SERIES)
                 .flatMap(type -> Demo.SNAPSHOT.nodes(type).stream())
                 .forEach(node -> Stream.of(List.of(node.name(), node.nameEn()), node.names(Attributes.ALIASES))
                         .flatMap(List::stream)

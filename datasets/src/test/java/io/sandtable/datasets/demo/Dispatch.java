@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * The plainest scheduler there is, to see whether the invented order book can be delivered at all: earliest due date first,
@@ -19,7 +18,6 @@ final class Dispatch {
     private static final int RELEASE_DAYS = 45;
 
     private final Business business;
-    private final Map<String, List<Operation>> routings;
     private final Map<String, Double> stock;
     private final Map<String, List<Lane>> lanes = new HashMap<>();
     private final Map<String, Double> strokes = new HashMap<>();
@@ -27,7 +25,6 @@ final class Dispatch {
 
     Dispatch(Business business) {
         this.business = business;
-        this.routings = business.operations().stream().collect(Collectors.groupingBy(Operation::item));
         this.stock = new HashMap<>(business.provision().stock());
     }
 
@@ -45,7 +42,7 @@ final class Dispatch {
 
     private double make(String item, double quantity, double release) {
         double fromStock = Math.min(stock.getOrDefault(item, 0.0), quantity);
-        if (!routings.containsKey(item)) {
+        if (!business.catalogue().item(item).made()) {
             return 0;
         }
         stock.merge(item, -fromStock, Double::sum);
@@ -53,7 +50,7 @@ final class Dispatch {
         if (remaining <= 0) {
             return 0;
         }
-        List<Operation> steps = routings.get(item);
+        List<Operation> steps = business.catalogue().steps(item);
         var started = new ArrayList<Double>();
         for (Operation step : steps.reversed()) {
             remaining = remaining * 100 / (step.yieldPercent() * wear(step) / 100);

@@ -40,7 +40,7 @@ class DispatchTest {
         var requirements = Demo.BUSINESS.explosion(line -> 1).requirements().stream()
                 .sorted(Comparator.comparing(Explosion.Requirement::day))
                 .toList();
-        for (BoughtItems.Bought item : Demo.BUSINESS.bought()) {
+        for (BoughtItems.Bought item : Demo.BUSINESS.catalogue().bought()) {
             Map<String, Double> there = new HashMap<>(Demo.BUSINESS.provision().stock());
             String code = item.item().code();
             var reach = DemoCompany.AS_OF.plusDays(item.sources().getFirst().leadDays() + 7L);
