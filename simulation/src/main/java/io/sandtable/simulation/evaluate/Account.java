@@ -35,6 +35,7 @@ public enum Account {
     WAGES(Group.EXPENSE, "工资", "wages paid"),
     WAGES_ABSORBED(Group.EXPENSE, "已分配工资", "wages absorbed by production"),
     RENT(Group.EXPENSE, "租金", "rent"),
+    OVERHEAD(Group.EXPENSE, "管理费用", "overhead"),
     INTEREST(Group.EXPENSE, "利息支出", "interest"),
     INVENTORY_LOSS(Group.EXPENSE, "存货过期损失", "expired stock"),
     OTHER_EXPENSE(Group.EXPENSE, "其他收支", "other income and expense"),

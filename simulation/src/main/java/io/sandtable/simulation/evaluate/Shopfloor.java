@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class Shopfloor {
     private final PlanningProblem problem;
-    private final boolean overtime;
+    private final Plan plan;
     private final List<Investment> boughtMachines;
     private final List<Investment> boughtTools;
     private final WorkingTime[] base;
@@ -28,19 +28,31 @@ public final class Shopfloor {
 
     public Shopfloor(PlanningProblem problem, Plan plan) {
         this.problem = problem;
-        this.overtime = plan.overtime();
+        this.plan = plan;
         this.boughtMachines =
                 problem.investments().stream().filter(i -> i.machine() >= 0).toList();
         this.boughtTools =
                 problem.investments().stream().filter(i -> i.tool() >= 0).toList();
         this.base = new WorkingTime[machines()];
         for (int m = 0; m < base.length; m++) {
-            base[m] = overtime ? machine(m).overtime() : machine(m).time();
+            base[m] = worksOvertime(m) ? machine(m).overtime() : machine(m).time();
         }
+        boughtMachines.forEach(i -> {
+            int m = problem.equipmentIndex(i);
+            base[m] = base[m].keeping(0, Integer.MIN_VALUE, i.leadTimeMinutes());
+        });
         this.masked = base.clone();
         problem.rules().stream()
                 .filter(r -> r.must() && !plan.liftedRules().contains(r.id()))
                 .forEach(this::mask);
+    }
+
+    /** Overtime is taken on the machines that the plan names, on all where it names none; what is bought works regular time. */
+    private boolean worksOvertime(int machine) {
+        List<Integer> named = plan.mode().overtimeMachines();
+        return plan.overtime()
+                && machine < problem.machines().size()
+                && (named.isEmpty() || named.contains(machine));
     }
 
     private void mask(PlannedRule rule) {
@@ -123,7 +135,7 @@ public final class Shopfloor {
 
     /** Worked minutes of an in-house operation outside the regular working time. */
     double overtimeMinutes(Operation op) {
-        if (!overtime) {
+        if (!worksOvertime(op.machine())) {
             return 0;
         }
         int all = base[op.machine()].workedBetween(op.start(), op.end());

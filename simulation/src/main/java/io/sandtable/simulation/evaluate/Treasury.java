@@ -75,6 +75,8 @@ final class Treasury {
             return Account.WAGES;
         } else if (kind.contains("rent")) {
             return Account.RENT;
+        } else if (kind.contains("overhead")) {
+            return Account.OVERHEAD;
         } else if (kind.contains("vat")) {
             return Account.VAT_PAYABLE;
         } else if (kind.contains("tax")) {
