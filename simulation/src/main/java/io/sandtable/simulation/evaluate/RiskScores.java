@@ -9,7 +9,9 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
+import io.sandtable.simulation.scenario.PlanningProblem.ToolOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +35,9 @@ final class RiskScores {
     private final PlanningProblem problem;
     private final Plan plan;
     private final Shopfloor shopfloor;
-    private final Map<String, Double> unitsOf = new TreeMap<>();
-    private final Map<String, Double> exposedUnitsOf = new TreeMap<>();
-    private final Map<String, Double> spendWith = new TreeMap<>();
+    private final Map<String, Double> unitsOf = new HashMap<>();
+    private final Map<String, Double> exposedUnitsOf = new HashMap<>();
+    private final Map<String, Double> spendWith = new HashMap<>();
     private final double[] strokes;
 
     RiskScores(PlanningProblem problem, Plan plan, Shopfloor shopfloor) {
@@ -66,12 +68,13 @@ final class RiskScores {
     }
 
     private double strokesPerUnit(Step step, int tool) {
-        int like = problem.tools().indexOf(shopfloor.tool(tool));
-        return step.tools().stream()
-                .filter(t -> t.tool() == like)
-                .mapToDouble(PlanningProblem.ToolOption::strokesPerUnit)
-                .findFirst()
-                .orElse(0);
+        int like = shopfloor.toolLike(tool);
+        for (ToolOption option : step.tools()) {
+            if (option.tool() == like) {
+                return option.strokesPerUnit();
+            }
+        }
+        return 0;
     }
 
     private static double weight(Step step, Subcontract by) {
@@ -84,7 +87,7 @@ final class RiskScores {
 
     List<Risk> scores(long cashLowFen, long revenueFen) {
         var risks = new ArrayList<Risk>();
-        exposedUnitsOf.forEach((process, exposed) ->
+        new TreeMap<>(exposedUnitsOf).forEach((process, exposed) ->
                 addTo(risks, "know-how", process, exposed / unitsOf.getOrDefault(process, exposed)));
         addSourcing(risks);
         for (int t = 0; t < strokes.length; t++) {
@@ -102,7 +105,7 @@ final class RiskScores {
     }
 
     private void addSourcing(List<Risk> risks) {
-        var single = new TreeMap<String, Double>();
+        var single = new HashMap<String, Double>();
         double bought = 0;
         for (Purchase purchase : plan.purchases()) {
             Offer offer = problem.offers().get(purchase.offer());
@@ -124,12 +127,12 @@ final class RiskScores {
     }
 
     private static double sum(Map<String, Double> spend) {
-        return spend.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new TreeMap<>(spend).values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static String largest(Map<String, Double> spend) {
-        return spend.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+        return new TreeMap<>(spend)
+                .entrySet().stream().max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
     }

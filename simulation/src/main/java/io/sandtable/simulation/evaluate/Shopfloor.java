@@ -84,7 +84,12 @@ public final class Shopfloor {
 
     /** The tool an operation's index means; a bought one is like the one it copies, but for its strokes. */
     public Tool tool(int index) {
-        return problem.tools().get(isBoughtTool(index) ? boughtTool(index).tool() : index);
+        return problem.tools().get(toolLike(index));
+    }
+
+    /** The problem's tool that a tool is or copies. */
+    int toolLike(int index) {
+        return isBoughtTool(index) ? boughtTool(index).tool() : index;
     }
 
     /** Strokes made with the tool before the as-of day. */
@@ -92,7 +97,7 @@ public final class Shopfloor {
         return isBoughtTool(tool) ? 0 : tool(tool).strokesUsed();
     }
 
-    boolean isBoughtTool(int index) {
+    private boolean isBoughtTool(int index) {
         return index >= problem.tools().size();
     }
 

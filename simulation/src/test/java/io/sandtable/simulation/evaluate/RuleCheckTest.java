@@ -175,10 +175,10 @@ class RuleCheckTest {
     @Test
     void reservation_isKeptByWorkThatLeavesTheShareFreeEvenWhereItEntersTheWindow() {
         // a day of 24 h, 50 % reserved from day 6: 12 h may be worked on day 6; 6 h of the work lie before the window
-        var shop = new OneProductShop().rule(new ReserveCapacity(ONE, 6 * DAY, 7 * DAY, 80));
-        var op = OneProductShop.run(5 * DAY + 18 * HOUR, 7 * DAY + 12);
+        var shop = new OneProductShop().rule(new ReserveCapacity(ONE, 6 * DAY, 7 * DAY, 75));
+        var op = OneProductShop.run(5 * DAY + 22 * HOUR, 7 * DAY + 3 * HOUR);
 
-        // 360 min before midnight, 288 min (20 %) on day 6, the last 12 min after the window
+        // 120 min before midnight, 360 min (25 %) on day 6, the last 180 min after the window
         assertThat(violations(shop, plan(List.of(op), List.of(new Delivery(0, 98, 10 * DAY)))))
                 .isEmpty();
     }
