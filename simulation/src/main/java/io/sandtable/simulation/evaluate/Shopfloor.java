@@ -149,7 +149,7 @@ public final class Shopfloor {
     }
 
     /** The step that the operation of a lot does. */
-    Step step(Plan.Lot lot, Operation op) {
+    public Step step(Plan.Lot lot, Operation op) {
         return problem.routings().get(lot.routing()).steps().get(op.step());
     }
 }
