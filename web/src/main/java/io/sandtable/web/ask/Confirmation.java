@@ -1,0 +1,40 @@
+package io.sandtable.web.ask;
+
+import io.sandtable.rules.Condition;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.scenario.ConfirmedCondition;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person's yes: statements become conditions with permanent ids and the words they came from. */
+final class Confirmation {
+    private static final int ID_DIGITS = 12;
+
+    private Confirmation() {}
+
+    static List<ConfirmedCondition> of(Understood understood, String by) {
+        var conditions = new ArrayList<ConfirmedCondition>();
+        List<String> sentences = understood.question().sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            Understanding understanding = understood.understandings().get(i);
+            for (Statement statement : understanding.statements()) {
+                conditions.add(new ConfirmedCondition(
+                        id(sentences.get(i), statement, conditions.size()),
+                        sentences.get(i),
+                        statement.kind().name(),
+                        Condition.of(statement),
+                        by));
+            }
+        }
+        return conditions;
+    }
+
+    /** The same words in the same place make the same id, on every machine. */
+    private static String id(String sentence, Statement statement, int place) {
+        String content = sentence + "\n" + statement.kind() + "\n" + place;
+        return "RUL-"
+                + io.sandtable.audit.tlog.Hash.of(content.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ID_DIGITS);
+    }
+}
