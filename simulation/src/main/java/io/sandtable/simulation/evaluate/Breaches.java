@@ -42,12 +42,7 @@ final class Breaches {
     }
 
     private void add(
-            String where,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            double limit,
-            double actual,
-            String unit) {
+            String where, @Nullable LocalDate from, @Nullable LocalDate to, double limit, double actual, String unit) {
         found.add(new Violation(
                 rule.id(), rule.text(), rule.kind(), rule.must(), rule.by(), where, from, to, limit, actual, unit));
     }

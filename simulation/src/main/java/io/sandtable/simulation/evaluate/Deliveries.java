@@ -55,9 +55,8 @@ public final class Deliveries {
 
     /** Percent of some demands (indices) delivered in full on time, 100 of none. */
     double onTimePercent(Collection<Integer> demands) {
-        long onTimeCount = demands.stream()
-                .filter(d -> isOnTime(problem.demands().get(d)))
-                .count();
+        long onTimeCount =
+                demands.stream().filter(d -> isOnTime(problem.demands().get(d))).count();
         return demands.isEmpty() ? 100 : 100.0 * onTimeCount / demands.size();
     }
 }

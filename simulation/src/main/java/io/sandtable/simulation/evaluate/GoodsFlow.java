@@ -45,7 +45,8 @@ final class GoodsFlow implements Timeline.Visitor {
     private final int[] deliveriesLeft;
     private final long[] taken = new long[CostPart.COUNT];
 
-    GoodsFlow(PlanningProblem problem, Plan plan, Shopfloor shopfloor, EnergyUse energy, Books books, Accruals accruals) {
+    GoodsFlow(
+            PlanningProblem problem, Plan plan, Shopfloor shopfloor, EnergyUse energy, Books books, Accruals accruals) {
         this.problem = problem;
         this.plan = plan;
         this.books = books;
@@ -77,7 +78,9 @@ final class GoodsFlow implements Timeline.Visitor {
     }
 
     void post() {
-        problem.stocks().stream().sorted(Comparator.comparingInt(Stock::expires)).forEach(this::open);
+        problem.stocks().stream()
+                .sorted(Comparator.comparingInt(Stock::expires))
+                .forEach(this::open);
         new Timeline(problem, plan).walk(this);
         for (int item = 0; item < problem.items().size(); item++) {
             writeOffExpired(item, problem.horizonMinutes());
@@ -157,15 +160,7 @@ final class GoodsFlow implements Timeline.Visitor {
                 lot,
                 op.step());
         long uncovered = uncovered(item, rest);
-        books.post(
-                day,
-                Account.WORK_IN_PROCESS,
-                Account.INVENTORY,
-                uncovered,
-                rest,
-                Event.UNCOVERED,
-                lot,
-                op.step());
+        books.post(day, Account.WORK_IN_PROCESS, Account.INVENTORY, uncovered, rest, Event.UNCOVERED, lot, op.step());
         taken[CostPart.MATERIAL.ordinal()] += uncovered;
         for (int p = 0; p < CostPart.COUNT; p++) {
             wip[lot * CostPart.COUNT + p] += taken[p];
@@ -193,9 +188,7 @@ final class GoodsFlow implements Timeline.Visitor {
     }
 
     private long uncovered(int item, double quantity) {
-        return quantity > 1e-6
-                ? Fen.of(quantity * problem.items().get(item).standardCost())
-                : 0;
+        return quantity > 1e-6 ? Fen.of(quantity * problem.items().get(item).standardCost()) : 0;
     }
 
     private void scrap(int lot, Operation op) {
@@ -283,15 +276,7 @@ final class GoodsFlow implements Timeline.Visitor {
                     -1);
         }
         long uncovered = uncovered(demand.item(), rest);
-        books.post(
-                day,
-                Account.COST_MATERIAL,
-                Account.INVENTORY,
-                uncovered,
-                rest,
-                Event.UNCOVERED_DELIVERY,
-                index,
-                -1);
+        books.post(day, Account.COST_MATERIAL, Account.INVENTORY, uncovered, rest, Event.UNCOVERED_DELIVERY, index, -1);
     }
 
     private static long total(long[] parts, int from) {

@@ -28,8 +28,8 @@ public record InvestmentCase(Money capex, Money yearly, double lifeMonths, doubl
 
     public InvestmentCase {
         if (!(discountPercent > -100)) {
-            throw new IllegalArgumentException(
-                    "The discount rate was %s %% a year; it must be above -100. 8 is usual.".formatted(discountPercent));
+            throw new IllegalArgumentException("The discount rate was %s %% a year; it must be above -100. 8 is usual."
+                    .formatted(discountPercent));
         }
     }
 

@@ -11,7 +11,14 @@ import java.util.Map;
 /** The books that keep every line, for the ledger. */
 final class Journal implements Books {
     private record Entry(
-            int day, Account debit, Account credit, long fen, double quantity, Cause.Event event, int index, int step) {}
+            int day,
+            Account debit,
+            Account credit,
+            long fen,
+            double quantity,
+            Cause.Event event,
+            int index,
+            int step) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Books totals;

@@ -91,15 +91,7 @@ final class OperationCosts {
             return 0;
         }
         long fen = Fen.of(units * energy.price(source, op));
-        books.post(
-                day,
-                Account.WORK_IN_PROCESS,
-                Account.ENERGY_ACCRUED,
-                fen,
-                units,
-                Event.ENERGY,
-                lot,
-                op.step());
+        books.post(day, Account.WORK_IN_PROCESS, Account.ENERGY_ACCRUED, fen, units, Event.ENERGY, lot, op.step());
         accruals.energy(day, fen);
         return fen;
     }
@@ -111,15 +103,7 @@ final class OperationCosts {
         }
         double kilograms = energy.kilogramsCo2(step, op);
         long fen = Fen.of(kilograms / 1000 * price);
-        books.post(
-                day,
-                Account.WORK_IN_PROCESS,
-                Account.CARBON_ACCRUED,
-                fen,
-                kilograms,
-                Event.CARBON,
-                lot,
-                op.step());
+        books.post(day, Account.WORK_IN_PROCESS, Account.CARBON_ACCRUED, fen, kilograms, Event.CARBON, lot, op.step());
         return fen;
     }
 }

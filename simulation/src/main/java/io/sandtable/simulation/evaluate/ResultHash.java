@@ -48,7 +48,8 @@ public final class ResultHash {
     }
 
     private void plan(Plan plan) {
-        plan.investments().forEach(i -> line("investment", problem.investments().get(i).equipment(), i));
+        plan.investments()
+                .forEach(i -> line("investment", problem.investments().get(i).equipment(), i));
         line("overtime", plan.overtime());
         plan.liftedRules().stream().sorted().forEach(r -> line("lifted", r));
         for (Plan.Lot lot : plan.lots()) {

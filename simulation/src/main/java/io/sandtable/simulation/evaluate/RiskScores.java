@@ -87,13 +87,14 @@ final class RiskScores {
 
     List<Risk> scores(long cashLowFen, long revenueFen) {
         var risks = new ArrayList<Risk>();
-        new TreeMap<>(exposedUnitsOf).forEach((process, exposed) ->
-                addTo(risks, "know-how", process, exposed / unitsOf.getOrDefault(process, exposed)));
+        new TreeMap<>(exposedUnitsOf)
+                .forEach((process, exposed) ->
+                        addTo(risks, "know-how", process, exposed / unitsOf.getOrDefault(process, exposed)));
         addSourcing(risks);
         for (int t = 0; t < strokes.length; t++) {
             if (strokes[t] > 0 && Double.isFinite(shopfloor.tool(t).lifeStrokes())) {
-                double share =
-                        (shopfloor.strokesUsed(t) + strokes[t]) / shopfloor.tool(t).lifeStrokes();
+                double share = (shopfloor.strokesUsed(t) + strokes[t])
+                        / shopfloor.tool(t).lifeStrokes();
                 addTo(risks, "tool-life", shopfloor.tool(t).id(), share);
             }
         }
@@ -127,14 +128,16 @@ final class RiskScores {
     }
 
     private static double sum(Map<String, Double> spend) {
-        return new TreeMap<>(spend).values().stream().mapToDouble(Double::doubleValue).sum();
+        return new TreeMap<>(spend)
+                .values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static String largest(Map<String, Double> spend) {
         return new TreeMap<>(spend)
-                .entrySet().stream().max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+                .entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey();
     }
 
     private static void addTo(List<Risk> risks, String kind, String on, double share) {

@@ -130,8 +130,7 @@ final class RuleCheck {
         });
     }
 
-    private void idle(
-            String where, Predicate<Operation> isOn, int from, int to, Breaches breaches) {
+    private void idle(String where, Predicate<Operation> isOn, int from, int to, Breaches breaches) {
         double[] minutes = {0};
         forEachOperation((lot, op) -> {
             if (isOn.test(op)) {
@@ -184,9 +183,7 @@ final class RuleCheck {
         forEachOperation((lot, op) -> {
             String process = shopfloor.step(lot, op).process();
             if (op.subcontract() >= 0 && no.processes().contains(process)) {
-                whenByProcess
-                        .computeIfAbsent(process, s -> new ArrayList<>())
-                        .add(op.start());
+                whenByProcess.computeIfAbsent(process, s -> new ArrayList<>()).add(op.start());
             }
         });
         whenByProcess.forEach((process, when) -> breaches.addCount(process, when, "operations"));
@@ -241,8 +238,7 @@ final class RuleCheck {
     private void budgetCap(BudgetCap cap, Breaches breaches) {
         if (cap.from() <= 0 && cap.to() > 0 && kpis.capex().compareTo(cap.cap()) > 0) {
             double actual = kpis.capex().major().doubleValue();
-            breaches.add(
-                    "capex", cap.from(), cap.to(), cap.cap().major().doubleValue(), actual, "CNY");
+            breaches.add("capex", cap.from(), cap.to(), cap.cap().major().doubleValue(), actual, "CNY");
         }
     }
 
@@ -250,10 +246,9 @@ final class RuleCheck {
         double actual = sumOverRange(cap.from(), cap.to(), (step, op) -> energy.units(step, op, cap.energy()));
         if (actual > cap.units() + TOLERANCE) {
             boolean all = cap.energy() == EnergyUse.ALL_ELECTRICITY;
-            String where = all ? "electricity" : problem.energies().get(cap.energy()).id();
-            String unit = all
-                    ? "kWh"
-                    : problem.energies().get(cap.energy()).unit();
+            String where =
+                    all ? "electricity" : problem.energies().get(cap.energy()).id();
+            String unit = all ? "kWh" : problem.energies().get(cap.energy()).unit();
             breaches.add(where, cap.from(), cap.to(), cap.units(), actual, unit);
         }
     }

@@ -50,9 +50,7 @@ public final class Shopfloor {
     /** Overtime is taken on the machines that the plan names, on all where it names none; what is bought works regular time. */
     private boolean worksOvertime(int machine) {
         List<Integer> named = plan.mode().overtimeMachines();
-        return plan.overtime()
-                && machine < problem.machines().size()
-                && (named.isEmpty() || named.contains(machine));
+        return plan.overtime() && machine < problem.machines().size() && (named.isEmpty() || named.contains(machine));
     }
 
     private void mask(PlannedRule rule) {

@@ -42,10 +42,11 @@ final class Timeline {
             operations += plan.lots().get(lot).operations().size();
         }
         lotOf = new int[operations];
-        keys = new long[operations
-                + problem.receipts().size()
-                + plan.purchases().size()
-                + plan.deliveries().size()];
+        keys = new long
+                [operations
+                        + problem.receipts().size()
+                        + plan.purchases().size()
+                        + plan.deliveries().size()];
         for (int i = 0; i < problem.receipts().size(); i++) {
             add(problem.receipts().get(i).arrives(), RECEIPT, 0, i);
         }
@@ -63,7 +64,8 @@ final class Timeline {
 
     private void addOperations(Plan plan, Lot lot) {
         int depth = 0;
-        for (int parent = lot.parent(); parent >= 0 && depth < DEEPEST;
+        for (int parent = lot.parent();
+                parent >= 0 && depth < DEEPEST;
                 parent = plan.lots().get(parent).parent()) {
             depth++;
         }

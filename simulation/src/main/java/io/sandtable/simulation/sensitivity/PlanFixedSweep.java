@@ -73,7 +73,8 @@ public final class PlanFixedSweep {
         bars.sort(Comparator.comparingDouble(Bar::width)
                 .reversed()
                 .thenComparing(b -> b.range().dimension())
-                .thenComparing(b -> String.join(",", b.range().scope().stream().sorted().toList())));
+                .thenComparing(b ->
+                        String.join(",", b.range().scope().stream().sorted().toList())));
         return new Tornado(kpi, MODE, unchanged, bars, warnings);
     }
 

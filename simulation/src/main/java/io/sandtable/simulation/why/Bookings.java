@@ -26,8 +26,8 @@ final class Bookings {
                 }
             }
         }
-        byResource.forEach(list -> list.sort(Comparator.comparingInt((Booking b) -> b.op().start())
-                .thenComparingInt(b -> b.op().end())));
+        byResource.forEach(list ->
+                list.sort(Comparator.comparingInt((Booking b) -> b.op().start()).thenComparingInt(b -> b.op().end())));
     }
 
     /** Operations on a resource that begin before {@code to} and end after {@code from}. */

@@ -50,7 +50,11 @@ final class CriticalPath {
     }
 
     /** What made an operation ready: the operation before (with its lot), or a reason that lies outside the shop, or neither. */
-    private record Release(int minute, @Nullable Lot lot, int operation, @Nullable Reason outside) {
+    private record Release(
+            int minute,
+            @Nullable Lot lot,
+            int operation,
+            @Nullable Reason outside) {
         static final Release AT_ONCE = new Release(0, null, -1, null);
 
         Release later(Release other) {

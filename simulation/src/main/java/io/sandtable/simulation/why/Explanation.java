@@ -23,8 +23,6 @@ public record Explanation(int demand, boolean isShort, List<Reason> reasons) {
 
     /** The reason that lasts longest. */
     public Reason binding() {
-        return reasons.stream()
-                .max(Comparator.comparingInt(Reason::minutes))
-                .orElseThrow();
+        return reasons.stream().max(Comparator.comparingInt(Reason::minutes)).orElseThrow();
     }
 }

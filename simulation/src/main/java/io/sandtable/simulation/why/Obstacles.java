@@ -79,7 +79,8 @@ final class Obstacles {
         String on = problem.items().get(demand.item()).id();
         double most = -1;
         for (int machine : needed.stream().sorted().toList()) {
-            int working = Math.max(1, problem.machines().get(machine).time().workedBetween(0, problem.horizonMinutes()));
+            int working =
+                    Math.max(1, problem.machines().get(machine).time().workedBetween(0, problem.horizonMinutes()));
             double load = (double) machines.minutes(machine) / working;
             if (load > most) {
                 most = load;

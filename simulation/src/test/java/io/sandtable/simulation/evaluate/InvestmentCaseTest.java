@@ -23,8 +23,8 @@ class InvestmentCaseTest {
         shop.horizonDays = 365;
         shop.investments.add(new Investment(0, "EQP-T1", "T1", "SUP-T", "Maker", 0, -1, 2_400, 2 * DAY, 24, 30));
         Plan base = plan();
-        var invest = new Plan(
-                List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
+        var invest =
+                new Plan(List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
         Evaluation without = Evaluator.evaluate(shop.problem(), OneProductShop.nothing());
         Evaluation with = Evaluator.evaluate(shop.problem(), invest);
 

@@ -73,7 +73,8 @@ class LedgerTest {
         Evaluation valley = Evaluator.evaluate(shop.problem(), allGood(5 * DAY));
 
         Map<Account, Long> difference = difference(peak, valley);
-        // 8 of the 11 hours cost 0.60 less per kWh: 10 kW × 8 h × 0.60 = 48.00, and 6.24 VAT on it is paid to the tax office instead
+        // 8 of the 11 hours cost 0.60 less per kWh: 10 kW × 8 h × 0.60 = 48.00, and 6.24 VAT on it is paid to the tax
+        // office instead
         assertThat(difference).containsOnlyKeys(Account.COST_ENERGY, Account.CASH);
         assertThat(difference).containsEntry(Account.COST_ENERGY, -4_800L).containsEntry(Account.CASH, 4_800L);
         assertThat(eventsThatDiffer(peak, valley))
@@ -96,10 +97,10 @@ class LedgerTest {
     @Test
     void workThatSpansAPeakAndAValley_isPricedByItsHours() {
         // 19:00 to 06:00: five hours at 1.00, six at 0.40 = 10 kW × 7.40
-        Evaluation result =
-                Evaluator.evaluate(new OneProductShop().problem(), plan(5 * DAY + 19 * HOUR, 10 * DAY));
+        Evaluation result = Evaluator.evaluate(new OneProductShop().problem(), plan(5 * DAY + 19 * HOUR, 10 * DAY));
 
-        assertThat(result.ledger().sum(p -> p.cause().event() == Event.ENERGY && p.account() == Account.WORK_IN_PROCESS))
+        assertThat(result.ledger()
+                        .sum(p -> p.cause().event() == Event.ENERGY && p.account() == Account.WORK_IN_PROCESS))
                 .isEqualTo(Money.fen(7_400));
     }
 
@@ -113,7 +114,8 @@ class LedgerTest {
         Evaluation result =
                 Evaluator.evaluate(shop.problem(), plan(List.of(op), List.of(new Delivery(0, 98, 10 * DAY))));
 
-        assertThat(result.ledger().sum(p -> p.cause().event() == Event.ENERGY && p.account() == Account.WORK_IN_PROCESS))
+        assertThat(result.ledger()
+                        .sum(p -> p.cause().event() == Event.ENERGY && p.account() == Account.WORK_IN_PROCESS))
                 .isEqualTo(Money.fen(9_200));
     }
 
@@ -217,8 +219,7 @@ class LedgerTest {
 
     @Test
     void lateDelivery_costsItsPenaltyPerBegunDay() {
-        Evaluation result =
-                Evaluator.evaluate(new OneProductShop().problem(), plan(5 * DAY, 12 * DAY + 1));
+        Evaluation result = Evaluator.evaluate(new OneProductShop().problem(), plan(5 * DAY, 12 * DAY + 1));
 
         // two days and a minute late: 3 × 1 % of 4,900.00
         assertThat(result.kpis().penalties()).isEqualTo(Money.fen(14_700));
@@ -269,10 +270,10 @@ class LedgerTest {
     @Test
     void materialThatIsNotThere_isTakenAtStandardCostAndSaidToBe() {
         Plan all = plan();
-        var without = new Plan(
-                List.of(), false, List.of(), all.lots(), List.of(), all.deliveries(), all.search());
+        var without = new Plan(List.of(), false, List.of(), all.lots(), List.of(), all.deliveries(), all.search());
 
-        Ledger ledger = Evaluator.evaluate(new OneProductShop().problem(), without).ledger();
+        Ledger ledger =
+                Evaluator.evaluate(new OneProductShop().problem(), without).ledger();
 
         assertThat(ledger.sum(p -> p.cause().event() == Event.UNCOVERED && p.account() == Account.WORK_IN_PROCESS))
                 .isEqualTo(Money.fen(200_000));
@@ -282,18 +283,18 @@ class LedgerTest {
     void investment_isPaidWithVatAndDepreciatedFromTheNextMonthToTheFen() {
         var shop = new OneProductShop();
         shop.horizonDays = 365;
-        shop.investments.add(
-                new Investment(0, "EQP-T1", "T1", "SUP-T", "Toolmaker", 0, -1, 10_000, 20 * DAY, 7, 15));
+        shop.investments.add(new Investment(0, "EQP-T1", "T1", "SUP-T", "Toolmaker", 0, -1, 10_000, 20 * DAY, 7, 15));
         Plan base = plan();
-        var plan = new Plan(
-                List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
+        var plan =
+                new Plan(List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
 
         Evaluation result = Evaluator.evaluate(shop.problem(), plan);
 
         assertThat(result.kpis().capex()).isEqualTo(Money.fen(1_000_000));
-        assertThat(result.ledger().sum(p -> p.cause().event() == Event.INVESTMENT_PAID
-                        && p.account() == Account.CASH
-                        && p.date().equals(LocalDate.of(2027, 4, 5))))
+        assertThat(result.ledger()
+                        .sum(p -> p.cause().event() == Event.INVESTMENT_PAID
+                                && p.account() == Account.CASH
+                                && p.date().equals(LocalDate.of(2027, 4, 5))))
                 .isEqualTo(Money.fen(-1_130_000));
         assertThat(result.ledger().of(Account.DEPRECIATION).stream()
                         .map(p -> p.amount().minor()))
@@ -308,7 +309,8 @@ class LedgerTest {
         shop.cashItems.add(new CashItem("ACC-1", "receivable", LocalDate.of(2027, 3, 20), Money.fen(50_000)));
         shop.cashItems.add(new CashItem("ACC-2", "bill-payable", LocalDate.of(2027, 3, 25), Money.fen(-30_000)));
 
-        Ledger ledger = Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
+        Ledger ledger =
+                Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
 
         assertThat(ledger.trialBalance(AS_OF))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -347,10 +349,11 @@ class LedgerTest {
 
     private static Map<Event, String> textByEvent(Evaluation evaluation) {
         var text = new TreeMap<Event, String>();
-        evaluation.ledger().postings().forEach(p -> text.merge(
-                p.cause().event(),
-                p.date() + " " + p.account() + " " + p.amount(),
-                String::concat));
+        evaluation
+                .ledger()
+                .postings()
+                .forEach(p ->
+                        text.merge(p.cause().event(), p.date() + " " + p.account() + " " + p.amount(), String::concat));
         return text;
     }
 }

@@ -73,8 +73,8 @@ public final class OneProductShop {
     }
 
     public OneProductShop rule(Restriction restriction) {
-        rules.add(new PlannedRule(
-                "RUL-" + rules.size(), "rule " + rules.size(), "KIND", true, 100, "Lin", restriction));
+        rules.add(
+                new PlannedRule("RUL-" + rules.size(), "rule " + rules.size(), "KIND", true, 100, "Lin", restriction));
         return this;
     }
 
@@ -138,8 +138,7 @@ public final class OneProductShop {
                 List.of(),
                 investments,
                 List.of(new EnergySource(0, "ENE-1", "electricity", "kWh", prices, emissionFactor)),
-                new Finance(
-                        Money.fen(1_000_000), 13, incomeTaxPercent, carbonPrice, labourInPayroll, cashItems),
+                new Finance(Money.fen(1_000_000), 13, incomeTaxPercent, carbonPrice, labourInPayroll, cashItems),
                 rules);
     }
 

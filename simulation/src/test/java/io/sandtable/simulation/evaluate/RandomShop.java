@@ -56,46 +56,94 @@ final class RandomShop {
         for (int i = 0; i < RAWS; i++) {
             boolean foreign = random.nextBoolean();
             offers.add(new Offer(
-                    i, "SUP-" + i, "Supplier " + i, i, price(), foreign ? 6.5 : 0, 3 * DAY, 1, 1, 1e9, 95, 1,
-                    random.nextInt(60), foreign, List.of()));
+                    i,
+                    "SUP-" + i,
+                    "Supplier " + i,
+                    i,
+                    price(),
+                    foreign ? 6.5 : 0,
+                    3 * DAY,
+                    1,
+                    1,
+                    1e9,
+                    95,
+                    1,
+                    random.nextInt(60),
+                    foreign,
+                    List.of()));
             items.add(new Item(i, "MAT-R" + i, "raw " + i, "kg", false, price(), 0, 0, null, List.of(), List.of(i)));
         }
         for (int i = 0; i < 2 * PARTS; i++) {
             boolean product = i >= PARTS;
             int item = RAWS + i;
             int input = product ? item - PARTS : i % RAWS;
-            routings.add(new Routing(i, "ROU-" + i, item, List.of(step(i, input), step(100 + i, random.nextInt(RAWS)))));
-            items.add(new Item(
-                    item, "MAT-P" + i, "part " + i, "pcs", true, price(), 0, 0, null, List.of(i), List.of()));
+            routings.add(
+                    new Routing(i, "ROU-" + i, item, List.of(step(i, input), step(100 + i, random.nextInt(RAWS)))));
+            items.add(
+                    new Item(item, "MAT-P" + i, "part " + i, "pcs", true, price(), 0, 0, null, List.of(i), List.of()));
         }
         var demands = new ArrayList<Demand>();
         for (int d = 0; d < orders; d++) {
             demands.add(new Demand(
-                    d, "ORD-" + d, "SO-" + d, "CUS-1", "Customer", RAWS + PARTS + random.nextInt(PARTS),
-                    1 + random.nextInt(500), (1 + random.nextInt(170)) * DAY, 40 + price(), 1, true,
-                    random.nextInt(3) * 0.5, random.nextInt(90)));
+                    d,
+                    "ORD-" + d,
+                    "SO-" + d,
+                    "CUS-1",
+                    "Customer",
+                    RAWS + PARTS + random.nextInt(PARTS),
+                    1 + random.nextInt(500),
+                    (1 + random.nextInt(170)) * DAY,
+                    40 + price(),
+                    1,
+                    true,
+                    random.nextInt(3) * 0.5,
+                    random.nextInt(90)));
         }
         return new PlanningProblem(
-                LocalDate.of(2026, 11, 21), 182, items, routings, machines(), List.of(new Tool(0, "EQP-T", "T", 1e5, 0, null)),
-                offers, demands, stocks(), receipts(), investments(), energies(), finance(), List.of());
+                LocalDate.of(2026, 11, 21),
+                182,
+                items,
+                routings,
+                machines(),
+                List.of(new Tool(0, "EQP-T", "T", 1e5, 0, null)),
+                offers,
+                demands,
+                stocks(),
+                receipts(),
+                investments(),
+                energies(),
+                finance(),
+                List.of());
     }
 
     private Step step(int number, int input) {
         return new Step(
-                "PRO-" + number, "step " + number, "tech", false, random.nextInt(60),
+                "PRO-" + number,
+                "step " + number,
+                "tech",
+                false,
+                random.nextInt(60),
                 List.of(new Consumption(input, 0.5 + random.nextDouble())),
                 List.of(new MachineOption(random.nextInt(3), 0.5 + random.nextDouble(), 30, 97)),
                 List.of(new ToolOption(0, 1)),
                 List.of(new Subcontract(0, "SUP-SUB", "Sub", price(), 2 * DAY, 99, 1e9, "high", 45)),
-                random.nextDouble(), 1);
+                random.nextDouble(),
+                1);
     }
 
     private List<Machine> machines() {
         var machines = new ArrayList<Machine>();
         for (int m = 0; m < 3; m++) {
             machines.add(new Machine(
-                    m, "EQP-" + m, "M" + m, OneProductShop.everyDay(8, 16 + m), OneProductShop.everyDay(8, 20), price(), 50,
-                    20 * random.nextDouble(), 0));
+                    m,
+                    "EQP-" + m,
+                    "M" + m,
+                    OneProductShop.everyDay(8, 16 + m),
+                    OneProductShop.everyDay(8, 20),
+                    price(),
+                    50,
+                    20 * random.nextDouble(),
+                    0));
         }
         return machines;
     }
@@ -132,7 +180,11 @@ final class RandomShop {
     private Finance finance() {
         LocalDate date = LocalDate.of(2026, 12, 20);
         return new Finance(
-                Money.fen(random.nextInt(1_000_000_000)), 13, 25, 90, random.nextBoolean(),
+                Money.fen(random.nextInt(1_000_000_000)),
+                13,
+                25,
+                90,
+                random.nextBoolean(),
                 List.of(
                         new CashItem("ACC-1", "receivable", date, Money.fen(random.nextInt(9_000_000))),
                         new CashItem("ACC-2", "payable", date, Money.fen(-random.nextInt(9_000_000))),

@@ -25,8 +25,7 @@ class ResultHashTest {
         PlanningProblem problem = new OneProductShop().problem();
 
         assertThat(ResultHash.canonicalText(problem, Evaluator.evaluate(problem, plan())))
-                .startsWith(
-                        """
+                .startsWith("""
                         sandtable-result\t1
                         as-of\t2027-03-01\t182
                         overtime\tfalse

@@ -48,16 +48,14 @@ class RuleCheckTest {
                         new ReserveCapacity(ONE, day5, day5 + 20 * HOUR, 45),
                         648.0,
                         660.0),
-                Arguments.of(
-                        new MachineDown(0, END - 60, END + 60), new MachineDown(0, END, END + 60), 0.0, 60.0),
+                Arguments.of(new MachineDown(0, END - 60, END + 60), new MachineDown(0, END, END + 60), 0.0, 60.0),
                 Arguments.of(new ToolDown(0, day5, START + 90), new ToolDown(0, day5, START), 0.0, 90.0),
                 Arguments.of(
                         new SupplierClosed("SUP-RAW", DAY, DAY + 1),
                         new SupplierClosed("SUP-RAW", DAY + 1, 3 * DAY + 600),
                         0.0,
                         1.0),
-                Arguments.of(
-                        new BannedOffers(ONE, DAY, DAY + 1), new BannedOffers(ONE, DAY + 1, 9 * DAY), 0.0, 1.0),
+                Arguments.of(new BannedOffers(ONE, DAY, DAY + 1), new BannedOffers(ONE, DAY + 1, 9 * DAY), 0.0, 1.0),
                 Arguments.of(new DeliverBy(ONE, 10 * DAY - 1), new DeliverBy(ONE, 10 * DAY), 98.0, 0.0),
                 Arguments.of(
                         new CashFloor(Money.fen(606_051), 0, 182 * DAY),
@@ -65,21 +63,18 @@ class RuleCheckTest {
                         6060.51,
                         6060.50),
                 Arguments.of(new MarginFloor(43.5), new MarginFloor(43.4), 43.5, 100.0 * 2130 / 4900),
-                Arguments.of(
-                        new EmissionCap(54.9, 0, 182 * DAY), new EmissionCap(55, 0, 182 * DAY), 54.9, 55.0),
+                Arguments.of(new EmissionCap(54.9, 0, 182 * DAY), new EmissionCap(55, 0, 182 * DAY), 54.9, 55.0),
                 Arguments.of(
                         new EnergyCap(-1, 59, START, START + 6 * HOUR),
                         new EnergyCap(-1, 60, START, START + 6 * HOUR),
                         59.0,
                         60.0),
-                Arguments.of(
-                        new EnergyCap(0, 109, 0, 182 * DAY), new EnergyCap(0, 110, 0, 182 * DAY), 109.0, 110.0));
+                Arguments.of(new EnergyCap(0, 109, 0, 182 * DAY), new EnergyCap(0, 110, 0, 182 * DAY), 109.0, 110.0));
     }
 
     @ParameterizedTest
     @MethodSource("brokenAndAtTheEdge")
-    void everyKind_isBrokenBeyondItsEdgeAndKeptAtIt(
-            Restriction broken, Restriction kept, double limit, double actual) {
+    void everyKind_isBrokenBeyondItsEdgeAndKeptAtIt(Restriction broken, Restriction kept, double limit, double actual) {
         List<Violation> violations = violations(new OneProductShop().rule(kept).rule(broken), plan());
 
         assertThat(violations).singleElement().satisfies(v -> {
@@ -151,11 +146,10 @@ class RuleCheckTest {
                 .rule(new BudgetCap(Money.fen(999_999), 0, 90 * DAY))
                 .rule(new BudgetCap(Money.fen(1_000_000), 0, 90 * DAY))
                 .rule(new BudgetCap(Money.fen(0), DAY, 90 * DAY));
-        shop.investments.add(
-                new Investment(0, "EQP-T1", "T1", "SUP-T", "Toolmaker", 0, -1, 10_000, 20 * DAY, 60, 30));
+        shop.investments.add(new Investment(0, "EQP-T1", "T1", "SUP-T", "Toolmaker", 0, -1, 10_000, 20 * DAY, 60, 30));
         Plan base = plan();
-        var invest = new Plan(
-                List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
+        var invest =
+                new Plan(List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
 
         assertThat(violations(shop, invest)).singleElement().satisfies(v -> {
             assertThat(v.ruleId()).isEqualTo("RUL-0");

@@ -97,11 +97,11 @@ class PlanFixedSweepTest {
         var op = lot.operations().getFirst();
         var broken = new Plan.Operation(
                 0, 0, 0, -1, op.quantityIn(), Double.POSITIVE_INFINITY, 60, 660, op.start(), op.end());
-        PlanFixedSweep.Retiming breaksOnDuty = (problem, p) -> problem.offers().getFirst().dutyPercent() > 0
-                ? OneProductShop.plan(List.of(broken), plan.deliveries())
-                : p;
-        var sweep = new PlanFixedSweep(
-                PlanFixedSweepTest::compile, new OneProductShop().problem(), breaksOnDuty, 1);
+        PlanFixedSweep.Retiming breaksOnDuty =
+                (problem, p) -> problem.offers().getFirst().dutyPercent() > 0
+                        ? OneProductShop.plan(List.of(broken), plan.deliveries())
+                        : p;
+        var sweep = new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), breaksOnDuty, 1);
 
         Tornado tornado = sweep.run(plan, FOUR, Kpi.YIELD);
 

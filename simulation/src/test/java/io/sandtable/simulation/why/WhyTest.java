@@ -24,7 +24,8 @@ class WhyTest {
 
     @Test
     void orderOnTime_needsNoExplanation() {
-        assertThat(Why.explain(new OneProductShop().problem(), OneProductShop.plan())).isEmpty();
+        assertThat(Why.explain(new OneProductShop().problem(), OneProductShop.plan()))
+                .isEmpty();
     }
 
     @Test
@@ -51,8 +52,7 @@ class WhyTest {
         var shop = new OneProductShop();
         shop.due = 3 * DAY;
 
-        Explanation why =
-                Why.explain(shop.problem(), plan(null, ARRIVES, 0)).getFirst();
+        Explanation why = Why.explain(shop.problem(), plan(null, ARRIVES, 0)).getFirst();
 
         assertThat(why.binding()).isEqualTo(new Reason(Kind.SUPPLIER_LEAD_TIME, "SUP-RAW", 0, ARRIVES));
     }
@@ -133,8 +133,7 @@ class WhyTest {
         Explanation why = Why.explain(problem, OneProductShop.nothing()).getFirst();
 
         assertThat(why.isShort()).isTrue();
-        assertThat(why.reasons())
-                .containsExactly(new Reason(Kind.CAPACITY, "EQP-M1", 0, problem.horizonMinutes()));
+        assertThat(why.reasons()).containsExactly(new Reason(Kind.CAPACITY, "EQP-M1", 0, problem.horizonMinutes()));
     }
 
     /** Our lot at a start, perhaps another lot of nobody's, and the material ordered at a minute. */
