@@ -67,7 +67,7 @@ final class Waits {
     }
 
     private static List<Booking> others(List<Booking> bookings, Operation op) {
-        return bookings.stream().filter(b -> b.op() != op).toList();
+        return bookings.stream().filter(b -> !b.op().equals(op)).toList();
     }
 
     private static int lastEnd(List<Booking> bookings, int ready) {

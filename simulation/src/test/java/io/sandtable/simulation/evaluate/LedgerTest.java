@@ -342,8 +342,9 @@ class LedgerTest {
         Map<Event, String> left = textByEvent(a);
         Map<Event, String> right = textByEvent(b);
         assertThat(left.keySet()).isEqualTo(right.keySet());
-        return left.keySet().stream()
-                .filter(e -> !left.get(e).equals(right.get(e)))
+        return left.entrySet().stream()
+                .filter(e -> !e.getValue().equals(right.get(e.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
