@@ -78,7 +78,7 @@ public enum NodeType {
             DELIVERED_DATE,
             DELIVERED_QUANTITY),
     ROUTING("Routing", "工艺路线", "routing", "ROU", PRIORITY),
-    CALENDAR("Calendar", "日历", "calendar", "CAL", SHIFTS, HOLIDAYS, SHUTDOWNS),
+    CALENDAR("Calendar", "日历", "calendar", "CAL", SHIFTS, HOLIDAYS, SHUTDOWNS, OVERTIME, OVERTIME_PREMIUM_PERCENT),
     PURCHASE_ORDER(
             "PurchaseOrder",
             "采购单",

@@ -45,6 +45,25 @@ public record PlanningProblem(
         rules = List.copyOf(rules);
     }
 
+    /** The same problem under those rules. */
+    public PlanningProblem with(List<PlannedRule> newRules) {
+        return new PlanningProblem(
+                asOf,
+                horizonDays,
+                items,
+                routings,
+                machines,
+                tools,
+                offers,
+                demands,
+                stocks,
+                receipts,
+                investments,
+                energies,
+                finance,
+                newRules);
+    }
+
     /** The day a minute lies in. */
     public LocalDate day(int minute) {
         return asOf.plusDays(Math.floorDiv(minute, DAY));

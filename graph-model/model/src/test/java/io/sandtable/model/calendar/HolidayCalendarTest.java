@@ -1,0 +1,122 @@
+package io.sandtable.model.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.sandtable.model.DateRange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HolidayCalendarTest {
+    private final HolidayCalendar china = HolidayCalendar.china();
+
+    @Test
+    void everyDayFrom2004To2026_isTheOneOfThePublishedTable() throws IOException {
+        Path table = Path.of(System.getProperty("sandtable.shared", "../shared"), "data/calendar/chinese-days.json");
+        assumeTrue(Files.exists(table), "skipped: the calendar table is not there: " + table);
+        String json = Files.readString(table);
+        int workdaysAt = json.indexOf("\"workdays\"");
+        Set<LocalDate> holidays = dates(json.substring(0, workdaysAt));
+        Set<LocalDate> workdays = dates(json.substring(workdaysAt, json.indexOf("\"inLieuDays\"")));
+
+        assertThat(holidays).hasSize(619);
+        assertThat(workdays).hasSize(150);
+        assertThat(LocalDate.of(2004, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)))
+                .hasSize(8401)
+                .allSatisfy(day -> {
+                    boolean weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+                    assertThat(china.isHoliday(day)).as("holiday %s", day).isEqualTo(holidays.contains(day));
+                    assertThat(china.isWorkday(day))
+                            .as("workday %s", day)
+                            .isEqualTo(workdays.contains(day) || (!weekend && !holidays.contains(day)));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "春节, 2027, 2027-02-05, 2027-02-08",
+        "春节, 2030, 2030-02-02, 2030-02-05",
+        "元旦, 2027, 2027-01-01, 2027-01-01",
+        "清明, 2027, 2027-04-05, 2027-04-05",
+        "五一, 2027, 2027-05-01, 2027-05-02",
+        "端午, 2027, 2027-06-09, 2027-06-09",
+        "中秋, 2027, 2027-09-15, 2027-09-15",
+        "国庆, 2027, 2027-10-01, 2027-10-03",
+        "元旦, 2008, 2007-12-30, 2008-01-01",
+        "国庆, 2009, 2009-10-01, 2009-10-08",
+        "中秋, 2020, 2020-10-01, 2020-10-01",
+        "春节, 2026, 2026-02-15, 2026-02-23",
+    })
+    void festival_spansItsDaysOff(String name, int year, LocalDate from, LocalDate to) {
+        assertThat(china.festival(name, year)).contains(new DateRange(from, to));
+    }
+
+    @Test
+    void yearsWithoutNotice_haveTheStatutoryDaysAndPlainWeekends() {
+        assertThat(china.isOfficial(2026)).isTrue();
+        assertThat(china.isOfficial(2027)).isFalse();
+
+        // 除夕 is a Friday; the Saturday is off anyway, the Sunday after is no adjusted workday
+        assertThat(china.isWorkday(LocalDate.of(2027, 2, 4))).isTrue();
+        assertThat(china.isWorkday(LocalDate.of(2027, 2, 5))).isFalse();
+        assertThat(china.isWorkday(LocalDate.of(2027, 2, 8))).isFalse();
+        assertThat(china.isWorkday(LocalDate.of(2027, 2, 9))).isTrue();
+        assertThat(china.isWorkday(LocalDate.of(2027, 2, 14))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027, 1, 1, 2027-02-06",
+        "2030, 1, 1, 2030-02-03",
+        "2026, 12, 20, 2027-01-27",
+        "2027, 1, 15, 2027-02-20",
+        "2025, -6, 1, 2025-07-25",
+    })
+    void lunarDays_haveTheirSolarDay(int year, int month, int day, LocalDate solar) {
+        assertThat(HolidayCalendar.ofLunar(year, month, day)).isEqualTo(solar);
+    }
+
+    @Test
+    void aLunarDayThatIsNotThere_isNamed() {
+        assertThatThrownBy(() -> HolidayCalendar.ofLunar(2027, 1, 31))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2027")
+                .hasMessageContaining("31");
+    }
+
+    @Test
+    void festivalsWithoutDaysOff_areEmpty() {
+        assertThat(china.festival("端午", 2006)).isEmpty();
+        assertThat(china.festival("圣诞", 2026)).isEmpty();
+    }
+
+    @Test
+    void badLines_areNamedTogether() {
+        assertThatThrownBy(() -> HolidayCalendar.parse(
+                        "year,festival,holidays,workdays\n2028,元旦,2028-02-30,\n2028,春节\n2028,国庆,,\n"))
+                .hasMessageContaining("3 bad lines")
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("line 4");
+        assertThatThrownBy(() -> HolidayCalendar.parse("")).hasMessageContaining("first line");
+    }
+
+    private static Set<LocalDate> dates(String json) {
+        var dates = new HashSet<LocalDate>();
+        Pattern.compile("\"(\\d{4}-\\d\\d-\\d\\d)\":")
+                .matcher(json)
+                .results()
+                .forEach(m -> dates.add(LocalDate.parse(m.group(1))));
+        return dates;
+    }
+}

@@ -1,0 +1,72 @@
+package io.sandtable.rules;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a sentence says, in the fields of the contract.
+ *
+ * @param modality null for an objective
+ * @param entities ids of the graph's nodes in order of mention; {@code A|B} where two remain possible
+ * @param comparator null where no limit is said
+ * @param window null where a recurrence or nothing dated is said
+ * @param recurrence {@code CN_FESTIVAL:春节} and the like, or null
+ * @param slots what only this kind says: texts, numbers, flags or lists of texts
+ */
+public record Statement(
+        Kind kind,
+        @Nullable Modality modality,
+        List<String> entities,
+        @Nullable Comparison comparator,
+        @Nullable Quantity quantity,
+        @Nullable Window window,
+        @Nullable String recurrence,
+        Map<String, Object> slots,
+        Source source,
+        Wording paraphrase) {
+
+    /** The words it rests on; spans are [start, end) in characters of the text. */
+    public record Source(String text, List<Span> spans) {
+        public Source {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /** Characters start … end−1. */
+    public record Span(int start, int end) {}
+
+    public Statement {
+        entities = List.copyOf(entities);
+        slots = Collections.unmodifiableMap(new TreeMap<>(slots));
+    }
+
+    /** Whether both say the same, however they were worded. */
+    public boolean meansTheSameAs(Statement other) {
+        return withoutWords().equals(other.withoutWords());
+    }
+
+    /** The same statement, said back in those words. */
+    public Statement paraphrasedAs(Wording words) {
+        return new Statement(
+                kind, modality, entities, comparator, quantity, window, recurrence, slots, source, words);
+    }
+
+    private Statement withoutWords() {
+        var meaning = new TreeMap<>(slots);
+        meaning.remove("basis");
+        return new Statement(
+                kind,
+                modality,
+                entities,
+                comparator,
+                quantity,
+                window,
+                recurrence,
+                meaning,
+                new Source("", List.of()),
+                new Wording("", ""));
+    }
+}

@@ -1,0 +1,20 @@
+package io.sandtable.rules;
+
+import java.util.List;
+
+/** What a sentence becomes: accepted statements, or the questions that stand in the way. */
+public record Understanding(Outcome outcome, List<Statement> statements, List<Question> questions) {
+    public Understanding {
+        statements = List.copyOf(statements);
+        questions = List.copyOf(questions);
+        if ((outcome == Outcome.ACCEPT) != (questions.isEmpty() && !statements.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "%s came with %d statements and %d questions; only an accepted sentence has statements and no question. Build it again."
+                            .formatted(outcome, statements.size(), questions.size()));
+        }
+    }
+
+    public boolean isAccepted() {
+        return outcome == Outcome.ACCEPT;
+    }
+}

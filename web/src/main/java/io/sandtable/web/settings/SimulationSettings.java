@@ -1,0 +1,20 @@
+package io.sandtable.web.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How hard a question is thought about.
+ *
+ * @param threads independent searches; recorded with each run, not taken from the machine
+ * @param steps of the search for one strategy
+ * @param timeLimit safety net; a run that meets it says so and does not promise to repeat
+ */
+@ConfigurationProperties("sandtable.simulation")
+public record SimulationSettings(
+        @DefaultValue("2") int threads,
+        @DefaultValue("300") int steps,
+        @DefaultValue("60s") Duration timeLimit,
+        @DefaultValue("182") int horizonDays,
+        @DefaultValue("20261121") long seed) {}
