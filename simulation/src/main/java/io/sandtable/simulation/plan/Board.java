@@ -2,6 +2,7 @@ package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.Placement.PlacedOperation;
 import io.sandtable.simulation.plan.Placement.Taken;
+import java.util.Set;
 
 /** The timelines of all machines, tools and subcontractors and the free material: what is left for the next order. */
 final class Board {
@@ -12,6 +13,11 @@ final class Board {
     private final Materials materials;
 
     Board(Shop shop) {
+        this(shop, Set.of());
+    }
+
+    /** @param wornOut tools that take no further work */
+    Board(Shop shop, Set<Integer> wornOut) {
         this.shop = shop;
         machines = new MachineLoad[shop.machineCount()];
         for (int m = 0; m < machines.length; m++) {
@@ -20,8 +26,8 @@ final class Board {
         tools = new ToolLoad[shop.toolCount()];
         for (int t = 0; t < tools.length; t++) {
             var tool = shop.tool(t);
-            tools[t] = new ToolLoad(
-                    shop.toolClosures(t), Micro.limit(Math.max(0, tool.lifeStrokes() - tool.strokesUsed())));
+            double left = wornOut.contains(t) ? 0 : Math.max(0, tool.lifeStrokes() - tool.strokesUsed());
+            tools[t] = new ToolLoad(shop.toolClosures(t), Micro.limit(left));
         }
         subcontractors = shop.capacities().stream()
                 .map(offer -> new WeeklyLoad(Micro.limit(offer.capacityPerWeek())))
