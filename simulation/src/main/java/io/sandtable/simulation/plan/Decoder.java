@@ -31,6 +31,9 @@ final class Decoder {
     private final List<PlacedLot> lots = new ArrayList<>();
     private final List<PlacedOperation> operations = new ArrayList<>();
     private final List<Taken> takes = new ArrayList<>();
+    /** The way each step was last done: the best guess of the yield before the next choice is made. */
+    private final @Nullable Way[][] usual;
+
     private Demand demand;
     private double latePrice;
     private double noise;
@@ -40,6 +43,9 @@ final class Decoder {
     Decoder(Board board) {
         this.board = board;
         this.shop = board.shop();
+        this.usual = shop.problem().routings().stream()
+                .map(routing -> new Way[routing.steps().size()])
+                .toArray(Way[][]::new);
         this.demand = new Demand(-1, "", "", "", "", -1, 0, 0, 0, 1, true, 0, 0);
     }
 
@@ -296,17 +302,22 @@ final class Decoder {
         in[steps] = size;
         int end = wanted;
         for (int k = steps - 1; k >= 0; k--) {
-            Way[] ways = shop.ways(routing, k);
-            if (ways.length == 0) {
+            if (shop.ways(routing, k).length == 0) {
                 return false;
             }
-            in[k] = shop.whole(item, in[k + 1] / board.yieldAt(ways[0], Math.max(0, end)));
+            Way way = usualWay(routing, k);
+            in[k] = shop.whole(item, in[k + 1] / board.yieldAt(way, Math.max(0, end)));
             urgent[k] = end;
             if (k > 0) {
-                end -= shop.usualMinutes(ways[0], in[k]) + shop.step(routing, k - 1).waitMinutes();
+                end -= shop.usualMinutes(way, in[k]) + shop.step(routing, k - 1).waitMinutes();
             }
         }
         return true;
+    }
+
+    private Way usualWay(int routing, int step) {
+        Way way = usual[routing][step];
+        return way == null ? shop.ways(routing, step)[0] : way;
     }
 
     private int placeStep(int lot, int routing, int k, double in, double out, int ready, int urgent) {
@@ -315,7 +326,7 @@ final class Decoder {
         for (int attempt = 0; attempt < 3; attempt++) {
             int[] mark = mark();
             int firstTake = takes.size();
-            int wanted = urgent - shop.usualMinutes(shop.ways(routing, k)[0], in);
+            int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
             int from = ready;
             for (Consumption consumption : step.consumptions()) {
                 int there =
@@ -332,6 +343,7 @@ final class Decoder {
             if (!expired(firstTake, lot, best.start())) {
                 operations.add(best);
                 board.add(best);
+                usual[routing][k] = best.way();
                 return best.end();
             }
             keepsUntil = attempt == 0 ? best.start() : NEVER - 1;

@@ -190,7 +190,7 @@ final class ExactQuantities {
     private boolean takeLeftOver(Use use) {
         boolean taken = false;
         for (Supply supply : materials.of(use.item)) {
-            long part = Math.min(use.missing, supply.free);
+            long part = isForbidden(use, supply) ? 0 : Math.min(use.missing, supply.free);
             if (part > 0 && supply.available <= use.planned && supply.expires > use.planned) {
                 var extra = new Part(supply.source, supply.index, part);
                 extra.allowed = part;
@@ -202,6 +202,12 @@ final class ExactQuantities {
             }
         }
         return taken;
+    }
+
+    /** Stock that turned out to have expired when the use began is not tried again. */
+    private static boolean isForbidden(Use use, Supply supply) {
+        return use.parts.stream()
+                .anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
     }
 
     private boolean addPurchase(Use use) {

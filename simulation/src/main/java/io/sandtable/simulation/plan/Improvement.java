@@ -47,7 +47,7 @@ final class Improvement {
             Consumer<Progress> listener,
             EnvironmentMode mode) {
         var context = new SearchContext(
-                shop, scoring, clock, clock.instant().plus(settings.safetyNet()), cancelled);
+                shop, scoring, settings.steps(), clock, clock.instant().plus(settings.safetyNet()), cancelled);
         var solver = SolverFactory.<Schedule>create(config(seed, mode)).buildSolver();
         solver.addEventListener(event -> listener.accept(
                 new Progress(strategy, context.triedMoves(), lateOrders(event.getNewBestSolution()))));
@@ -60,7 +60,7 @@ final class Improvement {
                         seed,
                         context.triedMoves(),
                         settings.threads(),
-                        context.endedBecause(settings.steps())));
+                        context.endedBecause()));
     }
 
     private SolverConfig config(long seed, EnvironmentMode mode) {
@@ -71,7 +71,8 @@ final class Improvement {
         var forager = new LocalSearchForagerConfig();
         forager.setAcceptedCountLimit(1);
         var termination = new TerminationConfig();
-        termination.setScoreCalculationCountLimit(settings.steps());
+        // the context counts tried moves exactly; accepted ones are scored twice
+        termination.setScoreCalculationCountLimit(3 * settings.steps() + 1);
         termination.setUnimprovedStepCountLimit(settings.unimprovedSteps());
         var phase = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(moves)

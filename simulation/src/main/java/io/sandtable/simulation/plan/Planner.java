@@ -6,6 +6,7 @@ import io.sandtable.simulation.plan.Plan.Search;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class Planner {
     private static final int MAX_TIMINGS = 5;
 
     private static final int MAX_REPAIRS = 3;
+    /** Share of a tool's remaining life after which it takes no more orders that were lost to wear. */
+    private static final double NEARLY = 0.8;
 
     private final InstantSource clock;
 
@@ -61,7 +64,25 @@ public final class Planner {
         Outcome best = settings.threads() == 1
                 ? improvement.search(start, settings.seed(), cancelled, listener)
                 : bestOf(improvement, start, settings, cancelled, listener);
-        return finish(shop, best.placements(), best.search());
+        Plan improved = finish(shop, best.placements(), best.search());
+        Plan constructed = finish(shop, start, best.search());
+        // exact yields may undo what the search gained; then the start was the better plan
+        return lateness(shop, scoring, improved) <= lateness(shop, scoring, constructed) ? improved : constructed;
+    }
+
+    private static long lateness(Shop shop, Scoring scoring, Plan plan) {
+        var ready = new int[shop.problem().demands().size()];
+        Arrays.fill(ready, Placement.NEVER);
+        for (Delivery delivery : plan.deliveries()) {
+            int before = ready[delivery.demand()];
+            ready[delivery.demand()] =
+                    before == Placement.NEVER ? delivery.minute() : Math.max(before, delivery.minute());
+        }
+        long points = 0;
+        for (int d = 0; d < ready.length; d++) {
+            points += scoring.lateness(new Placement(d, List.of(), List.of(), List.of(), ready[d], 0));
+        }
+        return points;
     }
 
     private static Outcome bestOf(
@@ -134,11 +155,7 @@ public final class Planner {
     }
 
     private static Placement[] placedElsewhere(Shop shop, Placement[] placements, List<Integer> lost) {
-        Set<Integer> wornOut = new HashSet<>();
-        for (int demand : lost) {
-            placements[demand].operations().forEach(o -> wornOut.add(o.way().tool()));
-        }
-        var board = new Board(shop, wornOut);
+        var board = new Board(shop, wornOut(shop, placements));
         for (Placement placement : placements) {
             if (!lost.contains(placement.demand())) {
                 board.add(placement);
@@ -150,5 +167,27 @@ public final class Planner {
             repaired[demand] = decoder.place(demand);
         }
         return repaired;
+    }
+
+    /** Tools whose life the placements use up, as nearly as yields allow to say. */
+    private static Set<Integer> wornOut(Shop shop, Placement[] placements) {
+        var left = new double[shop.toolCount()];
+        for (int t = 0; t < left.length; t++) {
+            left[t] = NEARLY * Math.max(0, shop.tool(t).lifeStrokes() - shop.tool(t).strokesUsed());
+        }
+        for (Placement placement : placements) {
+            for (Placement.PlacedOperation operation : placement.operations()) {
+                if (operation.way().tool() >= 0) {
+                    left[operation.way().tool()] -= Micro.toUnits(operation.way().strokes(operation.quantityIn()));
+                }
+            }
+        }
+        Set<Integer> wornOut = new HashSet<>();
+        for (int t = 0; t < left.length; t++) {
+            if (left[t] <= 0) {
+                wornOut.add(t);
+            }
+        }
+        return wornOut;
     }
 }

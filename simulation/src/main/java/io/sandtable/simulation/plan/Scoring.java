@@ -21,6 +21,19 @@ record Scoring(List<PlacementCost> costs) {
         return new Scoring(costs);
     }
 
+    /** Broken deadlines and late orders in one figure, a broken deadline far ahead of any lateness. */
+    long lateness(Placement placement) {
+        long points = 0;
+        for (PlacementCost cost : costs) {
+            if (cost instanceof LateOrders) {
+                points += cost.of(placement);
+            } else if (cost instanceof Deadlines) {
+                points += 10_000 * cost.of(placement);
+            }
+        }
+        return points;
+    }
+
     Tally of(Placement[] placements) {
         var tally = new Tally(this);
         for (Placement placement : placements) {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What one search needs besides its schedule: the shop, the scoring, and when to stop before its steps are used up. */
 final class SearchContext {
     /** Only for objects the library makes to look at. */
-    static final SearchContext NONE = new SearchContext(null, null, InstantSource.system(), Instant.MAX, () -> true);
+    static final SearchContext NONE = new SearchContext(null, null, 0, InstantSource.system(), Instant.MAX, () -> true);
 
     private final @Nullable Shop shop;
     private final @Nullable Scoring scoring;
+    private final long steps;
     private final InstantSource clock;
     private final Instant deadline;
     private final BooleanSupplier cancelled;
@@ -23,11 +24,13 @@ final class SearchContext {
     SearchContext(
             @Nullable Shop shop,
             @Nullable Scoring scoring,
+            long steps,
             InstantSource clock,
             Instant deadline,
             BooleanSupplier cancelled) {
         this.shop = shop;
         this.scoring = scoring;
+        this.steps = steps;
         this.clock = clock;
         this.deadline = deadline;
         this.cancelled = cancelled;
@@ -52,11 +55,11 @@ final class SearchContext {
         return value;
     }
 
-    /** Whether another move may be tried; counts it. */
+    /** Whether another move may be tried. */
     boolean mayTry() {
         wasCancelled = wasCancelled || cancelled.getAsBoolean();
         timeUp = timeUp || clock.instant().isAfter(deadline);
-        return !wasCancelled && !timeUp;
+        return tried < steps && !wasCancelled && !timeUp;
     }
 
     void tried() {
@@ -67,8 +70,8 @@ final class SearchContext {
         return tried;
     }
 
-    /** Why the search ended, given the moves it was allowed. */
-    String endedBecause(long steps) {
+    /** Why the search ended. */
+    String endedBecause() {
         if (wasCancelled) {
             return "cancelled";
         }
