@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param investments indices of the investments taken
  * @param overtime whether overtime is worked
  * @param liftedRules ids of must-rules that the strategy broke on purpose
+ * @param takes where every material comes from that is not made by a child lot
+ * @param mode how the shop is run, so that the plan can be timed again in the same way
  */
 public record Plan(
         List<Integer> investments,
@@ -18,13 +20,28 @@ public record Plan(
         List<Lot> lots,
         List<Purchase> purchases,
         List<Delivery> deliveries,
-        Search search) {
+        Search search,
+        List<Take> takes,
+        Mode mode) {
     public Plan {
         investments = List.copyOf(investments);
         liftedRules = List.copyOf(liftedRules);
         lots = List.copyOf(lots);
         purchases = List.copyOf(purchases);
         deliveries = List.copyOf(deliveries);
+        takes = List.copyOf(takes);
+    }
+
+    /** A plan without pegging, run in the usual way. */
+    public Plan(
+            List<Integer> investments,
+            boolean overtime,
+            List<String> liftedRules,
+            List<Lot> lots,
+            List<Purchase> purchases,
+            List<Delivery> deliveries,
+            Search search) {
+        this(investments, overtime, liftedRules, lots, purchases, deliveries, search, List.of(), Mode.USUAL);
     }
 
     /**
@@ -80,6 +97,38 @@ public record Plan(
      * @param quantity ordered, {@code usable} after rejects at receipt
      */
     public record Purchase(int offer, double quantity, double usable, int ordered, int arrives) {}
+
+    /** Where a taken material comes from. */
+    public enum Source {
+        STOCK,
+        RECEIPT,
+        PURCHASE
+    }
+
+    /**
+     * Material from stock, from an open receipt or to be bought, pegged to the operation that uses it.
+     *
+     * @param lot that uses it, −1 when it is delivered as it is
+     * @param step position in the lot's routing, −1 when it is delivered as it is
+     * @param index of the stock, the receipt or the offer
+     */
+    public record Take(int demand, int lot, int step, int item, Source source, int index, double quantity) {}
+
+    /**
+     * How the shop is run.
+     *
+     * @param overtimeMachines machines that work overtime
+     * @param bufferDays how many days before they are due orders should be ready, 0 for just in time
+     * @param safetyStockUsed whether safety stock may be taken
+     */
+    public record Mode(List<Integer> overtimeMachines, int bufferDays, boolean safetyStockUsed) {
+        /** No overtime, just in time, safety stock left alone. */
+        public static final Mode USUAL = new Mode(List.of(), 0, false);
+
+        public Mode {
+            overtimeMachines = List.copyOf(overtimeMachines);
+        }
+    }
 
     /** A shipment to the customer; a demand without one is short. */
     public record Delivery(int demand, double quantity, int minute) {}

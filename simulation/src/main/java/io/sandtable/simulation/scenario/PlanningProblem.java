@@ -74,6 +74,21 @@ public record PlanningProblem(
         return Math.toIntExact(day.toEpochDay() - asOf.toEpochDay()) * DAY;
     }
 
+    /**
+     * The index under which plans name the machine or tool that an investment brings: after the problem's own, in the order of
+     * {@code investments}, whether the others are taken or not.
+     */
+    public int equipmentIndex(Investment investment) {
+        boolean tool = investment.tool() >= 0;
+        int before = 0;
+        for (Investment other : investments.subList(0, investment.index())) {
+            if ((other.tool() >= 0) == tool) {
+                before++;
+            }
+        }
+        return (tool ? tools.size() : machines.size()) + before;
+    }
+
     /** The minute after the last one that figures are reported for. */
     public int horizonMinutes() {
         return horizonDays * DAY;

@@ -1,5 +1,6 @@
 package io.sandtable.simulation.scenario;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -80,6 +81,11 @@ public final class WorkingTime {
 
     /** Wall minute at which the worked minute begins; {@link Integer#MAX_VALUE} beyond the last interval. */
     public int wallOfStart(int workedMinute) {
+        if (workedMinute < 0) {
+            throw new IllegalArgumentException(
+                    "Worked minute %d was asked for; they count from 0. Start at 0 for the first one."
+                            .formatted(workedMinute));
+        }
         if (workedMinute >= total()) {
             return Integer.MAX_VALUE;
         }
@@ -101,7 +107,11 @@ public final class WorkingTime {
 
     /** Keeps a share of each interval, its beginning: what is left when the rest is reserved or the machine is not available. */
     public WorkingTime keeping(double share, int fromWall, int toWall) {
-        var kept = new java.util.ArrayList<int[]>();
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "A share of %s of the working time was to be kept; give a share from 0 to 1.".formatted(share));
+        }
+        var kept = new ArrayList<int[]>();
         for (int i = 0; i < starts.length; i++) {
             int from = Math.max(starts[i], fromWall);
             int to = Math.min(ends[i], toWall);
@@ -110,7 +120,8 @@ public final class WorkingTime {
                 continue;
             }
             add(kept, starts[i], from);
-            add(kept, from, from + (int) Math.floor((to - from) * share));
+            // a share such as 0.29 is a little less in binary and must not cost a minute
+            add(kept, from, from + (int) Math.floor((to - from) * share + 1e-9));
             add(kept, to, ends[i]);
         }
         return of(kept);

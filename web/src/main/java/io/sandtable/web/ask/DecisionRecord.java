@@ -1,9 +1,14 @@
 package io.sandtable.web.ask;
 
 import io.sandtable.rules.UnderstandingJson;
+import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.web.EngineVersion;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -70,7 +75,17 @@ final class DecisionRecord {
         json.put("resultHash", "sandtable-plan/1");
     }
 
+    /** Figures and hashes; the lines behind them stand in the archived answer. A log entry has at most 64 KiB. */
     private static void plan(ObjectNode json, Alternative plan, Answer answer) {
         json.setAll(AnswerJson.plan(plan, answer));
+        json.remove("violations");
+        ArrayNode broken = json.putArray("violations");
+        Map<String, List<Violation>> byRule = plan.evaluation().violations().stream()
+                .collect(Collectors.groupingBy(Violation::ruleId, TreeMap::new, Collectors.toList()));
+        byRule.forEach((rule, violations) -> broken.addObject()
+                .put("ruleId", rule)
+                .put("strength", violations.getFirst().must() ? "MUST" : "PREFER")
+                .put("times", violations.size())
+                .set("first", KpiJson.violations(violations.subList(0, 1)).get(0)));
     }
 }

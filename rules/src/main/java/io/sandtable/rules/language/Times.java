@@ -1,0 +1,166 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.grammar.Sentence;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Windows of time in words, seen from a day: points with 从, 到, 前, 起 and their English twins, and ranges. */
+final class Times {
+    private static final Pattern FROM_BEFORE = Pattern.compile("(?:从|自从|自|from |since |starting from |starting on |starting |after |as of |between )");
+    private static final Pattern UNTIL_BEFORE =
+            Pattern.compile("(?:截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|在|until |till |by |before |no later than |up to )");
+    private static final Pattern DURING_BEFORE = Pattern.compile(
+            "(?:在|于|during |in |on |for |over |within |throughout |at )");
+    private static final Pattern TO_BETWEEN = Pattern.compile("\\s?(?:到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
+    private static final Pattern UNTIL_AFTER = Pattern.compile("(?:之前|以前|前|为止|止)");
+    private static final Pattern FROM_AFTER = Pattern.compile("(?:起|开始|以后|之后|以来|后| onwards?)");
+    private static final Pattern DURING_AFTER = Pattern.compile("(?:期间|之间|之内|内|里|当天|当日|整月|全月|这段时间)");
+    /** A month that is also a verb and a number that could count things: times only after a preposition. */
+    private static final Pattern NEEDS_LEAD = Pattern.compile("may|20\\d\\d");
+
+    private static final Pattern ALWAYS =
+            Pattern.compile("始终|一直|任何时候|随时|永远|always|at all times|at any time");
+
+    private final LocalDate asOf;
+    private final List<TimeRule> rules;
+
+    Times(LocalDate asOf, HolidayCalendar calendar) {
+        this.asOf = asOf;
+        this.rules = Stream.concat(
+                        new ChineseTimes(asOf, calendar).rules().stream(),
+                        new EnglishTimes(asOf, calendar).rules().stream())
+                .toList();
+    }
+
+    private enum Lead {
+        NONE,
+        FROM,
+        UNTIL,
+        DURING
+    }
+
+    /** A point and where its words end; null where the calendar has no such day. */
+    private record Reach(int end, @Nullable Point point) {}
+
+    /** The times that begin at a place, longest first for every way to read the leading word. */
+    List<Token> at(NormalText sentence, int start) {
+        String text = sentence.text();
+        var found = new ArrayList<Token>();
+        if (!sentence.isBoundary(start)) {
+            return found;
+        }
+        matchEnd(ALWAYS, text, start)
+                .ifPresent(end -> found.add(new Token(Sentence.TIME, start, end, When.alwaysSaid())));
+        time(text, start, start, Lead.NONE).ifPresent(found::add);
+        matchEnd(FROM_BEFORE, text, start)
+                .flatMap(at -> time(text, start, at, Lead.FROM))
+                .ifPresent(found::add);
+        matchEnd(UNTIL_BEFORE, text, start)
+                .flatMap(at -> time(text, start, at, Lead.UNTIL))
+                .ifPresent(found::add);
+        matchEnd(DURING_BEFORE, text, start)
+                .flatMap(at -> time(text, start, at, Lead.DURING))
+                .ifPresent(found::add);
+        found.removeIf(t -> !sentence.isBoundary(t.end()));
+        return found;
+    }
+
+    private Optional<Token> time(String text, int start, int at, Lead lead) {
+        return reach(text, at, asOf).flatMap(first -> {
+            if (first.point() == null) {
+                return Optional.of(impossible(text, start, first.end()));
+            }
+            if (lead == Lead.NONE
+                    && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
+                return Optional.empty();
+            }
+            // 到/至 after a deadline word cannot open a range: until 3 March to 5 March
+            if (lead != Lead.UNTIL || text.startsWith("在", start)) {
+                Optional<Token> range = matchEnd(TO_BETWEEN, text, first.end())
+                        .flatMap(next -> reach(text, next, first.point().from()))
+                        .map(last -> range(text, start, first.point(), last));
+                if (range.isPresent()) {
+                    return range;
+                }
+            }
+            return Optional.of(single(text, start, first.end(), first.point(), lead));
+        });
+    }
+
+    private Token range(String text, int start, Point first, Reach last) {
+        Point end = last.point();
+        if (end == null || end.to().isBefore(first.from())) {
+            return impossible(text, start, last.end());
+        }
+        int after = matchEnd(DURING_AFTER, text, last.end())
+                .or(() -> matchEnd(Pattern.compile("为?止"), text, last.end()))
+                .orElse(last.end());
+        return new Token(Sentence.TIME, start, after, When.span(first.from(), end.to()));
+    }
+
+    private Token single(String text, int start, int end, Point point, Lead lead) {
+        Optional<Integer> until = matchEnd(UNTIL_AFTER, text, end);
+        Optional<Integer> from = matchEnd(FROM_AFTER, text, end);
+        boolean beforeFestival = point.festival() != null;
+        if (until.isPresent() || lead == Lead.UNTIL && !text.startsWith("在", start)) {
+            boolean excludes = beforeFestival && (until.isPresent() || text.startsWith("before", start));
+            LocalDate to = excludes ? point.from().minusDays(1) : point.to();
+            return new Token(Sentence.TIME, start, until.orElse(end), When.span(null, to));
+        }
+        if (from.isPresent() || lead == Lead.FROM) {
+            boolean after = text.startsWith("after ", start)
+                    || from.isPresent() && beforeFestival && !text.startsWith("起", end) && !text.startsWith("开始", end);
+            return new Token(
+                    Sentence.TIME,
+                    start,
+                    from.orElse(end),
+                    When.span(after ? point.to().plusDays(1) : point.from(), null));
+        }
+        int after = matchEnd(DURING_AFTER, text, end).orElse(end);
+        When when = point.festival() == null
+                ? When.span(point.from(), point.to())
+                : When.festival(point.festival(), point.from(), point.to());
+        return new Token(Sentence.TIME, start, after, point.everyYear() ? when.yearly() : when);
+    }
+
+    private static Token impossible(String text, int start, int end) {
+        return new Token(Sentence.TIME, start, end, When.impossible(text.substring(start, end)));
+    }
+
+    /** The longest point at a place; a longer one that the calendar lacks hides a shorter one it has. */
+    private Optional<Reach> reach(String text, int at, LocalDate notBefore) {
+        if (at >= text.length()) {
+            return Optional.empty();
+        }
+        return rules.stream()
+                .flatMap(rule -> reach(rule, text, at, notBefore).stream())
+                .max(Comparator.comparingInt(Reach::end));
+    }
+
+    private static Optional<Reach> reach(TimeRule rule, String text, int at, LocalDate notBefore) {
+        Matcher matcher = rule.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Reach(matcher.end(), rule.meaning().of(matcher, notBefore)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // 2月30日 is answered with a question, so the reader has to know that somebody said it
+            return Optional.of(new Reach(matcher.end(), null));
+        }
+    }
+
+    private static Optional<Integer> matchEnd(Pattern pattern, String text, int at) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        return matcher.lookingAt() ? Optional.of(matcher.end()) : Optional.empty();
+    }
+}
