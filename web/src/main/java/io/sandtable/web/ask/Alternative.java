@@ -29,7 +29,7 @@ public record Alternative(
 
     /** Whether it can physically be done, by the independent checker. */
     public boolean feasible() {
-        return findings.stream().noneMatch(Finding::isPhysical);
+        return findings.stream().allMatch(f -> f.kind() == Finding.Kind.RULE);
     }
 
     /** Whether it keeps every must-rule. */

@@ -3,8 +3,11 @@ package io.sandtable.web.ask;
 import io.sandtable.model.Origin;
 import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.sensitivity.Tornado;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -78,16 +81,17 @@ final class AnswerJson {
 
     static ObjectNode sensitivity(Tornado tornado) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("kpi", "grossMargin");
-        json.put("mode", "plan-fixed");
+        json.put("kpi", tornado.kpi().id());
+        json.put("mode", tornado.mode());
         ArrayNode bars = json.putArray("tornado");
         for (Tornado.Bar bar : tornado.bars()) {
+            Range range = bar.range();
             ObjectNode row = bars.addObject();
-            row.put("dimension", bar.dimension().id()).put("scope", "");
-            row.put("low", bar.low()).put("high", bar.high()).put("unit", bar.dimension().unit());
-            row.put("basis", bar.basis());
-            row.set("atLow", KpiJson.money(bar.atLow()));
-            row.set("atHigh", KpiJson.money(bar.atHigh()));
+            row.put("dimension", range.dimension().id()).put("scope", String.join(",", new TreeSet<>(range.scope())));
+            row.put("low", range.low()).put("high", range.high()).put("unit", range.dimension().unit());
+            row.put("basis", range.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            row.set("atLow", KpiJson.money(DriverLine.yuan(bar.atLow())));
+            row.set("atHigh", KpiJson.money(DriverLine.yuan(bar.atHigh())));
         }
         return json;
     }

@@ -6,11 +6,11 @@ import io.sandtable.audit.report.Cell;
 import io.sandtable.audit.report.ReportDocument;
 import io.sandtable.audit.report.ReportDocument.Section;
 import io.sandtable.audit.report.Table;
+import io.sandtable.model.Money;
 import io.sandtable.model.Origin;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.simulation.evaluate.Kpis;
-import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.web.EngineVersion;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
@@ -133,45 +133,34 @@ final class AnswerReport {
     }
 
     private Section drivers() {
-        Tornado tornado = answer.tornado();
-        List<Tornado.Bar> moving = tornado.bars().stream().filter(b -> b.swing().minor() != 0).toList();
-        if (moving.isEmpty()) {
-            return Section.of(words.say("report.drivers"), new Block.Paragraph(words.say("report.drivers.none")));
+        List<DriverLine> lines = DriverLine.of(answer.tornado(), words, BARS_SHOWN);
+        String title = words.say("report.drivers", table.title(answer.recommended()));
+        if (lines.isEmpty()) {
+            return Section.of(title, new Block.Paragraph(words.say("report.drivers.none")));
         }
-        Tornado.Bar widest = moving.getFirst();
-        var bars = moving.stream()
-                .limit(BARS_SHOWN)
-                .map(b -> new BarChart.Bar(name(b), end(b, b.low()), end(b, b.high()), wan(b.atLow()), wan(b.atHigh())))
-                .toList();
+        DriverLine widest = lines.getFirst();
         String sentence = words.say(
                 "report.drivers.sentence",
-                name(widest),
-                end(widest, widest.low()),
+                widest.name(),
+                widest.low(),
                 figures.shortMoney(widest.atLow()),
-                end(widest, widest.high()),
+                widest.high(),
                 figures.shortMoney(widest.atHigh()));
         return Section.of(
-                words.say("report.drivers", table.title(answer.recommended())),
+                title,
                 new BarChart(
                         words.say("report.drivers.chart"),
                         sentence,
-                        words.say("kpi.margin.plain"),
+                        words.say("kpi.margin"),
                         language.choose("万元", "CNY 10k"),
-                        wan(tornado.base()),
-                        bars),
+                        wan(DriverLine.yuan(answer.tornado().base())),
+                        lines.stream()
+                                .map(l -> new BarChart.Bar(l.name(), l.low(), l.high(), wan(l.atLow()), wan(l.atHigh())))
+                                .toList()),
                 new Block.Paragraph(words.say("report.drivers.basis")));
     }
 
-    private String name(Tornado.Bar bar) {
-        return language.choose(bar.dimension().zh(), bar.dimension().en());
-    }
-
-    private String end(Tornado.Bar bar, double value) {
-        String unit = bar.dimension().unit();
-        return (value > 0 ? "+" : "") + figures.fixed(value, value == Math.rint(value) ? 0 : 1) + " " + words.say("unit." + unit.replace(" ", "-").replace("/", "-"));
-    }
-
-    private static BigDecimal wan(io.sandtable.model.Money money) {
+    private static BigDecimal wan(Money money) {
         return money.major().divide(BigDecimal.valueOf(10_000), 1, RoundingMode.HALF_UP);
     }
 

@@ -4,7 +4,6 @@ import io.sandtable.model.Origin;
 import io.sandtable.rules.Question.Choice;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
-import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
@@ -12,6 +11,7 @@ import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.AnswerTable;
 import io.sandtable.web.ask.AskQuestion;
+import io.sandtable.web.ask.DriverLine;
 import io.sandtable.web.ask.LateOrder;
 import io.sandtable.web.ask.Stage;
 import io.sandtable.web.ask.Understood;
@@ -128,20 +128,11 @@ final class AnswerPrinter {
                         words.say("ask.driver.atLow"),
                         words.say("ask.driver.high"),
                         words.say("ask.driver.atHigh")));
-        for (Tornado.Bar bar : answer.tornado().bars().stream().limit(BARS_SHOWN).toList()) {
-            String unit = words.say("unit." + bar.dimension().unit().replace(" ", "-").replace("/", "-"));
+        for (DriverLine line : DriverLine.of(answer.tornado(), words, BARS_SHOWN)) {
             table.row(List.of(
-                    language.choose(bar.dimension().zh(), bar.dimension().en()),
-                    signed(bar.low()) + " " + unit,
-                    figures.shortMoney(bar.atLow()),
-                    signed(bar.high()) + " " + unit,
-                    figures.shortMoney(bar.atHigh())));
+                    line.name(), line.low(), figures.shortMoney(line.atLow()), line.high(), figures.shortMoney(line.atHigh())));
         }
         out.println(table.print());
-    }
-
-    private String signed(double value) {
-        return (value > 0 ? "+" : "") + figures.fixed(value, value == Math.rint(value) ? 0 : 1);
     }
 
     private void late(Answer answer, AnswerTable rows) {

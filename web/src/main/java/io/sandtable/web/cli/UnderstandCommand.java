@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,10 +45,10 @@ final class UnderstandCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        var reader = new Reader(names(), asOf != null ? asOf : LocalDate.now(Clock.systemDefaultZone()), HolidayCalendar.china(), context);
+        var reader = new Reader(names(), asOf != null ? asOf : LocalDate.now(Clock.systemDefaultZone()), HolidayCalendar.china(), Optional.ofNullable(context));
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println(UnderstandingJson.line(reader.understand(line)));
+                out.println(UnderstandingJson.write(reader.understand(line)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Standard input could not be read (%s); pipe sentences in, one a line.".formatted(e.getMessage()), e);
