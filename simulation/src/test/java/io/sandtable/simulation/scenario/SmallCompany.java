@@ -32,7 +32,7 @@ public final class SmallCompany {
         c.node(NodeType.SUPPLIER, "SUP-far", "name", "Far", "country", "DE", "currency", "EUR");
         c.node(NodeType.SUPPLIER, "SUP-sub", "name", "外协", "country", "CN");
         c.node(NodeType.SUPPLIER, "SUP-mould", "name", "模具厂", "country", "CN");
-        c.node(NodeType.PRICE_SERIES, "PRI-eur", "code", "FX:EUR", "points", "2026-01-01=7.8;2026-12-01=9");
+        c.node(NodeType.PRICE_SERIES, "PRI-eur", "unit", "CNY/EUR", "points", "2026-01-01=7.8;2026-12-01=9");
         c.relation(
                 RelationType.SUPPLIES,
                 "SUP-near",
