@@ -3,6 +3,7 @@ package io.sandtable.datasets.frepple;
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import io.sandtable.model.ValueKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,9 +92,40 @@ final class FreppleOperations {
         lots(way, product.get());
         double perRun =
                 output.map(f -> m.numberOr(f, "quantity", 1)).filter(q -> q > 0).orElse(1.0);
-        for (int i = 0; i < steps.size(); i++) {
-            step(steps.get(i), id, i + 1, perRun, output);
+        int sequence = 0;
+        FreppleObject worked = null;
+        for (FreppleObject step : steps) {
+            if (worked != null && isWaitOnly(step)) {
+                waitAfter(worked, step);
+            } else {
+                worked = step;
+                step(step, id, ++sequence);
+            }
+            materials(step, worked, perRun, output);
+            machines(step, perRun);
         }
+    }
+
+    /** Drying, cooling: time goes by and nobody is needed. */
+    private boolean isWaitOnly(FreppleObject step) {
+        return step.text("type").equals("fixed_time")
+                && loads.getOrDefault(step.name(), List.of()).isEmpty();
+    }
+
+    private void waitAfter(FreppleObject worked, FreppleObject wait) {
+        double minutes = waitMinutes(worked) + m.numberOr(wait, "duration", 0) / 60 + waitMinutes(wait);
+        wait.text("category");
+        m.node(
+                wait,
+                NodeType.PROCESS,
+                m.names.id(NodeType.PROCESS, worked.name()),
+                Map.of("waitMinutes", minutes),
+                m.file(wait));
+        m.note(ProblemCode.WAIT_BY_CLOCK, worked.name(), wait.name(), ValueKind.NUMBER.format(minutes));
+    }
+
+    private double waitMinutes(FreppleObject o) {
+        return m.numberOr(o, "posttime", 0) / 60;
     }
 
     private Optional<String> product(FreppleObject owner, Optional<FreppleObject> output) {
@@ -127,29 +159,36 @@ final class FreppleOperations {
         }
     }
 
-    private void step(FreppleObject o, String routing, int sequence, double perRun, Optional<FreppleObject> output) {
+    private void step(FreppleObject o, String routing, int sequence) {
         String id = m.names.id(NodeType.PROCESS, o.name());
-        List<FreppleObject> needs = loads.getOrDefault(o.name(), List.of());
-        double fixed = m.numberOr(o, "duration", 0) / 60;
-        double waits = m.numberOr(o, "posttime", 0) / 60 + (needs.isEmpty() ? fixed : 0);
         var values = new HashMap<String, Object>(Map.of("name", o.name(), "code", o.name()));
         if (!o.text("category").isEmpty()) {
             values.put("technology", o.text("category"));
         }
-        if (waits > 0) {
-            values.put("waitMinutes", waits);
-            m.note(ProblemCode.WAIT_BY_CLOCK, "duration", o.name(), io.sandtable.model.ValueKind.NUMBER.format(waits));
+        if (waitMinutes(o) > 0) {
+            values.put("waitMinutes", waitMinutes(o));
+            m.note(ProblemCode.WAIT_BY_CLOCK, o.name(), "posttime", ValueKind.NUMBER.format(waitMinutes(o)));
         }
         m.node(o, NodeType.PROCESS, id, values, m.file(o));
         m.relation(o, RelationType.STEP_OF, id, routing, Map.of("sequence", (double) sequence), m.file(o));
-        for (FreppleObject flow : flows.getOrDefault(o.name(), List.of())) {
+    }
+
+    private void materials(FreppleObject step, FreppleObject worked, double perRun, Optional<FreppleObject> output) {
+        String process = m.names.id(NodeType.PROCESS, worked.name());
+        for (FreppleObject flow : flows.getOrDefault(step.name(), List.of())) {
             if (output.filter(out -> out == flow).isEmpty()) {
-                material(flow, id, perRun);
+                material(flow, process, perRun);
             }
         }
-        boolean perPiece = o.text("type").equals("time_per");
-        double minutes = perPiece ? m.numberOr(o, "duration_per", 0) / 60 / perRun : 0;
-        machines(needs, id, minutes, needs.isEmpty() ? 0 : fixed);
+    }
+
+    private void machines(FreppleObject step, double perRun) {
+        List<FreppleObject> needs = loads.getOrDefault(step.name(), List.of());
+        if (!needs.isEmpty()) {
+            boolean perPiece = step.text("type").equals("time_per");
+            double minutes = perPiece ? m.numberOr(step, "duration_per", 0) / 60 / perRun : 0;
+            machines(needs, m.names.id(NodeType.PROCESS, step.name()), minutes, m.numberOr(step, "duration", 0) / 60);
+        }
     }
 
     private void material(FreppleObject flow, String process, double perRun) {

@@ -124,8 +124,10 @@ final class FactCheck {
 
     private void required(Gathered gathered) {
         Collection<Attribute> attributes = switch (gathered.first.fact()) {
-            case NodeFact n -> required.computeIfAbsent(n.type(), t -> required(n.type().attributes()));
-            case RelationFact r -> required.computeIfAbsent(r.type(), t -> required(r.type().attributes()));
+            case NodeFact n ->
+                required.computeIfAbsent(n.type(), t -> required(n.type().attributes()));
+            case RelationFact r ->
+                required.computeIfAbsent(r.type(), t -> required(r.type().attributes()));
         };
         for (Attribute attribute : attributes) {
             Statement first = gathered.first;

@@ -2,7 +2,6 @@ package io.sandtable.datasets.reading;
 
 import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ProblemCode;
-import io.sandtable.model.Attributes;
 import io.sandtable.model.Fact.NodeFact;
 import io.sandtable.model.Fact.RelationFact;
 import io.sandtable.model.NodeType;
@@ -28,7 +27,6 @@ final class Structure {
     private final List<Statement> statements;
     private final Map<RelationType, Set<String>> beginning = new EnumMap<>(RelationType.class);
     private final Map<RelationType, Set<String>> ending = new EnumMap<>(RelationType.class);
-    private final Set<String> waiting = new HashSet<>();
 
     Structure(List<Statement> statements, Set<Draft.Mention> mentions) {
         mentions.forEach(
@@ -38,10 +36,6 @@ final class Structure {
             if (s.fact() instanceof RelationFact r) {
                 beginning.computeIfAbsent(r.type(), t -> new HashSet<>()).add(r.from());
                 ending.computeIfAbsent(r.type(), t -> new HashSet<>()).add(r.to());
-            } else if (s.fact() instanceof NodeFact n
-                    && n.values().get(Attributes.WAIT_MINUTES.name()) instanceof Double minutes
-                    && minutes > 0) {
-                waiting.add(n.id());
             }
         }
     }
@@ -68,11 +62,9 @@ final class Structure {
         return problems;
     }
 
-    /** Done on a machine, by somebody else, or by waiting alone (drying, cooling). */
+    /** A wait alone is no operation: it belongs to the step before it. */
     private boolean isWorkable(String process) {
-        return begins(RelationType.RUNS_ON, process)
-                || begins(RelationType.OUTSOURCED_TO, process)
-                || waiting.contains(process);
+        return begins(RelationType.RUNS_ON, process) || begins(RelationType.OUTSOURCED_TO, process);
     }
 
     private boolean hasSource(String material) {

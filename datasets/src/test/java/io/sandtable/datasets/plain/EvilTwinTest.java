@@ -192,7 +192,7 @@ class EvilTwinTest {
         LONG_ROW("Process.csv", ProblemCode.ROW_LENGTH) {
             @Override
             void put(PlainFolder twin) {
-                twin.replace("Process.csv", "PRO-weld,焊接,焊接,", "PRO-weld,焊接,焊接,,8");
+                twin.replace("Process.csv", "PRO-weld,焊接,焊接,90", "PRO-weld,焊接,焊接,90,8");
             }
         },
         UNNAMED("StockLot.csv", ProblemCode.COLUMN_UNNAMED) {

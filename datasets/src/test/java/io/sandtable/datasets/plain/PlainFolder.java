@@ -31,9 +31,7 @@ final class PlainFolder {
                 MAT-sheet,钢板,raw,kg,,200
                 """);
         folder.put("Routing.csv", "id,name,priority\nROU-kettle,总装,1\nROU-body,冲压,1\n");
-        folder.put(
-                "Process.csv",
-                "id,name,technology,waitMinutes\nPRO-press,冲压,冲压,\nPRO-weld,焊接,焊接,\nPRO-cool,冷却,冷却,90\n");
+        folder.put("Process.csv", "id,name,technology,waitMinutes\nPRO-press,冲压,冲压,\nPRO-weld,焊接,焊接,90\n");
         folder.put(
                 "Equipment.csv",
                 "id,name,kind,units,availabilityPercent\nEQP-press,压力机,machine,2,92\nEQP-weld,焊机,machine,1,95\n");
@@ -59,9 +57,7 @@ final class PlainFolder {
                 SUP-2,MAT-sheet,,4.9,45,500,,,
                 SUP-2,MAT-sheet,sea,4.6,60,2000,,,
                 """);
-        folder.put(
-                "STEP_OF.csv",
-                "from,to,sequence\nPRO-press,ROU-body,1\nPRO-weld,ROU-kettle,1\nPRO-cool,ROU-kettle,2\n");
+        folder.put("STEP_OF.csv", "from,to,sequence\nPRO-press,ROU-body,1\nPRO-weld,ROU-kettle,1\n");
         folder.put("YIELDS.csv", "from,to,quantityPerUnit\nROU-body,MAT-body,1\nROU-kettle,MAT-kettle,1\n");
         folder.put(
                 "CONSUMES.csv",
