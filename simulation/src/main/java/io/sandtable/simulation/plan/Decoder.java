@@ -183,9 +183,10 @@ final class Decoder {
         WeeklyLoad weeks = board.materials().weeks(chosen);
         long rest = quantity;
         for (int week = vendor.earliestArrival() / WeeklyLoad.WEEK; rest > 0; week++) {
-            long part = Math.min(rest, weeks.free(week));
+            int arrival = vendor.arrivalIn(week);
+            long part = arrival == NEVER ? 0 : Math.min(rest, weeks.free(week));
             if (part > 0) {
-                take(new Taken(lot, step, item.index(), Source.PURCHASE, chosen, part, arrivalIn(vendor, week)));
+                take(new Taken(lot, step, item.index(), Source.PURCHASE, chosen, part, arrival));
                 rest -= part;
             }
         }
@@ -229,16 +230,13 @@ final class Decoder {
         long rest = quantity;
         int week = earliest / WeeklyLoad.WEEK;
         for (; !weeks.endsBefore(week); week++) {
-            rest -= Math.min(rest, weeks.free(week));
+            int arrival = vendor.arrivalIn(week);
+            rest -= arrival == NEVER ? 0 : Math.min(rest, weeks.free(week));
             if (rest == 0) {
-                return arrivalIn(vendor, week);
+                return arrival;
             }
         }
         return NEVER;
-    }
-
-    static int arrivalIn(Vendor vendor, int week) {
-        return vendor.delivers().firstOpen(Math.max(vendor.earliestArrival(), week * WeeklyLoad.WEEK));
     }
 
     private int make(Item item, double quantity, int wanted, int parent) {

@@ -82,7 +82,7 @@ final class Purchasing {
         for (var week : weeks.entrySet()) {
             if (surplus < week.getValue() - 1e-6) {
                 Purchase order =
-                        order(vendor, week.getValue() - surplus, Decoder.arrivalIn(vendor, week.getKey()));
+                        order(vendor, week.getValue() - surplus, vendor.arrivalIn(week.getKey()));
                 orders.add(order);
                 surplus += order.usable();
             }

@@ -24,6 +24,13 @@ record Vendor(Offer offer, Closures delivers, Closures orders) {
         return ordered < 0 || arrival < earliestArrival() ? earliestArrival() : arrival;
     }
 
+    /** The first minute of that week from the as-of day at which an order can arrive; {@link Integer#MAX_VALUE} when none. */
+    int arrivalIn(int week) {
+        int first = week * WeeklyLoad.WEEK;
+        int arrival = delivers.firstOpen(Math.max(earliestArrival(), first));
+        return arrival < first + WeeklyLoad.WEEK ? arrival : Integer.MAX_VALUE;
+    }
+
     /** When to place the order that arrives then. */
     int orderFor(int arrival) {
         return Math.max(orders.firstOpen(0), orders.lastOpen(arrival - offer.leadTimeMinutes()));
