@@ -173,7 +173,7 @@ final class GoodsFlow implements Timeline.Visitor {
     }
 
     private void writeOffExpired(int item, int minute) {
-        for (int layer = stock.expiredBefore(item, minute); layer >= 0; layer = stock.expiredBefore(item, minute)) {
+        for (int layer = stock.expiredBy(item, minute); layer >= 0; layer = stock.expiredBy(item, minute)) {
             books.post(
                     Days.at(stock.expires(layer)),
                     Account.INVENTORY_LOSS,

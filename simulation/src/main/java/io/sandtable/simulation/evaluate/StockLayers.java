@@ -39,7 +39,7 @@ final class StockLayers {
         return size++;
     }
 
-    /** A new free layer of bought goods, usable until a minute. */
+    /** A new free layer of bought goods, usable before a minute. */
     void addBought(int item, double quantity, long cost, int usableUntil) {
         ensureRoom();
         quantities[size] = quantity;
@@ -90,7 +90,7 @@ final class StockLayers {
         double taken = 0;
         while (first[item] >= 0 && wanted - taken > NOTHING) {
             int layer = first[item];
-            if (expires[layer] < minute) {
+            if (expires[layer] <= minute) {
                 break;
             }
             taken += takeFrom(layer, wanted - taken, into);
@@ -101,9 +101,9 @@ final class StockLayers {
         return taken;
     }
 
-    /** The first layer of the queue if it expires before a minute, else −1. */
-    int expiredBefore(int item, int minute) {
-        return first[item] >= 0 && expires[first[item]] < minute ? first[item] : -1;
+    /** The first layer of the queue if it has expired by a minute, else −1. */
+    int expiredBy(int item, int minute) {
+        return first[item] >= 0 && expires[first[item]] <= minute ? first[item] : -1;
     }
 
     int expires(int layer) {

@@ -268,6 +268,24 @@ class LedgerTest {
     }
 
     @Test
+    void stock_isUsableInTheLastMinuteBeforeItExpiresAndNotInTheNext() {
+        int start = 5 * DAY + 8 * HOUR;
+        var lastMinute = new OneProductShop();
+        lastMinute.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, start + 1));
+        var tooLate = new OneProductShop();
+        tooLate.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, start));
+
+        assertThat(consumed(lastMinute)).isEqualTo(Money.fen(170_000));
+        assertThat(consumed(tooLate)).isEqualTo(Money.fen(200_000));
+    }
+
+    private static Money consumed(OneProductShop shop) {
+        return Evaluator.evaluate(shop.problem(), plan())
+                .ledger()
+                .sum(p -> p.cause().event() == Event.CONSUMPTION && p.account() == Account.WORK_IN_PROCESS);
+    }
+
+    @Test
     void materialThatIsNotThere_isTakenAtStandardCostAndSaidToBe() {
         Plan all = plan();
         var without = new Plan(List.of(), false, List.of(), all.lots(), List.of(), all.deliveries(), all.search());
