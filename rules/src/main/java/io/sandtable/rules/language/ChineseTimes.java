@@ -40,7 +40,8 @@ final class ChineseTimes {
             rule("(本|这个?|当|下个?|下下个?|上个?)月份?的?" + PART, this::relativeMonth),
             rule("月(初|中|底|末)", (m, on) -> part(YearMonth.from(on), m.group(1))),
             rule("(本|这个?|当|下个?|下下个?|上个?)季度?", this::relativeQuarter),
-            rule("(本|这个?|下个?|下下个?|上个?)(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)?", this::relativeWeek),
+            rule("(本|这个?|下个?|下下个?|上个?)(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)", this::relativeWeek),
+            rule("(本|这个?|下个?|下下个?|上个?)(?:周|星期|礼拜)()", this::relativeWeek),
             rule("(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)", (m, on) ->
                     Point.day(on.with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))),
             rule("(今天|今日|即日|现在|明天|明日|后天)", this::day),
@@ -118,7 +119,7 @@ final class ChineseTimes {
     private Point relativeWeek(Matcher m, LocalDate on) {
         LocalDate monday = asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .plusWeeks(steps(m.group(1)));
-        return m.group(2) == null
+        return m.group(2).isEmpty()
                 ? Point.of(monday, monday.plusDays(6))
                 : Point.day(monday.with(TemporalAdjusters.nextOrSame(weekday(m.group(2)))));
     }

@@ -89,7 +89,7 @@ final class Diagnosis {
         if (path.stream().noneMatch(t -> isBusiness(t.type()))) {
             return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.NOT_A_CONDITION)));
         }
-        Optional<Token> topic = first(path, Sentence.TOPIC);
+        Optional<Token> topic = first(path, Sentence.TOPIC).or(() -> first(path, Sentence.QUESTION_WORD));
         if (topic.isPresent()) {
             return clarify(List.of(notYet(words(text, topic.get()))));
         }
@@ -101,7 +101,7 @@ final class Diagnosis {
     }
 
     /** An honest refusal of something that is about the business but beyond the grammar. */
-    Question notYet(String words) {
+    private Question notYet(String words) {
         return Questions.ask(Code.NOT_YET_SUPPORTED, List.of(words), examples(List.of()));
     }
 
@@ -130,7 +130,7 @@ final class Diagnosis {
                 unknown.remove(masked.removeLast());
             }
             Token kept = strange
-                    ? new Token(Sentence.NAME, start, token.end(), new NameIndex.Mention(List.of()))
+                    ? new Token(Sentence.NAME, start, token.end(), new NameIndex.Mention("", List.of()))
                     : token;
             masked.add(kept);
             if (strange) {

@@ -43,7 +43,7 @@ final class Grammar {
     }
 
     private static boolean isUnread(int type) {
-        return type == Sentence.UNKNOWN || type == Sentence.ACTION || type == Sentence.TOPIC;
+        return type == Sentence.UNKNOWN || type == Sentence.ACTION || type == Sentence.TOPIC || type == Sentence.QUESTION_WORD;
     }
 
     private static Map<Kind, Function<Sentence, ParserRuleContext>> rules() {

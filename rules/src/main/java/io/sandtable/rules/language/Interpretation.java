@@ -66,7 +66,7 @@ final class Interpretation {
             case LEAD_TIME_CHANGE -> Optional.of(change(Quantities.change(clause)));
             case PRICE_CHANGE -> price();
             case CAPACITY_CHANGE -> Optional.of(capacity());
-            case CAPACITY_RESERVATION -> Optional.of(reservation());
+            case CAPACITY_RESERVATION -> reservation();
             case SUPPLIER_SHUTDOWN -> Optional.of(shutdown());
             case RESOURCE_DOWNTIME -> Optional.of(downtime());
             case CASH_FLOOR, MARGIN_FLOOR -> bound(Comparison.GE);
@@ -119,7 +119,10 @@ final class Interpretation {
                 .orElseGet(() -> change(Quantities.change(clause)));
     }
 
-    private Draft reservation() {
+    private Optional<Draft> reservation() {
+        if (!clause.has(Sentence.CAPACITY) && !clause.has(Sentence.RUSH)) {
+            return Optional.empty();
+        }
         if (clause.has(Sentence.RUSH)) {
             slots.put("beneficiary", "rush");
         } else if (!clause.beneficiaries().isEmpty()) {
@@ -127,7 +130,7 @@ final class Interpretation {
             slots.put("beneficiary", ids(customer, List.of(EnumSet.of(NodeType.CUSTOMER))).getFirst());
         }
         Quantity share = Quantities.limit(clause, clause.amounts().getFirst(), Optional.empty());
-        return rule(null, share, window());
+        return Optional.of(rule(null, share, window()));
     }
 
     private Draft shutdown() {
@@ -252,7 +255,7 @@ final class Interpretation {
     }
 
     private Modality modality() {
-        boolean rule = clause.kind().isRule();
+        boolean rule = clause.kind().isRule() || clause.limit().isPresent();
         if (clause.has(Sentence.IF) || clause.has(Sentence.ASK)) {
             return Modality.HYPOTHETICAL;
         }
@@ -282,7 +285,7 @@ final class Interpretation {
                 return fitting.getFirst().ids();
             }
             if (!fitting.isEmpty()) {
-                open.add(ambiguous(fitting));
+                open.add(ambiguous(mention.said(), fitting));
                 return List.of(fitting.stream()
                         .flatMap(m -> m.ids().stream())
                         .collect(Collectors.joining("|")));
@@ -290,13 +293,13 @@ final class Interpretation {
         }
         Meaning said = mention.meanings().getFirst();
         throw new Unclear(Questions.ask(
-                Code.WRONG_TYPE, said.name().zh(), said.type().zh() + " / " + said.type().en()));
+                Code.WRONG_TYPE, mention.said(), said.type().zh(), said.type().en()));
     }
 
-    private static Question ambiguous(List<Meaning> meanings) {
+    private static Question ambiguous(String said, List<Meaning> meanings) {
         return Questions.ask(
                 Code.AMBIGUOUS_NAME,
-                List.of(meanings.getFirst().name().zh()),
+                List.of(said),
                 meanings.stream()
                         .limit(8)
                         .map(m -> new Choice(

@@ -168,7 +168,7 @@ public final class Interpreter {
             boolean together = drafts.size() > 1
                     && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
             List<Question> questions = together
-                    ? List.of(diagnosis.notYet("COMPOUND"))
+                    ? List.of(Questions.ask(Code.SEVERAL_WHAT_IFS))
                     : drafts.stream().flatMap(d -> d.open().stream()).toList();
             return new Understanding(
                     questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY,

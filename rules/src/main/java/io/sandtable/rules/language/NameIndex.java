@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds names in sentences and the shortest clear name of nodes. */
 public final class NameIndex {
@@ -26,8 +27,8 @@ public final class NameIndex {
     /** One thing a word can mean: a node, or all nodes of a type that share the word. */
     record Meaning(List<String> ids, NodeType type, Wording name) {}
 
-    /** The meanings of one name in a sentence. */
-    record Mention(List<Meaning> meanings) {}
+    /** A name as said in a sentence, and what it can mean. */
+    record Mention(String said, List<Meaning> meanings) {}
 
     public NameIndex(Names names) {
         this.names = names;
@@ -102,7 +103,7 @@ public final class NameIndex {
             if (meant != null) {
                 int last = sentence.isBoundary(end) ? end : plural(sentence, end);
                 if (last > 0) {
-                    found.add(new Token(Sentence.NAME, start, last, new Mention(meant)));
+                    found.add(new Token(Sentence.NAME, start, last, new Mention(sentence.original().substring(start, last), meant)));
                 }
             }
         }
@@ -116,7 +117,7 @@ public final class NameIndex {
     /** The node of an id as a mention, for words like 该供应商. */
     Optional<Mention> mention(String id) {
         return names.find(id)
-                .map(named -> new Mention(List.of(new Meaning(
+                .map(named -> new Mention(named.name(), List.of(new Meaning(
                         List.of(id),
                         named.type(),
                         new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()))))));
@@ -142,6 +143,12 @@ public final class NameIndex {
     }
 
     private Wording clearName(String id) {
+        if (id.contains("|")) {
+            List<Wording> each = describe(List.of(id.split("\\|")));
+            return new Wording(
+                    each.stream().map(Wording::zh).collect(Collectors.joining("/")),
+                    each.stream().map(Wording::en).collect(Collectors.joining("/")));
+        }
         return names.find(id)
                 .map(n -> new Wording(
                         clear(n.name(), id), clear(Objects.requireNonNullElse(n.nameEn(), n.name()), id)))

@@ -135,8 +135,10 @@ final class Quantities {
     }
 
     private static Unclear wrongUnit(Amount amount) {
-        return new Unclear(Questions.ask(
-                Code.WRONG_UNIT, amount.unit().isEmpty() ? text(amount.value()) : amount.unit()));
+        return new Unclear(
+                amount.unit().isEmpty()
+                        ? Questions.ask(Code.MISSING_UNIT, text(amount.value()))
+                        : Questions.ask(Code.WRONG_UNIT, amount.unit()));
     }
 
     private static Unclear contradiction(Amount amount) {

@@ -60,40 +60,39 @@ final class Times {
         }
         matchEnd(ALWAYS, text, start)
                 .ifPresent(end -> found.add(new Token(Sentence.TIME, start, end, When.alwaysSaid())));
-        time(text, start, start, Lead.NONE).ifPresent(found::add);
-        matchEnd(FROM_BEFORE, text, start)
-                .flatMap(at -> time(text, start, at, Lead.FROM))
-                .ifPresent(found::add);
-        matchEnd(UNTIL_BEFORE, text, start)
-                .flatMap(at -> time(text, start, at, Lead.UNTIL))
-                .ifPresent(found::add);
-        matchEnd(DURING_BEFORE, text, start)
-                .flatMap(at -> time(text, start, at, Lead.DURING))
-                .ifPresent(found::add);
+        found.addAll(times(text, start, start, Lead.NONE));
+        matchEnd(FROM_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.FROM)));
+        matchEnd(UNTIL_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.UNTIL)));
+        matchEnd(DURING_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.DURING)));
         found.removeIf(t -> !sentence.isBoundary(t.end()));
         return found;
     }
 
-    private Optional<Token> time(String text, int start, int at, Lead lead) {
-        return reach(text, at, asOf).flatMap(first -> {
-            if (first.point() == null) {
-                return Optional.of(impossible(text, start, first.end()));
+    private List<Token> times(String text, int start, int at, Lead lead) {
+        return reaches(text, at, asOf).stream()
+                .flatMap(first -> time(text, start, at, lead, first).stream())
+                .toList();
+    }
+
+    private Optional<Token> time(String text, int start, int at, Lead lead, Reach first) {
+        Point point = first.point();
+        if (point == null) {
+            return Optional.of(impossible(text, start, first.end()));
+        }
+        if (lead == Lead.NONE && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
+            return Optional.empty();
+        }
+        // 到/至 after a deadline word cannot open a range: until 3 March to 5 March
+        if (lead != Lead.UNTIL || text.startsWith("在", start)) {
+            Optional<Token> range = matchEnd(TO_BETWEEN, text, first.end())
+                    .flatMap(next -> reaches(text, next, point.from()).stream()
+                            .max(Comparator.comparingInt(Reach::end)))
+                    .map(last -> range(text, start, point, last));
+            if (range.isPresent()) {
+                return range;
             }
-            if (lead == Lead.NONE
-                    && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
-                return Optional.empty();
-            }
-            // 到/至 after a deadline word cannot open a range: until 3 March to 5 March
-            if (lead != Lead.UNTIL || text.startsWith("在", start)) {
-                Optional<Token> range = matchEnd(TO_BETWEEN, text, first.end())
-                        .flatMap(next -> reach(text, next, first.point().from()))
-                        .map(last -> range(text, start, first.point(), last));
-                if (range.isPresent()) {
-                    return range;
-                }
-            }
-            return Optional.of(single(text, start, first.end(), first.point(), lead));
-        });
+        }
+        return Optional.of(single(text, start, first.end(), point, lead));
     }
 
     private Token range(String text, int start, Point first, Reach last) {
@@ -136,14 +135,13 @@ final class Times {
         return new Token(Sentence.TIME, start, end, When.impossible(text.substring(start, end)));
     }
 
-    /** The longest point at a place; a longer one that the calendar lacks hides a shorter one it has. */
-    private Optional<Reach> reach(String text, int at, LocalDate notBefore) {
-        if (at >= text.length()) {
-            return Optional.empty();
-        }
-        return rules.stream()
-                .flatMap(rule -> reach(rule, text, at, notBefore).stream())
-                .max(Comparator.comparingInt(Reach::end));
+    /** Every point that begins at a place: 本周五 and 本周, so that 本周 五轴机 can be told from 本周五. */
+    private List<Reach> reaches(String text, int at, LocalDate notBefore) {
+        return at >= text.length()
+                ? List.of()
+                : rules.stream()
+                        .flatMap(rule -> reach(rule, text, at, notBefore).stream())
+                        .toList();
     }
 
     private static Optional<Reach> reach(TimeRule rule, String text, int at, LocalDate notBefore) {
