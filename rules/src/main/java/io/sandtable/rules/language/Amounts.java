@@ -107,7 +107,7 @@ final class Amounts {
         after(PRICE_AFTER, text, at)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
         after(DURATION_AFTER, text, at)
-                .filter(m -> days(value, m) < 10_000) // 2027年 is a year, not a duration
+                .filter(m -> !"年".equals(m.group(2)) || value < 100) // 2027年 is a year, not a duration
                 .ifPresent(m -> found.add(amount(start, m.end(), days(value, m), DURATION, "days")));
         after(COUNT_AFTER, text, at)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, COUNT, unit(m.group(1)))));

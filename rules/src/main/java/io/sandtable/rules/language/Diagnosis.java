@@ -117,28 +117,42 @@ final class Diagnosis {
     private List<Question> unknownParts(NormalText text, List<Token> path) {
         var masked = new ArrayList<Token>();
         var unknown = new ArrayList<Token>();
-        for (Token token : path) {
+        for (int i = 0; i < path.size(); i++) {
+            Token token = path.get(i);
             Token before = masked.isEmpty() ? null : masked.getLast();
+            boolean strange = token.type() == Sentence.UNKNOWN || isInsideWord(path, i);
             boolean joins = before != null
                     && isNoun(before)
-                    && isNoun(token)
+                    && (isNoun(token) || strange)
                     && token.start() - before.end() <= 1
-                    && (unknown.contains(before) || token.type() == Sentence.UNKNOWN);
-            int start = joins ? Objects.requireNonNull(before).start() : token.start();
-            boolean strange = joins || token.type() == Sentence.UNKNOWN;
+                    && (unknown.contains(before) || strange);
             if (joins) {
                 unknown.remove(masked.removeLast());
             }
-            Token kept = strange
+            int start = joins ? Objects.requireNonNull(before).start() : token.start();
+            Token kept = joins || strange
                     ? new Token(Sentence.NAME, start, token.end(), new NameIndex.Mention("", List.of()))
                     : token;
             masked.add(kept);
-            if (strange) {
+            if (joins || strange) {
                 unknown.add(kept);
             }
         }
         boolean wouldRead = !Grammar.parse(masked, text.text()).isEmpty();
         return unknown.stream().map(t -> unknown(text, masked, t, wouldRead)).toList();
+    }
+
+    /** A one-character word in the middle of a strange noun, as 能 in 储能电池壳. */
+    private static boolean isInsideWord(List<Token> path, int at) {
+        Token token = path.get(at);
+        return at > 0
+                && at + 1 < path.size()
+                && token.value() == null
+                && token.end() - token.start() == 1
+                && path.get(at - 1).type() == Sentence.UNKNOWN
+                && path.get(at - 1).end() == token.start()
+                && isNoun(path.get(at + 1))
+                && path.get(at + 1).start() == token.end();
     }
 
     private static boolean isNoun(Token token) {

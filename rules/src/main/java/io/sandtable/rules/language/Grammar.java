@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Runs every kind's start rule over a path. */
@@ -31,6 +32,8 @@ final class Grammar {
                     .toList());
             var parser = new Sentence(new CommonTokenStream(source));
             parser.removeErrorListeners();
+            // one context-free look-ahead is enough for this grammar and many times faster than full context
+            parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
             parser.setErrorHandler(new BailErrorStrategy());
             try {
                 clauses.add(new Clause(kind, tokens, rule.apply(parser)));

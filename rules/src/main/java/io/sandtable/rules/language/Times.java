@@ -77,7 +77,11 @@ final class Times {
     private Optional<Token> time(String text, int start, int at, Lead lead, Reach first) {
         Point point = first.point();
         if (point == null) {
-            return Optional.of(impossible(text, start, first.end()));
+            int end = matchEnd(UNTIL_AFTER, text, first.end())
+                    .or(() -> matchEnd(FROM_AFTER, text, first.end()))
+                    .or(() -> matchEnd(DURING_AFTER, text, first.end()))
+                    .orElse(first.end());
+            return Optional.of(impossible(text, start, end));
         }
         if (lead == Lead.NONE && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
             return Optional.empty();
