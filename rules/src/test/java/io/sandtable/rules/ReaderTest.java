@@ -55,8 +55,10 @@ class ReaderTest {
         Understanding understanding = READER.understand(sentence);
 
         assertThat(understanding.questions()).as(sentence).isEmpty();
-        assertThat(understanding.statements()).singleElement().satisfies(s -> assertThat(fields(s))
-                .containsExactly(kind, modality, entities, comparator, quantity, window, recurrence, slots));
+        assertThat(understanding.statements())
+                .singleElement()
+                .satisfies(s -> assertThat(fields(s))
+                        .containsExactly(kind, modality, entities, comparator, quantity, window, recurrence, slots));
         assertThat(SCHEMA.validate(UnderstandingJson.write(understanding), InputFormat.JSON))
                 .isEmpty();
     }
@@ -66,8 +68,8 @@ class ReaderTest {
     void paraphrase_readsToTheSameStatement(String sentence) {
         Statement statement = READER.understand(sentence).statements().getFirst();
 
-        for (String words : List.of(
-                statement.paraphrase().zh(), statement.paraphrase().en())) {
+        for (String words :
+                List.of(statement.paraphrase().zh(), statement.paraphrase().en())) {
             assertThat(READER.understand(words).statements())
                     .as(words)
                     .singleElement()
@@ -118,7 +120,8 @@ class ReaderTest {
     @Test
     void exactAlias_winsOverLongerNames() {
         assertThat(READER.understand("盛泰断供").statements().getFirst().entities()).containsExactly("S1");
-        assertThat(READER.understand("盛泰包装断供").statements().getFirst().entities()).containsExactly("S3");
+        assertThat(READER.understand("盛泰包装断供").statements().getFirst().entities())
+                .containsExactly("S3");
     }
 
     @Test
@@ -226,9 +229,7 @@ class ReaderTest {
                 s.recurrence() == null ? "-" : s.recurrence(),
                 s.slots().isEmpty()
                         ? "-"
-                        : s.slots().entrySet().stream()
-                                .map(Map.Entry::toString)
-                                .collect(Collectors.joining(", ")));
+                        : s.slots().entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", ")));
     }
 
     private static String end(java.time.@org.jspecify.annotations.Nullable LocalDate day) {

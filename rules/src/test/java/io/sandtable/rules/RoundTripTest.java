@@ -75,11 +75,13 @@ class RoundTripTest {
                 case PRICE_CHANGE ->
                     new Comparisons(null, pick(List.of(percentMove(), set("CNY/t"), set("CNY"), counted("CNY/kg"))));
                 case LEAD_TIME_CHANGE ->
-                    new Comparisons(null, pick(List.of(
-                            percentMove(),
-                            counted("days"),
-                            set("days"),
-                            new Quantity(1.5 + random.nextInt(4), "", Quantity.Form.FACTOR))));
+                    new Comparisons(
+                            null,
+                            pick(List.of(
+                                    percentMove(),
+                                    counted("days"),
+                                    set("days"),
+                                    new Quantity(1.5 + random.nextInt(4), "", Quantity.Form.FACTOR))));
                 case CAPACITY_CHANGE ->
                     random.nextBoolean()
                             ? new Comparisons(null, percentMove())
@@ -103,7 +105,8 @@ class RoundTripTest {
         }
 
         private Quantity counted(String unit) {
-            return new Quantity((random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(90_000)), unit, Quantity.Form.DELTA);
+            return new Quantity(
+                    (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(90_000)), unit, Quantity.Form.DELTA);
         }
 
         private Quantity set(String unit) {

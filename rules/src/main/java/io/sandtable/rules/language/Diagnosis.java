@@ -2,7 +2,6 @@ package io.sandtable.rules.language;
 
 import io.sandtable.model.NodeType;
 import io.sandtable.rules.Kind;
-import io.sandtable.rules.Named;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Outcome;
 import io.sandtable.rules.Question;
@@ -70,8 +69,10 @@ final class Diagnosis {
 
     /** What to answer, given the paths of the text and the questions its unfinished readings asked. */
     Finding of(NormalText text, List<List<Token>> paths, List<Question> open) {
-        Optional<Question> unfinished =
-                open.stream().filter(q -> q.code() != Code.WRONG_TYPE).findFirst().or(() -> open.stream().findFirst());
+        Optional<Question> unfinished = open.stream()
+                .filter(q -> q.code() != Code.WRONG_TYPE)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
         if (unfinished.isPresent()) {
             return clarify(List.of(unfinished.get()));
         }
@@ -95,9 +96,7 @@ final class Diagnosis {
         }
         List<Question> unknown = unknownParts(text, path);
         return clarify(
-                unknown.isEmpty()
-                        ? List.of(Questions.ask(Code.NOT_UNDERSTOOD, List.of(), examples(path)))
-                        : unknown);
+                unknown.isEmpty() ? List.of(Questions.ask(Code.NOT_UNDERSTOOD, List.of(), examples(path))) : unknown);
     }
 
     /** An honest refusal of something that is about the business but beyond the grammar. */
@@ -184,7 +183,10 @@ final class Diagnosis {
         Set<Kind> kinds = new LinkedHashSet<>();
         path.forEach(t -> kinds.addAll(HINTS.getOrDefault(t.type(), List.of())));
         kinds.addAll(COMMON);
-        return kinds.stream().limit(4).map(kind -> Examples.of(kind, namesFor(kind))).toList();
+        return kinds.stream()
+                .limit(4)
+                .map(kind -> Examples.of(kind, namesFor(kind)))
+                .toList();
     }
 
     private List<Wording> namesFor(Kind kind) {

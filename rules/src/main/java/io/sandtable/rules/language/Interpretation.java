@@ -60,9 +60,9 @@ final class Interpretation {
         requireUsed(Sentence.TIME_OF_DAY, clause.kind() == Kind.RESOURCE_DOWNTIME);
         requireUsed(Sentence.PER, PER_PERIOD.contains(clause.kind()));
         return switch (clause.kind()) {
-            case DEMAND_CHANGE -> Optional.of(change(clause.has(Sentence.WANTS_MORE)
-                    ? Quantities.extra(clause)
-                    : Quantities.change(clause)));
+            case DEMAND_CHANGE ->
+                Optional.of(
+                        change(clause.has(Sentence.WANTS_MORE) ? Quantities.extra(clause) : Quantities.change(clause)));
             case LEAD_TIME_CHANGE -> Optional.of(change(Quantities.change(clause)));
             case PRICE_CHANGE -> price();
             case CAPACITY_CHANGE -> Optional.of(capacity());
@@ -105,17 +105,14 @@ final class Interpretation {
                 .flatMap(Clause.Move::multiple)
                 .filter(m -> m < 0 && m > -100)
                 .isPresent();
-        boolean said = clause.has(Sentence.PRICE)
-                || clause.has(Sentence.DEARER)
-                || clause.has(Sentence.CHEAPER)
-                || discount;
+        boolean said =
+                clause.has(Sentence.PRICE) || clause.has(Sentence.DEARER) || clause.has(Sentence.CHEAPER) || discount;
         return said ? Optional.of(change(Quantities.change(clause))) : Optional.empty();
     }
 
     private Draft capacity() {
         return clause.limit()
-                .map(limit -> rule(
-                        limit.side(), Quantities.limit(clause, limit.amount(), Optional.empty()), window()))
+                .map(limit -> rule(limit.side(), Quantities.limit(clause, limit.amount(), Optional.empty()), window()))
                 .orElseGet(() -> change(Quantities.change(clause)));
     }
 
@@ -127,7 +124,9 @@ final class Interpretation {
             slots.put("beneficiary", "rush");
         } else if (!clause.beneficiaries().isEmpty()) {
             Mention customer = clause.beneficiaries().getFirst();
-            slots.put("beneficiary", ids(customer, List.of(EnumSet.of(NodeType.CUSTOMER))).getFirst());
+            slots.put(
+                    "beneficiary",
+                    ids(customer, List.of(EnumSet.of(NodeType.CUSTOMER))).getFirst());
         }
         Quantity share = Quantities.limit(clause, clause.amounts().getFirst(), Optional.empty());
         return Optional.of(rule(null, share, window()));
@@ -137,7 +136,12 @@ final class Interpretation {
         Optional<When> festival =
                 clause.times().stream().filter(t -> t.festival() != null).findFirst();
         if (festival.isPresent() && clause.times().size() == 1) {
-            return draft(entities(), null, null, null, "CN_FESTIVAL:" + festival.get().festival());
+            return draft(
+                    entities(),
+                    null,
+                    null,
+                    null,
+                    "CN_FESTIVAL:" + festival.get().festival());
         }
         if (clause.times().isEmpty() && !clause.has(Sentence.NO_DELIVERY)) {
             entities();
@@ -213,8 +217,7 @@ final class Interpretation {
                         .orElseThrow());
         return clause.times().isEmpty()
                 ? Optional.of(new Draft(
-                        new Statement(
-                                Kind.OBJECTIVE, null, List.of(), null, null, null, null, slots, source, NO_WORDS),
+                        new Statement(Kind.OBJECTIVE, null, List.of(), null, null, null, null, slots, source, NO_WORDS),
                         open))
                 : Optional.empty();
     }
@@ -235,9 +238,12 @@ final class Interpretation {
             clause.tokens().stream()
                     .filter(t -> t.type() == Sentence.PREFER)
                     .findFirst()
-                    .ifPresent(t -> slots.put("basis", source.text().substring(
-                            source.spans().getFirst().start() + t.start(),
-                            source.spans().getFirst().start() + t.end())));
+                    .ifPresent(t -> slots.put(
+                            "basis",
+                            source.text()
+                                    .substring(
+                                            source.spans().getFirst().start() + t.start(),
+                                            source.spans().getFirst().start() + t.end())));
         }
         return new Draft(
                 new Statement(
@@ -279,16 +285,15 @@ final class Interpretation {
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
         for (Set<NodeType> tier : tiers) {
-            List<Meaning> fitting =
-                    mention.meanings().stream().filter(m -> tier.contains(m.type())).toList();
+            List<Meaning> fitting = mention.meanings().stream()
+                    .filter(m -> tier.contains(m.type()))
+                    .toList();
             if (fitting.size() == 1) {
                 return fitting.getFirst().ids();
             }
             if (!fitting.isEmpty()) {
                 open.add(ambiguous(mention.said(), fitting));
-                return List.of(fitting.stream()
-                        .flatMap(m -> m.ids().stream())
-                        .collect(Collectors.joining("|")));
+                return List.of(fitting.stream().flatMap(m -> m.ids().stream()).collect(Collectors.joining("|")));
             }
         }
         Meaning said = mention.meanings().getFirst();
@@ -306,9 +311,15 @@ final class Interpretation {
                                 String.join("|", m.ids()),
                                 new Wording(
                                         "%s（%s %s）"
-                                                .formatted(m.name().zh(), m.type().zh(), m.ids().getFirst()),
+                                                .formatted(
+                                                        m.name().zh(),
+                                                        m.type().zh(),
+                                                        m.ids().getFirst()),
                                         "%s (%s %s)"
-                                                .formatted(m.name().en(), m.type().en(), m.ids().getFirst()))))
+                                                .formatted(
+                                                        m.name().en(),
+                                                        m.type().en(),
+                                                        m.ids().getFirst()))))
                         .toList());
     }
 

@@ -41,10 +41,12 @@ public final class Interpreter {
                 new Times(asOf, calendar),
                 Optional.ofNullable(contextId).flatMap(index::mention));
         this.diagnosis = new Diagnosis(index, names);
-        this.paraphrases = new Paraphrases(index::describe, id -> names.find(id)
-                .map(Named::type)
-                .filter(NodeType.SUPPLIER::equals)
-                .isPresent());
+        this.paraphrases = new Paraphrases(
+                index::describe,
+                id -> names.find(id)
+                        .map(Named::type)
+                        .filter(NodeType.SUPPLIER::equals)
+                        .isPresent());
     }
 
     /** The statement in both languages. */
@@ -60,9 +62,7 @@ public final class Interpreter {
             return asking(
                     Outcome.CLARIFY,
                     Questions.ask(
-                            Code.TOO_LONG,
-                            Integer.toString(sentence.length()),
-                            Integer.toString(LONGEST_SENTENCE)));
+                            Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
         }
         List<Statement.Span> clauses = Clauses.of(sentence);
         if (clauses.isEmpty() || clauses.size() > MOST_CLAUSES) {
@@ -105,7 +105,8 @@ public final class Interpreter {
             }
             List<Understanding> answers = groupings.stream().map(this::answer).toList();
             boolean agreed = answers.stream()
-                    .allMatch(a -> sameStatements(a.statements(), answers.getFirst().statements()));
+                    .allMatch(a ->
+                            sameStatements(a.statements(), answers.getFirst().statements()));
             return agreed ? answers.getFirst() : ambiguous(answers);
         }
 
@@ -144,7 +145,9 @@ public final class Interpreter {
             Reading known = readings[start][end];
             if (known == null) {
                 known = read(
-                        text, new Statement.Span(clauses.get(start).start(), clauses.get(end - 1).end()));
+                        text,
+                        new Statement.Span(
+                                clauses.get(start).start(), clauses.get(end - 1).end()));
                 readings[start][end] = known;
             }
             return known;
@@ -163,10 +166,11 @@ public final class Interpreter {
                                         .map(d -> choice(d.statement().paraphrase()))
                                         .toList()));
             }
-            List<Draft> drafts = grouping.stream().map(r -> r.drafts().getFirst()).toList();
+            List<Draft> drafts =
+                    grouping.stream().map(r -> r.drafts().getFirst()).toList();
             List<Statement> statements = drafts.stream().map(Draft::statement).toList();
-            boolean together = drafts.size() > 1
-                    && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
+            boolean together =
+                    drafts.size() > 1 && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
             List<Question> questions = together
                     ? List.of(Questions.ask(Code.SEVERAL_WHAT_IFS))
                     : drafts.stream().flatMap(d -> d.open().stream()).toList();

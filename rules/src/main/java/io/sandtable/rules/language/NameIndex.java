@@ -37,9 +37,11 @@ public final class NameIndex {
             var name = new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()));
             var meaning = new Meaning(List.of(named.id()), named.type(), name);
             words(named).forEach(word -> add(word, meaning));
-            named.groups().forEach(word -> groups.computeIfAbsent(
-                            new GroupKey(NormalText.of(word).text(), word, named.type()), k -> new ArrayList<>())
-                    .add(named));
+            named.groups()
+                    .forEach(word -> groups.computeIfAbsent(
+                                    new GroupKey(NormalText.of(word).text(), word, named.type()),
+                                    k -> new ArrayList<>())
+                            .add(named));
         }
         groups.forEach((key, members) -> addGroup(
                 key.key(),
@@ -72,15 +74,13 @@ public final class NameIndex {
 
     /** A word shared by all nodes that bear it as their own name is one meaning; otherwise the exact name comes first. */
     private void addGroup(String key, Meaning group) {
-        List<Meaning> same = meanings.getOrDefault(key, List.of()).stream()
-                .filter(m -> m.type() == group.type())
-                .toList();
+        List<Meaning> known = meanings.computeIfAbsent(key, k -> new ArrayList<>(1));
+        List<Meaning> same =
+                known.stream().filter(m -> m.type() == group.type()).toList();
         if (same.size() == 1 && !group.ids().equals(same.getFirst().ids())) {
             return;
         }
-        if (!same.isEmpty()) {
-            meanings.get(key).removeAll(same);
-        }
+        known.removeAll(same);
         add(group.name().zh(), group);
     }
 
@@ -96,14 +96,17 @@ public final class NameIndex {
         }
         String text = sentence.text();
         int reach = Math.max(
-                longest.getOrDefault(head(text, start), 0),
-                longest.getOrDefault(text.substring(start, start + 1), 0));
+                longest.getOrDefault(head(text, start), 0), longest.getOrDefault(text.substring(start, start + 1), 0));
         for (int end = start + 1; end <= Math.min(text.length(), start + reach); end++) {
             List<Meaning> meant = meanings.get(text.substring(start, end));
             if (meant != null) {
                 int last = sentence.isBoundary(end) ? end : plural(sentence, end);
                 if (last > 0) {
-                    found.add(new Token(Sentence.NAME, start, last, new Mention(sentence.original().substring(start, last), meant)));
+                    found.add(new Token(
+                            Sentence.NAME,
+                            start,
+                            last,
+                            new Mention(sentence.original().substring(start, last), meant)));
                 }
             }
         }
@@ -117,10 +120,12 @@ public final class NameIndex {
     /** The node of an id as a mention, for words like 该供应商. */
     Optional<Mention> mention(String id) {
         return names.find(id)
-                .map(named -> new Mention(named.name(), List.of(new Meaning(
-                        List.of(id),
-                        named.type(),
-                        new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()))))));
+                .map(named -> new Mention(
+                        named.name(),
+                        List.of(new Meaning(
+                                List.of(id),
+                                named.type(),
+                                new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()))))));
     }
 
     /** The clear names of nodes in their order: a group's word where all its nodes stand there, else each name, else the id. */
@@ -150,8 +155,7 @@ public final class NameIndex {
                     each.stream().map(Wording::en).collect(Collectors.joining("/")));
         }
         return names.find(id)
-                .map(n -> new Wording(
-                        clear(n.name(), id), clear(Objects.requireNonNullElse(n.nameEn(), n.name()), id)))
+                .map(n -> new Wording(clear(n.name(), id), clear(Objects.requireNonNullElse(n.nameEn(), n.name()), id)))
                 .orElse(new Wording(id, id));
     }
 
