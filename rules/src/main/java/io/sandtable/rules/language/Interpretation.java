@@ -80,7 +80,8 @@ final class Interpretation {
                 }
                 yield bound(Comparison.LE);
             }
-            case EMISSION_CAP, ENERGY_CAP, OVERTIME_LIMIT -> bound(Comparison.LE);
+            case EMISSION_CAP, ENERGY_CAP -> bound(Comparison.LE);
+            case OVERTIME_LIMIT -> overtime();
             case SOURCING_BAN, SOURCING_ALLOW_ONLY -> sourcing();
             case CONFIDENTIAL_PROCESS -> {
                 slots.put("outsourcing", clause.has(Sentence.MAY));
@@ -179,6 +180,18 @@ final class Interpretation {
         Optional<String> period =
                 clause.values(Sentence.PER, String.class).stream().findFirst();
         return Optional.of(rule(limit.side(), Quantities.limit(clause, limit.amount(), period), window()));
+    }
+
+    /** Hours alone leave open whether a week's or a month's are meant. */
+    private Optional<Draft> overtime() {
+        if (!clause.has(Sentence.PER)) {
+            String hours = clause.limit()
+                    .map(limit -> Quantities.text(limit.amount().value()) + " "
+                            + limit.amount().unit())
+                    .orElse("");
+            throw new Unclear(Questions.ask(Code.MISSING_UNIT, hours));
+        }
+        return bound(Comparison.LE);
     }
 
     /** From whom what is bought, or not: needs a supplier, and a word of buying beside the ban. */

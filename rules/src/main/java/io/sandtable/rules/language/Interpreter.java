@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -206,14 +207,15 @@ public final class Interpreter {
             }
             List<Diagnosis.Finding> findings = new ArrayList<>();
             each.stream().filter(r -> r.drafts().isEmpty()).forEach(r -> findings.add(r.finding()));
-            findings.add(whole.finding());
+            Diagnosis.Finding ofWhole = whole.finding();
+            findings.add(ofWhole);
             Diagnosis.Finding finding = findings.stream()
                     .filter(f -> f.questions().stream().anyMatch(q -> q.code() == Code.ACTION))
                     .findFirst()
                     .orElseGet(() -> findings.stream()
                             .filter(f -> f.outcome() == Outcome.CLARIFY)
                             .findFirst()
-                            .orElse(whole.finding()));
+                            .orElse(ofWhole));
             return new Understanding(finding.outcome(), List.of(), finding.questions());
         }
     }
@@ -235,7 +237,11 @@ public final class Interpreter {
     }
 
     /** The distinct readings of a stretch of text, or why there is none. */
-    private record Reading(List<Draft> drafts, Diagnosis.Finding finding) {}
+    private record Reading(List<Draft> drafts, Supplier<Diagnosis.Finding> diagnosis) {
+        Diagnosis.Finding finding() {
+            return diagnosis.get();
+        }
+    }
 
     private Reading read(String text, Statement.Span span) {
         NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
@@ -255,7 +261,7 @@ public final class Interpreter {
         List<Draft> worded = drafts.stream()
                 .map(d -> new Draft(d.statement().paraphrasedAs(paraphrases.of(d.statement())), d.open()))
                 .toList();
-        return new Reading(worded, diagnosis.of(normal, paths, open));
+        return new Reading(worded, () -> diagnosis.of(normal, paths, open));
     }
 
     private static void addNew(List<Draft> drafts, Draft draft) {

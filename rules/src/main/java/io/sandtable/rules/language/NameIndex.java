@@ -168,7 +168,7 @@ public final class NameIndex {
         Set<String> wanted = pairs(NormalText.of(word).text());
         record Near(Meaning meaning, double likeness) {}
         return meanings.entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(m -> new Near(m, likeness(wanted, pairs(e.getKey())))))
+                .flatMap(e -> e.getValue().stream().map(m -> new Near(m, likeness(wanted, e.getKey()))))
                 .filter(n -> n.likeness() > 0.2)
                 .sorted(Comparator.comparingDouble(Near::likeness)
                         .reversed()
@@ -179,9 +179,14 @@ public final class NameIndex {
                 .toList();
     }
 
-    private static double likeness(Set<String> one, Set<String> other) {
-        long shared = one.stream().filter(other::contains).count();
-        return 2.0 * shared / (one.size() + other.size());
+    /** Share of character pairs in common, 0 … 1. */
+    private static double likeness(Set<String> wanted, String name) {
+        int pairs = Math.max(1, name.length() - 1);
+        int shared = 0;
+        for (int i = 0; i < pairs; i++) {
+            shared += wanted.contains(head(name, i)) ? 1 : 0;
+        }
+        return 2.0 * shared / (wanted.size() + pairs);
     }
 
     private static Set<String> pairs(String text) {
