@@ -147,6 +147,11 @@ public final class Attributes {
     /** Country whose statutory holidays and adjusted workdays apply, such as CN; absent: none. */
     public static final Attribute HOLIDAYS = text("holidays", "节假日", "statutory holidays of (ISO 3166)");
 
+    /** Weekly hours in which overtime may be worked beside the shifts; absent: none. */
+    public static final Attribute OVERTIME = attribute("overtime", WEEK_PATTERN, "", "可加班时段", "overtime hours");
+
+    public static final Attribute OVERTIME_PREMIUM_PERCENT =
+            number("overtimePremiumPercent", "%", "加班加价", "overtime premium on the labour rate");
     public static final Attribute SHUTDOWNS = attribute("shutdowns", DATE_RANGES, "", "停产期", "shutdowns");
 
     // places

@@ -1,0 +1,129 @@
+package io.sandtable.simulation.scenario;
+
+import static io.sandtable.model.Attributes.HOLIDAYS;
+import static io.sandtable.model.Attributes.OVERTIME;
+import static io.sandtable.model.Attributes.OVERTIME_PREMIUM_PERCENT;
+import static io.sandtable.model.Attributes.SHIFTS;
+import static io.sandtable.model.Attributes.SHUTDOWNS;
+import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
+
+import io.sandtable.model.DateRange;
+import io.sandtable.model.Node;
+import io.sandtable.model.RelationType;
+import io.sandtable.model.WeekPattern;
+import io.sandtable.model.calendar.HolidayCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calendar nodes, holidays and shutdowns become {@link WorkingTime}. */
+final class Calendars {
+    /** Where neither a machine nor its workshop follows a calendar: one shift on weekdays. */
+    static final WeekPattern DEFAULT_SHIFTS = WeekPattern.parse("MON-FRI 08:00-17:00");
+
+    private final LocalDate asOf;
+    private final int days;
+    private final HolidayCalendar holidays;
+    private final Map<String, Shifts> compiled = new HashMap<>();
+
+    Calendars(LocalDate asOf, int days, HolidayCalendar holidays) {
+        this.asOf = asOf;
+        this.days = days;
+        this.holidays = holidays;
+    }
+
+    /** Regular time, regular time with overtime, and what an overtime hour costs on top. */
+    record Shifts(WorkingTime time, WorkingTime overtime, double overtimePremiumPercent) {}
+
+    /** The shifts of a machine: its own calendar, else its workshop's, else the default. */
+    Shifts of(Node equipment) {
+        return calendarOf(equipment)
+                .map(calendar -> compiled.computeIfAbsent(calendar.id(), id -> compile(calendar)))
+                .orElseGet(() -> compiled.computeIfAbsent("", id -> {
+                    var time = WorkingTime.of(intervals(List.of(DEFAULT_SHIFTS), false, List.of()));
+                    return new Shifts(time, time, 0);
+                }));
+    }
+
+    /** Days on which a supplier that follows a calendar neither ships nor produces. */
+    List<int[]> closedDays(Node supplier) {
+        return calendarOf(supplier).map(calendar -> closed(calendar)).orElse(List.of());
+    }
+
+    private static Optional<Node> calendarOf(Node node) {
+        List<Node> own =
+                node.out(RelationType.FOLLOWS).stream().map(r -> r.to()).toList();
+        if (!own.isEmpty()) {
+            return Optional.of(own.getFirst());
+        }
+        return node.out(RelationType.PART_OF).stream()
+                .map(r -> r.to())
+                .flatMap(p -> calendarOf(p).stream())
+                .findFirst();
+    }
+
+    private Shifts compile(Node calendar) {
+        WeekPattern shifts = calendar.findWeekPattern(SHIFTS).orElse(DEFAULT_SHIFTS);
+        boolean chinese = calendar.findText(HOLIDAYS).filter("CN"::equals).isPresent();
+        List<DateRange> shutdowns = calendar.dateRanges(SHUTDOWNS);
+        var time = WorkingTime.of(intervals(List.of(shifts), chinese, shutdowns));
+        WorkingTime overtime = calendar.findWeekPattern(OVERTIME)
+                .map(extra -> WorkingTime.of(intervals(List.of(shifts, extra), chinese, shutdowns)))
+                .orElse(time);
+        return new Shifts(time, overtime, calendar.numberOr(OVERTIME_PREMIUM_PERCENT, 50));
+    }
+
+    private List<int[]> closed(Node calendar) {
+        boolean chinese = calendar.findText(HOLIDAYS).filter("CN"::equals).isPresent();
+        List<DateRange> shutdowns = calendar.dateRanges(SHUTDOWNS);
+        var closed = new ArrayList<int[]>();
+        for (int day = 0; day < days; day++) {
+            LocalDate date = asOf.plusDays(day);
+            if (shutdowns.stream().anyMatch(s -> s.contains(date)) || (chinese && holidays.isHoliday(date))) {
+                closed.add(new int[] {day * DAY, (day + 1) * DAY});
+            }
+        }
+        return merged(closed);
+    }
+
+    private List<int[]> intervals(List<WeekPattern> patterns, boolean chinese, List<DateRange> shutdowns) {
+        var intervals = new ArrayList<int[]>();
+        for (int day = 0; day < days; day++) {
+            LocalDate date = asOf.plusDays(day);
+            if (shutdowns.stream().anyMatch(s -> s.contains(date)) || (chinese && holidays.isHoliday(date))) {
+                continue;
+            }
+            for (WeekPattern pattern : patterns) {
+                for (WeekPattern.Period period : periodsOn(pattern, date, chinese)) {
+                    intervals.add(new int[] {day * DAY + period.fromMinute(), day * DAY + period.toMinute()});
+                }
+            }
+        }
+        return merged(intervals);
+    }
+
+    /** An adjusted workday (调休) is worked like a Monday where the weekday itself is free. */
+    private List<WeekPattern.Period> periodsOn(WeekPattern pattern, LocalDate date, boolean chinese) {
+        List<WeekPattern.Period> usual = pattern.on(date.getDayOfWeek());
+        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        return usual.isEmpty() && chinese && weekend && holidays.isWorkday(date) ? pattern.on(DayOfWeek.MONDAY) : usual;
+    }
+
+    private static List<int[]> merged(List<int[]> intervals) {
+        intervals.sort(Comparator.comparingInt(i -> i[0]));
+        var merged = new ArrayList<int[]>();
+        for (int[] interval : intervals) {
+            if (!merged.isEmpty() && interval[0] <= merged.getLast()[1]) {
+                merged.getLast()[1] = Math.max(merged.getLast()[1], interval[1]);
+            } else {
+                merged.add(interval.clone());
+            }
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,115 @@
+package io.sandtable.simulation.scenario;
+
+import static io.sandtable.model.Attributes.AMOUNT;
+import static io.sandtable.model.Attributes.DAY_OF_MONTH;
+import static io.sandtable.model.Attributes.DUE_DATE;
+import static io.sandtable.model.Attributes.END_DATE;
+import static io.sandtable.model.Attributes.KIND;
+import static io.sandtable.model.Attributes.RATE_PERCENT;
+
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Money;
+import io.sandtable.model.Node;
+import io.sandtable.model.NodeType;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cash on hand and the money that moves whatever the plan does. */
+final class FinancePart {
+    private static final Set<String> MONEY_IN = Set.of("receivable", "bill-receivable");
+    private static final Set<String> MONEY_OUT = Set.of("payable", "bill-payable");
+    private static final Set<String> MONTHLY = Set.of("payroll", "salaries", "rent", "overhead");
+    /** An overdue receivable or payable is expected to move a week from now. */
+    private static final int OVERDUE_DAYS = 7;
+
+    private final BusinessSnapshot snapshot;
+    private final LocalDate asOf;
+    private final LocalDate end;
+    private final Adjustments adjustments;
+    private final Prices prices;
+    private final List<PlanningProblem.CashItem> items = new ArrayList<>();
+
+    FinancePart(BusinessSnapshot snapshot, LocalDate asOf, int horizonDays, Adjustments adjustments, Prices prices) {
+        this.snapshot = snapshot;
+        this.asOf = asOf;
+        this.end = asOf.plusDays(horizonDays);
+        this.adjustments = adjustments;
+        this.prices = prices;
+    }
+
+    PlanningProblem.Finance finance() {
+        Money cash = Money.fen(0);
+        boolean payroll = false;
+        for (Node account : snapshot.nodes(NodeType.ACCOUNT)) {
+            String kind = account.text(KIND);
+            double amount = account.number(AMOUNT);
+            if (kind.equals("cash")) {
+                cash = cash.plus(Money.of(Money.CNY, amount));
+            } else if (MONEY_IN.contains(kind)) {
+                int later = (int) Math.round(adjustments.value(Dimension.FINANCE_RECEIVABLE, 0, account));
+                once(account, amount, due(account).plusDays(Math.max(0, later)));
+            } else if (MONEY_OUT.contains(kind)) {
+                once(account, -amount, due(account));
+            } else if (kind.equals("loan")) {
+                loan(account, amount);
+            } else if (MONTHLY.contains(kind)) {
+                payroll |= kind.equals("payroll");
+                monthly(
+                        account,
+                        kind.equals("payroll") || kind.equals("salaries")
+                                ? adjustments.value(Dimension.LABOUR_RATE, amount, account)
+                                : amount);
+            }
+        }
+        return new PlanningProblem.Finance(
+                cash, prices.vatPercent(), prices.incomeTaxPercent(), prices.carbonPrice(), payroll, items);
+    }
+
+    private LocalDate due(Node account) {
+        LocalDate due = account.findDate(DUE_DATE).orElse(asOf.plusDays(30));
+        return due.isBefore(asOf) ? asOf.plusDays(OVERDUE_DAYS) : due;
+    }
+
+    private void once(Node account, double amount, LocalDate date) {
+        items.add(new PlanningProblem.CashItem(account.id(), account.text(KIND), date, Money.of(Money.CNY, amount)));
+    }
+
+    private void monthly(Node account, double amount) {
+        LocalDate last = account.findDate(END_DATE).orElse(end);
+        for (LocalDate date = firstOnOrAfter(account);
+                !date.isAfter(end) && !date.isAfter(last);
+                date = next(date, account)) {
+            once(account, -amount, date);
+        }
+    }
+
+    /** Interest each month on what is owed, the principal on its due date. */
+    private void loan(Node account, double principal) {
+        LocalDate due = due(account);
+        double interest = principal * account.numberOr(RATE_PERCENT, 0) / 100 / 12;
+        for (LocalDate date = firstOnOrAfter(account);
+                !date.isAfter(end) && !date.isAfter(due);
+                date = next(date, account)) {
+            items.add(new PlanningProblem.CashItem(account.id(), "interest", date, Money.of(Money.CNY, -interest)));
+        }
+        if (!due.isAfter(end)) {
+            once(account, -principal, due);
+        }
+    }
+
+    private LocalDate firstOnOrAfter(Node account) {
+        LocalDate date = dayIn(YearMonth.from(asOf), account);
+        return date.isBefore(asOf) ? next(date, account) : date;
+    }
+
+    private static LocalDate next(LocalDate date, Node account) {
+        return dayIn(YearMonth.from(date).plusMonths(1), account);
+    }
+
+    private static LocalDate dayIn(YearMonth month, Node account) {
+        return month.atDay((int) Math.clamp(account.numberOr(DAY_OF_MONTH, 15), 1, month.lengthOfMonth()));
+    }
+}

@@ -1,0 +1,345 @@
+package io.sandtable.simulation.scenario;
+
+import io.sandtable.model.Curve;
+import io.sandtable.model.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario compiled for planning: everything a planner, an evaluator and the checker may know, with all changes applied. Lists
+ * are indexed by the {@code index} of their records; times are minutes since the as-of day's midnight; money is CNY without VAT
+ * unless a name says otherwise; quantities are in the item's unit, percentages numbers of percent.
+ *
+ * @param horizonDays days that figures are reported for; planning may run past it, so that late orders are late and not lost
+ */
+public record PlanningProblem(
+        LocalDate asOf,
+        int horizonDays,
+        List<Item> items,
+        List<Routing> routings,
+        List<Machine> machines,
+        List<Tool> tools,
+        List<Offer> offers,
+        List<Demand> demands,
+        List<Stock> stocks,
+        List<Receipt> receipts,
+        List<Investment> investments,
+        List<EnergySource> energies,
+        Finance finance,
+        List<PlannedRule> rules) {
+    /** Minutes of a day. */
+    public static final int DAY = 1440;
+
+    public PlanningProblem {
+        items = List.copyOf(items);
+        routings = List.copyOf(routings);
+        machines = List.copyOf(machines);
+        tools = List.copyOf(tools);
+        offers = List.copyOf(offers);
+        demands = List.copyOf(demands);
+        stocks = List.copyOf(stocks);
+        receipts = List.copyOf(receipts);
+        investments = List.copyOf(investments);
+        energies = List.copyOf(energies);
+        rules = List.copyOf(rules);
+    }
+
+    /** The same problem under those rules. */
+    public PlanningProblem with(List<PlannedRule> newRules) {
+        return new PlanningProblem(
+                asOf,
+                horizonDays,
+                items,
+                routings,
+                machines,
+                tools,
+                offers,
+                demands,
+                stocks,
+                receipts,
+                investments,
+                energies,
+                finance,
+                newRules);
+    }
+
+    /** The day a minute lies in. */
+    public LocalDate day(int minute) {
+        return asOf.plusDays(Math.floorDiv(minute, DAY));
+    }
+
+    /** The first minute of a day. */
+    public int minute(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay() - asOf.toEpochDay()) * DAY;
+    }
+
+    /**
+     * The index under which plans name the machine or tool that an investment brings: after the problem's own, in the order of
+     * {@code investments}, whether the others are taken or not.
+     */
+    public int equipmentIndex(Investment investment) {
+        boolean tool = investment.tool() >= 0;
+        int before = 0;
+        for (Investment other : investments.subList(0, investment.index())) {
+            if ((other.tool() >= 0) == tool) {
+                before++;
+            }
+        }
+        return (tool ? tools.size() : machines.size()) + before;
+    }
+
+    /** The minute after the last one that figures are reported for. */
+    public int horizonMinutes() {
+        return horizonDays * DAY;
+    }
+
+    /**
+     * Something that is stocked, bought or made.
+     *
+     * @param whole whether only whole units exist (pieces)
+     * @param standardCost CNY per unit, what stock without a cost of its own is valued at
+     * @param routings alternates, best priority first; empty for bought items
+     * @param offers of suppliers, best priority first; empty for items nobody sells
+     */
+    public record Item(
+            int index,
+            String id,
+            String name,
+            String unit,
+            boolean whole,
+            double standardCost,
+            double safetyStock,
+            double lotMultiple,
+            @Nullable String family,
+            List<Integer> routings,
+            List<Integer> offers) {
+        public Item {
+            routings = List.copyOf(routings);
+            offers = List.copyOf(offers);
+        }
+
+        /** Whether the company makes it. */
+        public boolean isMade() {
+            return !routings.isEmpty();
+        }
+    }
+
+    /** A way to make an item: its steps in order. */
+    public record Routing(int index, String id, int item, List<Step> steps) {
+        public Routing {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One operation of a routing. It can be done on one of the machines (with one of the tools, where it needs one) or at one of
+     * the subcontractors.
+     *
+     * @param waitMinutes wall-clock minutes between its end and the next step
+     * @param energyPerUnit energy drawn per unit by the operation itself, besides the machine's power; index into energies, −1 none
+     */
+    public record Step(
+            String process,
+            String name,
+            String technology,
+            boolean confidential,
+            int waitMinutes,
+            List<Consumption> consumptions,
+            List<MachineOption> machines,
+            List<ToolOption> tools,
+            List<Subcontract> subcontracts,
+            double energyPerUnit,
+            int energy) {
+        public Step {
+            consumptions = List.copyOf(consumptions);
+            machines = List.copyOf(machines);
+            tools = List.copyOf(tools);
+            subcontracts = List.copyOf(subcontracts);
+        }
+    }
+
+    /** Material taken per unit that enters the step, scrap included. */
+    public record Consumption(int item, double quantityPerUnit) {}
+
+    /** A machine that can do the step. */
+    public record MachineOption(int machine, double minutesPerUnit, int setupMinutes, double yieldPercent) {}
+
+    /** A tool that can be mounted for the step. */
+    public record ToolOption(int tool, double strokesPerUnit) {}
+
+    /** A subcontractor who can do the step: CNY per unit that enters, calendar minutes door to door. */
+    public record Subcontract(
+            int index,
+            String supplier,
+            String supplierName,
+            double price,
+            int leadTimeMinutes,
+            double yieldPercent,
+            double capacityPerWeek,
+            String confidentiality,
+            int paymentTermDays) {}
+
+    /**
+     * One machine; identical units are machines of their own.
+     *
+     * @param time when it works by its calendar, availability included
+     * @param overtime when it works if overtime is taken; equal to {@code time} where the calendar allows none
+     * @param operatorRate CNY per running hour of all its operators
+     * @param overtimePremiumPercent on top of {@code operatorRate} outside {@code time}
+     * @param energy index into energies, −1 none
+     */
+    public record Machine(
+            int index,
+            String id,
+            String name,
+            WorkingTime time,
+            WorkingTime overtime,
+            double operatorRate,
+            double overtimePremiumPercent,
+            double kilowatts,
+            int energy) {}
+
+    /**
+     * A mould or tool, mounted on one machine at a time.
+     *
+     * @param lifeStrokes strokes after which it must not be used; positive infinity where unknown
+     * @param wear share of life used → share of good parts in percent; null where it does not wear
+     */
+    public record Tool(
+            int index,
+            String id,
+            String name,
+            double lifeStrokes,
+            double strokesUsed,
+            @Nullable Curve wear) {
+        /** Share of good parts, 0 … 1, after so many strokes in all. */
+        public double goodShare(double strokes) {
+            return wear == null ? 1 : wear.at(Double.isInfinite(lifeStrokes) ? 0 : strokes / lifeStrokes) / 100;
+        }
+    }
+
+    /**
+     * What a supplier offers for an item.
+     *
+     * @param price CNY per unit without VAT, duty apart
+     * @param dutyPercent of the price, 0 for domestic
+     * @param closed wall-minute ranges [from, to) in which the supplier neither takes orders nor delivers
+     */
+    public record Offer(
+            int index,
+            String supplier,
+            String supplierName,
+            int item,
+            double price,
+            double dutyPercent,
+            int leadTimeMinutes,
+            double minimumQuantity,
+            double multiple,
+            double capacityPerWeek,
+            double onTimePercent,
+            double rejectPercent,
+            int paymentTermDays,
+            boolean foreign,
+            List<int[]> closed) {
+        public Offer {
+            closed = List.copyOf(closed);
+        }
+    }
+
+    /**
+     * One open customer order line.
+     *
+     * @param due minute by which it should leave the house (the end of its due day)
+     * @param priority 1 is most important
+     * @param penaltyPercentPerDay of its value, per day late
+     */
+    public record Demand(
+            int index,
+            String id,
+            String number,
+            String customer,
+            String customerName,
+            int item,
+            double quantity,
+            int due,
+            double price,
+            int priority,
+            boolean whole,
+            double penaltyPercentPerDay,
+            int paymentTermDays) {
+        /** CNY without VAT. */
+        public double value() {
+            return quantity * price;
+        }
+    }
+
+    /** Stock on hand; usable until {@code expires} (a minute, {@link Integer#MAX_VALUE} for ever). */
+    public record Stock(int index, String id, int item, double quantity, double unitCost, int expires) {}
+
+    /** What is already on order from a supplier and counts when it arrives. */
+    public record Receipt(
+            int index,
+            String id,
+            int item,
+            double quantity,
+            int arrives,
+            double price,
+            String supplier,
+            int paymentTermDays) {}
+
+    /**
+     * A machine or tool that can be bought: another piece like the one it names.
+     *
+     * @param tool index into tools, −1 when it is a machine
+     * @param machine index into machines, −1 when it is a tool
+     * @param price CNY without VAT
+     */
+    public record Investment(
+            int index,
+            String equipment,
+            String name,
+            String supplier,
+            String supplierName,
+            int tool,
+            int machine,
+            double price,
+            int leadTimeMinutes,
+            int depreciationMonths,
+            int paymentTermDays) {}
+
+    /**
+     * Electricity, gas …
+     *
+     * @param priceByHourOfWeek CNY per unit for each of the 168 hours from Monday 00:00
+     * @param emissionFactor kg CO₂ per unit
+     */
+    public record EnergySource(
+            int index, String id, String name, String unit, List<Double> priceByHourOfWeek, double emissionFactor) {
+        public EnergySource {
+            priceByHourOfWeek = List.copyOf(priceByHourOfWeek);
+        }
+    }
+
+    /**
+     * The company's money at the as-of day and what is fixed to come.
+     *
+     * @param cashItems receivables, payables, bills, loans, payroll, rent … as dated amounts, positive is money in
+     * @param carbonPrice CNY per tonne CO₂
+     * @param labourInPayroll whether {@code cashItems} already hold the wages that labour hours cost
+     */
+    public record Finance(
+            Money openingCash,
+            double vatPercent,
+            double incomeTaxPercent,
+            double carbonPrice,
+            boolean labourInPayroll,
+            List<CashItem> cashItems) {
+        public Finance {
+            cashItems = List.copyOf(cashItems);
+        }
+    }
+
+    /** Money that will move whatever the plan does. */
+    public record CashItem(String id, String kind, LocalDate date, Money amount) {}
+}

@@ -1,0 +1,128 @@
+package io.sandtable.simulation.scenario;
+
+import static io.sandtable.model.Attributes.AMOUNT;
+import static io.sandtable.model.Attributes.CODE;
+import static io.sandtable.model.Attributes.COUNTRY;
+import static io.sandtable.model.Attributes.CURRENCY;
+import static io.sandtable.model.Attributes.KIND;
+import static io.sandtable.model.Attributes.POINTS;
+import static io.sandtable.model.Attributes.PRICE;
+import static io.sandtable.model.Attributes.PRICE_INCLUDES_VAT;
+import static io.sandtable.model.Attributes.PRICE_TIERS;
+import static io.sandtable.model.Attributes.RATE_PERCENT;
+
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Node;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.Relation;
+import io.sandtable.model.RelationType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What things cost in CNY without VAT on the as-of day: exchange rates, taxes, duties and price tiers applied. */
+final class Prices {
+    private static final double DEFAULT_VAT_PERCENT = 13;
+    private static final double DEFAULT_INCOME_TAX_PERCENT = 25;
+
+    private final BusinessSnapshot snapshot;
+    private final LocalDate asOf;
+    private final Adjustments adjustments;
+    private final Map<String, Double> rates = new HashMap<>();
+
+    Prices(BusinessSnapshot snapshot, LocalDate asOf, Adjustments adjustments) {
+        this.snapshot = snapshot;
+        this.asOf = asOf;
+        this.adjustments = adjustments;
+    }
+
+    /** CNY per unit without VAT, for an order of the given quantity. */
+    double withoutVat(Relation supplies, double quantity) {
+        double listed =
+                supplies.findCurve(PRICE_TIERS).map(t -> t.stepAt(quantity)).orElseGet(() -> supplies.number(PRICE));
+        double net = supplies.flag(PRICE_INCLUDES_VAT) ? listed / (1 + vatPercent() / 100) : listed;
+        String currency = supplies.findText(CURRENCY)
+                .or(() -> supplies.from().findText(CURRENCY))
+                .orElse("CNY");
+        return net * rate(currency);
+    }
+
+    /** CNY per unit of a currency, by the last rate known on the as-of day. */
+    double rate(String currency) {
+        return currency.equals("CNY")
+                ? 1
+                : adjustments.value(Dimension.FINANCE_FX, rates.computeIfAbsent(currency, this::lastRate));
+    }
+
+    private double lastRate(String currency) {
+        return snapshot.nodes(NodeType.PRICE_SERIES).stream()
+                .filter(s -> s.findText(CODE).filter(("FX:" + currency)::equals).isPresent())
+                .flatMap(s -> s.findSeries(POINTS).stream())
+                .flatMapToDouble(s -> s.asOf(asOf).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A price is in %s but no exchange rate for it is known on %s; import a price series with code FX:%s (CNY per %s)."
+                                .formatted(currency, asOf, currency, currency)));
+    }
+
+    /** Duty in percent that the supplier's goods of that material bear on the as-of day. */
+    double dutyPercent(Node supplier, Node material) {
+        if (!isForeign(supplier)) {
+            return 0;
+        }
+        double rate = snapshot.nodes(NodeType.POLICY).stream()
+                .filter(p -> p.text(KIND).equals("duty") && p.validOn(asOf))
+                .filter(p -> p.findText(COUNTRY)
+                        .map(c -> c.equals(supplier.findText(COUNTRY).orElse("")))
+                        .orElse(true))
+                .filter(p -> appliesTo(p, material) || appliesTo(p, supplier))
+                .mapToDouble(p -> p.numberOr(RATE_PERCENT, 0))
+                .sum();
+        return Math.max(0, adjustments.value(Dimension.POLICY_DUTY, rate, supplier, material));
+    }
+
+    static boolean isForeign(Node supplier) {
+        return supplier.findText(COUNTRY).filter(c -> !c.equals("CN")).isPresent();
+    }
+
+    double vatPercent() {
+        return rateOf("vat", DEFAULT_VAT_PERCENT);
+    }
+
+    /** The lowest rate that holds: a preferential rate such as 15 % for high-tech companies stands beside the general one. */
+    double incomeTaxPercent() {
+        return policies("income-tax").stream()
+                .flatMapToDouble(p -> p.findNumber(RATE_PERCENT).stream())
+                .min()
+                .orElse(DEFAULT_INCOME_TAX_PERCENT);
+    }
+
+    /** CNY per tonne CO₂; 0 where no carbon price applies. */
+    double carbonPrice() {
+        double price = policies("carbon").stream()
+                .mapToDouble(p -> p.numberOr(AMOUNT, 0))
+                .sum();
+        return Math.max(0, adjustments.value(Dimension.POLICY_CARBON, price));
+    }
+
+    private double rateOf(String kind, double fallback) {
+        return policies(kind).stream()
+                .filter(p -> p.out(RelationType.APPLIES_TO).isEmpty())
+                .flatMapToDouble(p -> p.findNumber(RATE_PERCENT).stream())
+                .findFirst()
+                .orElse(fallback);
+    }
+
+    private List<Node> policies(String kind) {
+        return snapshot.nodes(NodeType.POLICY).stream()
+                .filter(p -> p.text(KIND).equals(kind) && p.validOn(asOf))
+                .toList();
+    }
+
+    private static boolean appliesTo(Node policy, Node thing) {
+        Set<String> names = Adjustments.namesOf(thing);
+        return policy.out(RelationType.APPLIES_TO).stream().anyMatch(r -> names.contains(r.to().id()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.sandtable.simulation.scenario;
+
+import io.sandtable.model.Money;
+import java.util.Set;
+
+/**
+ * What a rule forbids or demands, in the planner's terms. Those that speak of single choices are masks in the planner's search; the
+ * others are checked on the finished plan. Times are minutes since the as-of day's midnight, ranges [from, to); sets hold indices of
+ * {@link PlanningProblem}'s lists.
+ */
+public sealed interface Restriction {
+    /** A share of each machine's working time stays free. */
+    record ReserveCapacity(Set<Integer> machines, int from, int to, double percent) implements Restriction {
+        public ReserveCapacity {
+            machines = Set.copyOf(machines);
+        }
+    }
+
+    /** Nothing runs on the machine. */
+    record MachineDown(int machine, int from, int to) implements Restriction {}
+
+    /** The tool may not be used. */
+    record ToolDown(int tool, int from, int to) implements Restriction {}
+
+    /** The supplier neither takes orders nor delivers nor does subcontracted steps. */
+    record SupplierClosed(String supplier, int from, int to) implements Restriction {}
+
+    /** These offers may not be used for orders placed in the range. */
+    record BannedOffers(Set<Integer> offers, int from, int to) implements Restriction {
+        public BannedOffers {
+            offers = Set.copyOf(offers);
+        }
+    }
+
+    /** These operations (process ids) may not leave the house. */
+    record NoOutsourcing(Set<String> processes) implements Restriction {
+        public NoOutsourcing {
+            processes = Set.copyOf(processes);
+        }
+    }
+
+    /** The demands must be delivered in full by the minute. */
+    record DeliverBy(Set<Integer> demands, int by) implements Restriction {
+        public DeliverBy {
+            demands = Set.copyOf(demands);
+        }
+    }
+
+    /** The balance at the end of each day in the range is at least this. */
+    record CashFloor(Money floor, int from, int to) implements Restriction {}
+
+    /** Capital expenditure committed in the range is at most this. */
+    record BudgetCap(Money cap, int from, int to) implements Restriction {}
+
+    /** Gross margin of the horizon is at least so many percent. */
+    record MarginFloor(double percent) implements Restriction {}
+
+    /** Share of these demands delivered on time, in percent, is at least this. */
+    record ServiceLevel(Set<Integer> demands, double percent) implements Restriction {
+        public ServiceLevel {
+            demands = Set.copyOf(demands);
+        }
+    }
+
+    /** Emissions of operations that run in the range are at most so many kg CO₂. */
+    record EmissionCap(double kilograms, int from, int to) implements Restriction {}
+
+    /** Energy drawn in the range is at most so many units of that source; −1 for all electricity. */
+    record EnergyCap(int energy, double units, int from, int to) implements Restriction {}
+}

@@ -1,0 +1,154 @@
+package io.sandtable.simulation.scenario;
+
+import static io.sandtable.model.Attributes.CAPACITY_PER_WEEK;
+import static io.sandtable.model.Attributes.CONFIDENTIAL;
+import static io.sandtable.model.Attributes.CONFIDENTIALITY;
+import static io.sandtable.model.Attributes.ENERGY_PER_UNIT;
+import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
+import static io.sandtable.model.Attributes.MINUTES_PER_UNIT;
+import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
+import static io.sandtable.model.Attributes.PRICE;
+import static io.sandtable.model.Attributes.PRIORITY;
+import static io.sandtable.model.Attributes.QUANTITY_PER_UNIT;
+import static io.sandtable.model.Attributes.SCRAP_PERCENT;
+import static io.sandtable.model.Attributes.SEQUENCE;
+import static io.sandtable.model.Attributes.SETUP_MINUTES;
+import static io.sandtable.model.Attributes.STROKES_PER_UNIT;
+import static io.sandtable.model.Attributes.TECHNOLOGY;
+import static io.sandtable.model.Attributes.WAIT_MINUTES;
+import static io.sandtable.model.Attributes.YIELD_PERCENT;
+import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
+
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Node;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.Relation;
+import io.sandtable.model.RelationType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Routings with their steps and the ways each step can be done. */
+final class RoutingPart {
+    /** A yield below this would make quantities explode; a fact below it is read as this. */
+    private static final double LEAST_YIELD_PERCENT = 1;
+
+    private final Adjustments adjustments;
+    private final ShopFloorPart shopFloor;
+    private final SupplyPart supply;
+    private final EnergyPart energies;
+    private final List<PlanningProblem.Routing> all = new ArrayList<>();
+    private final Map<Integer, List<Integer>> byItem = new HashMap<>();
+
+    RoutingPart(
+            BusinessSnapshot snapshot,
+            Adjustments adjustments,
+            ShopFloorPart shopFloor,
+            SupplyPart supply,
+            EnergyPart energies) {
+        this.adjustments = adjustments;
+        this.shopFloor = shopFloor;
+        this.supply = supply;
+        this.energies = energies;
+        snapshot.nodes(NodeType.ROUTING).stream()
+                .sorted(Comparator.comparingDouble((Node r) -> r.numberOr(PRIORITY, 1))
+                        .thenComparing(Node::id))
+                .forEach(this::add);
+    }
+
+    List<PlanningProblem.Routing> all() {
+        return all;
+    }
+
+    /** Places of the routings that make an item, best priority first. */
+    Map<Integer, List<Integer>> byItem() {
+        return byItem;
+    }
+
+    private void add(Node routing) {
+        List<PlanningProblem.Step> steps = routing.in(RelationType.STEP_OF).stream()
+                .sorted(Comparator.comparingDouble(s -> s.number(SEQUENCE)))
+                .map(s -> step(s.from()))
+                .toList();
+        if (steps.isEmpty()) {
+            return;
+        }
+        for (Relation yields : routing.out(RelationType.YIELDS)) {
+            int item = supply.placeOf(yields.to());
+            byItem.computeIfAbsent(item, i -> new ArrayList<>()).add(all.size());
+            all.add(new PlanningProblem.Routing(all.size(), routing.id(), item, steps));
+        }
+    }
+
+    private PlanningProblem.Step step(Node process) {
+        List<Relation> draws = process.out(RelationType.DRAWS);
+        double perUnit = draws.isEmpty() ? 0 : draws.getFirst().numberOr(ENERGY_PER_UNIT, 0);
+        return new PlanningProblem.Step(
+                process.id(),
+                process.name(),
+                process.findText(TECHNOLOGY).orElse(process.name()),
+                process.flag(CONFIDENTIAL),
+                (int) Math.round(process.numberOr(WAIT_MINUTES, 0)),
+                process.out(RelationType.CONSUMES).stream()
+                        .map(c -> consumption(process, c))
+                        .toList(),
+                byPriority(process, RelationType.RUNS_ON)
+                        .flatMap(r -> machineOptions(process, r).stream())
+                        .toList(),
+                byPriority(process, RelationType.NEEDS_TOOL)
+                        .map(n -> new PlanningProblem.ToolOption(
+                                shopFloor.toolOf(n.to()), n.numberOr(STROKES_PER_UNIT, 1)))
+                        .filter(o -> o.tool() >= 0)
+                        .toList(),
+                subcontracts(process),
+                adjustments.value(Dimension.ENERGY_INTENSITY, perUnit, process),
+                draws.isEmpty() ? -1 : energies.placeOf(draws.getFirst().to()));
+    }
+
+    private PlanningProblem.Consumption consumption(Node process, Relation consumes) {
+        double quantity = consumes.number(QUANTITY_PER_UNIT) * (1 + consumes.numberOr(SCRAP_PERCENT, 0) / 100);
+        return new PlanningProblem.Consumption(
+                supply.placeOf(consumes.to()),
+                Math.max(0, adjustments.value(Dimension.BOM_USAGE, quantity, consumes.to(), process)));
+    }
+
+    private List<PlanningProblem.MachineOption> machineOptions(Node process, Relation runsOn) {
+        double minutes = Math.max(
+                0, adjustments.value(Dimension.PROCESS_CYCLE, runsOn.number(MINUTES_PER_UNIT), process, runsOn.to()));
+        double setup = Math.max(
+                0, adjustments.value(Dimension.PROCESS_SETUP, runsOn.numberOr(SETUP_MINUTES, 0), process, runsOn.to()));
+        double yield =
+                adjustments.value(Dimension.PROCESS_YIELD, runsOn.numberOr(YIELD_PERCENT, 100), process, runsOn.to());
+        return shopFloor.machinesOf(runsOn.to()).stream()
+                .map(machine -> new PlanningProblem.MachineOption(
+                        machine, minutes, (int) Math.round(setup), Math.clamp(yield, LEAST_YIELD_PERCENT, 100)))
+                .toList();
+    }
+
+    private List<PlanningProblem.Subcontract> subcontracts(Node process) {
+        var subcontracts = new ArrayList<PlanningProblem.Subcontract>();
+        byPriority(process, RelationType.OUTSOURCED_TO).forEach(outsourced -> {
+            Node supplier = outsourced.to();
+            double days = adjustments.value(
+                    Dimension.OUTSOURCE_LEAD_TIME, outsourced.number(LEAD_TIME_DAYS), supplier, process);
+            subcontracts.add(new PlanningProblem.Subcontract(
+                    subcontracts.size(),
+                    supplier.id(),
+                    supplier.name(),
+                    adjustments.value(Dimension.OUTSOURCE_PRICE, outsourced.number(PRICE), supplier, process),
+                    (int) Math.round(Math.max(0, days) * DAY),
+                    Math.clamp(outsourced.numberOr(YIELD_PERCENT, 100), LEAST_YIELD_PERCENT, 100),
+                    outsourced.numberOr(CAPACITY_PER_WEEK, Double.POSITIVE_INFINITY),
+                    outsourced.findText(CONFIDENTIALITY).orElse("medium"),
+                    (int) Math.round(
+                            outsourced.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30)))));
+        });
+        return subcontracts;
+    }
+
+    private static java.util.stream.Stream<Relation> byPriority(Node process, RelationType type) {
+        return process.out(type).stream().sorted(Comparator.comparingDouble(r -> r.numberOr(PRIORITY, 1)));
+    }
+}

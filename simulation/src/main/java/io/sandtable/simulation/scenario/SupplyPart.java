@@ -1,0 +1,215 @@
+package io.sandtable.simulation.scenario;
+
+import static io.sandtable.model.Attributes.CAPACITY_PER_WEEK;
+import static io.sandtable.model.Attributes.DUE_DATE;
+import static io.sandtable.model.Attributes.EXPIRY_DATE;
+import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
+import static io.sandtable.model.Attributes.LEAD_TIME_SPREAD_DAYS;
+import static io.sandtable.model.Attributes.LOT_MULTIPLE;
+import static io.sandtable.model.Attributes.MINIMUM_QUANTITY;
+import static io.sandtable.model.Attributes.MULTIPLE;
+import static io.sandtable.model.Attributes.ON_TIME_PERCENT;
+import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
+import static io.sandtable.model.Attributes.PRICE;
+import static io.sandtable.model.Attributes.PRIORITY;
+import static io.sandtable.model.Attributes.QUANTITY;
+import static io.sandtable.model.Attributes.REJECT_PERCENT;
+import static io.sandtable.model.Attributes.SAFETY_STOCK;
+import static io.sandtable.model.Attributes.STANDARD_COST;
+import static io.sandtable.model.Attributes.STATUS;
+import static io.sandtable.model.Attributes.UNIT;
+import static io.sandtable.model.Attributes.UNIT_COST;
+import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
+
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Node;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.Relation;
+import io.sandtable.model.RelationType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Items, who sells them, what lies in stock and what is on its way. */
+final class SupplyPart {
+    /** Units of measure that can be divided; everything else is counted in whole pieces. */
+    private static final Set<String> DIVISIBLE = Set.of(
+            "kg", "g", "t", "吨", "千克", "公斤", "斤", "克", "m", "米", "m2", "㎡", "平方米", "m3", "立方米", "l", "升", "ml", "毫升",
+            "kwh");
+
+    private final BusinessSnapshot snapshot;
+    private final LocalDate asOf;
+    private final Adjustments adjustments;
+    private final Calendars calendars;
+    private final Prices prices;
+    private final List<Node> materials;
+    private final Map<String, Integer> places;
+    private final List<PlanningProblem.Offer> offers = new ArrayList<>();
+    private final Map<Integer, List<Integer>> offersOf = new HashMap<>();
+
+    SupplyPart(BusinessSnapshot snapshot, LocalDate asOf, Adjustments adjustments, Calendars calendars, Prices prices) {
+        this.snapshot = snapshot;
+        this.asOf = asOf;
+        this.adjustments = adjustments;
+        this.calendars = calendars;
+        this.prices = prices;
+        this.materials = snapshot.nodes(NodeType.MATERIAL);
+        this.places = ProblemCompiler.places(materials);
+        for (Node material : materials) {
+            material.in(RelationType.SUPPLIES).stream()
+                    .filter(s -> s.validOn(asOf))
+                    .sorted(Comparator.comparingDouble(s -> s.numberOr(PRIORITY, 1)))
+                    .forEach(this::addOffer);
+        }
+    }
+
+    int placeOf(Node material) {
+        return java.util.Objects.requireNonNull(places.get(material.id()));
+    }
+
+    boolean knows(Node node) {
+        return places.containsKey(node.id());
+    }
+
+    List<PlanningProblem.Offer> offers() {
+        return offers;
+    }
+
+    List<PlanningProblem.Item> items(Map<Integer, List<Integer>> routingsOf) {
+        var items = new ArrayList<PlanningProblem.Item>();
+        for (Node material : materials) {
+            int place = items.size();
+            items.add(new PlanningProblem.Item(
+                    place,
+                    material.id(),
+                    material.name(),
+                    material.text(UNIT),
+                    !DIVISIBLE.contains(material.text(UNIT).toLowerCase(Locale.ROOT)),
+                    standardCost(material),
+                    material.numberOr(SAFETY_STOCK, 0),
+                    material.numberOr(LOT_MULTIPLE, 0),
+                    material.out(RelationType.MEMBER_OF).stream()
+                            .map(r -> r.to().id())
+                            .findFirst()
+                            .orElse(null),
+                    routingsOf.getOrDefault(place, List.of()),
+                    offersOf.getOrDefault(place, List.of())));
+        }
+        return items;
+    }
+
+    List<PlanningProblem.Stock> stocks() {
+        var stocks = new ArrayList<PlanningProblem.Stock>();
+        for (Node lot : snapshot.nodes(NodeType.STOCK_LOT)) {
+            for (Relation held : lot.out(RelationType.FOR)) {
+                double quantity = adjustments.value(Dimension.STOCK_ACCURACY, lot.number(QUANTITY), held.to());
+                if (knows(held.to()) && quantity > 0) {
+                    stocks.add(new PlanningProblem.Stock(
+                            stocks.size(),
+                            lot.id(),
+                            placeOf(held.to()),
+                            quantity,
+                            lot.findNumber(UNIT_COST).orElseGet(() -> standardCost(held.to())),
+                            expires(lot, held.to())));
+                }
+            }
+        }
+        return stocks;
+    }
+
+    List<PlanningProblem.Receipt> receipts() {
+        var receipts = new ArrayList<PlanningProblem.Receipt>();
+        for (Node purchase : snapshot.nodes(NodeType.PURCHASE_ORDER)) {
+            if (!purchase.text(STATUS).equals("open")) {
+                continue;
+            }
+            for (Relation of : purchase.out(RelationType.FOR)) {
+                if (knows(of.to())) {
+                    receipts.add(receipt(receipts.size(), purchase, of.to()));
+                }
+            }
+        }
+        return receipts;
+    }
+
+    private PlanningProblem.Receipt receipt(int index, Node purchase, Node material) {
+        List<Node> suppliers = purchase.out(RelationType.PLACED_WITH).stream()
+                .map(Relation::to)
+                .toList();
+        // an overdue receipt is expected on the next day, not in the past
+        LocalDate due = purchase.date(DUE_DATE).isAfter(asOf) ? purchase.date(DUE_DATE) : asOf.plusDays(1);
+        String currency =
+                purchase.findText(io.sandtable.model.Attributes.CURRENCY).orElse("CNY");
+        return new PlanningProblem.Receipt(
+                index,
+                purchase.id(),
+                placeOf(material),
+                purchase.number(QUANTITY),
+                (int) ChronoUnit.DAYS.between(asOf, due) * DAY,
+                purchase.findNumber(PRICE).orElseGet(() -> standardCost(material)) * prices.rate(currency),
+                suppliers.isEmpty() ? "" : suppliers.getFirst().id(),
+                suppliers.isEmpty() ? 30 : (int) suppliers.getFirst().numberOr(PAYMENT_TERM_DAYS, 30));
+    }
+
+    private void addOffer(Relation supplies) {
+        Node supplier = supplies.from();
+        Node material = supplies.to();
+        double minimum = supplies.numberOr(MINIMUM_QUANTITY, 0);
+        double onTime = adjustments.value(
+                Dimension.SUPPLY_ON_TIME, supplies.numberOr(ON_TIME_PERCENT, 100), supplier, material);
+        // expected lead time: the agreed one plus the usual delay times its probability
+        double late = Math.clamp(1 - onTime / 100, 0, 1) * supplies.numberOr(LEAD_TIME_SPREAD_DAYS, 0);
+        double days = adjustments.value(Dimension.SUPPLY_LEAD_TIME, supplies.number(LEAD_TIME_DAYS), supplier, material)
+                + late;
+        int place = placeOf(material);
+        offersOf.computeIfAbsent(place, p -> new ArrayList<>()).add(offers.size());
+        offers.add(new PlanningProblem.Offer(
+                offers.size(),
+                supplier.id(),
+                supplier.name(),
+                place,
+                adjustments.value(Dimension.PURCHASE_PRICE, prices.withoutVat(supplies, minimum), supplier, material),
+                prices.dutyPercent(supplier, material),
+                (int) Math.round(Math.max(0, days) * DAY),
+                minimum,
+                supplies.numberOr(MULTIPLE, 0),
+                adjustments.value(
+                        Dimension.SUPPLY_CAPACITY,
+                        supplies.numberOr(CAPACITY_PER_WEEK, Double.POSITIVE_INFINITY),
+                        supplier,
+                        material),
+                Math.clamp(onTime, 0, 100),
+                Math.clamp(
+                        adjustments.value(
+                                Dimension.SUPPLY_REJECT, supplies.numberOr(REJECT_PERCENT, 0), supplier, material),
+                        0,
+                        99),
+                (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30))),
+                Prices.isForeign(supplier),
+                calendars.closedDays(supplier)));
+    }
+
+    private int expires(Node lot, Node material) {
+        return lot.findDate(EXPIRY_DATE)
+                .map(day -> {
+                    double left = ChronoUnit.DAYS.between(asOf, day);
+                    double pace = Math.max(0.01, adjustments.value(Dimension.STOCK_DECAY, 1, material));
+                    return (int) Math.max(0, Math.floor(left / pace) * DAY);
+                })
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** What stock without a cost is valued at: the standard cost, else the first offer's price. */
+    private double standardCost(Node material) {
+        return material.findNumber(STANDARD_COST).orElseGet(() -> {
+            List<Integer> own = offersOf.getOrDefault(placeOf(material), List.of());
+            return own.isEmpty() ? 0 : offers.get(own.getFirst()).price();
+        });
+    }
+}

@@ -1,0 +1,152 @@
+package io.sandtable.simulation.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * When a resource works, as sorted intervals of wall minutes since the start of the as-of day, and the mapping between wall time and
+ * worked time: work that spans a break simply continues after it.
+ */
+public final class WorkingTime {
+    private final int[] starts;
+    private final int[] ends;
+    /** Worked minutes before each interval; one longer than the intervals. */
+    private final int[] worked;
+
+    private WorkingTime(int[] starts, int[] ends) {
+        this.starts = starts;
+        this.ends = ends;
+        this.worked = new int[starts.length + 1];
+        for (int i = 0; i < starts.length; i++) {
+            worked[i + 1] = worked[i] + ends[i] - starts[i];
+        }
+    }
+
+    /** Intervals of minutes [from, to), sorted and apart; touching ones are joined. */
+    public static WorkingTime of(List<int[]> intervals) {
+        int[] starts = new int[intervals.size()];
+        int[] ends = new int[intervals.size()];
+        int n = 0;
+        for (int[] interval : intervals) {
+            if (interval[0] >= interval[1] || (n > 0 && interval[0] < ends[n - 1])) {
+                throw new IllegalArgumentException(
+                        "Working interval %d–%d is empty or overlaps the one before; give sorted intervals that lie apart."
+                                .formatted(interval[0], interval[1]));
+            }
+            if (n > 0 && interval[0] == ends[n - 1]) {
+                ends[n - 1] = interval[1];
+            } else {
+                starts[n] = interval[0];
+                ends[n++] = interval[1];
+            }
+        }
+        return new WorkingTime(Arrays.copyOf(starts, n), Arrays.copyOf(ends, n));
+    }
+
+    /** Number of intervals. */
+    public int size() {
+        return starts.length;
+    }
+
+    /** Wall minute at which interval i begins. */
+    public int start(int i) {
+        return starts[i];
+    }
+
+    /** Wall minute at which interval i ends. */
+    public int end(int i) {
+        return ends[i];
+    }
+
+    /** All worked minutes. */
+    public int total() {
+        return worked[starts.length];
+    }
+
+    /** Worked minutes before a wall minute. */
+    public int workedBefore(int wall) {
+        int i = Arrays.binarySearch(starts, wall);
+        int interval = i >= 0 ? i : -i - 2;
+        if (interval < 0) {
+            return 0;
+        }
+        return worked[interval] + Math.min(wall, ends[interval]) - starts[interval];
+    }
+
+    /** Worked minutes inside [from, to). */
+    public int workedBetween(int from, int to) {
+        return to <= from ? 0 : workedBefore(to) - workedBefore(from);
+    }
+
+    /** Wall minute at which the worked minute begins; {@link Integer#MAX_VALUE} beyond the last interval. */
+    public int wallOfStart(int workedMinute) {
+        if (workedMinute < 0) {
+            throw new IllegalArgumentException(
+                    "Worked minute %d was asked for; they count from 0. Start at 0 for the first one."
+                            .formatted(workedMinute));
+        }
+        if (workedMinute >= total()) {
+            return Integer.MAX_VALUE;
+        }
+        int interval = intervalOf(workedMinute);
+        return starts[interval] + workedMinute - worked[interval];
+    }
+
+    /** Wall minute at which work that fills worked minutes up to this one ends. */
+    public int wallOfEnd(int workedMinute) {
+        if (workedMinute <= 0) {
+            return starts.length == 0 ? 0 : starts[0];
+        }
+        if (workedMinute > total()) {
+            return Integer.MAX_VALUE;
+        }
+        int interval = intervalOf(workedMinute - 1);
+        return starts[interval] + workedMinute - worked[interval];
+    }
+
+    /** Keeps a share of each interval, its beginning: what is left when the rest is reserved or the machine is not available. */
+    public WorkingTime keeping(double share, int fromWall, int toWall) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "A share of %s of the working time was to be kept; give a share from 0 to 1.".formatted(share));
+        }
+        var kept = new ArrayList<int[]>();
+        for (int i = 0; i < starts.length; i++) {
+            int from = Math.max(starts[i], fromWall);
+            int to = Math.min(ends[i], toWall);
+            if (from >= to) {
+                kept.add(new int[] {starts[i], ends[i]});
+                continue;
+            }
+            add(kept, starts[i], from);
+            // a share such as 0.29 is a little less in binary and must not cost a minute
+            add(kept, from, from + (int) Math.floor((to - from) * share + 1e-9));
+            add(kept, to, ends[i]);
+        }
+        return of(kept);
+    }
+
+    private static void add(List<int[]> intervals, int from, int to) {
+        if (from < to) {
+            intervals.add(new int[] {from, to});
+        }
+    }
+
+    private int intervalOf(int workedMinute) {
+        int i = Arrays.binarySearch(worked, workedMinute);
+        return i >= 0 ? i : -i - 2;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WorkingTime time
+                && Arrays.equals(starts, time.starts)
+                && Arrays.equals(ends, time.ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(starts) * 31 + Arrays.hashCode(ends);
+    }
+}

@@ -1,0 +1,114 @@
+package io.sandtable.simulation.scenario;
+
+import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** An operation of a test: nothing consumed, nowhere to be done until told. */
+public final class StepSpec {
+    private final List<Function<ProblemBuilder, PlanningProblem.Consumption>> consumptions = new ArrayList<>();
+    private final List<Function<ProblemBuilder, PlanningProblem.MachineOption>> machines = new ArrayList<>();
+    private final List<Function<ProblemBuilder, PlanningProblem.ToolOption>> tools = new ArrayList<>();
+    private final List<PlanningProblem.Subcontract> subcontracts = new ArrayList<>();
+    private String process;
+    private String technology = "";
+    private boolean confidential;
+    private int waitMinutes;
+    private double energyPerUnit;
+    private String energy = "";
+
+    StepSpec(String process) {
+        this.process = process;
+    }
+
+    /** The id of the operation, where a rule speaks of it. */
+    public StepSpec process(String id) {
+        process = id;
+        return this;
+    }
+
+    public StepSpec technology(String group) {
+        technology = group;
+        return this;
+    }
+
+    public StepSpec confidential() {
+        confidential = true;
+        return this;
+    }
+
+    /** Minutes by the clock until the next step may begin. */
+    public StepSpec thenWait(int minutes) {
+        waitMinutes = minutes;
+        return this;
+    }
+
+    public StepSpec takes(String item, double perUnit) {
+        consumptions.add(p -> new PlanningProblem.Consumption(p.indexOfItem(item), perUnit));
+        return this;
+    }
+
+    /** Can be done there without set-up and loss. */
+    public StepSpec on(String machine, double minutesPerUnit) {
+        return on(machine, minutesPerUnit, 0, 100);
+    }
+
+    public StepSpec on(String machine, double minutesPerUnit, int setupMinutes, double yieldPercent) {
+        machines.add(p ->
+                new PlanningProblem.MachineOption(p.machineIndex(machine), minutesPerUnit, setupMinutes, yieldPercent));
+        return this;
+    }
+
+    /** Needs that tool (or another one named so), one stroke a unit. */
+    public StepSpec with(String tool) {
+        return with(tool, 1);
+    }
+
+    public StepSpec with(String tool, double strokesPerUnit) {
+        tools.add(p -> new PlanningProblem.ToolOption(p.toolIndex(tool), strokesPerUnit));
+        return this;
+    }
+
+    /** Can be done there without loss, as much as one likes. */
+    public StepSpec outsourcedTo(String supplier, double price, int leadDays) {
+        return outsourcedTo(supplier, price, leadDays, 100, Double.POSITIVE_INFINITY);
+    }
+
+    public StepSpec outsourcedTo(
+            String supplier, double price, int leadDays, double yieldPercent, double capacityPerWeek) {
+        subcontracts.add(new PlanningProblem.Subcontract(
+                subcontracts.size(),
+                supplier,
+                supplier,
+                price,
+                leadDays * DAY,
+                yieldPercent,
+                capacityPerWeek,
+                "medium",
+                30));
+        return this;
+    }
+
+    public StepSpec draws(double perUnit, String source) {
+        energyPerUnit = perUnit;
+        energy = source;
+        return this;
+    }
+
+    PlanningProblem.Step build(ProblemBuilder problem) {
+        return new PlanningProblem.Step(
+                process,
+                process,
+                technology.isEmpty() ? process : technology,
+                confidential,
+                waitMinutes,
+                consumptions.stream().map(c -> c.apply(problem)).toList(),
+                machines.stream().map(m -> m.apply(problem)).toList(),
+                tools.stream().map(t -> t.apply(problem)).toList(),
+                subcontracts,
+                energyPerUnit,
+                problem.energyIndex(energy));
+    }
+}
