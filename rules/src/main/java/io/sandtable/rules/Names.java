@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,7 +95,7 @@ public final class Names {
             var aliases = new ArrayList<String>();
             entry.path("aliases").forEach(a -> aliases.add(a.asString()));
             String name = entry.path("name").asString(id);
-            all.add(new Named(id, type.get(), name, english(name, aliases), aliases, List.of()));
+            all.add(new Named(id, type.get(), name, english(aliases), aliases, List.of()));
         }
         if (!entries.isArray() || !problems.isEmpty()) {
             throw new IllegalArgumentException(
@@ -104,11 +105,13 @@ public final class Names {
         return new Names(all);
     }
 
-    private static String english(String name, List<String> aliases) {
+    /** The first alias in Latin letters that looks like a word, for the English sentence. */
+    private static @Nullable String english(List<String> aliases) {
         return aliases.stream()
-                .filter(a -> a.length() > 2 && a.chars().allMatch(c -> c < 0x250) && a.contains(" "))
+                .filter(a -> a.chars().allMatch(c -> c < 0x250))
+                .filter(a -> a.chars().filter(Character::isLowerCase).count() > 2)
                 .findFirst()
-                .orElse(name);
+                .orElse(null);
     }
 
     private static Optional<NodeType> type(String label) {

@@ -26,7 +26,8 @@ public final class UnderstandingJson {
     }
 
     public static ObjectNode tree(Understanding understanding) {
-        ObjectNode root = JSON.createObjectNode().put("outcome", understanding.outcome().name());
+        ObjectNode root =
+                JSON.createObjectNode().put("outcome", understanding.outcome().name());
         ArrayNode statements = root.putArray("statements");
         understanding.statements().forEach(s -> statements.add(tree(s)));
         ArrayNode questions = root.putArray("questions");
@@ -103,13 +104,19 @@ public final class UnderstandingJson {
         var entities = new ArrayList<String>();
         node.path("entities").forEach(e -> entities.add(e.asString()));
         var spans = new ArrayList<Statement.Span>();
-        node.path("source").path("spans").forEach(s -> spans.add(new Statement.Span(
-                s.get(0).asInt(), s.get(1).asInt())));
+        node.path("source")
+                .path("spans")
+                .forEach(s ->
+                        spans.add(new Statement.Span(s.get(0).asInt(), s.get(1).asInt())));
         return new Statement(
                 Kind.valueOf(node.get("kind").asString()),
-                present(node, "modality") ? Modality.valueOf(node.get("modality").asString()) : null,
+                present(node, "modality")
+                        ? Modality.valueOf(node.get("modality").asString())
+                        : null,
                 entities,
-                present(node, "comparator") ? Comparison.valueOf(node.get("comparator").asString()) : null,
+                present(node, "comparator")
+                        ? Comparison.valueOf(node.get("comparator").asString())
+                        : null,
                 present(node, "quantity") ? quantity(node.get("quantity")) : null,
                 present(node, "window")
                         ? new Window(date(node.get("window"), "from"), date(node.get("window"), "to"))

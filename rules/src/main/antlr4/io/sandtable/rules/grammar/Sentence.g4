@@ -13,7 +13,7 @@ tokens {
   CLOSED, NO_DELIVERY, HALT, MAINTENANCE,
   CASH, BUDGET, PURCHASE_BUDGET, CAPEX, MARGIN, ON_TIME, FILL_RATE, EMISSION, POWER_USE, OVERTIME, NIGHT_SHIFT, WEEKEND_SHIFT,
   BAN, ONLY, MAY, BUY, OUTSOURCE, IN_HOUSE, DELIVER, FIRST, DELIVERY_GOAL, GIVE_WAY,
-  ACTION, TOPIC, FILLER, UNKNOWN
+  ACTION, TOPIC, QUESTION_WORD, FILLER, UNKNOWN
 }
 
 demandChange
@@ -22,8 +22,8 @@ demandChange
   ;
 
 capacityReservation
-  : c* things? CAPACITY? c* RESERVE c* AMOUNT c* link? capacityOf? FREE? c* beneficiary? c* EOF
-  | c* beneficiary c* RESERVE c* AMOUNT c* link? capacityOf FREE? c* EOF
+  : c* things? CAPACITY? c* RESERVE c* AMOUNT c* link? reserved? FREE? c* beneficiary? c* EOF
+  | c* beneficiary c* RESERVE c* AMOUNT c* link? reserved FREE? c* EOF
   ;
 
 capacityChange : c* capacityOf c* ( move | limit ) c* EOF ;
@@ -87,6 +87,9 @@ shift : NIGHT_SHIFT | WEEKEND_SHIFT ;
 
 capacityOf : things CAPACITY | CAPACITY link things | CAPACITY ;
 
+/* for whom comes after FOR, so that only OF leads to what */
+reserved : things CAPACITY | CAPACITY OF things | CAPACITY ;
+
 beneficiary : FOR? RUSH | FOR NAME ;
 
 things : NAME ( ( AND | SEP | SEP AND )? NAME )* ;
@@ -95,7 +98,7 @@ move
   : TO? ( up | down ) AMOUNT?
   | ( up | down )? TO AMOUNT
   | AMOUNT ( up | down )
-  | ( up | down )? MULTIPLE
+  | ( up | down | TO )? MULTIPLE
   ;
 
 up : UP | DEARER ;

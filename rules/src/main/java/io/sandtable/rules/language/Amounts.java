@@ -10,6 +10,7 @@ import static io.sandtable.rules.language.Amount.Measure.PRICE;
 
 import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class Amounts {
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
     private static final String COUNTED =
             "台|件|套|个|只|箱|辆|片|pcs|pieces?|units?|度电|度|千瓦时|kwh|mwh|立方米|m3|小时|hours?|h|" + WEIGHT;
-    private static final Pattern PERCENT_AFTER = Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
+    private static final Pattern PERCENT_AFTER =
+            Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
     private static final Pattern POINTS_AFTER =
             Pattern.compile("\\s?(?:个百分点|百分点|个点|%\\s?points?|percentage points?|percent points?|points?)");
     private static final Pattern TENTHS_AFTER = Pattern.compile("成([半一二三四五六七八九])?");
@@ -29,17 +31,59 @@ final class Amounts {
     private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
     private static final Pattern PRICE_AFTER = Pattern.compile(
             "\\s?(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|每|per |a )\\s?(吨|公斤|千克|台|件|套|个|只|度|千瓦时|kg|tonne|ton|t|kwh|pcs|piece|unit)(?![a-z])");
-    private static final Pattern DURATION_AFTER = Pattern.compile(
-            "\\s?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?))(?![a-z])(?!末|份|底|初|中|内)");
-    private static final Pattern COUNT_AFTER = Pattern.compile(
-            "\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?![a-z0-9])");
+    private static final Pattern DURATION_AFTER =
+            Pattern.compile("\\s?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?))(?![a-z])(?!末|份|底|初|中|内)");
+    private static final Pattern COUNT_AFTER =
+            Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?![a-z0-9])");
     private static final Pattern PRICE_BEFORE = Pattern.compile("每(吨|公斤|千克|台|件|套|个|只|度|千瓦时)(?=[\\d零一二两三四五六七八九十百千])");
     private static final Pattern MONEY_BEFORE = Pattern.compile("(?:¥|￥|cny |rmb |cny|rmb)(?=\\d)");
     private static final Pattern FRACTION_ZH = Pattern.compile("([百千]|[一二三四五六七八九十两]+|\\d+)分之");
     private static final Pattern FRACTION_WORD = Pattern.compile(
             "一半|半数|(?:a |one )?half|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters|(?:a|one) tenth|(?:a|one) fifth");
-    private static final Pattern MULTIPLE_WORD = Pattern.compile(
-            "(?:翻一番|翻了一番|翻番|翻一倍|翻了一倍|翻倍|翻了倍|doubles|doubled|double|twice as (?:much|high|long))|(翻两番|翻二番|翻了两番|quadruples|quadrupled|quadruple)|(翻三番)|(腰斩|减半|halves|halved|halve|half as (?:much|high|long))|(triples|tripled|triple)");
+    /** Change in percent → words. */
+    private static final Map<Double, Pattern> MULTIPLES = Map.of(
+            100.0,
+            Pattern.compile("翻了?一番|翻番|翻了?一倍|翻了?倍|doubles|doubled|double(?![a-z])|twice as (?:much|high|long)"),
+            300.0,
+            Pattern.compile("翻了?[两二]番|quadrupled?s?(?![a-z])"),
+            700.0,
+            Pattern.compile("翻了?三番"),
+            -50.0,
+            Pattern.compile("腰斩|减半|halve[sd]?(?![a-z])|half as (?:much|high|long)"),
+            200.0,
+            Pattern.compile("triple[sd]?(?![a-z])"));
+
+    /** Last word of a fraction → percent; any other is a half. */
+    private static final Map<String, Double> FRACTIONS = Map.of(
+            "third", 100 / 3.0,
+            "thirds", 100 / 3.0,
+            "quarter", 25.0,
+            "quarters", 25.0,
+            "fifth", 20.0,
+            "tenth", 10.0);
+
+    private static final Map<String, String> PERIODS = Map.ofEntries(
+            Map.entry("天", "day"),
+            Map.entry("日", "day"),
+            Map.entry("day", "day"),
+            Map.entry("daily", "day"),
+            Map.entry("周", "week"),
+            Map.entry("星期", "week"),
+            Map.entry("week", "week"),
+            Map.entry("weekly", "week"),
+            Map.entry("月", "month"),
+            Map.entry("month", "month"),
+            Map.entry("monthly", "month"),
+            Map.entry("季度", "quarter"),
+            Map.entry("季", "quarter"),
+            Map.entry("quarter", "quarter"),
+            Map.entry("quarterly", "quarter"),
+            Map.entry("年", "year"),
+            Map.entry("year", "year"),
+            Map.entry("yearly", "year"),
+            Map.entry("班", "shift"),
+            Map.entry("shift", "shift"));
+
     private static final Pattern DISCOUNT = Pattern.compile("(?:打|按)?(对|[一二三四五六七八九]{1,2}|\\d(?:\\.\\d)?|\\d\\d)折");
     private static final Pattern OF_ITSELF_ZH = Pattern.compile("(?:变为|变成|达到|到|为|是)?原来的(?=[\\d一二两三四五六七八九十])");
     private static final Pattern PERIOD = Pattern.compile(
@@ -74,7 +118,8 @@ final class Amounts {
         var found = new ArrayList<Token>();
         String text = sentence.text();
         if (!sentence.isBoundary(start)) {
-            // an amount may follow a Latin word only after a space, but a period follows its unit directly: 500kwh/month
+            // an amount may follow a Latin word only after a space, but a period follows its unit directly:
+            // 500kwh/month
             period(text, start).ifPresent(found::add);
             return found;
         }
@@ -84,7 +129,9 @@ final class Amounts {
         period(text, start).ifPresent(found::add);
         clock(text, start).ifPresent(found::add);
         prefixed(text, start).ifPresent(found::add);
-        boolean insideNumber = start > 0 && ".,".indexOf(text.charAt(start - 1)) >= 0 && start > 1
+        boolean insideNumber = start > 0
+                && ".,".indexOf(text.charAt(start - 1)) >= 0
+                && start > 1
                 && Character.isDigit(text.charAt(start - 2));
         if (!insideNumber) {
             Numbers.at(text, start).ifPresent(number -> found.addAll(suffixed(text, start, number)));
@@ -107,10 +154,9 @@ final class Amounts {
         after(PRICE_AFTER, text, at)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
         after(DURATION_AFTER, text, at)
-                .filter(m -> days(value, m) < 10_000) // 2027年 is a year, not a duration
+                .filter(m -> !"年".equals(m.group(2)) || value < 100) // 2027年 is a year, not a duration
                 .ifPresent(m -> found.add(amount(start, m.end(), days(value, m), DURATION, "days")));
-        after(COUNT_AFTER, text, at)
-                .ifPresent(m -> found.add(amount(start, m.end(), value, COUNT, unit(m.group(1)))));
+        after(COUNT_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, COUNT, unit(m.group(1)))));
         after(Pattern.compile(" times as (?:long|much|high)"), text, at)
                 .ifPresent(m -> found.add(new Token(Sentence.MULTIPLE, start, m.end(), (value - 1) * 100)));
         return found;
@@ -121,8 +167,14 @@ final class Amounts {
         Optional<Matcher> price = after(PRICE_BEFORE, text, start);
         if (price.isPresent()) {
             return Numbers.at(text, price.get().end()).map(number -> {
-                int end = after(MONEY_AFTER, text, number.end()).map(Matcher::end).orElse(number.end());
-                return amount(start, end, number.value(), PRICE, "CNY/" + unit(price.get().group(1)));
+                int end =
+                        after(MONEY_AFTER, text, number.end()).map(Matcher::end).orElse(number.end());
+                return amount(
+                        start,
+                        end,
+                        number.value(),
+                        PRICE,
+                        "CNY/" + unit(price.get().group(1)));
             });
         }
         Optional<Matcher> money = after(MONEY_BEFORE, text, start);
@@ -130,10 +182,11 @@ final class Amounts {
             return Numbers.at(text, money.get().end())
                     .map(number -> amount(start, number.end(), number.value(), MONEY, "CNY"));
         }
-        return after(OF_ITSELF_ZH, text, start).flatMap(m -> Numbers.at(text, m.end())
-                .flatMap(number -> after(TIMES_AFTER, text, number.end())
-                        .map(times ->
-                                new Token(Sentence.MULTIPLE, start, times.end(), (number.value() - 1) * 100))));
+        return after(OF_ITSELF_ZH, text, start)
+                .flatMap(m -> Numbers.at(text, m.end())
+                        .flatMap(number -> after(TIMES_AFTER, text, number.end())
+                                .map(times ->
+                                        new Token(Sentence.MULTIPLE, start, times.end(), (number.value() - 1) * 100))));
     }
 
     private static Optional<Token> chineseFraction(String text, int start) {
@@ -148,29 +201,21 @@ final class Amounts {
 
     private static Optional<Token> wordFraction(String text, int start) {
         return after(FRACTION_WORD, text, start).map(m -> {
-            String word = m.group();
-            double percent = word.contains("third")
-                    ? (word.startsWith("two") ? 200 / 3.0 : 100 / 3.0)
-                    : word.contains("quarter")
-                            ? (word.startsWith("three") ? 75 : 25)
-                            : word.contains("tenth") ? 10 : word.contains("fifth") ? 20 : 50;
-            return amount(start, m.end(), percent, PERCENT, "%");
+            String[] words = m.group().split(" ");
+            double part = FRACTIONS.getOrDefault(words[words.length - 1], 50.0);
+            double parts = words[0].equals("two") ? 2 : words[0].equals("three") ? 3 : 1;
+            return amount(start, m.end(), part * parts, PERCENT, "%");
         });
     }
 
     private static Optional<Token> multiple(String text, int start) {
-        Optional<Token> discount = after(DISCOUNT, text, start)
-                .map(m -> new Token(Sentence.MULTIPLE, start, m.end(), discount(m.group(1)) - 100));
-        return discount.or(() -> after(MULTIPLE_WORD, text, start)
-                .map(m -> new Token(
-                        Sentence.MULTIPLE,
-                        start,
-                        m.end(),
-                        m.group(1) != null
-                                ? 300.0
-                                : m.group(2) != null
-                                        ? 700.0
-                                        : m.group(3) != null ? -50.0 : m.group(4) != null ? 200.0 : 100.0)));
+        return after(DISCOUNT, text, start)
+                .map(m -> new Token(Sentence.MULTIPLE, start, m.end(), discount(m.group(1)) - 100))
+                .or(() -> MULTIPLES.entrySet().stream()
+                        .flatMap(e -> after(e.getValue(), text, start)
+                                .map(m -> new Token(Sentence.MULTIPLE, start, m.end(), e.getKey()))
+                                .stream())
+                        .findFirst());
     }
 
     /** 七五折 leaves 75 %, 8折 80 %, 对折 half. */
@@ -183,32 +228,27 @@ final class Amounts {
     }
 
     private static Optional<Token> period(String text, int start) {
-        return after(PERIOD, text, start).map(m -> {
-            String word = m.group().strip();
-            String period = word.matches(".*(天|日|day|daily)")
-                    ? "day"
-                    : word.matches(".*(周|星期|week|weekly)")
-                            ? "week"
-                            : word.matches(".*(季度|季|quarter|quarterly)")
-                                    ? "quarter"
-                                    : word.matches(".*(年|year|yearly)")
-                                            ? "year"
-                                            : word.matches(".*(班|shift)") ? "shift" : "month";
-            return new Token(Sentence.PER, start, m.end(), period);
-        });
+        return after(PERIOD, text, start)
+                .flatMap(m -> PERIODS.entrySet().stream()
+                        .filter(e -> m.group().endsWith(e.getKey()))
+                        .max(Comparator.comparingInt(e -> e.getKey().length()))
+                        .map(e -> new Token(Sentence.PER, start, m.end(), e.getValue())));
     }
 
     private static Optional<Token> clock(String text, int start) {
         return after(CLOCK, text, start)
                 .filter(m -> m.group(1) == null || (clockIsReal(m, 1) && clockIsReal(m, 3)))
-                .map(m -> {
-                    List<String> ends = m.group(1) != null
-                            ? List.of(hour(m, 1), hour(m, 3))
-                            : m.group(5) != null
-                                    ? List.of("06:00", "12:00")
-                                    : m.group(6) != null ? List.of("12:00", "18:00") : List.of("18:00", "24:00");
-                    return new Token(Sentence.TIME_OF_DAY, start, m.end(), ends);
-                });
+                .map(m -> new Token(Sentence.TIME_OF_DAY, start, m.end(), timeOfDay(m)));
+    }
+
+    private static List<String> timeOfDay(Matcher m) {
+        if (m.group(1) != null) {
+            return List.of(hour(m, 1), hour(m, 3));
+        }
+        if (m.group(5) != null) {
+            return List.of("06:00", "12:00");
+        }
+        return m.group(6) != null ? List.of("12:00", "18:00") : List.of("18:00", "24:00");
     }
 
     private static boolean clockIsReal(Matcher m, int group) {

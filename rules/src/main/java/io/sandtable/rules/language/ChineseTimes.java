@@ -20,6 +20,7 @@ final class ChineseTimes {
 
     private final LocalDate asOf;
     private final HolidayCalendar calendar;
+
     ChineseTimes(LocalDate asOf, HolidayCalendar calendar) {
         this.asOf = asOf;
         this.calendar = calendar;
@@ -27,28 +28,31 @@ final class ChineseTimes {
 
     List<TimeRule> rules() {
         return List.of(
-            rule("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})", (m, on) ->
-                    Point.day(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))),
-            rule(YEAR + "?(" + NUM + ")月(" + NUM + ")(?:日|号|(?=[到至—–-]))", this::monthDay),
-            rule(YEAR + "?(" + NUM + ")月份?的?" + PART, this::month),
-            rule(YEAR + "?(?:第?([一二三四1-4])季度|q([1-4]))", this::quarter),
-            rule(YEAR + "?(上|下)半年", this::half),
-            rule(YEAR + "?(?:的)?年(底|末|初|中)", this::partOfYear),
-            rule("(今|明|后|去)年(底|末|初|中)", this::partOfNamedYear),
-            rule(YEAR + "(?:全年)?", (m, on) -> Point.year(year(m.group(1), on.getYear()))),
-            rule("全年", (m, on) -> Point.year(asOf.getYear())),
-            rule("(本|这个?|当|下个?|下下个?|上个?)月份?的?" + PART, this::relativeMonth),
-            rule("月(初|中|底|末)", (m, on) -> part(YearMonth.from(on), m.group(1))),
-            rule("(本|这个?|当|下个?|下下个?|上个?)季度?", this::relativeQuarter),
-            rule("(本|这个?|下个?|下下个?|上个?)(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)?", this::relativeWeek),
-            rule("(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)", (m, on) ->
-                    Point.day(on.with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))),
-            rule("(今天|今日|即日|现在|明天|明日|后天)", this::day),
-            rule("(?:未来|今后|接下来|往后|后面)的?(" + NUM + "|两|半)个?(天|周|星期|月|季度|年)", this::coming),
-            rule("(" + NUM + "|两)个?(天|周|星期|月)(?:之|以)?内", this::coming),
-            rule(YEAR + "?" + FESTIVAL + "(?:假期|节)?", (m, on) -> festival(m.group(1), m.group(2), false)),
-            rule("(?:每年|历年)的?" + FESTIVAL + "(?:假期|节)?", (m, on) -> festival(null, m.group(1), true)),
-            rule("(" + NUM + ")(?:日|号)", this::dayOfMonth));
+                rule(
+                        "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})",
+                        (m, on) -> Point.day(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))),
+                rule(YEAR + "?(" + NUM + ")月(" + NUM + ")(?:日|号|(?=[到至—–-]))", this::monthDay),
+                rule(YEAR + "?(" + NUM + ")月份?的?" + PART, this::month),
+                rule(YEAR + "?(?:第?([一二三四1-4])季度|q([1-4]))", this::quarter),
+                rule(YEAR + "?(上|下)半年", this::half),
+                rule(YEAR + "?(?:的)?年(底|末|初|中)", this::partOfYear),
+                rule("(今|明|后|去)年(底|末|初|中)", this::partOfNamedYear),
+                rule(YEAR + "(?:全年)?", (m, on) -> Point.year(year(m.group(1), on.getYear()))),
+                rule("全年", (m, on) -> Point.year(asOf.getYear())),
+                rule("(本|这个?|当|下个?|下下个?|上个?)月份?的?" + PART, this::relativeMonth),
+                rule("月(初|中|底|末)", (m, on) -> part(YearMonth.from(on), m.group(1))),
+                rule("(本|这个?|当|下个?|下下个?|上个?)季度?", this::relativeQuarter),
+                rule("(本|这个?|下个?|下下个?|上个?)(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)", this::relativeWeek),
+                rule("(本|这个?|下个?|下下个?|上个?)(?:周|星期|礼拜)()", this::relativeWeek),
+                rule(
+                        "(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)",
+                        (m, on) -> Point.day(on.with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))),
+                rule("(今天|今日|即日|现在|明天|明日|后天)", this::day),
+                rule("(?:未来|今后|接下来|往后|后面)的?(" + NUM + "|两|半)个?(天|周|星期|月|季度|年)", this::coming),
+                rule("(" + NUM + "|两)个?(天|周|星期|月)(?:之|以)?内", this::coming),
+                rule(YEAR + "?" + FESTIVAL + "(?:假期|节)?", (m, on) -> festival(m.group(1), m.group(2), false)),
+                rule("(?:每年|历年)的?" + FESTIVAL + "(?:假期|节)?", (m, on) -> festival(null, m.group(1), true)),
+                rule("(" + NUM + ")(?:日|号)", this::dayOfMonth));
     }
 
     private static TimeRule rule(String pattern, TimeRule.Meaning meaning) {
@@ -65,9 +69,8 @@ final class ChineseTimes {
 
     private Point month(Matcher m, LocalDate on) {
         int month = number(m, 2);
-        YearMonth named = m.group(1) == null
-                ? Point.nextMonth(month, on)
-                : YearMonth.of(year(m.group(1), on.getYear()), month);
+        YearMonth named =
+                m.group(1) == null ? Point.nextMonth(month, on) : YearMonth.of(year(m.group(1), on.getYear()), month);
         return part(named, m.group(3));
     }
 
@@ -116,34 +119,32 @@ final class ChineseTimes {
     }
 
     private Point relativeWeek(Matcher m, LocalDate on) {
-        LocalDate monday = asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .plusWeeks(steps(m.group(1)));
-        return m.group(2) == null
+        LocalDate monday =
+                asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps(m.group(1)));
+        return m.group(2).isEmpty()
                 ? Point.of(monday, monday.plusDays(6))
                 : Point.day(monday.with(TemporalAdjusters.nextOrSame(weekday(m.group(2)))));
     }
 
     private Point day(Matcher m, LocalDate on) {
-        int days =
-                switch (m.group(1)) {
-                    case "明天", "明日" -> 1;
-                    case "后天" -> 2;
-                    default -> 0;
-                };
+        int days = switch (m.group(1)) {
+            case "明天", "明日" -> 1;
+            case "后天" -> 2;
+            default -> 0;
+        };
         return Point.day(asOf.plusDays(days));
     }
 
     private Point coming(Matcher m, LocalDate on) {
         boolean half = m.group(1).equals("半");
         long count = half ? 6 : Math.round(m.group(1).matches("\\d+") ? number(m, 1) : Numbers.chinese(m.group(1)));
-        LocalDate end =
-                switch (m.group(2)) {
-                    case "天" -> asOf.plusDays(count);
-                    case "周", "星期" -> asOf.plusWeeks(count);
-                    case "季度" -> asOf.plusMonths(3 * count);
-                    case "年" -> half ? asOf.plusMonths(6) : asOf.plusYears(count);
-                    default -> asOf.plusMonths(count);
-                };
+        LocalDate end = switch (m.group(2)) {
+            case "天" -> asOf.plusDays(count);
+            case "周", "星期" -> asOf.plusWeeks(count);
+            case "季度" -> asOf.plusMonths(3 * count);
+            case "年" -> half ? asOf.plusMonths(6) : asOf.plusYears(count);
+            default -> asOf.plusMonths(count);
+        };
         return Point.of(asOf, end.minusDays(1));
     }
 

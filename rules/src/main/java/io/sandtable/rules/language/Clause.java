@@ -43,14 +43,18 @@ final class Clause {
             case Sentence.MoveContext m -> move = Optional.of(move(m));
             case Sentence.LimitContext l -> limit = Optional.of(limit(l));
             case Sentence.BeneficiaryContext b -> children(b, beneficiaries);
-            case TerminalNode t when t.getSymbol() instanceof LatticeToken token -> {
-                if (token.getType() == Sentence.NAME) {
-                    mentions.add(token.token().valueAs(NameIndex.Mention.class));
-                } else if (token.getType() == Sentence.AMOUNT) {
-                    amounts.add(token.token().valueAs(Amount.class));
-                }
-            }
+            case TerminalNode terminal -> take(terminal, mentions);
             default -> children(tree, mentions);
+        }
+    }
+
+    private void take(TerminalNode terminal, List<NameIndex.Mention> mentions) {
+        if (terminal.getSymbol() instanceof LatticeToken token) {
+            if (token.getType() == Sentence.NAME) {
+                mentions.add(token.token().valueAs(NameIndex.Mention.class));
+            } else if (token.getType() == Sentence.AMOUNT) {
+                amounts.add(token.token().valueAs(Amount.class));
+            }
         }
     }
 
@@ -63,18 +67,27 @@ final class Clause {
     private static Move move(Sentence.MoveContext m) {
         return new Move(
                 m.up() != null ? 1 : m.down() != null ? -1 : 0,
-                m.TO() != null && m.AMOUNT() != null && m.TO().getSymbol().getTokenIndex()
-                        == m.AMOUNT().getSymbol().getTokenIndex() - 1,
+                m.TO() != null
+                        && m.AMOUNT() != null
+                        && m.TO().getSymbol().getTokenIndex()
+                                == m.AMOUNT().getSymbol().getTokenIndex() - 1,
                 Optional.ofNullable(m.AMOUNT()).map(a -> value(a, Amount.class)),
                 Optional.ofNullable(m.MULTIPLE()).map(a -> value(a, Double.class)));
     }
 
     private static Limit limit(Sentence.LimitContext l) {
-        boolean above = l.GE() != null || l.GT() != null || (l.AT_LEAST_SO() != null && l.LE() == null && l.LT() == null);
-        boolean strict = l.GT() != null || l.LT() != null;
-        return new Limit(
-                above ? (strict ? Comparison.GT : Comparison.GE) : strict ? Comparison.LT : Comparison.LE,
-                value(l.AMOUNT(), Amount.class));
+        return new Limit(side(l), value(l.AMOUNT(), Amount.class));
+    }
+
+    private static Comparison side(Sentence.LimitContext l) {
+        if (l.GT() != null) {
+            return Comparison.GT;
+        }
+        if (l.LT() != null) {
+            return Comparison.LT;
+        }
+        boolean above = l.GE() != null || (l.LE() == null && l.AT_LEAST_SO() != null);
+        return above ? Comparison.GE : Comparison.LE;
     }
 
     private static <T> T value(TerminalNode node, Class<T> type) {

@@ -2,7 +2,6 @@ package io.sandtable.rules.language;
 
 import io.sandtable.model.NodeType;
 import io.sandtable.rules.Kind;
-import io.sandtable.rules.Named;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Outcome;
 import io.sandtable.rules.Question;
@@ -70,8 +69,10 @@ final class Diagnosis {
 
     /** What to answer, given the paths of the text and the questions its unfinished readings asked. */
     Finding of(NormalText text, List<List<Token>> paths, List<Question> open) {
-        Optional<Question> unfinished =
-                open.stream().filter(q -> q.code() != Code.WRONG_TYPE).findFirst().or(() -> open.stream().findFirst());
+        Optional<Question> unfinished = open.stream()
+                .filter(q -> q.code() != Code.WRONG_TYPE)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
         if (unfinished.isPresent()) {
             return clarify(List.of(unfinished.get()));
         }
@@ -89,19 +90,17 @@ final class Diagnosis {
         if (path.stream().noneMatch(t -> isBusiness(t.type()))) {
             return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.NOT_A_CONDITION)));
         }
-        Optional<Token> topic = first(path, Sentence.TOPIC);
+        Optional<Token> topic = first(path, Sentence.TOPIC).or(() -> first(path, Sentence.QUESTION_WORD));
         if (topic.isPresent()) {
             return clarify(List.of(notYet(words(text, topic.get()))));
         }
         List<Question> unknown = unknownParts(text, path);
         return clarify(
-                unknown.isEmpty()
-                        ? List.of(Questions.ask(Code.NOT_UNDERSTOOD, List.of(), examples(path)))
-                        : unknown);
+                unknown.isEmpty() ? List.of(Questions.ask(Code.NOT_UNDERSTOOD, List.of(), examples(path))) : unknown);
     }
 
     /** An honest refusal of something that is about the business but beyond the grammar. */
-    Question notYet(String words) {
+    private Question notYet(String words) {
         return Questions.ask(Code.NOT_YET_SUPPORTED, List.of(words), examples(List.of()));
     }
 
@@ -117,28 +116,42 @@ final class Diagnosis {
     private List<Question> unknownParts(NormalText text, List<Token> path) {
         var masked = new ArrayList<Token>();
         var unknown = new ArrayList<Token>();
-        for (Token token : path) {
+        for (int i = 0; i < path.size(); i++) {
+            Token token = path.get(i);
             Token before = masked.isEmpty() ? null : masked.getLast();
+            boolean strange = token.type() == Sentence.UNKNOWN || isInsideWord(path, i);
             boolean joins = before != null
                     && isNoun(before)
-                    && isNoun(token)
+                    && (isNoun(token) || strange)
                     && token.start() - before.end() <= 1
-                    && (unknown.contains(before) || token.type() == Sentence.UNKNOWN);
-            int start = joins ? Objects.requireNonNull(before).start() : token.start();
-            boolean strange = joins || token.type() == Sentence.UNKNOWN;
+                    && (unknown.contains(before) || strange);
             if (joins) {
                 unknown.remove(masked.removeLast());
             }
-            Token kept = strange
-                    ? new Token(Sentence.NAME, start, token.end(), new NameIndex.Mention(List.of()))
+            int start = joins ? Objects.requireNonNull(before).start() : token.start();
+            Token kept = joins || strange
+                    ? new Token(Sentence.NAME, start, token.end(), new NameIndex.Mention("", List.of()))
                     : token;
             masked.add(kept);
-            if (strange) {
+            if (joins || strange) {
                 unknown.add(kept);
             }
         }
         boolean wouldRead = !Grammar.parse(masked, text.text()).isEmpty();
         return unknown.stream().map(t -> unknown(text, masked, t, wouldRead)).toList();
+    }
+
+    /** A one-character word in the middle of a strange noun, as 能 in 储能电池壳. */
+    private static boolean isInsideWord(List<Token> path, int at) {
+        Token token = path.get(at);
+        return at > 0
+                && at + 1 < path.size()
+                && token.value() == null
+                && token.end() - token.start() == 1
+                && path.get(at - 1).type() == Sentence.UNKNOWN
+                && path.get(at - 1).end() == token.start()
+                && isNoun(path.get(at + 1))
+                && path.get(at + 1).start() == token.end();
     }
 
     private static boolean isNoun(Token token) {
@@ -170,7 +183,10 @@ final class Diagnosis {
         Set<Kind> kinds = new LinkedHashSet<>();
         path.forEach(t -> kinds.addAll(HINTS.getOrDefault(t.type(), List.of())));
         kinds.addAll(COMMON);
-        return kinds.stream().limit(4).map(kind -> Examples.of(kind, namesFor(kind))).toList();
+        return kinds.stream()
+                .limit(4)
+                .map(kind -> Examples.of(kind, namesFor(kind)))
+                .toList();
     }
 
     private List<Wording> namesFor(Kind kind) {

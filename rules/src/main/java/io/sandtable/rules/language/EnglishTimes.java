@@ -19,7 +19,8 @@ final class EnglishTimes {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(?:,? (?:of )?(\\d{4}|next year|this year))?";
-    private static final String PART = "(?:the )?(?:(early|mid|late|beginning of|start of|middle of|end of)[ -])?(?:the )?";
+    private static final String PART =
+            "(?:the )?(?:(early|mid|late|beginning of|start of|middle of|end of)[ -])?(?:the )?";
     private static final String WEEKDAY = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
     private static final Map<String, String> FESTIVALS = Map.of(
             "new year's day", "元旦",
@@ -34,6 +35,7 @@ final class EnglishTimes {
 
     private final LocalDate asOf;
     private final HolidayCalendar calendar;
+
     EnglishTimes(LocalDate asOf, HolidayCalendar calendar) {
         this.asOf = asOf;
         this.calendar = calendar;
@@ -41,28 +43,40 @@ final class EnglishTimes {
 
     List<TimeRule> rules() {
         return List.of(
-            rule(DAY + "(?: ?[–-] ?| to )" + DAY + " (?:of )?" + MONTH + YEAR, (m, on) ->
-                    days(m.group(3), m.group(1), m.group(2), m.group(4), on)),
-            rule(MONTH + " " + DAY + "(?: ?[–-] ?| to )" + DAY + YEAR + "(?!\\d)", (m, on) ->
-                    days(m.group(1), m.group(2), m.group(3), m.group(4), on)),
-            rule(DAY + " (?:of )?" + MONTH + YEAR, (m, on) ->
-                    days(m.group(2), m.group(1), m.group(1), m.group(3), on)),
-            rule(MONTH + " " + DAY + "(?!\\d)" + YEAR, (m, on) ->
-                    days(m.group(1), m.group(2), m.group(2), m.group(3), on)),
-            rule(PART + MONTH + YEAR, (m, on) -> part(month(m.group(2), m.group(3), on), m.group(1))),
-            rule("(?:the )?(this|next|last|current|coming) (week|month|quarter|year)", this::relative),
-            rule("(?:the )?(early|mid|late|beginning of|start of|middle of|end of)[ -](?:the )?(?:(this|next|current) )?(month|quarter|year)",
-                    this::partOfRelative),
-            rule("(?:year[ -]end|the year's end)", (m, on) -> Point.month(YearMonth.of(on.getYear(), 12))),
-            rule("(?:this |next |on )?" + WEEKDAY, this::weekday),
-            rule("(?:the )?(?:q([1-4])|(first|second|third|fourth|last) quarter)" + YEAR, this::quarter),
-            rule("(?:the )?(?:h([12])|(first|second) half)" + YEAR + "(?: of the year)?", this::half),
-            rule("(today|now|tomorrow)", (m, on) -> Point.day(m.group(1).equals("tomorrow") ? asOf.plusDays(1) : asOf)),
-            rule("(?:the )?(?:next|coming) (\\d+|two|three|four|five|six|eight|ten|twelve) (days|weeks|months|quarters)", this::coming),
-            rule("(every |each )?(?:the )?(" + String.join("|", FESTIVALS.keySet()) + ")(?: (?:holidays?|of))?(?: (\\d{4}))?",
-                    this::festival),
-            rule("(?:the year )?(20\\d\\d)(?!\\d)(?=$|[ ,.;])(?! (?:pcs|units|pieces|kwh|t |cny|yuan))", (m, on) ->
-                    Point.year(Integer.parseInt(m.group(1)))));
+                rule(
+                        DAY + "(?: ?[–-] ?| to )" + DAY + " (?:of )?" + MONTH + YEAR,
+                        (m, on) -> days(m.group(3), m.group(1), m.group(2), m.group(4), on)),
+                rule(
+                        MONTH + " " + DAY + "(?: ?[–-] ?| to )" + DAY + YEAR + "(?!\\d)",
+                        (m, on) -> days(m.group(1), m.group(2), m.group(3), m.group(4), on)),
+                rule(
+                        DAY + " (?:of )?" + MONTH + YEAR,
+                        (m, on) -> days(m.group(2), m.group(1), m.group(1), m.group(3), on)),
+                rule(
+                        MONTH + " " + DAY + "(?!\\d)" + YEAR,
+                        (m, on) -> days(m.group(1), m.group(2), m.group(2), m.group(3), on)),
+                rule(PART + MONTH + YEAR, (m, on) -> part(month(m.group(2), m.group(3), on), m.group(1))),
+                rule("(?:the )?(this|next|last|current|coming) (week|month|quarter|year)", this::relative),
+                rule(
+                        "(?:the )?(early|mid|late|beginning of|start of|middle of|end of)[ -](?:the )?(?:(this|next|current) )?(month|quarter|year)",
+                        this::partOfRelative),
+                rule("(?:year[ -]end|the year's end)", (m, on) -> Point.month(YearMonth.of(on.getYear(), 12))),
+                rule("(?:this |next |on )?" + WEEKDAY, this::weekday),
+                rule("(?:the )?(?:q([1-4])|(first|second|third|fourth|last) quarter)" + YEAR, this::quarter),
+                rule("(?:the )?(?:h([12])|(first|second) half)" + YEAR + "(?: of the year)?", this::half),
+                rule(
+                        "(today|now|tomorrow)",
+                        (m, on) -> Point.day(m.group(1).equals("tomorrow") ? asOf.plusDays(1) : asOf)),
+                rule(
+                        "(?:the )?(?:next|coming) (\\d+|two|three|four|five|six|eight|ten|twelve) (days|weeks|months|quarters)",
+                        this::coming),
+                rule(
+                        "(every |each )?(?:the )?(" + String.join("|", FESTIVALS.keySet())
+                                + ")(?: (?:holidays?|of))?(?: (\\d{4}))?",
+                        this::festival),
+                rule(
+                        "(?:the year )?(20\\d\\d)(?!\\d)(?=$|[ ,.;])(?! (?:pcs|units|pieces|kwh|t |cny|yuan))",
+                        (m, on) -> Point.year(Integer.parseInt(m.group(1)))));
     }
 
     private static TimeRule rule(String pattern, TimeRule.Meaning meaning) {
@@ -148,7 +162,8 @@ final class EnglishTimes {
     }
 
     private Point half(Matcher m, LocalDate on) {
-        int half = m.group(1) != null ? Integer.parseInt(m.group(1)) : m.group(2).equals("first") ? 1 : 2;
+        int half =
+                m.group(1) != null ? Integer.parseInt(m.group(1)) : m.group(2).equals("first") ? 1 : 2;
         int year = year(m.group(3), on.getYear());
         Point point = Point.half(year, half);
         return m.group(3) == null && point.to().isBefore(on) ? Point.half(year + 1, half) : point;
@@ -156,24 +171,19 @@ final class EnglishTimes {
 
     private Point coming(Matcher m, LocalDate on) {
         long count = Math.round(Numbers.at(m.group(1), 0).orElseThrow().value());
-        LocalDate end =
-                switch (m.group(2)) {
-                    case "days" -> asOf.plusDays(count);
-                    case "weeks" -> asOf.plusWeeks(count);
-                    case "months" -> asOf.plusMonths(count);
-                    default -> asOf.plusMonths(3 * count);
-                };
+        LocalDate end = switch (m.group(2)) {
+            case "days" -> asOf.plusDays(count);
+            case "weeks" -> asOf.plusWeeks(count);
+            case "months" -> asOf.plusMonths(count);
+            default -> asOf.plusMonths(3 * count);
+        };
         return Point.of(asOf, end.minusDays(1));
     }
 
     private Point festival(Matcher m, LocalDate on) {
         String name = FESTIVALS.getOrDefault(m.group(2), "");
         return TimeRule.festival(
-                calendar,
-                asOf,
-                name,
-                Optional.ofNullable(m.group(3)).map(Integer::parseInt),
-                m.group(1) != null);
+                calendar, asOf, name, Optional.ofNullable(m.group(3)).map(Integer::parseInt), m.group(1) != null);
     }
 
     private int year(@Nullable String word, int fallback) {

@@ -60,13 +60,13 @@ final class Interpretation {
         requireUsed(Sentence.TIME_OF_DAY, clause.kind() == Kind.RESOURCE_DOWNTIME);
         requireUsed(Sentence.PER, PER_PERIOD.contains(clause.kind()));
         return switch (clause.kind()) {
-            case DEMAND_CHANGE -> Optional.of(change(clause.has(Sentence.WANTS_MORE)
-                    ? Quantities.extra(clause)
-                    : Quantities.change(clause)));
+            case DEMAND_CHANGE ->
+                Optional.of(
+                        change(clause.has(Sentence.WANTS_MORE) ? Quantities.extra(clause) : Quantities.change(clause)));
             case LEAD_TIME_CHANGE -> Optional.of(change(Quantities.change(clause)));
             case PRICE_CHANGE -> price();
             case CAPACITY_CHANGE -> Optional.of(capacity());
-            case CAPACITY_RESERVATION -> Optional.of(reservation());
+            case CAPACITY_RESERVATION -> reservation();
             case SUPPLIER_SHUTDOWN -> Optional.of(shutdown());
             case RESOURCE_DOWNTIME -> Optional.of(downtime());
             case CASH_FLOOR, MARGIN_FLOOR -> bound(Comparison.GE);
@@ -80,7 +80,8 @@ final class Interpretation {
                 }
                 yield bound(Comparison.LE);
             }
-            case EMISSION_CAP, ENERGY_CAP, OVERTIME_LIMIT -> bound(Comparison.LE);
+            case EMISSION_CAP, ENERGY_CAP -> bound(Comparison.LE);
+            case OVERTIME_LIMIT -> overtime();
             case SOURCING_BAN, SOURCING_ALLOW_ONLY -> sourcing();
             case CONFIDENTIAL_PROCESS -> {
                 slots.put("outsourcing", clause.has(Sentence.MAY));
@@ -105,36 +106,43 @@ final class Interpretation {
                 .flatMap(Clause.Move::multiple)
                 .filter(m -> m < 0 && m > -100)
                 .isPresent();
-        boolean said = clause.has(Sentence.PRICE)
-                || clause.has(Sentence.DEARER)
-                || clause.has(Sentence.CHEAPER)
-                || discount;
+        boolean said =
+                clause.has(Sentence.PRICE) || clause.has(Sentence.DEARER) || clause.has(Sentence.CHEAPER) || discount;
         return said ? Optional.of(change(Quantities.change(clause))) : Optional.empty();
     }
 
     private Draft capacity() {
         return clause.limit()
-                .map(limit -> rule(
-                        limit.side(), Quantities.limit(clause, limit.amount(), Optional.empty()), window()))
+                .map(limit -> rule(limit.side(), Quantities.limit(clause, limit.amount(), Optional.empty()), window()))
                 .orElseGet(() -> change(Quantities.change(clause)));
     }
 
-    private Draft reservation() {
+    private Optional<Draft> reservation() {
+        if (!clause.has(Sentence.CAPACITY) && !clause.has(Sentence.RUSH)) {
+            return Optional.empty();
+        }
         if (clause.has(Sentence.RUSH)) {
             slots.put("beneficiary", "rush");
         } else if (!clause.beneficiaries().isEmpty()) {
             Mention customer = clause.beneficiaries().getFirst();
-            slots.put("beneficiary", ids(customer, List.of(EnumSet.of(NodeType.CUSTOMER))).getFirst());
+            slots.put(
+                    "beneficiary",
+                    ids(customer, List.of(EnumSet.of(NodeType.CUSTOMER))).getFirst());
         }
         Quantity share = Quantities.limit(clause, clause.amounts().getFirst(), Optional.empty());
-        return rule(null, share, window());
+        return Optional.of(rule(null, share, window()));
     }
 
     private Draft shutdown() {
         Optional<When> festival =
                 clause.times().stream().filter(t -> t.festival() != null).findFirst();
         if (festival.isPresent() && clause.times().size() == 1) {
-            return draft(entities(), null, null, null, "CN_FESTIVAL:" + festival.get().festival());
+            return draft(
+                    entities(),
+                    null,
+                    null,
+                    null,
+                    "CN_FESTIVAL:" + festival.get().festival());
         }
         if (clause.times().isEmpty() && !clause.has(Sentence.NO_DELIVERY)) {
             entities();
@@ -174,6 +182,18 @@ final class Interpretation {
         return Optional.of(rule(limit.side(), Quantities.limit(clause, limit.amount(), period), window()));
     }
 
+    /** Hours alone leave open whether a week's or a month's are meant. */
+    private Optional<Draft> overtime() {
+        if (!clause.has(Sentence.PER)) {
+            String hours = clause.limit()
+                    .map(limit -> Quantities.text(limit.amount().value()) + " "
+                            + limit.amount().unit())
+                    .orElse("");
+            throw new Unclear(Questions.ask(Code.MISSING_UNIT, hours));
+        }
+        return bound(Comparison.LE);
+    }
+
     /** From whom what is bought, or not: needs a supplier, and a word of buying beside the ban. */
     private Optional<Draft> sourcing() {
         boolean buys = clause.has(Sentence.BUY) || clause.has(Sentence.FROM);
@@ -210,8 +230,7 @@ final class Interpretation {
                         .orElseThrow());
         return clause.times().isEmpty()
                 ? Optional.of(new Draft(
-                        new Statement(
-                                Kind.OBJECTIVE, null, List.of(), null, null, null, null, slots, source, NO_WORDS),
+                        new Statement(Kind.OBJECTIVE, null, List.of(), null, null, null, null, slots, source, NO_WORDS),
                         open))
                 : Optional.empty();
     }
@@ -232,9 +251,12 @@ final class Interpretation {
             clause.tokens().stream()
                     .filter(t -> t.type() == Sentence.PREFER)
                     .findFirst()
-                    .ifPresent(t -> slots.put("basis", source.text().substring(
-                            source.spans().getFirst().start() + t.start(),
-                            source.spans().getFirst().start() + t.end())));
+                    .ifPresent(t -> slots.put(
+                            "basis",
+                            source.text()
+                                    .substring(
+                                            source.spans().getFirst().start() + t.start(),
+                                            source.spans().getFirst().start() + t.end())));
         }
         return new Draft(
                 new Statement(
@@ -252,7 +274,7 @@ final class Interpretation {
     }
 
     private Modality modality() {
-        boolean rule = clause.kind().isRule();
+        boolean rule = clause.kind().isRule() || clause.limit().isPresent();
         if (clause.has(Sentence.IF) || clause.has(Sentence.ASK)) {
             return Modality.HYPOTHETICAL;
         }
@@ -276,36 +298,41 @@ final class Interpretation {
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
         for (Set<NodeType> tier : tiers) {
-            List<Meaning> fitting =
-                    mention.meanings().stream().filter(m -> tier.contains(m.type())).toList();
+            List<Meaning> fitting = mention.meanings().stream()
+                    .filter(m -> tier.contains(m.type()))
+                    .toList();
             if (fitting.size() == 1) {
                 return fitting.getFirst().ids();
             }
             if (!fitting.isEmpty()) {
-                open.add(ambiguous(fitting));
-                return List.of(fitting.stream()
-                        .flatMap(m -> m.ids().stream())
-                        .collect(Collectors.joining("|")));
+                open.add(ambiguous(mention.said(), fitting));
+                return List.of(fitting.stream().flatMap(m -> m.ids().stream()).collect(Collectors.joining("|")));
             }
         }
         Meaning said = mention.meanings().getFirst();
         throw new Unclear(Questions.ask(
-                Code.WRONG_TYPE, said.name().zh(), said.type().zh() + " / " + said.type().en()));
+                Code.WRONG_TYPE, mention.said(), said.type().zh(), said.type().en()));
     }
 
-    private static Question ambiguous(List<Meaning> meanings) {
+    private static Question ambiguous(String said, List<Meaning> meanings) {
         return Questions.ask(
                 Code.AMBIGUOUS_NAME,
-                List.of(meanings.getFirst().name().zh()),
+                List.of(said),
                 meanings.stream()
                         .limit(8)
                         .map(m -> new Choice(
                                 String.join("|", m.ids()),
                                 new Wording(
                                         "%s（%s %s）"
-                                                .formatted(m.name().zh(), m.type().zh(), m.ids().getFirst()),
+                                                .formatted(
+                                                        m.name().zh(),
+                                                        m.type().zh(),
+                                                        m.ids().getFirst()),
                                         "%s (%s %s)"
-                                                .formatted(m.name().en(), m.type().en(), m.ids().getFirst()))))
+                                                .formatted(
+                                                        m.name().en(),
+                                                        m.type().en(),
+                                                        m.ids().getFirst()))))
                         .toList());
     }
 

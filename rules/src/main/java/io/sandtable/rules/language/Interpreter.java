@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,12 @@ public final class Interpreter {
                 new Times(asOf, calendar),
                 Optional.ofNullable(contextId).flatMap(index::mention));
         this.diagnosis = new Diagnosis(index, names);
-        this.paraphrases = new Paraphrases(index::describe, id -> names.find(id)
-                .map(Named::type)
-                .filter(NodeType.SUPPLIER::equals)
-                .isPresent());
+        this.paraphrases = new Paraphrases(
+                index::describe,
+                id -> names.find(id)
+                        .map(Named::type)
+                        .filter(NodeType.SUPPLIER::equals)
+                        .isPresent());
     }
 
     /** The statement in both languages. */
@@ -60,9 +63,7 @@ public final class Interpreter {
             return asking(
                     Outcome.CLARIFY,
                     Questions.ask(
-                            Code.TOO_LONG,
-                            Integer.toString(sentence.length()),
-                            Integer.toString(LONGEST_SENTENCE)));
+                            Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
         }
         List<Statement.Span> clauses = Clauses.of(sentence);
         if (clauses.isEmpty() || clauses.size() > MOST_CLAUSES) {
@@ -105,7 +106,8 @@ public final class Interpreter {
             }
             List<Understanding> answers = groupings.stream().map(this::answer).toList();
             boolean agreed = answers.stream()
-                    .allMatch(a -> sameStatements(a.statements(), answers.getFirst().statements()));
+                    .allMatch(a ->
+                            sameStatements(a.statements(), answers.getFirst().statements()));
             return agreed ? answers.getFirst() : ambiguous(answers);
         }
 
@@ -144,7 +146,9 @@ public final class Interpreter {
             Reading known = readings[start][end];
             if (known == null) {
                 known = read(
-                        text, new Statement.Span(clauses.get(start).start(), clauses.get(end - 1).end()));
+                        text,
+                        new Statement.Span(
+                                clauses.get(start).start(), clauses.get(end - 1).end()));
                 readings[start][end] = known;
             }
             return known;
@@ -163,12 +167,13 @@ public final class Interpreter {
                                         .map(d -> choice(d.statement().paraphrase()))
                                         .toList()));
             }
-            List<Draft> drafts = grouping.stream().map(r -> r.drafts().getFirst()).toList();
+            List<Draft> drafts =
+                    grouping.stream().map(r -> r.drafts().getFirst()).toList();
             List<Statement> statements = drafts.stream().map(Draft::statement).toList();
-            boolean together = drafts.size() > 1
-                    && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
+            boolean together =
+                    drafts.size() > 1 && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
             List<Question> questions = together
-                    ? List.of(diagnosis.notYet("COMPOUND"))
+                    ? List.of(Questions.ask(Code.SEVERAL_WHAT_IFS))
                     : drafts.stream().flatMap(d -> d.open().stream()).toList();
             return new Understanding(
                     questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY,
@@ -202,14 +207,15 @@ public final class Interpreter {
             }
             List<Diagnosis.Finding> findings = new ArrayList<>();
             each.stream().filter(r -> r.drafts().isEmpty()).forEach(r -> findings.add(r.finding()));
-            findings.add(whole.finding());
+            Diagnosis.Finding ofWhole = whole.finding();
+            findings.add(ofWhole);
             Diagnosis.Finding finding = findings.stream()
                     .filter(f -> f.questions().stream().anyMatch(q -> q.code() == Code.ACTION))
                     .findFirst()
                     .orElseGet(() -> findings.stream()
                             .filter(f -> f.outcome() == Outcome.CLARIFY)
                             .findFirst()
-                            .orElse(whole.finding()));
+                            .orElse(ofWhole));
             return new Understanding(finding.outcome(), List.of(), finding.questions());
         }
     }
@@ -231,7 +237,11 @@ public final class Interpreter {
     }
 
     /** The distinct readings of a stretch of text, or why there is none. */
-    private record Reading(List<Draft> drafts, Diagnosis.Finding finding) {}
+    private record Reading(List<Draft> drafts, Supplier<Diagnosis.Finding> diagnosis) {
+        Diagnosis.Finding finding() {
+            return diagnosis.get();
+        }
+    }
 
     private Reading read(String text, Statement.Span span) {
         NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
@@ -251,7 +261,7 @@ public final class Interpreter {
         List<Draft> worded = drafts.stream()
                 .map(d -> new Draft(d.statement().paraphrasedAs(paraphrases.of(d.statement())), d.open()))
                 .toList();
-        return new Reading(worded, diagnosis.of(normal, paths, open));
+        return new Reading(worded, () -> diagnosis.of(normal, paths, open));
     }
 
     private static void addNew(List<Draft> drafts, Draft draft) {

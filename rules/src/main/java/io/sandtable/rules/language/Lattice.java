@@ -129,7 +129,7 @@ final class Lattice {
                 .flatMap(mention -> mention.meanings().stream())
                 .filter(meaning -> meaning.type() == wanted)
                 .toList();
-        return Optional.of(new Token(Sentence.NAME, at, matcher.end(), new NameIndex.Mention(meant)));
+        return Optional.of(new Token(Sentence.NAME, at, matcher.end(), new NameIndex.Mention(matcher.group(), meant)));
     }
 
     /** A whole Latin word, or one character of any other script. */

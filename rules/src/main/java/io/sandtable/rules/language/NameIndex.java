@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds names in sentences and the shortest clear name of nodes. */
 public final class NameIndex {
@@ -26,8 +27,8 @@ public final class NameIndex {
     /** One thing a word can mean: a node, or all nodes of a type that share the word. */
     record Meaning(List<String> ids, NodeType type, Wording name) {}
 
-    /** The meanings of one name in a sentence. */
-    record Mention(List<Meaning> meanings) {}
+    /** A name as said in a sentence, and what it can mean. */
+    record Mention(String said, List<Meaning> meanings) {}
 
     public NameIndex(Names names) {
         this.names = names;
@@ -36,9 +37,11 @@ public final class NameIndex {
             var name = new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()));
             var meaning = new Meaning(List.of(named.id()), named.type(), name);
             words(named).forEach(word -> add(word, meaning));
-            named.groups().forEach(word -> groups.computeIfAbsent(
-                            new GroupKey(NormalText.of(word).text(), word, named.type()), k -> new ArrayList<>())
-                    .add(named));
+            named.groups()
+                    .forEach(word -> groups.computeIfAbsent(
+                                    new GroupKey(NormalText.of(word).text(), word, named.type()),
+                                    k -> new ArrayList<>())
+                            .add(named));
         }
         groups.forEach((key, members) -> addGroup(
                 key.key(),
@@ -71,15 +74,13 @@ public final class NameIndex {
 
     /** A word shared by all nodes that bear it as their own name is one meaning; otherwise the exact name comes first. */
     private void addGroup(String key, Meaning group) {
-        List<Meaning> same = meanings.getOrDefault(key, List.of()).stream()
-                .filter(m -> m.type() == group.type())
-                .toList();
+        List<Meaning> known = meanings.computeIfAbsent(key, k -> new ArrayList<>(1));
+        List<Meaning> same =
+                known.stream().filter(m -> m.type() == group.type()).toList();
         if (same.size() == 1 && !group.ids().equals(same.getFirst().ids())) {
             return;
         }
-        if (!same.isEmpty()) {
-            meanings.get(key).removeAll(same);
-        }
+        known.removeAll(same);
         add(group.name().zh(), group);
     }
 
@@ -95,14 +96,17 @@ public final class NameIndex {
         }
         String text = sentence.text();
         int reach = Math.max(
-                longest.getOrDefault(head(text, start), 0),
-                longest.getOrDefault(text.substring(start, start + 1), 0));
+                longest.getOrDefault(head(text, start), 0), longest.getOrDefault(text.substring(start, start + 1), 0));
         for (int end = start + 1; end <= Math.min(text.length(), start + reach); end++) {
             List<Meaning> meant = meanings.get(text.substring(start, end));
             if (meant != null) {
                 int last = sentence.isBoundary(end) ? end : plural(sentence, end);
                 if (last > 0) {
-                    found.add(new Token(Sentence.NAME, start, last, new Mention(meant)));
+                    found.add(new Token(
+                            Sentence.NAME,
+                            start,
+                            last,
+                            new Mention(sentence.original().substring(start, last), meant)));
                 }
             }
         }
@@ -116,10 +120,12 @@ public final class NameIndex {
     /** The node of an id as a mention, for words like 该供应商. */
     Optional<Mention> mention(String id) {
         return names.find(id)
-                .map(named -> new Mention(List.of(new Meaning(
-                        List.of(id),
-                        named.type(),
-                        new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()))))));
+                .map(named -> new Mention(
+                        named.name(),
+                        List.of(new Meaning(
+                                List.of(id),
+                                named.type(),
+                                new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()))))));
     }
 
     /** The clear names of nodes in their order: a group's word where all its nodes stand there, else each name, else the id. */
@@ -142,9 +148,14 @@ public final class NameIndex {
     }
 
     private Wording clearName(String id) {
+        if (id.contains("|")) {
+            List<Wording> each = describe(List.of(id.split("\\|")));
+            return new Wording(
+                    each.stream().map(Wording::zh).collect(Collectors.joining("/")),
+                    each.stream().map(Wording::en).collect(Collectors.joining("/")));
+        }
         return names.find(id)
-                .map(n -> new Wording(
-                        clear(n.name(), id), clear(Objects.requireNonNullElse(n.nameEn(), n.name()), id)))
+                .map(n -> new Wording(clear(n.name(), id), clear(Objects.requireNonNullElse(n.nameEn(), n.name()), id)))
                 .orElse(new Wording(id, id));
     }
 
@@ -157,7 +168,7 @@ public final class NameIndex {
         Set<String> wanted = pairs(NormalText.of(word).text());
         record Near(Meaning meaning, double likeness) {}
         return meanings.entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(m -> new Near(m, likeness(wanted, pairs(e.getKey())))))
+                .flatMap(e -> e.getValue().stream().map(m -> new Near(m, likeness(wanted, e.getKey()))))
                 .filter(n -> n.likeness() > 0.2)
                 .sorted(Comparator.comparingDouble(Near::likeness)
                         .reversed()
@@ -168,9 +179,14 @@ public final class NameIndex {
                 .toList();
     }
 
-    private static double likeness(Set<String> one, Set<String> other) {
-        long shared = one.stream().filter(other::contains).count();
-        return 2.0 * shared / (one.size() + other.size());
+    /** Share of character pairs in common, 0 … 1. */
+    private static double likeness(Set<String> wanted, String name) {
+        int pairs = Math.max(1, name.length() - 1);
+        int shared = 0;
+        for (int i = 0; i < pairs; i++) {
+            shared += wanted.contains(head(name, i)) ? 1 : 0;
+        }
+        return 2.0 * shared / (wanted.size() + pairs);
     }
 
     private static Set<String> pairs(String text) {

@@ -30,8 +30,8 @@ final class Numbers {
     private static final Pattern CHINESE = Pattern.compile("[零〇一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九]+)?");
     private static final String WORD =
             "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million";
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?:an? (?=hundred|thousand|million))?(?:%s)(?:[ -](?:and )?(?:%s))*\\b".formatted(WORD, WORD));
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?:an? (?=hundred|thousand|million))?(?:%s)(?:[ -](?:and )?(?:%s))*\\b".formatted(WORD, WORD));
     private static final Map<String, Double> FACTORS = Map.ofEntries(
             Map.entry("千万", 1e7),
             Map.entry("百万", 1e6),
@@ -96,7 +96,8 @@ final class Numbers {
         double digit = 0;
         double lastUnit = 1;
         boolean zero = false;
-        for (char c : numeral.toCharArray()) {
+        for (int i = 0; i < numeral.length(); i++) {
+            char c = numeral.charAt(i);
             int value = DIGITS.indexOf(c);
             if (value >= 0) {
                 digit = value;
@@ -124,8 +125,7 @@ final class Numbers {
             case '千' -> 1e3;
             case '万' -> 1e4;
             case '亿' -> 1e8;
-            default ->
-                throw new IllegalArgumentException("'%s' is not a numeral; write 十, 百, 千, 万 or 亿.".formatted(c));
+            default -> throw new IllegalArgumentException("'%s' is not a numeral; write 十, 百, 千, 万 or 亿.".formatted(c));
         };
     }
 

@@ -31,7 +31,8 @@ record Point(LocalDate from, LocalDate to, @Nullable String festival, boolean ev
 
     static Point half(int year, int half) {
         return of(
-                LocalDate.of(year, half * 6 - 5, 1), YearMonth.of(year, half * 6).atEndOfMonth());
+                LocalDate.of(year, half * 6 - 5, 1),
+                YearMonth.of(year, half * 6).atEndOfMonth());
     }
 
     static Point year(int year) {
@@ -40,8 +41,7 @@ record Point(LocalDate from, LocalDate to, @Nullable String festival, boolean ev
 
     /** A third of a month: 1 … 3. */
     static Point third(YearMonth month, int third) {
-        return of(
-                month.atDay(third * 10 - 9), third == 3 ? month.atEndOfMonth() : month.atDay(third * 10));
+        return of(month.atDay(third * 10 - 9), third == 3 ? month.atEndOfMonth() : month.atDay(third * 10));
     }
 
     /** The next day of that month and day on or after another day; 29 February waits for nothing but the next one asked. */
@@ -57,7 +57,10 @@ record Point(LocalDate from, LocalDate to, @Nullable String festival, boolean ev
     }
 
     private static int requireDay(int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(2028, month).lengthOfMonth()) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(2028, month).lengthOfMonth()) {
             throw new DateTimeException(
                     "Month %d has no day %d; name a day of the calendar. Ask again.".formatted(month, day));
         }

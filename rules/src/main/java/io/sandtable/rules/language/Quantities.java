@@ -50,9 +50,7 @@ final class Quantities {
         if (direction * percent < 0) {
             throw contradiction(new Amount(percent, PERCENT, "%"));
         }
-        return kind == Kind.LEAD_TIME_CHANGE
-                ? new Quantity(1 + percent / 100, "", Form.FACTOR)
-                : relative(percent);
+        return kind == Kind.LEAD_TIME_CHANGE ? new Quantity(1 + percent / 100, "", Form.FACTOR) : relative(percent);
     }
 
     /** A target said as a share of today's figure is a relative change: 减少到三成 is −70 %. */
@@ -96,17 +94,17 @@ final class Quantities {
         requireUnit(clause.kind(), amount);
         boolean large = amount.unit().equals("MWh");
         String unit = isMoney(clause.kind()) ? "CNY" : large ? "kWh" : amount.unit();
-        return new Quantity(large ? value * 1000 : value, unit + period.map(p -> "/" + p).orElse(""), Form.SET);
+        return new Quantity(
+                large ? value * 1000 : value, unit + period.map(p -> "/" + p).orElse(""), Form.SET);
     }
 
     private static void requireUnit(Kind kind, Amount amount) {
-        List<String> fitting =
-                switch (kind) {
-                    case EMISSION_CAP -> List.of("t", "kg");
-                    case ENERGY_CAP -> List.of("kWh", "MWh", "m3");
-                    case OVERTIME_LIMIT -> List.of("h");
-                    default -> List.of();
-                };
+        List<String> fitting = switch (kind) {
+            case EMISSION_CAP -> List.of("t", "kg");
+            case ENERGY_CAP -> List.of("kWh", "MWh", "m3");
+            case OVERTIME_LIMIT -> List.of("h");
+            default -> List.of();
+        };
         if (!fitting.isEmpty() && !fitting.contains(amount.unit())) {
             throw wrongUnit(amount);
         }
@@ -135,8 +133,10 @@ final class Quantities {
     }
 
     private static Unclear wrongUnit(Amount amount) {
-        return new Unclear(Questions.ask(
-                Code.WRONG_UNIT, amount.unit().isEmpty() ? text(amount.value()) : amount.unit()));
+        return new Unclear(
+                amount.unit().isEmpty()
+                        ? Questions.ask(Code.MISSING_UNIT, text(amount.value()))
+                        : Questions.ask(Code.WRONG_UNIT, amount.unit()));
     }
 
     private static Unclear contradiction(Amount amount) {

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Windows of time in words, seen from a day: points with 从, 到, 前, 起 and their English twins, and ranges. */
 final class Times {
-    private static final Pattern FROM_BEFORE = Pattern.compile("(?:从|自从|自|from |since |starting from |starting on |starting |after |as of |between )");
+    private static final Pattern FROM_BEFORE =
+            Pattern.compile("(?:从|自从|自|from |since |starting from |starting on |starting |after |as of |between )");
     private static final Pattern UNTIL_BEFORE =
             Pattern.compile("(?:截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|在|until |till |by |before |no later than |up to )");
-    private static final Pattern DURING_BEFORE = Pattern.compile(
-            "(?:在|于|during |in |on |for |over |within |throughout |at )");
+    private static final Pattern DURING_BEFORE =
+            Pattern.compile("(?:在|于|during |in |on |for |over |within |throughout |at )");
     private static final Pattern TO_BETWEEN = Pattern.compile("\\s?(?:到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
     private static final Pattern UNTIL_AFTER = Pattern.compile("(?:之前|以前|前|为止|止)");
     private static final Pattern FROM_AFTER = Pattern.compile("(?:起|开始|以后|之后|以来|后| onwards?)");
@@ -27,18 +28,18 @@ final class Times {
     /** A month that is also a verb and a number that could count things: times only after a preposition. */
     private static final Pattern NEEDS_LEAD = Pattern.compile("may|20\\d\\d");
 
-    private static final Pattern ALWAYS =
-            Pattern.compile("始终|一直|任何时候|随时|永远|always|at all times|at any time");
+    private static final Pattern STOP_AFTER = Pattern.compile("为?止");
+    private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[零〇一二三四五六七八九]{4}年|[今明后本]年|year");
+    private static final Pattern ALWAYS = Pattern.compile("始终|一直|任何时候|随时|永远|always|at all times|at any time");
 
     private final LocalDate asOf;
-    private final List<TimeRule> rules;
+    private final List<TimeRule> chinese;
+    private final List<TimeRule> english;
 
     Times(LocalDate asOf, HolidayCalendar calendar) {
         this.asOf = asOf;
-        this.rules = Stream.concat(
-                        new ChineseTimes(asOf, calendar).rules().stream(),
-                        new EnglishTimes(asOf, calendar).rules().stream())
-                .toList();
+        this.chinese = new ChineseTimes(asOf, calendar).rules();
+        this.english = new EnglishTimes(asOf, calendar).rules();
     }
 
     private enum Lead {
@@ -60,65 +61,80 @@ final class Times {
         }
         matchEnd(ALWAYS, text, start)
                 .ifPresent(end -> found.add(new Token(Sentence.TIME, start, end, When.alwaysSaid())));
-        time(text, start, start, Lead.NONE).ifPresent(found::add);
-        matchEnd(FROM_BEFORE, text, start)
-                .flatMap(at -> time(text, start, at, Lead.FROM))
-                .ifPresent(found::add);
-        matchEnd(UNTIL_BEFORE, text, start)
-                .flatMap(at -> time(text, start, at, Lead.UNTIL))
-                .ifPresent(found::add);
-        matchEnd(DURING_BEFORE, text, start)
-                .flatMap(at -> time(text, start, at, Lead.DURING))
-                .ifPresent(found::add);
+        found.addAll(times(text, start, start, Lead.NONE));
+        matchEnd(FROM_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.FROM)));
+        matchEnd(UNTIL_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.UNTIL)));
+        matchEnd(DURING_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.DURING)));
         found.removeIf(t -> !sentence.isBoundary(t.end()));
         return found;
     }
 
-    private Optional<Token> time(String text, int start, int at, Lead lead) {
-        return reach(text, at, asOf).flatMap(first -> {
-            if (first.point() == null) {
-                return Optional.of(impossible(text, start, first.end()));
+    private List<Token> times(String text, int start, int at, Lead lead) {
+        return reaches(text, at, asOf).stream()
+                .flatMap(first -> time(text, start, at, lead, first).stream())
+                .toList();
+    }
+
+    private Optional<Token> time(String text, int start, int at, Lead lead, Reach first) {
+        Point point = first.point();
+        if (point == null) {
+            int end = matchEnd(UNTIL_AFTER, text, first.end())
+                    .or(() -> matchEnd(FROM_AFTER, text, first.end()))
+                    .or(() -> matchEnd(DURING_AFTER, text, first.end()))
+                    .orElse(first.end());
+            return Optional.of(impossible(text, start, end));
+        }
+        if (lead == Lead.NONE
+                && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
+            return Optional.empty();
+        }
+        // 到/至 after a deadline word cannot open a range: until 3 March to 5 March
+        if (lead != Lead.UNTIL || text.startsWith("在", start)) {
+            Optional<Token> range = matchEnd(TO_BETWEEN, text, first.end())
+                    .flatMap(
+                            next -> reaches(text, next, point.from()).stream().max(Comparator.comparingInt(Reach::end)))
+                    .map(last -> range(text, start, point, last));
+            if (range.isPresent()) {
+                return range;
             }
-            if (lead == Lead.NONE
-                    && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
-                return Optional.empty();
-            }
-            // 到/至 after a deadline word cannot open a range: until 3 March to 5 March
-            if (lead != Lead.UNTIL || text.startsWith("在", start)) {
-                Optional<Token> range = matchEnd(TO_BETWEEN, text, first.end())
-                        .flatMap(next -> reach(text, next, first.point().from()))
-                        .map(last -> range(text, start, first.point(), last));
-                if (range.isPresent()) {
-                    return range;
-                }
-            }
-            return Optional.of(single(text, start, first.end(), first.point(), lead));
-        });
+        }
+        return Optional.of(single(text, start, first.end(), point, lead));
     }
 
     private Token range(String text, int start, Point first, Reach last) {
         Point end = last.point();
-        if (end == null || end.to().isBefore(first.from())) {
+        if (end == null
+                || end.to().isBefore(first.from())
+                || isBackwards(text.substring(start, last.end()), first, end)) {
             return impossible(text, start, last.end());
         }
         int after = matchEnd(DURING_AFTER, text, last.end())
-                .or(() -> matchEnd(Pattern.compile("为?止"), text, last.end()))
+                .or(() -> matchEnd(STOP_AFTER, text, last.end()))
                 .orElse(last.end());
         return new Token(Sentence.TIME, start, after, When.span(first.from(), end.to()));
+    }
+
+    /** 3月5日到3月1日 without a year is a slip, not a range of almost a year. */
+    private static boolean isBackwards(String words, Point first, Point end) {
+        return first.from().plusDays(330).isBefore(end.to())
+                && !YEAR_SAID.matcher(words).find();
     }
 
     private Token single(String text, int start, int end, Point point, Lead lead) {
         Optional<Integer> until = matchEnd(UNTIL_AFTER, text, end);
         Optional<Integer> from = matchEnd(FROM_AFTER, text, end);
         boolean beforeFestival = point.festival() != null;
-        if (until.isPresent() || lead == Lead.UNTIL && !text.startsWith("在", start)) {
+        if (until.isPresent() || (lead == Lead.UNTIL && !text.startsWith("在", start))) {
             boolean excludes = beforeFestival && (until.isPresent() || text.startsWith("before", start));
             LocalDate to = excludes ? point.from().minusDays(1) : point.to();
             return new Token(Sentence.TIME, start, until.orElse(end), When.span(null, to));
         }
         if (from.isPresent() || lead == Lead.FROM) {
             boolean after = text.startsWith("after ", start)
-                    || from.isPresent() && beforeFestival && !text.startsWith("起", end) && !text.startsWith("开始", end);
+                    || (from.isPresent()
+                            && beforeFestival
+                            && !text.startsWith("起", end)
+                            && !text.startsWith("开始", end));
             return new Token(
                     Sentence.TIME,
                     start,
@@ -136,14 +152,18 @@ final class Times {
         return new Token(Sentence.TIME, start, end, When.impossible(text.substring(start, end)));
     }
 
-    /** The longest point at a place; a longer one that the calendar lacks hides a shorter one it has. */
-    private Optional<Reach> reach(String text, int at, LocalDate notBefore) {
+    /** Every point that begins at a place: 本周五 and 本周, so that 本周 五轴机 can be told from 本周五. */
+    private List<Reach> reaches(String text, int at, LocalDate notBefore) {
         if (at >= text.length()) {
-            return Optional.empty();
+            return List.of();
         }
-        return rules.stream()
+        char first = text.charAt(at);
+        boolean latin = NormalText.isLatin(first);
+        boolean both = first == 'q' || Character.isDigit(first);
+        return Stream.concat(
+                        both || !latin ? chinese.stream() : Stream.of(), both || latin ? english.stream() : Stream.of())
                 .flatMap(rule -> reach(rule, text, at, notBefore).stream())
-                .max(Comparator.comparingInt(Reach::end));
+                .toList();
     }
 
     private static Optional<Reach> reach(TimeRule rule, String text, int at, LocalDate notBefore) {

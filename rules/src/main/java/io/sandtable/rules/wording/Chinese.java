@@ -37,8 +37,7 @@ final class Chinese {
             case CASH_FLOOR -> "现金" + limit();
             case BUDGET_CAP -> of(category()) + limit();
             case MARGIN_FLOOR -> of("毛利率") + limit();
-            case SERVICE_LEVEL ->
-                of("FILL_RATE".equals(s.slots().get("metric")) ? "订单满足率" : "准时交付率") + limit();
+            case SERVICE_LEVEL -> of("FILL_RATE".equals(s.slots().get("metric")) ? "订单满足率" : "准时交付率") + limit();
             case EMISSION_CAP -> of("碳排放") + limit();
             case ENERGY_CAP -> of("用电量") + limit();
             case OVERTIME_LIMIT -> of("加班时间") + limit();

@@ -48,14 +48,16 @@ final class English {
                         + (s.comparator() == null ? move("increases by", "decreases by") : " is " + limit());
             case CAPACITY_RESERVATION ->
                 "reserve " + amount(quantity()) + " of " + of("the capacity", "of") + beneficiary();
-            case SUPPLIER_SHUTDOWN -> names() + (parts.all().size() > 1 ? " do" : " does") + " not deliver" + festival();
-            case RESOURCE_DOWNTIME -> names() + (parts.all().size() > 1 ? " are" : " is") + " down" + duration() + timeOfDay();
+            case SUPPLIER_SHUTDOWN ->
+                names() + (parts.all().size() > 1 ? " do" : " does") + " not deliver" + festival();
+            case RESOURCE_DOWNTIME ->
+                names() + (parts.all().size() > 1 ? " are" : " is") + " down" + duration() + timeOfDay();
             case CASH_FLOOR -> "cash stays " + limit();
             case BUDGET_CAP -> of(category(), "for") + " stays " + limit();
             case MARGIN_FLOOR -> of("the gross margin", "of") + " stays " + limit();
             case SERVICE_LEVEL ->
-                of("FILL_RATE".equals(s.slots().get("metric")) ? "the fill rate" : "on-time delivery", "for") + " stays "
-                        + limit();
+                of("FILL_RATE".equals(s.slots().get("metric")) ? "the fill rate" : "on-time delivery", "for")
+                        + " stays " + limit();
             case EMISSION_CAP -> of("carbon emissions", "of") + " stay " + limit();
             case ENERGY_CAP -> of("energy use", "of") + " stays " + limit();
             case OVERTIME_LIMIT -> of("overtime", "of") + " stays " + limit();
@@ -128,8 +130,7 @@ final class English {
             case SET -> " becomes " + amount(q);
             case FACTOR -> " becomes " + Paraphrases.number(q.value()) + " times as long";
             case RELATIVE, DELTA, PCT_POINTS ->
-                " " + (q.value() < 0 ? down : up) + " "
-                        + amount(new Quantity(Math.abs(q.value()), q.unit(), q.form()));
+                " " + (q.value() < 0 ? down : up) + " " + amount(new Quantity(Math.abs(q.value()), q.unit(), q.form()));
         };
     }
 

@@ -58,8 +58,7 @@ final class Messages {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s cannot be read from the rules jar; build it again.".formatted(name), e);
+            throw new UncheckedIOException("%s cannot be read from the rules jar; build it again.".formatted(name), e);
         }
     }
 }
