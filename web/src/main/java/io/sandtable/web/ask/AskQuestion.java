@@ -10,6 +10,7 @@ import io.sandtable.rules.Reader;
 import io.sandtable.rules.Understanding;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.strategy.Strategies;
 import io.sandtable.web.Progress;
 import io.sandtable.web.company.CompanyCard;
 import io.sandtable.web.company.LoadedCompanies;
@@ -89,7 +90,7 @@ public class AskQuestion {
         var watch = new Stopwatch(clock, progress, understood.stages());
         Scenario scenario = scenario(understood, confirmedBy);
         PlanningProblem problem = watch.time("compile", scenario::compile);
-        PlanSearch.Found found = watch.time("plans", () -> search.plans(problem, understood.question().seed()));
+        Strategies found = watch.time("plans", () -> search.plans(problem, understood.question().seed()));
         List<Alternative> checked = watch.time("check", () -> search.check(problem, found));
         Alternative recommended = Answer.recommended(checked.subList(1, checked.size()));
         var tornado = watch.time("sensitivity", () -> search.tornado(scenario, problem, recommended));

@@ -15,11 +15,17 @@ final class Confirmation {
     private Confirmation() {}
 
     static List<ConfirmedCondition> of(Understood understood, String by) {
+        return of(
+                understood.question().sentences(),
+                understood.understandings().stream().map(Understanding::statements).toList(),
+                by);
+    }
+
+    /** @param statements those of each sentence, in the order of the sentences */
+    static List<ConfirmedCondition> of(List<String> sentences, List<List<Statement>> statements, String by) {
         var conditions = new ArrayList<ConfirmedCondition>();
-        List<String> sentences = understood.question().sentences();
         for (int i = 0; i < sentences.size(); i++) {
-            Understanding understanding = understood.understandings().get(i);
-            for (Statement statement : understanding.statements()) {
+            for (Statement statement : statements.get(i)) {
                 conditions.add(new ConfirmedCondition(
                         id(sentences.get(i), statement, conditions.size()),
                         sentences.get(i),

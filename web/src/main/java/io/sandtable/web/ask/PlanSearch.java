@@ -3,13 +3,18 @@ package io.sandtable.web.ask;
 import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.ResultHash;
+import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.PlanFixedSweep;
 import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.sensitivity.Tornado;
+import io.sandtable.simulation.strategy.Candidate;
+import io.sandtable.simulation.strategy.Strategies;
+import io.sandtable.simulation.strategy.StrategySearch;
 import io.sandtable.web.settings.SimulationSettings;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,8 +23,51 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanSearch {
     private final SimulationSettings settings;
+    private final Clock clock;
 
-    PlanSearch(SimulationSettings settings) {
+    PlanSearch(SimulationSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The baseline and the plans that differ in kind. */
+    public Strategies plans(PlanningProblem problem, long seed) {
+        var planner = new PlannerSettings(
+                seed, settings.steps(), settings.unimprovedSteps(), settings.threads(), settings.timeLimit());
+        return new StrategySearch(clock, Evaluator::evaluate).run(problem, planner, better -> {}, () -> false);
+    }
+
+    /** All of them as alternatives, the baseline first, each with what the independent checker found. */
+    public List<Alternative> check(PlanningProblem problem, Strategies strategies) {
+        var alternatives = new ArrayList<Alternative>();
+        alternatives.add(alternative(problem, "0", strategies.baseline()));
+        char letter = 'A';
+        for (Candidate candidate : strategies.plans()) {
+            alternatives.add(alternative(problem, String.valueOf(letter++), candidate));
+        }
+        return alternatives;
+    }
+
+    /** The drivers of a plan's gross margin, its choices fixed. */
+    public Tornado tornado(Scenario scenario, PlanningProblem problem, Alternative plan) {
+        var sweep = new PlanFixedSweep(
+                change -> scenario.with(change).compile(), problem, Redispatch::of, settings.threads());
+        try {
+            return sweep.run(plan.evaluation().plan(), Range.standIns());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted while it looked for the drivers; start it again.", e);
+        }
+    }
+
+    private static Alternative alternative(PlanningProblem problem, String letter, Candidate candidate) {
+        return new Alternative(
+                letter,
+                candidate.strategy().id(),
+                candidate.name().zh(),
+                candidate.name().en(),
+                candidate.evaluation(),
+                ResultHash.of(problem, candidate.evaluation()),
+                Checker.check(problem, candidate.plan()));
     }
 }

@@ -1,0 +1,37 @@
+package io.sandtable.simulation.check;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import java.util.List;
+
+/**
+ * Says what in a plan cannot be done or breaks a rule, without trusting whoever made it: material, machines, calendars, tools, yields,
+ * suppliers, deliveries and the rules that need no money. Cash floors, budgets, margins, emission and energy caps are judged by the
+ * ledger; recomputing them here is left to a later version. Quantities are compared to a millionth of a unit, work to the whole minute
+ * it is rounded up to.
+ */
+public final class Checker {
+    private Checker() {}
+
+    /** Everything that does not hold, in the order of time; empty when the plan can be carried out and keeps every rule. */
+    public static List<Finding> check(PlanningProblem problem, Plan plan) {
+        var findings = new Findings();
+        var equipment = new Equipment(problem, plan);
+        new ReferenceCheck(problem, plan, equipment, findings).run();
+        if (!findings.isEmpty()) {
+            // a plan that points nowhere cannot be followed any further
+            return findings.sorted();
+        }
+        var floor = new ShopFloor(problem, plan, equipment);
+        new LotCheck(floor, findings).run();
+        new MachineCheck(floor, findings).run();
+        new ToolCheck(floor, findings).run();
+        new SubcontractCheck(floor, findings).run();
+        new PurchaseCheck(problem, plan, findings).run();
+        new MaterialCheck(floor, findings).run();
+        new PeggingCheck(floor, findings).run();
+        new DeliveryCheck(problem, plan, findings).run();
+        new RuleCheck(floor, findings).run();
+        return findings.sorted();
+    }
+}

@@ -1,0 +1,48 @@
+package io.sandtable.simulation.check;
+
+import static io.sandtable.simulation.check.Finding.Kind.DELIVERY;
+import static io.sandtable.simulation.check.Findings.SAME_QUANTITY;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import java.util.List;
+
+/** Whether each customer gets what she ordered, once, or nothing, or a part where she takes parts. */
+final class DeliveryCheck {
+    private final PlanningProblem problem;
+    private final Plan plan;
+    private final Findings findings;
+
+    DeliveryCheck(PlanningProblem problem, Plan plan, Findings findings) {
+        this.problem = problem;
+        this.plan = plan;
+        this.findings = findings;
+    }
+
+    void run() {
+        for (Demand demand : problem.demands()) {
+            List<Plan.Delivery> deliveries = plan.deliveries().stream()
+                    .filter(d -> d.demand() == demand.index())
+                    .toList();
+            if (!deliveries.isEmpty()) {
+                check(demand, deliveries);
+            }
+        }
+    }
+
+    private void check(Demand demand, List<Plan.Delivery> deliveries) {
+        double total = 0;
+        for (Plan.Delivery delivery : deliveries) {
+            total += delivery.quantity();
+            if (!(delivery.quantity() > 0) || delivery.minute() < 0) {
+                findings.add(DELIVERY, demand.number(), delivery.minute(), delivery.quantity());
+            }
+        }
+        double off = total - demand.quantity();
+        boolean inParts = deliveries.size() > 1 || off < -SAME_QUANTITY;
+        if (off > SAME_QUANTITY || (demand.whole() && inParts)) {
+            findings.add(DELIVERY, demand.number(), deliveries.getLast().minute(), Math.abs(off));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.sandtable.simulation.check;
+
+import static io.sandtable.simulation.check.Finding.Kind.QUANTITY;
+import static io.sandtable.simulation.check.Finding.Kind.SEQUENCE;
+import static io.sandtable.simulation.check.Findings.SAME_QUANTITY;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import java.util.List;
+
+/** Whether the operations of each lot follow one another, in time and in quantity. */
+final class LotCheck {
+    private final ShopFloor floor;
+    private final Findings findings;
+
+    LotCheck(ShopFloor floor, Findings findings) {
+        this.floor = floor;
+        this.findings = findings;
+    }
+
+    void run() {
+        for (Plan.Lot lot : floor.plan().lots()) {
+            List<Step> steps = floor.problem().routings().get(lot.routing()).steps();
+            for (int k = 1; k < steps.size(); k++) {
+                checkSuccession(lot, k, steps.get(k - 1).waitMinutes());
+            }
+            checkQuantities(lot);
+        }
+    }
+
+    private void checkSuccession(Plan.Lot lot, int k, int waitMinutes) {
+        Plan.Operation before = lot.operations().get(k - 1);
+        Plan.Operation after = lot.operations().get(k);
+        int early = before.end() + waitMinutes - after.start();
+        if (early > 0) {
+            findings.add(SEQUENCE, name(lot, after), after.start(), early);
+        }
+        double unmade = after.quantityIn() - before.quantityOut();
+        if (unmade > SAME_QUANTITY) {
+            findings.add(QUANTITY, name(lot, after), after.start(), unmade);
+        }
+    }
+
+    private void checkQuantities(Plan.Lot lot) {
+        Item item = floor.problem().items().get(lot.item());
+        for (Plan.Operation operation : lot.operations()) {
+            if (!(operation.quantityIn() > 0) || !(operation.quantityOut() > 0)) {
+                findings.add(QUANTITY, name(lot, operation), operation.start(), operation.quantityIn());
+            }
+        }
+        double off = Math.abs(lot.quantity() - lot.operations().getLast().quantityOut());
+        double broken = item.whole() ? offMultiple(lot.quantity(), 1) : 0;
+        double loose = offMultiple(lot.quantity(), item.lotMultiple());
+        double worst = Math.max(off, Math.max(broken, loose));
+        if (!(worst <= SAME_QUANTITY)) {
+            findings.add(QUANTITY, Findings.name(demandOf(lot), lot), lot.end(), worst);
+        }
+    }
+
+    /** How far a quantity is from the nearest multiple; 0 where there is none to keep. */
+    static double offMultiple(double quantity, double multiple) {
+        return multiple > 0 ? Math.abs(quantity - Math.rint(quantity / multiple) * multiple) : 0;
+    }
+
+    private String name(Plan.Lot lot, Plan.Operation operation) {
+        return Findings.name(demandOf(lot), lot, operation);
+    }
+
+    private Demand demandOf(Plan.Lot lot) {
+        return floor.problem().demands().get(lot.demand());
+    }
+}

@@ -1,0 +1,92 @@
+package io.sandtable.simulation.check;
+
+import static io.sandtable.simulation.check.Finding.Kind.CALENDAR;
+import static io.sandtable.simulation.check.Finding.Kind.INVESTMENT;
+import static io.sandtable.simulation.check.Finding.Kind.MACHINE_OVERLAP;
+import static io.sandtable.simulation.check.Finding.Kind.WORK;
+
+import io.sandtable.simulation.check.ShopFloor.Work;
+import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
+import java.util.List;
+
+/** Whether each machine is there, does one thing at a time, and has the minutes for it. */
+final class MachineCheck {
+    /** What rounding up to whole minutes may add. */
+    private static final double ROUNDING_MINUTES = 1;
+
+    private static final double SAME_MINUTES = 1e-6;
+
+    private final ShopFloor floor;
+    private final Equipment equipment;
+    private final MachineRules rules;
+    private final Findings findings;
+
+    MachineCheck(ShopFloor floor, Findings findings) {
+        this.floor = floor;
+        this.equipment = floor.equipment();
+        this.rules = new MachineRules(floor.problem(), floor.plan());
+        this.findings = findings;
+    }
+
+    void run() {
+        for (int machine = 0; machine < equipment.machines(); machine++) {
+            checkOneAtATime(floor.onMachine(machine), equipment.machine(machine).name());
+        }
+        for (Work work : floor.inHouse()) {
+            checkWork(work);
+            checkCalendar(work);
+            checkBought(work);
+        }
+    }
+
+    private void checkOneAtATime(List<Work> inOrder, String name) {
+        int busyUntil = Integer.MIN_VALUE;
+        for (Work work : inOrder) {
+            if (work.start() < busyUntil && work.end() > work.start()) {
+                findings.add(MACHINE_OVERLAP, name, work.start(), Math.min(busyUntil, work.end()) - work.start());
+            }
+            busyUntil = Math.max(busyUntil, work.end());
+        }
+    }
+
+    private void checkWork(Work work) {
+        MachineOption option = floor.machineOption(work);
+        double needed = option.setupMinutes()
+                + option.minutesPerUnit() * work.operation().quantityIn();
+        double planned = work.operation().workMinutes();
+        if (planned < needed - SAME_MINUTES || planned > needed + ROUNDING_MINUTES + SAME_MINUTES) {
+            findings.add(WORK, work.name(), work.start(), Math.abs(planned - needed));
+        }
+        int setup = work.operation().setupMinutes();
+        if (setup != option.setupMinutes()) {
+            findings.add(WORK, work.name(), work.start(), Math.abs(setup - option.setupMinutes()));
+        }
+    }
+
+    /**
+     * Work goes on whenever the machine works. Where a rule keeps some of the time free, the operation may rest; then all that can be
+     * said is that it rests for no other reason.
+     */
+    private void checkCalendar(Work work) {
+        int machine = work.operation().machine();
+        int planned = work.operation().workMinutes();
+        int most = equipment.worked(machine, work.start(), work.end());
+        int least = most - rules.minutesKeptBack(equipment, machine, work.start(), work.end());
+        if (planned > most || planned < least) {
+            findings.add(
+                    CALENDAR,
+                    equipment.machine(machine).name(),
+                    work.start(),
+                    planned > most ? planned - most : least - planned);
+        }
+    }
+
+    private void checkBought(Work work) {
+        int notYet = equipment.minutesUntilThere(
+                equipment.machineBought(work.operation().machine()), work.start());
+        if (notYet > 0) {
+            findings.add(
+                    INVESTMENT, equipment.machine(work.operation().machine()).name(), work.start(), notYet);
+        }
+    }
+}

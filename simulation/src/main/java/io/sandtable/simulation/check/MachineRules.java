@@ -1,0 +1,50 @@
+package io.sandtable.simulation.check;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Restriction;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The times in which must-rules that the plan keeps may hold a machine back. */
+final class MachineRules {
+    private final List<Restriction> kept;
+
+    MachineRules(PlanningProblem problem, Plan plan) {
+        kept = problem.rules().stream()
+                .filter(PlannedRule::must)
+                .filter(r -> !plan.liftedRules().contains(r.id()))
+                .map(PlannedRule::restriction)
+                .toList();
+    }
+
+    /** Working minutes of [from, to) that some rule may keep free. */
+    int minutesKeptBack(Equipment equipment, int machine, int from, int to) {
+        int minutes = 0;
+        int counted = from;
+        for (int[] window : windows(machine)) {
+            int begin = Math.max(counted, window[0]);
+            int end = Math.min(to, window[1]);
+            if (begin < end) {
+                minutes += equipment.worked(machine, begin, end);
+                counted = end;
+            }
+        }
+        return minutes;
+    }
+
+    /** By their beginning; they may overlap. */
+    private List<int[]> windows(int machine) {
+        return kept.stream()
+                .flatMap(restriction -> switch (restriction) {
+                    case Restriction.ReserveCapacity r
+                    when r.machines().contains(machine) -> Stream.of(new int[] {r.from(), r.to()});
+                    case Restriction.MachineDown r
+                    when r.machine() == machine -> Stream.of(new int[] {r.from(), r.to()});
+                    default -> Stream.<int[]>empty();
+                })
+                .sorted((a, b) -> Integer.compare(a[0], b[0]))
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package io.sandtable.simulation.check;
+
+import static io.sandtable.simulation.check.Findings.SAME_QUANTITY;
+
+import io.sandtable.simulation.check.ShopFloor.Work;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.Restriction;
+import java.util.Set;
+
+/** Which rules are broken, among those that need no money to judge. */
+final class RuleCheck {
+    private final ShopFloor floor;
+    private final Findings findings;
+
+    RuleCheck(ShopFloor floor, Findings findings) {
+        this.floor = floor;
+        this.findings = findings;
+    }
+
+    void run() {
+        for (PlannedRule rule : floor.problem().rules()) {
+            switch (rule.restriction()) {
+                case Restriction.ReserveCapacity r ->
+                    r.machines().stream().sorted().forEach(m -> reserve(rule, r, m));
+                case Restriction.MachineDown r -> machineDown(rule, r);
+                case Restriction.ToolDown r -> toolDown(rule, r);
+                case Restriction.SupplierClosed r -> supplierClosed(rule, r);
+                case Restriction.BannedOffers r -> bannedOffers(rule, r);
+                case Restriction.NoOutsourcing r -> noOutsourcing(rule, r);
+                case Restriction.DeliverBy r -> deliverBy(rule, r);
+                case Restriction.ServiceLevel r -> serviceLevel(rule, r);
+                case Restriction.CashFloor _,
+                        Restriction.BudgetCap _,
+                        Restriction.MarginFloor _,
+                        Restriction.EmissionCap _,
+                        Restriction.EnergyCap _ -> {
+                    // judged by the ledger: see Checker
+                }
+            }
+        }
+    }
+
+    /** Over the whole range: work that could have been done outside of it counts as done there. */
+    private void reserve(PlannedRule rule, Restriction.ReserveCapacity r, int machine) {
+        Equipment equipment = floor.equipment();
+        double busy = 0;
+        for (Work work : floor.onMachine(machine)) {
+            busy += minutesInside(work, r.from(), r.to());
+        }
+        double allowed = equipment.worked(machine, r.from(), r.to()) * (1 - r.percent() / 100);
+        if (busy > allowed + SAME_QUANTITY) {
+            broken(rule, r.from(), busy - allowed);
+        }
+    }
+
+    private void machineDown(PlannedRule rule, Restriction.MachineDown r) {
+        for (Work work : floor.onMachine(r.machine())) {
+            int minutes = minutesInside(work, r.from(), r.to());
+            if (minutes > 0) {
+                broken(rule, Math.max(r.from(), work.start()), minutes);
+            }
+        }
+    }
+
+    /** The work that has no room in the operation's time outside of the range. */
+    private int minutesInside(Work work, int from, int to) {
+        if (!work.overlaps(from, to)) {
+            return 0;
+        }
+        Equipment equipment = floor.equipment();
+        int machine = work.operation().machine();
+        int outside = equipment.worked(machine, work.start(), Math.max(work.start(), from))
+                + equipment.worked(machine, Math.min(work.end(), to), work.end());
+        return Math.max(0, work.operation().workMinutes() - outside);
+    }
+
+    private void toolDown(PlannedRule rule, Restriction.ToolDown r) {
+        for (Work work : floor.withTool(r.tool())) {
+            if (work.overlaps(r.from(), r.to())) {
+                broken(
+                        rule,
+                        Math.max(r.from(), work.start()),
+                        Math.min(r.to(), work.end()) - Math.max(r.from(), work.start()));
+            }
+        }
+    }
+
+    private void supplierClosed(PlannedRule rule, Restriction.SupplierClosed r) {
+        for (Plan.Purchase purchase : floor.plan().purchases()) {
+            Offer offer = floor.problem().offers().get(purchase.offer());
+            if (offer.supplier().equals(r.supplier())) {
+                for (int minute : new int[] {purchase.ordered(), purchase.arrives()}) {
+                    if (r.from() <= minute && minute < r.to()) {
+                        broken(rule, minute, purchase.quantity());
+                    }
+                }
+            }
+        }
+        for (Work work : floor.outsourced()) {
+            if (work.subcontract().supplier().equals(r.supplier()) && work.overlaps(r.from(), r.to())) {
+                broken(rule, Math.max(r.from(), work.start()), work.operation().quantityIn());
+            }
+        }
+    }
+
+    private void bannedOffers(PlannedRule rule, Restriction.BannedOffers r) {
+        for (Plan.Purchase purchase : floor.plan().purchases()) {
+            if (r.offers().contains(purchase.offer())
+                    && r.from() <= purchase.ordered()
+                    && purchase.ordered() < r.to()) {
+                broken(rule, purchase.ordered(), purchase.quantity());
+            }
+        }
+    }
+
+    private void noOutsourcing(PlannedRule rule, Restriction.NoOutsourcing r) {
+        for (Work work : floor.outsourced()) {
+            if (r.processes().contains(work.step().process())) {
+                broken(rule, work.start(), work.operation().quantityIn());
+            }
+        }
+    }
+
+    private void deliverBy(PlannedRule rule, Restriction.DeliverBy r) {
+        for (int demand : r.demands().stream().sorted().toList()) {
+            double missing = floor.problem().demands().get(demand).quantity() - deliveredBy(demand, r.by());
+            if (missing > SAME_QUANTITY) {
+                broken(rule, r.by(), missing);
+            }
+        }
+    }
+
+    private void serviceLevel(PlannedRule rule, Restriction.ServiceLevel r) {
+        double percent = onTimePercent(r.demands());
+        if (percent < r.percent() - SAME_QUANTITY) {
+            int last = r.demands().stream()
+                    .mapToInt(d -> floor.problem().demands().get(d).due())
+                    .max()
+                    .orElse(0);
+            broken(rule, last, r.percent() - percent);
+        }
+    }
+
+    private double onTimePercent(Set<Integer> demands) {
+        if (demands.isEmpty()) {
+            return 100;
+        }
+        long onTime = demands.stream()
+                .map(d -> floor.problem().demands().get(d))
+                .filter(d -> d.quantity() - deliveredBy(d.index(), d.due()) <= SAME_QUANTITY)
+                .count();
+        return 100.0 * onTime / demands.size();
+    }
+
+    private double deliveredBy(int demand, int minute) {
+        return floor.plan().deliveries().stream()
+                .filter(d -> d.demand() == demand && d.minute() <= minute)
+                .mapToDouble(Plan.Delivery::quantity)
+                .sum();
+    }
+
+    private void broken(PlannedRule rule, int when, double amount) {
+        boolean must = rule.must() && !floor.plan().liftedRules().contains(rule.id());
+        findings.addRule(rule.id(), when, amount, must);
+    }
+}

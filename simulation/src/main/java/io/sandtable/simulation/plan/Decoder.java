@@ -1,0 +1,450 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.plan.Materials.Supply;
+import io.sandtable.simulation.plan.Placement.PlacedLot;
+import io.sandtable.simulation.plan.Placement.PlacedOperation;
+import io.sandtable.simulation.plan.Placement.Taken;
+import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a place for one order on a board: nets it against stock, explodes it through the bill of materials and gives every step the
+ * machine, tool or subcontractor with the least completion cost, as soon as possible. Yields on worn tools are those of the board as it
+ * stands; {@link Redispatch} makes them exact once the sequence is known.
+ */
+final class Decoder {
+    private static final int NEVER = Placement.NEVER;
+    /** Deeper than any bill of materials; what is deeper consumes itself. */
+    private static final int MAX_DEPTH = 40;
+    /** CNY of a minute earlier, all else equal: breaks ties only. */
+    private static final double EARLIER = 1e-4;
+
+    private final Board board;
+    private final Shop shop;
+    private final List<PlacedLot> lots = new ArrayList<>();
+    private final List<PlacedOperation> operations = new ArrayList<>();
+    private final List<Taken> takes = new ArrayList<>();
+    /** The way each step was last done: the best guess of the yield before the next choice is made. */
+    private final @Nullable Way[][] usual;
+
+    private Demand demand;
+    private double latePrice;
+    private double noise;
+    private SplittableRandom random = new SplittableRandom(0);
+    private int depth;
+
+    Decoder(Board board) {
+        this.board = board;
+        this.shop = board.shop();
+        this.usual = shop.problem().routings().stream()
+                .map(routing -> new Way[routing.steps().size()])
+                .toArray(Way[][]::new);
+        this.demand = new Demand(-1, "", "", "", "", -1, 0, 0, 0, 1, true, 0, 0);
+    }
+
+    /** Places the order on the board by least completion cost. */
+    Placement place(int order) {
+        return place(order, 0, new SplittableRandom(0));
+    }
+
+    /**
+     * Places the order on the board.
+     *
+     * @param noise by how large a share costs are misjudged at random, so that another way may win
+     */
+    Placement place(int order, double noise, SplittableRandom random) {
+        lots.clear();
+        operations.clear();
+        takes.clear();
+        demand = shop.demand(order);
+        latePrice = 200 + demand.value() * (0.03 + demand.penaltyPercentPerDay() / 100);
+        this.noise = noise;
+        this.random = random;
+        depth = 0;
+        int wanted = Math.max(0, demand.due() - shop.levers().bufferDays() * 1440);
+        int keepsUntil = Math.max(0, demand.due());
+        int ready = obtain(demand.item(), demand.quantity(), wanted, -1, -1, keepsUntil);
+        if (ready != NEVER && expired(0, -1, ready)) {
+            rollback(0, 0, 0);
+            ready = obtain(demand.item(), demand.quantity(), wanted, -1, -1, NEVER - 1);
+        }
+        if (ready == NEVER) {
+            rollback(0, 0, 0);
+            return Placement.unmet(order);
+        }
+        return new Placement(order, lots, operations, takes, ready, spent());
+    }
+
+    private long spent() {
+        double yuan = 0;
+        for (PlacedOperation operation : operations) {
+            yuan += cost(operation.way(), operation.quantityIn(), operation.workMinutes(), operation.start(), operation.end());
+        }
+        for (Taken taken : takes) {
+            if (taken.source() == Source.PURCHASE) {
+                yuan += Micro.toUnits(taken.quantity()) * shop.vendor(taken.index()).unitCost();
+            }
+        }
+        return Math.round(yuan * 100);
+    }
+
+    private double cost(Way way, double quantityIn, int work, int start, int end) {
+        double overtime = way.outsourced() ? 0 : shop.overtimeCost(way.machine(), start, end, work);
+        return work * way.costPerMinute() + quantityIn * way.costPerUnit() + overtime;
+    }
+
+    /** The minute from which the quantity is there, {@link #NEVER} when it cannot be had; then the caller rolls back. */
+    private int obtain(int item, double quantity, int wanted, int lot, int step, int keepsUntil) {
+        long rest = Micro.of(shop.whole(item, quantity));
+        int firstTake = takes.size();
+        Item what = shop.item(item);
+        int patience = what.isMade() ? wanted : Math.max(wanted, earliestPurchase(what, rest));
+        rest = takeFree(item, rest, patience, lot, step, keepsUntil);
+        if (rest > 0 && what.isMade()) {
+            int[] mark = mark();
+            int made = depth < MAX_DEPTH ? make(what, Micro.toUnits(rest), wanted, lot) : NEVER;
+            if (made != NEVER && (made <= wanted || what.offers().isEmpty())) {
+                return Math.max(made, available(firstTake));
+            }
+            rollback(mark[0], mark[1], mark[2]);
+            if (made != NEVER && earliestPurchase(what, rest) >= made) {
+                return Math.max(make(what, Micro.toUnits(rest), wanted, lot), available(firstTake));
+            }
+        }
+        if (rest > 0) {
+            rest = buy(what, rest, wanted, lot, step);
+        }
+        if (rest > 0) {
+            rest = takeFree(item, rest, NEVER, lot, step, keepsUntil);
+        }
+        return rest > 0 ? NEVER : available(firstTake);
+    }
+
+    private int available(int firstTake) {
+        int ready = 0;
+        for (int i = firstTake; i < takes.size(); i++) {
+            ready = Math.max(ready, takes.get(i).available());
+        }
+        return ready;
+    }
+
+    private long takeFree(int item, long quantity, int patience, int lot, int step, int keepsUntil) {
+        long rest = quantity;
+        for (Supply supply : board.materials().of(item)) {
+            if (rest == 0) {
+                break;
+            }
+            long taken = Math.min(rest, supply.free);
+            if (taken > 0 && supply.available <= patience && supply.expires > keepsUntil) {
+                take(new Taken(lot, step, item, supply.source, supply.index, taken, supply.available));
+                rest -= taken;
+            }
+        }
+        return rest;
+    }
+
+    private int earliestPurchase(Item item, long quantity) {
+        if (quantity == 0) {
+            return 0;
+        }
+        int earliest = NEVER;
+        for (int offer : item.offers()) {
+            earliest = Math.min(earliest, shop.vendor(offer).earliestArrival());
+        }
+        return earliest;
+    }
+
+    /** Buys the quantity from one supplier; returns what nobody could supply: all of it or nothing. */
+    private long buy(Item item, long quantity, int wanted, int lot, int step) {
+        int chosen = switch (shop.levers().sourcing()) {
+            case FIRST -> firstOffer(item, quantity, 0);
+            case BEST -> bestOffer(item, quantity, wanted);
+            case SPREAD -> {
+                boolean second = (demand.index() + item.index()) % 5 >= 3 && item.offers().size() > 1;
+                int offer = firstOffer(item, quantity, second ? 1 : 0);
+                yield offer >= 0 && arrival(offer, quantity) <= wanted ? offer : bestOffer(item, quantity, wanted);
+            }
+        };
+        if (chosen < 0) {
+            return quantity;
+        }
+        Vendor vendor = shop.vendor(chosen);
+        if (!vendor.limited()) {
+            take(new Taken(lot, step, item.index(), Source.PURCHASE, chosen, quantity, vendor.earliestArrival()));
+            return 0;
+        }
+        WeeklyLoad weeks = board.materials().weeks(chosen);
+        long rest = quantity;
+        for (int week = vendor.earliestArrival() / WeeklyLoad.WEEK; rest > 0; week++) {
+            long part = Math.min(rest, weeks.free(week));
+            if (part > 0) {
+                take(new Taken(lot, step, item.index(), Source.PURCHASE, chosen, part, arrivalIn(vendor, week)));
+                rest -= part;
+            }
+        }
+        return 0;
+    }
+
+    private int firstOffer(Item item, long quantity, int from) {
+        for (int i = from; i < item.offers().size(); i++) {
+            if (arrival(item.offers().get(i), quantity) != NEVER) {
+                return item.offers().get(i);
+            }
+        }
+        return -1;
+    }
+
+    private int bestOffer(Item item, long quantity, int wanted) {
+        int best = -1;
+        double bestCost = Double.POSITIVE_INFINITY;
+        for (int offer : item.offers()) {
+            int arrival = arrival(offer, quantity);
+            if (arrival != NEVER) {
+                double price = shop.vendor(offer).unitCost() * Micro.toUnits(quantity);
+                double cost = misjudged(price + lateCost(arrival, wanted));
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = offer;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** When the whole quantity can be there, the supplier's weekly capacity observed. */
+    private int arrival(int offer, long quantity) {
+        Vendor vendor = shop.vendor(offer);
+        int earliest = vendor.earliestArrival();
+        if (!vendor.limited() || earliest == NEVER) {
+            return earliest;
+        }
+        WeeklyLoad weeks = board.materials().weeks(offer);
+        long rest = quantity;
+        int week = earliest / WeeklyLoad.WEEK;
+        for (; !weeks.endsBefore(week); week++) {
+            rest -= Math.min(rest, weeks.free(week));
+            if (rest == 0) {
+                return arrivalIn(vendor, week);
+            }
+        }
+        return NEVER;
+    }
+
+    static int arrivalIn(Vendor vendor, int week) {
+        return vendor.delivers().firstOpen(Math.max(vendor.earliestArrival(), week * WeeklyLoad.WEEK));
+    }
+
+    private int make(Item item, double quantity, int wanted, int parent) {
+        depth++;
+        try {
+            if (item.routings().size() == 1) {
+                return makeBy(item.routings().getFirst(), quantity, wanted, parent);
+            }
+            return makeByBest(item, quantity, wanted, parent);
+        } finally {
+            depth--;
+        }
+    }
+
+    private int makeByBest(Item item, double quantity, int wanted, int parent) {
+        int best = -1;
+        double bestCost = Double.POSITIVE_INFINITY;
+        int[] mark = mark();
+        long before = spent();
+        for (int routing : item.routings()) {
+            int ready = makeBy(routing, quantity, wanted, parent);
+            if (ready != NEVER) {
+                double cost = misjudged((spent() - before) / 100.0 + lateCost(ready, wanted));
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = routing;
+                }
+            }
+            rollback(mark[0], mark[1], mark[2]);
+        }
+        return best < 0 ? NEVER : makeBy(best, quantity, wanted, parent);
+    }
+
+    private int makeBy(int routing, double quantity, int wanted, int parent) {
+        int item = shop.problem().routings().get(routing).item();
+        int steps = shop.problem().routings().get(routing).steps().size();
+        double size = shop.lotSize(item, quantity);
+        double[] in = new double[steps + 1];
+        int[] urgent = new int[steps];
+        if (!sizeBackward(routing, item, size, wanted, in, urgent)) {
+            return NEVER;
+        }
+        int lot = lots.size();
+        lots.add(new PlacedLot(item, routing, parent, size));
+        int ready = 0;
+        for (int k = 0; k < steps; k++) {
+            ready = placeStep(lot, routing, k, in[k], in[k + 1], ready, urgent[k]);
+            if (ready == NEVER) {
+                return NEVER;
+            }
+            if (k < steps - 1) {
+                ready += shop.step(routing, k).waitMinutes();
+            }
+        }
+        return ready;
+    }
+
+    /** Fills what enters each step (and leaves the last) and by when each should end; false when a step cannot be done at all. */
+    private boolean sizeBackward(int routing, int item, double size, int wanted, double[] in, int[] urgent) {
+        int steps = urgent.length;
+        in[steps] = size;
+        int end = wanted;
+        for (int k = steps - 1; k >= 0; k--) {
+            if (shop.ways(routing, k).length == 0) {
+                return false;
+            }
+            Way way = usualWay(routing, k);
+            in[k] = shop.whole(item, in[k + 1] / board.yieldAt(way, Math.max(0, end)));
+            urgent[k] = end;
+            if (k > 0) {
+                end -= shop.usualMinutes(way, in[k]) + shop.step(routing, k - 1).waitMinutes();
+            }
+        }
+        return true;
+    }
+
+    private Way usualWay(int routing, int step) {
+        Way way = usual[routing][step];
+        return way == null ? shop.ways(routing, step)[0] : way;
+    }
+
+    private int placeStep(int lot, int routing, int k, double in, double out, int ready, int urgent) {
+        Step step = shop.step(routing, k);
+        int keepsUntil = 0;
+        for (int attempt = 0; attempt < 3; attempt++) {
+            int[] mark = mark();
+            int firstTake = takes.size();
+            int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
+            int from = ready;
+            for (Consumption consumption : step.consumptions()) {
+                int there =
+                        obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
+                if (there == NEVER) {
+                    return NEVER;
+                }
+                from = Math.max(from, there);
+            }
+            PlacedOperation best = bestWay(lot, routing, k, in, out, from, urgent);
+            if (best == null) {
+                return NEVER;
+            }
+            if (!expired(firstTake, lot, best.start())) {
+                operations.add(best);
+                board.add(best);
+                usual[routing][k] = best.way();
+                return best.end();
+            }
+            keepsUntil = attempt == 0 ? best.start() : NEVER - 1;
+            rollback(mark[0], mark[1], mark[2]);
+        }
+        return NEVER;
+    }
+
+    private @Nullable PlacedOperation bestWay(
+            int lot, int routing, int step, double in, double out, int ready, int urgent) {
+        PlacedOperation best = null;
+        double bestCost = Double.POSITIVE_INFINITY;
+        for (Way way : shop.ways(routing, step)) {
+            PlacedOperation found = way.outsourced()
+                    ? outsource(way, lot, step, in, out, ready)
+                    : inHouse(way, lot, step, in, out, ready);
+            if (found != null) {
+                double cost = misjudged(cost(way, in, found.workMinutes(), found.start(), found.end())
+                                + lateCost(found.end(), urgent))
+                        + EARLIER * found.end();
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = found;
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable PlacedOperation inHouse(
+            Way way, int lot, int step, double in, double out, int ready) {
+        ToolLoad tool = board.tool(way);
+        if (!tool.canStroke(way.strokes(in))) {
+            return null;
+        }
+        int work = way.workMinutes(in);
+        MachineLoad machine = board.machine(way);
+        int from = machine.firstGap(ready, work, tool);
+        if (from == MachineLoad.NONE) {
+            return null;
+        }
+        int start = machine.time().wallOfStart(from);
+        return new PlacedOperation(lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from + work));
+    }
+
+    private @Nullable PlacedOperation outsource(
+            Way way, int lot, int step, double in, double out, int ready) {
+        long quantity = Micro.of(in);
+        Closures closed = shop.closures(way);
+        int start = closed.firstOpenSpan(ready, way.leadTimeMinutes());
+        for (int week = board.subcontractor(way).firstWeekFor(start, quantity);
+                week >= 0;
+                week = board.subcontractor(way).firstWeekFor(start, quantity)) {
+            int later = closed.firstOpenSpan(Math.max(start, week * WeeklyLoad.WEEK), way.leadTimeMinutes());
+            if (later / WeeklyLoad.WEEK == week) {
+                return new PlacedOperation(lot, step, way, in, out, 0, 0, later, later + way.leadTimeMinutes());
+            }
+            start = later;
+        }
+        return null;
+    }
+
+    private double lateCost(int end, int wanted) {
+        return end <= wanted ? 0 : latePrice * (end - wanted) / 1440.0;
+    }
+
+    private double misjudged(double cost) {
+        return noise == 0 ? cost : cost * (1 + noise * random.nextDouble());
+    }
+
+    /** Whether stock taken from position on for the lot has expired by the minute it is used. */
+    private boolean expired(int firstTake, int lot, int minute) {
+        for (int i = firstTake; i < takes.size(); i++) {
+            Taken taken = takes.get(i);
+            if (taken.lot() == lot
+                    && taken.source() == Source.STOCK
+                    && board.materials().supply(Source.STOCK, taken.index()).expires <= minute) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void take(Taken taken) {
+        takes.add(taken);
+        board.materials().take(taken);
+    }
+
+    private int[] mark() {
+        return new int[] {lots.size(), operations.size(), takes.size()};
+    }
+
+    private void rollback(int lotMark, int operationMark, int takeMark) {
+        while (operations.size() > operationMark) {
+            board.remove(operations.removeLast());
+        }
+        while (takes.size() > takeMark) {
+            board.materials().giveBack(takes.removeLast());
+        }
+        while (lots.size() > lotMark) {
+            lots.removeLast();
+        }
+    }
+}

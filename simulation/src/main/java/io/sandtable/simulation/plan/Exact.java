@@ -1,0 +1,93 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.plan.Plan.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The working copy of a plan while its quantities and times are made exact. */
+final class Exact {
+    private Exact() {}
+
+    /** A lot; {@code operations} by step. */
+    static final class ExactLot {
+        final int demand;
+        final int item;
+        final int routing;
+        final List<ExactOperation> operations = new ArrayList<>();
+        /** Who consumes it. */
+        final Use use;
+
+
+        double quantity;
+
+        ExactLot(int demand, int item, int routing, Use use) {
+            this.demand = demand;
+            this.item = item;
+            this.routing = routing;
+            this.use = use;
+        }
+    }
+
+    /** One step of a lot with its choice; {@code planned} is its place in the sequence. */
+    static final class ExactOperation {
+        final ExactLot lot;
+        final int step;
+        final Way way;
+        final long planned;
+        final List<Use> uses = new ArrayList<>();
+        double in;
+        double out;
+        /** Millionths of strokes on its tool before it begins. */
+        long strokesBefore;
+
+        int from;
+        int start;
+        int end;
+        int order = -1;
+
+        ExactOperation(ExactLot lot, int step, Way way, long planned) {
+            this.lot = lot;
+            this.step = step;
+            this.way = way;
+            this.planned = planned;
+        }
+    }
+
+    /** Material that an operation, or the delivery itself ({@code by} null), needs. */
+    static final class Use {
+        final int demand;
+        final int item;
+        final @Nullable ExactOperation by;
+        final long planned;
+        final List<Part> parts = new ArrayList<>();
+        final List<ExactLot> lots = new ArrayList<>();
+        /** Millionths that no source covers yet. */
+        long missing;
+
+        Use(int demand, int item, @Nullable ExactOperation by, long planned) {
+            this.demand = demand;
+            this.item = item;
+            this.by = by;
+            this.planned = planned;
+        }
+    }
+
+    /** One source of a use: planned millionths, how much of it there is, how much is taken. */
+    static final class Part {
+        final Source source;
+        final int index;
+        final long planned;
+        long allowed;
+        long taken;
+        int available;
+        /** Week and millionths, where the supplier's week is limited. */
+        final List<long[]> weeks = new ArrayList<>();
+
+        Part(Source source, int index, long planned) {
+            this.source = source;
+            this.index = index;
+            this.planned = planned;
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.plan.Exact.ExactLot;
+import io.sandtable.simulation.plan.Exact.ExactOperation;
+import io.sandtable.simulation.plan.Exact.Part;
+import io.sandtable.simulation.plan.Exact.Use;
+import io.sandtable.simulation.plan.Materials.Supply;
+import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import io.sandtable.simulation.scenario.PlanningProblem.Tool;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How much enters every operation. The yield of a lot on a worn tool is that of the strokes made before it begins; these depend on the
+ * quantities of earlier lots, which depend on the yields of later steps: hence a fixed point, reached because more strokes only ever
+ * mean more pieces.
+ */
+final class ExactQuantities {
+    /** After so many rounds quantities may only grow, so that rounding cannot swing between two values. */
+    private static final int FREE_ROUNDS = 8;
+
+    private static final int MAX_ROUNDS = 200;
+    /** A tool or process that yields less makes scrap and nothing else. */
+    private static final double USELESS = 0.01;
+
+    private final Shop shop;
+    private final ExactStructure structure;
+    private final Materials materials;
+    private boolean changed;
+    private int round;
+
+    ExactQuantities(Shop shop, ExactStructure structure) {
+        this.shop = shop;
+        this.structure = structure;
+        this.materials = new Materials(shop);
+    }
+
+    Materials materials() {
+        return materials;
+    }
+
+    /** Sizes everything; demands that cannot be sized fail. */
+    void size() {
+        allot();
+        for (int attempt = 0; attempt < 50; attempt++) {
+            settle();
+            if (!coverMissing()) {
+                break;
+            }
+        }
+        failWhatOutlivesItsTool();
+    }
+
+    /** Stock and receipts go to the uses they are pegged to, as far as they last, the earliest first. */
+    private void allot() {
+        List<Use> uses = new ArrayList<>(structure.uses());
+        uses.sort(Comparator.comparingLong((Use u) -> u.planned).thenComparingInt(u -> u.demand));
+        for (Use use : uses) {
+            for (Part part : use.parts) {
+                if (part.source != Source.PURCHASE) {
+                    Supply supply = materials.supply(part.source, part.index);
+                    part.allowed = part.allowed < 0 ? -1 : Math.min(part.planned, supply.free);
+                    supply.free -= Math.max(0, part.allowed);
+                    part.available = supply.available;
+                }
+            }
+        }
+    }
+
+    private void settle() {
+        List<List<ExactOperation>> byTool = sequences();
+        changed = true;
+        for (round = 0; changed && round < MAX_ROUNDS; round++) {
+            changed = false;
+            byTool.forEach(ExactQuantities::countStrokes);
+            for (int d = 0; d < shop.problem().demands().size(); d++) {
+                if (structure.isPlanned(d)) {
+                    size(structure.root(d), shop.demand(d).quantity());
+                }
+            }
+        }
+    }
+
+    /** The operations of each tool in time order. */
+    private List<List<ExactOperation>> sequences() {
+        var byTool = new ArrayList<List<ExactOperation>>();
+        for (int t = 0; t < shop.toolCount(); t++) {
+            byTool.add(new ArrayList<>());
+        }
+        for (ExactLot lot : structure.lots()) {
+            for (ExactOperation operation : lot.operations) {
+                if (operation.way.tool() >= 0) {
+                    byTool.get(operation.way.tool()).add(operation);
+                }
+            }
+        }
+        byTool.forEach(list -> list.sort(ExactTiming.SEQUENCE));
+        return byTool;
+    }
+
+    private static void countStrokes(List<ExactOperation> sequence) {
+        long strokes = 0;
+        for (ExactOperation operation : sequence) {
+            operation.strokesBefore = strokes;
+            strokes += operation.way.strokes(operation.in);
+        }
+    }
+
+    private void size(Use use, double quantity) {
+        long rest = Micro.of(shop.whole(use.item, quantity));
+        Part lastPurchase = null;
+        for (Part part : use.parts) {
+            if (part.source == Source.PURCHASE) {
+                lastPurchase = part;
+            } else {
+                part.taken = Math.min(Math.max(0, part.allowed), rest);
+                rest -= part.taken;
+            }
+        }
+        for (int i = 0; i < use.lots.size(); i++) {
+            ExactLot lot = use.lots.get(i);
+            boolean last = i == use.lots.size() - 1;
+            long share = last ? rest : Math.min(rest, Micro.of(lot.quantity));
+            size(lot, Micro.toUnits(share));
+            rest -= share;
+        }
+        for (Part part : use.parts) {
+            if (part.source == Source.PURCHASE) {
+                part.taken = part == lastPurchase ? rest : Math.min(part.planned, rest);
+                rest -= part.taken;
+            }
+        }
+        use.missing = rest;
+    }
+
+    private void size(ExactLot lot, double quantity) {
+        lot.quantity = quantity <= 0 ? 0 : shop.lotSize(lot.item, quantity);
+        double out = lot.quantity;
+        for (int k = lot.operations.size() - 1; k >= 0; k--) {
+            ExactOperation operation = lot.operations.get(k);
+            double good = goodShare(operation);
+            if (good < USELESS) {
+                structure.fail(lot.demand);
+                return;
+            }
+            double in = shop.whole(lot.item, out / good);
+            if (round >= FREE_ROUNDS) {
+                in = Math.max(in, operation.in);
+            }
+            changed |= Math.abs(in - operation.in) > 1e-9 * Math.max(1, in);
+            operation.in = in;
+            operation.out = out;
+            out = in;
+        }
+        for (ExactOperation operation : lot.operations) {
+            List<Consumption> consumptions =
+                    shop.step(lot.routing, operation.step).consumptions();
+            for (int c = 0; c < consumptions.size(); c++) {
+                size(operation.uses.get(c), consumptions.get(c).quantityPerUnit() * operation.in);
+            }
+        }
+    }
+
+    private double goodShare(ExactOperation operation) {
+        Way way = operation.way;
+        if (way.tool() < 0) {
+            return way.yield();
+        }
+        Tool tool = shop.tool(way.tool());
+        return way.yield() * tool.goodShare(tool.strokesUsed() + Micro.toUnits(operation.strokesBefore));
+    }
+
+    /** Finds a source for what is needed beyond the plan; whether anything was added. */
+    private boolean coverMissing() {
+        boolean added = false;
+        for (Use use : structure.uses()) {
+            if (use.missing > 0 && structure.isPlanned(use.demand)) {
+                added = true;
+                if (!takeLeftOver(use) && !addPurchase(use) && !structure.addLot(use)) {
+                    structure.fail(use.demand);
+                }
+            }
+        }
+        return added;
+    }
+
+    private boolean takeLeftOver(Use use) {
+        boolean taken = false;
+        for (Supply supply : materials.of(use.item)) {
+            long part = isForbidden(use, supply) ? 0 : Math.min(use.missing, supply.free);
+            if (part > 0 && supply.available <= use.planned && supply.expires > use.planned) {
+                var extra = new Part(supply.source, supply.index, part);
+                extra.allowed = part;
+                extra.available = supply.available;
+                use.parts.add(extra);
+                supply.free -= part;
+                use.missing -= part;
+                taken = true;
+            }
+        }
+        return taken;
+    }
+
+    /** Stock that turned out to have expired when the use began is not tried again. */
+    private static boolean isForbidden(Use use, Supply supply) {
+        return use.parts.stream()
+                .anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
+    }
+
+    private boolean addPurchase(Use use) {
+        Item item = shop.item(use.item);
+        if (item.isMade() && structure.canMake(use.item)) {
+            return false;
+        }
+        for (int offer : item.offers()) {
+            if (shop.vendor(offer).earliestArrival() != Integer.MAX_VALUE) {
+                use.parts.add(new Part(Source.PURCHASE, offer, use.missing));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void failWhatOutlivesItsTool() {
+        List<List<ExactOperation>> byTool = sequences();
+        for (int t = 0; t < byTool.size(); t++) {
+            Tool tool = shop.tool(t);
+            long left = Micro.limit(Math.max(0, tool.lifeStrokes() - tool.strokesUsed()));
+            for (ExactOperation operation : byTool.get(t)) {
+                long strokes = operation.way.strokes(operation.in);
+                if (strokes > left) {
+                    structure.fail(operation.lot.demand);
+                } else if (structure.isPlanned(operation.lot.demand)) {
+                    left -= strokes;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.plan.Exact.ExactLot;
+import io.sandtable.simulation.plan.Exact.ExactOperation;
+import io.sandtable.simulation.plan.Exact.Part;
+import io.sandtable.simulation.plan.Exact.Use;
+import io.sandtable.simulation.plan.Plan.Delivery;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Plan.Take;
+import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The trees of a plan: who uses what, by which choice, in which sequence. */
+final class ExactStructure {
+    private final Shop shop;
+    /** One per demand; null where the demand is short. */
+    private final @Nullable Use[] roots;
+
+    private final List<ExactLot> lots = new ArrayList<>();
+    private final Map<Integer, ExactLot> templates = new HashMap<>();
+    private final Set<Integer> failed = new HashSet<>();
+    /** What the plan takes from stock, receipts and purchases. */
+    private final Map<TakeKey, Double> taken = new HashMap<>();
+
+    private record TakeKey(int lot, int step, int item) {}
+
+    ExactStructure(Shop shop, Plan plan) {
+        this.shop = shop;
+        int demands = shop.problem().demands().size();
+        roots = new Use[demands];
+        for (Delivery delivery : plan.deliveries()) {
+            Use known = roots[delivery.demand()];
+            if (known == null || known.planned < delivery.minute()) {
+                roots[delivery.demand()] = new Use(
+                        delivery.demand(), shop.demand(delivery.demand()).item(), null, delivery.minute());
+            }
+        }
+        for (Take take : plan.takes()) {
+            taken.merge(new TakeKey(take.lot(), take.step(), take.item()), take.quantity(), Double::sum);
+        }
+        var byIndex = new ExactLot[plan.lots().size()];
+        plan.lots().stream()
+                .sorted(Comparator.comparingInt((Lot lot) -> depth(plan, lot)).thenComparingInt(Lot::index))
+                .forEach(lot -> read(plan, lot, byIndex));
+        for (Take take : plan.takes()) {
+            Use use = take.lot() < 0 ? roots[take.demand()] : useAt(byIndex[take.lot()], take.step(), take.item());
+            if (use != null) {
+                use.parts.add(new Part(take.source(), take.index(), Micro.of(take.quantity())));
+            }
+        }
+    }
+
+    private static int depth(Plan plan, Lot lot) {
+        int depth = 0;
+        for (Lot at = lot; at.parent() >= 0; at = plan.lots().get(at.parent())) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private void read(Plan plan, Lot lot, ExactLot[] byIndex) {
+        Use use = lot.parent() < 0 ? roots[lot.demand()] : consumer(byIndex[lot.parent()], lot);
+        if (use == null) {
+            return;
+        }
+        var exact = new ExactLot(lot.demand(), lot.item(), lot.routing(), use);
+        exact.quantity = lot.quantity();
+        for (Operation operation : lot.operations()) {
+            Way way = way(lot.routing(), operation);
+            if (way == null) {
+                failed.add(lot.demand());
+                return;
+            }
+            var at = new ExactOperation(exact, operation.step(), way, operation.start());
+            at.in = operation.quantityIn();
+            addUses(at);
+            exact.operations.add(at);
+        }
+        byIndex[lot.index()] = exact;
+        register(exact);
+    }
+
+    private void addUses(ExactOperation operation) {
+        for (Consumption consumption :
+                shop.step(operation.lot.routing, operation.step).consumptions()) {
+            operation.uses.add(new Use(operation.lot.demand, consumption.item(), operation, operation.planned));
+        }
+    }
+
+    private void register(ExactLot lot) {
+        lot.use.lots.add(lot);
+        lots.add(lot);
+        templates.putIfAbsent(lot.item, lot);
+    }
+
+    private @Nullable Way way(int routing, Operation operation) {
+        for (Way way : shop.ways(routing, operation.step())) {
+            if (way.machine() == operation.machine()
+                    && way.tool() == operation.tool()
+                    && way.subcontract() == operation.subcontract()) {
+                return way;
+            }
+        }
+        return null;
+    }
+
+    /** The parent's use of the lot's item of which least is covered so far. */
+    private @Nullable Use consumer(@Nullable ExactLot parent, Lot lot) {
+        Use found = null;
+        double foundOpen = Double.NEGATIVE_INFINITY;
+        if (parent != null) {
+            for (ExactOperation operation : parent.operations) {
+                for (int c = 0; c < operation.uses.size(); c++) {
+                    Use use = operation.uses.get(c);
+                    if (use.item == lot.item()) {
+                        double open = openNeed(operation, c, lot.parent());
+                        if (open > foundOpen) {
+                            found = use;
+                            foundOpen = open;
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private double openNeed(ExactOperation operation, int consumption, int parent) {
+        Use use = operation.uses.get(consumption);
+        double need = operation.in
+                * shop.step(operation.lot.routing, operation.step)
+                        .consumptions()
+                        .get(consumption)
+                        .quantityPerUnit();
+        double made = use.lots.stream().mapToDouble(lot -> lot.quantity).sum();
+        return need - made - taken.getOrDefault(new TakeKey(parent, operation.step, use.item), 0.0);
+    }
+
+    private static @Nullable Use useAt(@Nullable ExactLot lot, int step, int item) {
+        if (lot == null) {
+            return null;
+        }
+        return lot.operations.get(step).uses.stream()
+                .filter(use -> use.item == item)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Adds a lot for what no source covers, made like another lot of the item; false when nothing shows how. */
+    boolean addLot(Use use) {
+        ExactLot like = templates.get(use.item);
+        List<Way> ways = like != null
+                ? like.operations.stream().map(o -> o.way).toList()
+                : firstWays(use.item);
+        if (ways.isEmpty()) {
+            return false;
+        }
+        int routing = like != null ? like.routing : shop.item(use.item).routings().getFirst();
+        var lot = new ExactLot(use.demand, use.item, routing, use);
+        var planned = new long[ways.size()];
+        long at = use.planned;
+        for (int k = ways.size() - 1; k >= 0; k--) {
+            at -= Math.max(1, shop.usualMinutes(ways.get(k), Micro.toUnits(use.missing)));
+            planned[k] = at;
+        }
+        for (int k = 0; k < ways.size(); k++) {
+            var operation = new ExactOperation(lot, k, ways.get(k), planned[k]);
+            addUses(operation);
+            lot.operations.add(operation);
+        }
+        register(lot);
+        return true;
+    }
+
+    private List<Way> firstWays(int item) {
+        var ways = new ArrayList<Way>();
+        if (shop.item(item).isMade()) {
+            int routing = shop.item(item).routings().getFirst();
+            for (int k = 0; k < shop.problem().routings().get(routing).steps().size(); k++) {
+                Way[] all = shop.ways(routing, k);
+                if (all.length == 0) {
+                    return List.of();
+                }
+                ways.add(all[0]);
+            }
+        }
+        return ways;
+    }
+
+    void fail(int demand) {
+        failed.add(demand);
+    }
+
+    boolean isPlanned(int demand) {
+        return roots[demand] != null && !failed.contains(demand);
+    }
+
+    int failures() {
+        return failed.size();
+    }
+
+    /** What the demand's delivery uses; only for a demand that is planned. */
+    Use root(int demand) {
+        Use root = roots[demand];
+        if (root == null) {
+            throw new IllegalArgumentException(
+                    "Demand %d has no delivery in the plan; ask isPlanned first.".formatted(demand));
+        }
+        return root;
+    }
+
+    boolean canMake(int item) {
+        return templates.containsKey(item) || !firstWays(item).isEmpty();
+    }
+
+    /** The lots of all planned demands, parents before what they consume. */
+    List<ExactLot> lots() {
+        return lots.stream().filter(lot -> isPlanned(lot.demand)).toList();
+    }
+
+    /** Every use of every planned demand. */
+    List<Use> uses() {
+        var all = new ArrayList<Use>();
+        for (int d = 0; d < roots.length; d++) {
+            if (isPlanned(d)) {
+                all.add(root(d));
+            }
+        }
+        for (ExactLot lot : lots) {
+            if (isPlanned(lot.demand)) {
+                lot.operations.forEach(o -> all.addAll(o.uses));
+            }
+        }
+        return all;
+    }
+}

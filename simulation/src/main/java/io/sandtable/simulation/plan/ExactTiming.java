@@ -1,0 +1,309 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.plan.Exact.ExactLot;
+import io.sandtable.simulation.plan.Exact.ExactOperation;
+import io.sandtable.simulation.plan.Exact.Part;
+import io.sandtable.simulation.plan.Exact.Use;
+import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.WorkingTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * When everything happens: first as early as the sequence of each machine and tool allows, then as late as no delivery suffers, so that
+ * cash is not tied up before it must be.
+ */
+final class ExactTiming {
+    static final Comparator<ExactOperation> SEQUENCE = Comparator.comparingLong(o -> o.planned);
+
+    private final Shop shop;
+    private final ExactStructure structure;
+    private final Materials materials;
+    private final int[] machineFree;
+    private final int[] toolFree;
+    private final WeeklyLoad[] subcontractors;
+    /** In the order of their start; a predecessor always stands before its successors. */
+    private final List<ExactOperation> dispatched = new ArrayList<>();
+
+    private final int[] ready;
+
+    ExactTiming(Shop shop, ExactStructure structure, Materials materials) {
+        this.shop = shop;
+        this.structure = structure;
+        this.materials = materials;
+        machineFree = new int[shop.machineCount()];
+        toolFree = new int[shop.toolCount()];
+        subcontractors = shop.capacities().stream()
+                .map(offer -> new WeeklyLoad(Micro.limit(offer.capacityPerWeek())))
+                .toArray(WeeklyLoad[]::new);
+        ready = new int[shop.problem().demands().size()];
+    }
+
+    /** Minute at which the demand's goods are there. */
+    int ready(int demand) {
+        return ready[demand];
+    }
+
+    /** Starts everything as early as possible; false when a demand failed on the way, so that the rest must be timed anew. */
+    boolean forward() {
+        int failures = structure.failures();
+        List<ExactLot> lots = structure.lots();
+        lots.forEach(lot -> lot.operations.forEach(o -> o.order = -1));
+        lots.stream().flatMap(lot -> lot.operations.stream()).sorted(SEQUENCE).forEach(this::dispatch);
+        boolean kept = true;
+        for (int d = 0; d < ready.length; d++) {
+            if (structure.isPlanned(d)) {
+                Use root = structure.root(d);
+                ready[d] = available(root);
+                kept &= forbidExpired(root, delivery(shop.demand(d), ready[d]));
+            }
+        }
+        for (ExactOperation operation : dispatched) {
+            for (Use use : operation.uses) {
+                kept &= forbidExpired(use, operation.start);
+            }
+        }
+        return kept && failures == structure.failures();
+    }
+
+    private boolean forbidExpired(Use use, int minute) {
+        boolean kept = true;
+        for (Part part : use.parts) {
+            if (part.source == Source.STOCK
+                    && part.taken > 0
+                    && materials.supply(Source.STOCK, part.index).expires <= minute) {
+                part.allowed = -1;
+                kept = false;
+            }
+        }
+        return kept;
+    }
+
+    private void dispatch(ExactOperation operation) {
+        if (operation.order >= 0 || operation.lot.quantity <= 0 || !structure.isPlanned(operation.lot.demand)) {
+            return;
+        }
+        int from = 0;
+        if (operation.step > 0) {
+            ExactOperation before = operation.lot.operations.get(operation.step - 1);
+            dispatch(before);
+            from = before.end + shop.step(operation.lot.routing, before.step).waitMinutes();
+        }
+        for (Use use : operation.uses) {
+            from = Math.max(from, available(use));
+        }
+        boolean placed = structure.isPlanned(operation.lot.demand)
+                && (operation.way.outsourced() ? outsource(operation, from) : run(operation, from));
+        if (!placed) {
+            structure.fail(operation.lot.demand);
+            return;
+        }
+        operation.order = dispatched.size();
+        dispatched.add(operation);
+    }
+
+    /** When all the parts and lots of a use are there. */
+    private int available(Use use) {
+        int from = 0;
+        for (ExactLot lot : use.lots) {
+            if (lot.quantity > 0) {
+                dispatch(lot.operations.getLast());
+                from = Math.max(from, lot.operations.getLast().end);
+            }
+        }
+        for (Part part : use.parts) {
+            if (part.taken > 0) {
+                if (part.source == Source.PURCHASE) {
+                    buy(use.demand, part);
+                }
+                from = Math.max(from, part.available);
+            }
+        }
+        return from;
+    }
+
+    private void buy(int demand, Part part) {
+        Vendor vendor = shop.vendor(part.index);
+        part.available = vendor.earliestArrival();
+        part.weeks.clear();
+        if (part.available == Integer.MAX_VALUE) {
+            structure.fail(demand);
+        } else if (vendor.limited()) {
+            WeeklyLoad weeks = materials.weeks(part.index);
+            long rest = part.taken;
+            for (int week = part.available / WeeklyLoad.WEEK; rest > 0; week++) {
+                if (weeks.endsBefore(week)) {
+                    structure.fail(demand);
+                    return;
+                }
+                long share = Math.min(rest, weeks.free(week));
+                if (share > 0) {
+                    weeks.add(week, share);
+                    part.weeks.add(new long[] {week, share});
+                    part.available = Decoder.arrivalIn(vendor, week);
+                    rest -= share;
+                }
+            }
+        }
+    }
+
+    private boolean run(ExactOperation operation, int ready) {
+        Way way = operation.way;
+        WorkingTime time = shop.time(way.machine());
+        int work = way.workMinutes(operation.in);
+        int from = Math.max(time.workedBefore(ready), machineFree[way.machine()]);
+        while (from + work <= time.total()) {
+            int start = time.wallOfStart(from);
+            int end = time.wallOfEnd(from + work);
+            int free = start;
+            if (way.tool() >= 0) {
+                free = shop.toolClosures(way.tool()).firstOpenSpan(Math.max(start, toolFree[way.tool()]), end - start);
+            }
+            if (free == start) {
+                set(operation, from, start, end);
+                machineFree[way.machine()] = from + work;
+                if (way.tool() >= 0) {
+                    toolFree[way.tool()] = end;
+                }
+                return true;
+            }
+            if (free == Integer.MAX_VALUE) {
+                return false;
+            }
+            from = time.workedBefore(free);
+        }
+        return false;
+    }
+
+    private boolean outsource(ExactOperation operation, int ready) {
+        Way way = operation.way;
+        long quantity = Micro.of(operation.in);
+        Closures closed = shop.closures(way);
+        WeeklyLoad weeks = subcontractors[way.id()];
+        int start = closed.firstOpenSpan(ready, way.leadTimeMinutes());
+        for (int week = weeks.firstWeekFor(start, quantity); week >= 0; week = weeks.firstWeekFor(start, quantity)) {
+            start = closed.firstOpenSpan(Math.max(start, week * WeeklyLoad.WEEK), way.leadTimeMinutes());
+            if (start / WeeklyLoad.WEEK == week) {
+                weeks.add(week, quantity);
+                set(operation, 0, start, start + way.leadTimeMinutes());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void set(ExactOperation operation, int from, int start, int end) {
+        operation.from = from;
+        operation.start = start;
+        operation.end = end;
+    }
+
+    /** Moves everything as late as deliveries, sequence and expiry allow. */
+    void backward() {
+        var machineBusy = new int[shop.machineCount()];
+        var toolBusy = new int[shop.toolCount()];
+        Arrays.fill(machineBusy, Integer.MAX_VALUE);
+        Arrays.fill(toolBusy, Integer.MAX_VALUE);
+        for (ExactOperation operation : dispatched.reversed()) {
+            int latest = latestEnd(operation);
+            Way way = operation.way;
+            if (way.outsourced()) {
+                delayOutsourced(operation, latest);
+                continue;
+            }
+            delay(operation, latest, machineBusy[way.machine()], way.tool() < 0 ? latest : toolBusy[way.tool()]);
+            machineBusy[way.machine()] = operation.from;
+            if (way.tool() >= 0) {
+                toolBusy[way.tool()] = operation.start;
+            }
+        }
+        for (int d = 0; d < ready.length; d++) {
+            if (structure.isPlanned(d)) {
+                ready[d] = Math.max(ready[d], lastEnd(structure.root(d)));
+            }
+        }
+    }
+
+    private static int lastEnd(Use root) {
+        return root.lots.stream()
+                .filter(lot -> lot.quantity > 0)
+                .mapToInt(lot -> lot.operations.getLast().end)
+                .max()
+                .orElse(0);
+    }
+
+    private int latestEnd(ExactOperation operation) {
+        ExactLot lot = operation.lot;
+        if (operation.step + 1 < lot.operations.size()) {
+            return lot.operations.get(operation.step + 1).start
+                    - shop.step(lot.routing, operation.step).waitMinutes();
+        }
+        ExactOperation consumer = lot.use.by;
+        if (consumer != null) {
+            return consumer.start;
+        }
+        int wanted = shop.demand(lot.demand).due() - shop.levers().bufferDays() * PlanningProblem.DAY;
+        return Math.max(ready[lot.demand], wanted);
+    }
+
+    private void delay(ExactOperation operation, int latestEnd, int machineBusy, int toolBusy) {
+        Way way = operation.way;
+        WorkingTime time = shop.time(way.machine());
+        int work = way.workMinutes(operation.in);
+        int until = Math.min(time.workedBefore(Math.min(latestEnd, toolBusy)), machineBusy);
+        int lastStart = lastStart(operation);
+        if (lastStart < Integer.MAX_VALUE) {
+            until = Math.min(until, time.workedBefore(lastStart) + work);
+        }
+        int from = until - work;
+        if (from <= operation.from) {
+            return;
+        }
+        int start = time.wallOfStart(from);
+        int end = time.wallOfEnd(until);
+        if (way.tool() < 0 || shop.toolClosures(way.tool()).firstOpenSpan(start, end - start) == start) {
+            set(operation, from, start, end);
+        }
+    }
+
+    private void delayOutsourced(ExactOperation operation, int latestEnd) {
+        Way way = operation.way;
+        int start = Math.min(latestEnd - way.leadTimeMinutes(), lastStart(operation));
+        if (start <= operation.start) {
+            return;
+        }
+        long quantity = Micro.of(operation.in);
+        WeeklyLoad weeks = subcontractors[way.id()];
+        int week = start / WeeklyLoad.WEEK;
+        int now = operation.start / WeeklyLoad.WEEK;
+        boolean room = week == now || weeks.free(week) >= quantity;
+        if (room && shop.closures(way).firstOpenSpan(start, way.leadTimeMinutes()) == start) {
+            weeks.remove(now, quantity);
+            weeks.add(week, quantity);
+            set(operation, 0, start, start + way.leadTimeMinutes());
+        }
+    }
+
+    /** The last minute at which none of the stock it uses has expired. */
+    private int lastStart(ExactOperation operation) {
+        int last = Integer.MAX_VALUE;
+        for (Use use : operation.uses) {
+            for (Part part : use.parts) {
+                if (part.source == Source.STOCK && part.taken > 0) {
+                    int expires = materials.supply(Source.STOCK, part.index).expires;
+                    last = expires == Integer.MAX_VALUE ? last : Math.min(last, expires - 1);
+                }
+            }
+        }
+        return last;
+    }
+
+    /** When goods that are there at a minute leave: on the due day, never earlier. */
+    static int delivery(Demand demand, int ready) {
+        return Math.max(Math.max(ready, demand.due() - PlanningProblem.DAY), 0);
+    }
+}

@@ -1,0 +1,193 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.plan.Improvement.Outcome;
+import io.sandtable.simulation.plan.Plan.Delivery;
+import io.sandtable.simulation.plan.Plan.Search;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Solves planning problems: constructs a plan and, given steps, improves it. Safe to share between threads. */
+public final class Planner {
+    /** Exact quantities may shift the sequence by a minute here or there; then the plan is timed again. */
+    private static final int MAX_TIMINGS = 5;
+
+    private static final int MAX_REPAIRS = 3;
+    /** Share of a tool's remaining life after which it takes no more orders that were lost to wear. */
+    private static final double NEARLY = 0.8;
+
+    private final InstantSource clock;
+
+    /** @param clock for the safety net only */
+    public Planner(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** A complete plan in milliseconds, without search. */
+    public Plan construct(PlanningProblem problem, Levers levers, Weights weights, String strategy) {
+        var shop = new Shop(problem, levers);
+        Placement[] placements = new Constructor(shop, Scoring.of(shop, weights)).construct();
+        return finish(shop, placements, new Search(strategy, 0, 0, 1, "constructed"));
+    }
+
+    /**
+     * The best plan that the settings' searches find; with 0 steps the constructed one.
+     *
+     * @param cancelled asked before every move; the best plan so far is returned
+     * @param listener told of every better plan, from the searching threads
+     */
+    public Plan plan(
+            PlanningProblem problem,
+            Levers levers,
+            Weights weights,
+            String strategy,
+            PlannerSettings settings,
+            BooleanSupplier cancelled,
+            Consumer<Progress> listener) {
+        var shop = new Shop(problem, levers);
+        Scoring scoring = Scoring.of(shop, weights);
+        Placement[] start = new Constructor(shop, scoring).construct();
+        if (settings.steps() == 0 || start.length == 0) {
+            return finish(shop, start, new Search(strategy, settings.seed(), 0, settings.threads(), "constructed"));
+        }
+        var improvement = new Improvement(shop, scoring, strategy, settings, clock);
+        Outcome best = settings.threads() == 1
+                ? improvement.search(start, settings.seed(), cancelled, listener)
+                : bestOf(improvement, start, settings, cancelled, listener);
+        Plan improved = finish(shop, best.placements(), best.search());
+        Plan constructed = finish(shop, start, best.search());
+        // exact yields may undo what the search gained; then the start was the better plan
+        return lateness(shop, scoring, improved) <= lateness(shop, scoring, constructed) ? improved : constructed;
+    }
+
+    private static long lateness(Shop shop, Scoring scoring, Plan plan) {
+        var ready = new int[shop.problem().demands().size()];
+        Arrays.fill(ready, Placement.NEVER);
+        for (Delivery delivery : plan.deliveries()) {
+            int before = ready[delivery.demand()];
+            ready[delivery.demand()] =
+                    before == Placement.NEVER ? delivery.minute() : Math.max(before, delivery.minute());
+        }
+        long points = 0;
+        for (int d = 0; d < ready.length; d++) {
+            points += scoring.lateness(new Placement(d, List.of(), List.of(), List.of(), ready[d], 0));
+        }
+        return points;
+    }
+
+    private static Outcome bestOf(
+            Improvement improvement,
+            Placement[] start,
+            PlannerSettings settings,
+            BooleanSupplier cancelled,
+            Consumer<Progress> listener) {
+        try (var threads = Executors.newFixedThreadPool(settings.threads())) {
+            var searches = new ArrayList<Future<Outcome>>();
+            for (int i = 0; i < settings.threads(); i++) {
+                long seed = settings.seed() + i;
+                searches.add(threads.submit(() -> improvement.search(start, seed, cancelled, listener)));
+            }
+            Outcome best = searches.getFirst().get();
+            for (Future<Outcome> search : searches) {
+                Outcome outcome = search.get();
+                if (outcome.score().compareTo(best.score()) > 0) {
+                    best = outcome;
+                }
+            }
+            return best;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A search failed: " + e.getCause() + "; see its cause.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The searches were interrupted; cancel them by the given supplier instead.", e);
+        }
+    }
+
+    private static Plan finish(Shop shop, Placement[] found, Search search) {
+        Placement[] placements = found.clone();
+        Plan plan = exact(shop, RawPlan.of(shop, placements, search));
+        for (int repair = 0; repair < MAX_REPAIRS; repair++) {
+            List<Integer> lost = lost(placements, plan);
+            if (lost.isEmpty()) {
+                break;
+            }
+            placements = placedElsewhere(shop, placements, lost);
+            plan = exact(shop, RawPlan.of(shop, placements, search));
+        }
+        return plan;
+    }
+
+    private static Plan exact(Shop shop, Plan raw) {
+        Plan plan = Redispatch.of(shop, raw);
+        for (int timing = 1; timing < MAX_TIMINGS; timing++) {
+            Plan again = Redispatch.of(shop, plan);
+            if (again.equals(plan)) {
+                break;
+            }
+            plan = again;
+        }
+        return plan;
+    }
+
+    /** Orders whose place rested on yields that turned out lower: their tool does not live that long. */
+    private static List<Integer> lost(Placement[] placements, Plan plan) {
+        var delivered = new BitSet();
+        for (Delivery delivery : plan.deliveries()) {
+            delivered.set(delivery.demand());
+        }
+        var lost = new ArrayList<Integer>();
+        for (Placement placement : placements) {
+            if (placement.isMet() && !delivered.get(placement.demand())) {
+                lost.add(placement.demand());
+            }
+        }
+        return lost;
+    }
+
+    private static Placement[] placedElsewhere(Shop shop, Placement[] placements, List<Integer> lost) {
+        var board = new Board(shop, wornOut(shop, placements));
+        for (Placement placement : placements) {
+            if (!lost.contains(placement.demand())) {
+                board.add(placement);
+            }
+        }
+        var decoder = new Decoder(board);
+        Placement[] repaired = placements.clone();
+        for (int demand : lost) {
+            repaired[demand] = decoder.place(demand);
+        }
+        return repaired;
+    }
+
+    /** Tools whose life the placements use up, as nearly as yields allow to say. */
+    private static Set<Integer> wornOut(Shop shop, Placement[] placements) {
+        var left = new double[shop.toolCount()];
+        for (int t = 0; t < left.length; t++) {
+            left[t] = NEARLY * Math.max(0, shop.tool(t).lifeStrokes() - shop.tool(t).strokesUsed());
+        }
+        for (Placement placement : placements) {
+            for (Placement.PlacedOperation operation : placement.operations()) {
+                if (operation.way().tool() >= 0) {
+                    left[operation.way().tool()] -= Micro.toUnits(operation.way().strokes(operation.quantityIn()));
+                }
+            }
+        }
+        Set<Integer> wornOut = new HashSet<>();
+        for (int t = 0; t < left.length; t++) {
+            if (left[t] <= 0) {
+                wornOut.add(t);
+            }
+        }
+        return wornOut;
+    }
+}

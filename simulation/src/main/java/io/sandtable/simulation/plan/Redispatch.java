@@ -1,0 +1,197 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.plan.Exact.ExactLot;
+import io.sandtable.simulation.plan.Exact.ExactOperation;
+import io.sandtable.simulation.plan.Exact.Part;
+import io.sandtable.simulation.plan.Exact.Use;
+import io.sandtable.simulation.plan.Plan.Delivery;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.plan.Plan.Take;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Times a plan anew on a problem of the same structure whose numbers may have moved: choices and the sequence on each machine and tool
+ * stay, quantities follow yields, wear and usage, what no longer fits is late.
+ */
+public final class Redispatch {
+    /** Timing may reveal orders that fail or stock that has expired; each round removes at least one of them. */
+    private static final int MAX_ROUNDS = 30;
+
+    private final Shop shop;
+    private final ExactStructure structure;
+
+    private Redispatch(Shop shop, Plan plan) {
+        this.shop = shop;
+        this.structure = new ExactStructure(shop, plan);
+    }
+
+    /** The plan on the problem, exact in quantities and times. */
+    public static Plan of(PlanningProblem problem, Plan plan) {
+        return of(new Shop(problem, levers(problem, plan)), plan);
+    }
+
+    static Plan of(Shop shop, Plan plan) {
+        return new Redispatch(shop, plan).plan(plan);
+    }
+
+    private static Levers levers(PlanningProblem problem, Plan plan) {
+        Set<Integer> overtime = plan.overtime() && plan.mode().overtimeMachines().isEmpty()
+                ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
+                : Set.copyOf(plan.mode().overtimeMachines());
+        return new Levers(
+                plan.investments(),
+                overtime,
+                true,
+                Levers.Sourcing.BEST,
+                Set.copyOf(plan.liftedRules()),
+                plan.mode().bufferDays(),
+                plan.mode().safetyStockUsed());
+    }
+
+    private Plan plan(Plan plan) {
+        ExactTiming timing = time();
+        timing.backward();
+        return write(plan, timing);
+    }
+
+    private ExactTiming time() {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            int failures = structure.failures();
+            var quantities = new ExactQuantities(shop, structure);
+            quantities.size();
+            var timing = new ExactTiming(shop, structure, quantities.materials());
+            boolean timed = timing.forward();
+            if (timed && failures == structure.failures()) {
+                return timing;
+            }
+        }
+        throw new IllegalStateException(
+                "The plan could not be timed in %d rounds; report it with the scenario, plan it anew meanwhile."
+                        .formatted(MAX_ROUNDS));
+    }
+
+    private Plan write(Plan plan, ExactTiming timing) {
+        Map<ExactLot, Integer> indices = new IdentityHashMap<>();
+        for (int d = 0; d < shop.problem().demands().size(); d++) {
+            if (structure.isPlanned(d)) {
+                number(structure.root(d), indices);
+            }
+        }
+        var lots = new Lot[indices.size()];
+        indices.forEach((lot, index) -> lots[index] = lot(lot, index, indices));
+        var takes = new ArrayList<Take>();
+        var purchasing = new Purchasing(shop);
+        var deliveries = new ArrayList<Delivery>();
+        for (int d = 0; d < shop.problem().demands().size(); d++) {
+            if (structure.isPlanned(d)) {
+                Use root = structure.root(d);
+                deliver(root, timing.ready(d), deliveries);
+                write(root, indices, ExactTiming.delivery(shop.demand(d), timing.ready(d)), takes, purchasing);
+            }
+        }
+        return new Plan(
+                plan.investments(),
+                plan.overtime(),
+                plan.liftedRules(),
+                List.of(lots),
+                purchasing.orders(),
+                deliveries,
+                plan.search(),
+                takes,
+                plan.mode());
+    }
+
+    private static void number(Use use, Map<ExactLot, Integer> indices) {
+        for (ExactLot lot : use.lots) {
+            if (lot.quantity > 0) {
+                indices.put(lot, indices.size());
+                for (ExactOperation operation : lot.operations) {
+                    operation.uses.forEach(u -> number(u, indices));
+                }
+            }
+        }
+    }
+
+    private static Lot lot(ExactLot lot, int index, Map<ExactLot, Integer> indices) {
+        ExactOperation consumer = lot.use.by;
+        List<Operation> operations = lot.operations.stream()
+                .map(o -> new Operation(
+                        o.step,
+                        o.way.machine(),
+                        o.way.tool(),
+                        o.way.subcontract(),
+                        o.in,
+                        o.out,
+                        o.way.outsourced() ? 0 : o.way.setupMinutes(),
+                        o.way.outsourced() ? 0 : o.way.workMinutes(o.in),
+                        o.start,
+                        o.end))
+                .toList();
+        return new Lot(
+                index,
+                lot.demand,
+                consumer == null ? -1 : indices.get(consumer.lot),
+                lot.item,
+                lot.routing,
+                lot.quantity,
+                operations);
+    }
+
+    /** Writes down what the use takes and what its lots' operations take. */
+    private static void write(
+            Use use, Map<ExactLot, Integer> indices, int minute, List<Take> takes, Purchasing purchasing) {
+        for (Part part : use.parts) {
+            if (part.taken > 0) {
+                takes.add(new Take(
+                        use.demand,
+                        use.by == null ? -1 : indices.get(use.by.lot),
+                        use.by == null ? -1 : use.by.step,
+                        use.item,
+                        part.source,
+                        part.index,
+                        Micro.toUnits(part.taken)));
+                if (part.source == Source.PURCHASE) {
+                    purchasing.need(part, minute);
+                }
+            }
+        }
+        for (ExactLot lot : use.lots) {
+            if (lot.quantity > 0) {
+                for (ExactOperation operation : lot.operations) {
+                    operation.uses.forEach(u -> write(u, indices, operation.start, takes, purchasing));
+                }
+            }
+        }
+    }
+
+    /** Whole orders leave at once; others may send ahead what is there when they would be late. */
+    private void deliver(Use root, int ready, List<Delivery> deliveries) {
+        Demand demand = shop.demand(root.demand);
+        double rest = demand.quantity();
+        if (!demand.whole() && ready > demand.due()) {
+            double there = 0;
+            int since = 0;
+            for (Part part : root.parts) {
+                if (part.taken > 0 && part.available <= demand.due()) {
+                    there += Micro.toUnits(part.taken);
+                    since = Math.max(since, part.available);
+                }
+            }
+            if (there > 0 && there < rest) {
+                deliveries.add(new Delivery(root.demand, there, ExactTiming.delivery(demand, since)));
+                rest -= there;
+            }
+        }
+        deliveries.add(new Delivery(root.demand, rest, ExactTiming.delivery(demand, ready)));
+    }
+}

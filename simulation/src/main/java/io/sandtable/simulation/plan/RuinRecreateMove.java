@@ -1,0 +1,80 @@
+package io.sandtable.simulation.plan;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.heuristic.move.AbstractMove;
+import org.optaplanner.core.impl.score.director.incremental.IncrementalScoreDirector;
+
+/**
+ * Takes a few orders off the board and finds each a new place, in the given order. What it found is kept, because an accepted move is
+ * done, undone and done again from the same state.
+ */
+class RuinRecreateMove extends AbstractMove<Schedule> {
+    private final int[] demands;
+    private final double noise;
+    private final long seed;
+    private @Nullable Placement @Nullable [] found;
+
+    RuinRecreateMove(int[] demands, double noise, long seed) {
+        this(demands, noise, seed, null);
+    }
+
+    private RuinRecreateMove(int[] demands, double noise, long seed, @Nullable Placement @Nullable [] found) {
+        this.demands = demands;
+        this.noise = noise;
+        this.seed = seed;
+        this.found = found;
+    }
+
+    @Override
+    public boolean isMoveDoable(ScoreDirector<Schedule> director) {
+        return demands.length > 0;
+    }
+
+    @Override
+    protected RuinRecreateMove createUndoMove(ScoreDirector<Schedule> director) {
+        Schedule schedule = director.getWorkingSolution();
+        var before = new Placement[demands.length];
+        for (int i = 0; i < demands.length; i++) {
+            before[i] = schedule.orders().get(demands[i]).placement();
+        }
+        return new RuinRecreateMove(demands, 0, seed, before);
+    }
+
+    @Override
+    protected void doMoveOnGenuineVariables(ScoreDirector<Schedule> director) {
+        Schedule schedule = director.getWorkingSolution();
+        for (int demand : demands) {
+            place(director, schedule.orders().get(demand), null);
+        }
+        if (found != null) {
+            for (int i = 0; i < demands.length; i++) {
+                place(director, schedule.orders().get(demands[i]), found[i]);
+            }
+            return;
+        }
+        var score = (ScheduleScore) ((IncrementalScoreDirector<Schedule, ?>) director).getIncrementalScoreCalculator();
+        var random = new SplittableRandom(seed);
+        var places = new Placement[demands.length];
+        for (int i = 0; i < demands.length; i++) {
+            places[i] = score.decoder().place(demands[i], noise, random);
+            // the decoder has put it on the board; setting the variable puts it there again
+            score.board().remove(places[i]);
+            place(director, schedule.orders().get(demands[i]), places[i]);
+        }
+        found = places;
+    }
+
+    private static void place(ScoreDirector<Schedule> director, PlannedOrder order, @Nullable Placement where) {
+        director.beforeVariableChanged(order, PlannedOrder.PLACEMENT);
+        order.place(where);
+        director.afterVariableChanged(order, PlannedOrder.PLACEMENT);
+    }
+
+    @Override
+    public String toString() {
+        return "ruin and recreate " + Arrays.toString(demands);
+    }
+}

@@ -1,0 +1,122 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.plan.Placement.PlacedOperation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+
+/**
+ * Draws moves of one to five orders: mostly a late one together with orders that are in its way on one of its machines. Public for the
+ * library alone.
+ */
+public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecreateMove> {
+    private static final double LATE_FIRST = 0.7;
+    private static final int MOST_ORDERS = 5;
+    private static final int LOOKS_FOR_NEIGHBOURS = 40;
+
+    @Override
+    public long getSize(ScoreDirector<Schedule> director) {
+        return director.getWorkingSolution().orders().size();
+    }
+
+    @Override
+    public Iterator<RuinRecreateMove> createOriginalMoveIterator(ScoreDirector<Schedule> director) {
+        throw new UnsupportedOperationException(
+                "Ruin-and-recreate moves were asked for in a fixed order; there are only random ones, select them randomly.");
+    }
+
+    @Override
+    public Iterator<RuinRecreateMove> createRandomMoveIterator(ScoreDirector<Schedule> director, Random random) {
+        Schedule schedule = director.getWorkingSolution();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !schedule.orders().isEmpty() && schedule.context().mayTry();
+            }
+
+            @Override
+            public RuinRecreateMove next() {
+                if (schedule.orders().isEmpty()) {
+                    throw new NoSuchElementException("The schedule has no orders; there is nothing to move.");
+                }
+                schedule.context().tried();
+                return draw(schedule, random);
+            }
+        };
+    }
+
+    private static RuinRecreateMove draw(Schedule schedule, Random random) {
+        int first = firstOrder(schedule, random);
+        List<Integer> chosen = withNeighbours(schedule, first, 1 + random.nextInt(MOST_ORDERS), random);
+        if (random.nextBoolean()) {
+            Collections.shuffle(chosen, random);
+        } else {
+            chosen.sort(Comparator.<Integer>comparingInt(
+                            d -> schedule.context().shop().demand(d).due())
+                    .thenComparingInt(d -> d));
+        }
+        double noise = random.nextInt(3) * 0.15;
+        return new RuinRecreateMove(
+                chosen.stream().mapToInt(Integer::intValue).toArray(), noise, random.nextLong());
+    }
+
+    private static int firstOrder(Schedule schedule, Random random) {
+        int any = random.nextInt(schedule.orders().size());
+        if (random.nextDouble() >= LATE_FIRST) {
+            return any;
+        }
+        // the first late order from a random place on
+        int size = schedule.orders().size();
+        for (int i = 0; i < size; i++) {
+            int at = (any + i) % size;
+            Placement placement = schedule.orders().get(at).placement();
+            if (placement != null
+                    && placement.ready() > schedule.context().shop().demand(at).due()) {
+                return at;
+            }
+        }
+        return any;
+    }
+
+    private static List<Integer> withNeighbours(Schedule schedule, int first, int wanted, Random random) {
+        var chosen = new ArrayList<Integer>();
+        chosen.add(first);
+        PlacedOperation meeting = anyInHouse(schedule.orders().get(first).placement(), random);
+        for (int look = 0; look < LOOKS_FOR_NEIGHBOURS && chosen.size() < wanted; look++) {
+            int other = random.nextInt(schedule.orders().size());
+            if (!chosen.contains(other)
+                    && (meeting == null || isInTheWay(schedule.orders().get(other).placement(), meeting))) {
+                chosen.add(other);
+            }
+        }
+        return chosen;
+    }
+
+    private static @Nullable PlacedOperation anyInHouse(@Nullable Placement placement, Random random) {
+        if (placement == null || placement.operations().isEmpty()) {
+            return null;
+        }
+        PlacedOperation any =
+                placement.operations().get(random.nextInt(placement.operations().size()));
+        return any.way().outsourced() ? null : any;
+    }
+
+    private static boolean isInTheWay(@Nullable Placement placement, PlacedOperation meeting) {
+        if (placement == null) {
+            return false;
+        }
+        for (PlacedOperation operation : placement.operations()) {
+            if (operation.way().machine() == meeting.way().machine() && operation.start() < meeting.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

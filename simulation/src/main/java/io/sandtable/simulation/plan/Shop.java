@@ -1,0 +1,360 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import io.sandtable.simulation.scenario.PlanningProblem.Machine;
+import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Routing;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
+import io.sandtable.simulation.scenario.PlanningProblem.Tool;
+import io.sandtable.simulation.scenario.PlanningProblem.ToolOption;
+import io.sandtable.simulation.scenario.Restriction;
+import io.sandtable.simulation.scenario.WorkingTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A problem under a set of levers, ready for the search: what a must-rule forbids is no longer there, what an investment brings is.
+ * Immutable; shared by all searches of a strategy.
+ */
+final class Shop {
+    private final PlanningProblem problem;
+    private final Levers levers;
+    private final WorkingTime[] times;
+    /** The problem's machine behind each index; those that are bought are copies. */
+    private final Machine[] machines;
+
+    private final double[] stretch;
+    private final Tool[] tools;
+    private final Closures[] toolClosures;
+    private final List<Vendor> vendors;
+    private final Way[][][] ways;
+    private final List<Subcontract> capacities = new ArrayList<>();
+    private final List<Closures> capacityClosures;
+    private final double[] energyPrice;
+
+    Shop(PlanningProblem problem, Levers levers) {
+        this.problem = problem;
+        this.levers = levers;
+        List<Restriction> masks = problem.rules().stream()
+                .filter(PlannedRule::must)
+                .filter(rule -> !levers.liftedRules().contains(rule.id()))
+                .map(PlannedRule::restriction)
+                .toList();
+        energyPrice = problem.energies().stream()
+                .mapToDouble(e ->
+                        e.priceByHourOfWeek().stream().mapToDouble(p -> p).average().orElse(0))
+                .toArray();
+        machines = machines();
+        times = times(masks);
+        stretch = new double[times.length];
+        for (int m = 0; m < times.length; m++) {
+            WorkingTime time = times[m];
+            stretch[m] = time.total() == 0 ? 1 : (double) (time.end(time.size() - 1) - time.start(0)) / time.total();
+        }
+        tools = tools();
+        toolClosures = toolClosures(masks);
+        vendors = problem.offers().stream().map(offer -> vendor(offer, masks)).toList();
+        ways = ways(masks);
+        capacityClosures = capacities.stream()
+                .map(offer -> closures(offer.supplier(), masks))
+                .toList();
+    }
+
+    private static Closures closures(String supplier, List<Restriction> masks) {
+        var closed = new ArrayList<int[]>();
+        for (Restriction mask : masks) {
+            if (mask instanceof Restriction.SupplierClosed shut && shut.supplier().equals(supplier)) {
+                closed.add(new int[] {shut.from(), shut.to()});
+            }
+        }
+        return Closures.of(closed);
+    }
+
+    private boolean taken(Investment investment) {
+        return levers.investments().contains(investment.index());
+    }
+
+    private Machine[] machines() {
+        var all = new ArrayList<>(problem.machines());
+        for (Investment investment : problem.investments()) {
+            if (investment.machine() >= 0) {
+                all.add(problem.machines().get(investment.machine()));
+            }
+        }
+        return all.toArray(Machine[]::new);
+    }
+
+    private Tool[] tools() {
+        var all = new ArrayList<>(problem.tools());
+        for (Investment investment : problem.investments()) {
+            if (investment.tool() >= 0) {
+                Tool like = problem.tools().get(investment.tool());
+                all.add(new Tool(all.size(), investment.equipment(), investment.name(), like.lifeStrokes(), 0, like.wear()));
+            }
+        }
+        return all.toArray(Tool[]::new);
+    }
+
+    private WorkingTime[] times(List<Restriction> masks) {
+        var result = new WorkingTime[machines.length];
+        for (int m = 0; m < problem.machines().size(); m++) {
+            Machine machine = machines[m];
+            result[m] = levers.overtimeMachines().contains(m) ? machine.overtime() : machine.time();
+        }
+        for (Investment investment : problem.investments()) {
+            if (investment.machine() >= 0) {
+                WorkingTime like = problem.machines().get(investment.machine()).time();
+                int usableFrom = taken(investment) ? investment.leadTimeMinutes() : Integer.MAX_VALUE;
+                result[problem.equipmentIndex(investment)] = like.keeping(0, Integer.MIN_VALUE, usableFrom);
+            }
+        }
+        for (Restriction mask : masks) {
+            switch (mask) {
+                case Restriction.ReserveCapacity reserve ->
+                    reserve.machines()
+                            .forEach(m -> result[m] =
+                                    result[m].keeping(1 - reserve.percent() / 100, reserve.from(), reserve.to()));
+                case Restriction.MachineDown down ->
+                    result[down.machine()] = result[down.machine()].keeping(0, down.from(), down.to());
+                default -> {}
+            }
+        }
+        return result;
+    }
+
+    private Closures[] toolClosures(List<Restriction> masks) {
+        var closed = new HashMap<Integer, List<int[]>>();
+        for (Investment investment : problem.investments()) {
+            if (investment.tool() >= 0) {
+                int usableFrom = taken(investment) ? investment.leadTimeMinutes() : Integer.MAX_VALUE;
+                closed.computeIfAbsent(problem.equipmentIndex(investment), t -> new ArrayList<>())
+                        .add(new int[] {Integer.MIN_VALUE, usableFrom});
+            }
+        }
+        for (Restriction mask : masks) {
+            if (mask instanceof Restriction.ToolDown down) {
+                closed.computeIfAbsent(down.tool(), t -> new ArrayList<>()).add(new int[] {down.from(), down.to()});
+            }
+        }
+        var result = new Closures[tools.length];
+        for (int t = 0; t < tools.length; t++) {
+            result[t] = Closures.of(closed.getOrDefault(t, List.of()));
+        }
+        return result;
+    }
+
+    private static Vendor vendor(Offer offer, List<Restriction> masks) {
+        var delivers = new ArrayList<>(offer.closed());
+        for (Restriction mask : masks) {
+            if (mask instanceof Restriction.SupplierClosed closed && closed.supplier().equals(offer.supplier())) {
+                delivers.add(new int[] {closed.from(), closed.to()});
+            }
+        }
+        var orders = new ArrayList<>(delivers);
+        for (Restriction mask : masks) {
+            if (mask instanceof Restriction.BannedOffers banned
+                    && banned.offers().contains(offer.index())) {
+                orders.add(new int[] {banned.from(), banned.to()});
+            }
+        }
+        return new Vendor(offer, Closures.of(delivers), Closures.of(orders));
+    }
+
+    private Way[][][] ways(List<Restriction> masks) {
+        Set<String> keptInside = new HashSet<>();
+        Map<Integer, List<Integer>> alikeMachines = new HashMap<>();
+        Map<Integer, List<Integer>> alikeTools = new HashMap<>();
+        for (Restriction mask : masks) {
+            if (mask instanceof Restriction.NoOutsourcing no) {
+                keptInside.addAll(no.processes());
+            }
+        }
+        for (Investment investment : problem.investments()) {
+            if (taken(investment)) {
+                boolean tool = investment.tool() >= 0;
+                (tool ? alikeTools : alikeMachines)
+                        .computeIfAbsent(tool ? investment.tool() : investment.machine(), i -> new ArrayList<>())
+                        .add(problem.equipmentIndex(investment));
+            }
+        }
+        var result = new Way[problem.routings().size()][][];
+        for (Routing routing : problem.routings()) {
+            result[routing.index()] = routing.steps().stream()
+                    .map(step -> {
+                        var found = new ArrayList<Way>();
+                        addInHouse(found, step, alikeMachines, alikeTools);
+                        if (levers.outsourcing() && !step.confidential() && !keptInside.contains(step.process())) {
+                            addOutsourced(found, step);
+                        }
+                        return found.toArray(Way[]::new);
+                    })
+                    .toArray(Way[][]::new);
+        }
+        return result;
+    }
+
+    private void addInHouse(
+            List<Way> found,
+            Step step,
+            Map<Integer, List<Integer>> alikeMachines,
+            Map<Integer, List<Integer>> alikeTools) {
+        double energyCost = step.energy() < 0 ? 0 : step.energyPerUnit() * energyPrice[step.energy()];
+        for (MachineOption option : step.machines()) {
+            for (int machine : withAlike(option.machine(), alikeMachines)) {
+                double perMinute = costPerMinute(machine);
+                if (step.tools().isEmpty()) {
+                    found.add(inHouse(option, machine, -1, 0, perMinute, energyCost));
+                }
+                for (ToolOption mounted : step.tools()) {
+                    for (int tool : withAlike(mounted.tool(), alikeTools)) {
+                        found.add(inHouse(option, machine, tool, mounted.strokesPerUnit(), perMinute, energyCost));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Way inHouse(
+            MachineOption option, int machine, int tool, double strokes, double perMinute, double perUnit) {
+        return new Way(
+                -1,
+                machine,
+                tool,
+                -1,
+                option.minutesPerUnit(),
+                option.setupMinutes(),
+                option.yieldPercent() / 100,
+                strokes,
+                perMinute,
+                perUnit,
+                0);
+    }
+
+    private void addOutsourced(List<Way> found, Step step) {
+        for (int s = 0; s < step.subcontracts().size(); s++) {
+            Subcontract offer = step.subcontracts().get(s);
+            found.add(new Way(
+                    capacities.size(),
+                    -1,
+                    -1,
+                    s,
+                    0,
+                    0,
+                    offer.yieldPercent() / 100,
+                    0,
+                    0,
+                    offer.price(),
+                    offer.leadTimeMinutes()));
+            capacities.add(offer);
+        }
+    }
+
+    private static List<Integer> withAlike(int index, Map<Integer, List<Integer>> alike) {
+        var all = new ArrayList<Integer>();
+        all.add(index);
+        all.addAll(alike.getOrDefault(index, List.of()));
+        return all;
+    }
+
+    private double costPerMinute(int machine) {
+        Machine m = machines[machine];
+        return (m.operatorRate() + (m.energy() < 0 ? 0 : m.kilowatts() * energyPrice[m.energy()])) / 60;
+    }
+
+    PlanningProblem problem() {
+        return problem;
+    }
+
+    Levers levers() {
+        return levers;
+    }
+
+    Item item(int index) {
+        return problem.items().get(index);
+    }
+
+    Demand demand(int index) {
+        return problem.demands().get(index);
+    }
+
+    Step step(int routing, int step) {
+        return problem.routings().get(routing).steps().get(step);
+    }
+
+    int machineCount() {
+        return machines.length;
+    }
+
+    int toolCount() {
+        return tools.length;
+    }
+
+    Tool tool(int index) {
+        return tools[index];
+    }
+
+    WorkingTime time(int machine) {
+        return times[machine];
+    }
+
+    Closures toolClosures(int tool) {
+        return toolClosures[tool];
+    }
+
+    Vendor vendor(int offer) {
+        return vendors.get(offer);
+    }
+
+    /** All the ways in which the step can be done; none where it cannot. */
+    Way[] ways(int routing, int step) {
+        return ways[routing][step];
+    }
+
+    List<Subcontract> capacities() {
+        return capacities;
+    }
+
+    /** When the subcontractor behind a way is closed by rule. */
+    Closures closures(Way way) {
+        return capacityClosures.get(way.id());
+    }
+
+    /** CNY that work in [start, end) costs on top because it is overtime. */
+    double overtimeCost(int machine, int start, int end, int workMinutes) {
+        if (!levers.overtimeMachines().contains(machine)) {
+            return 0;
+        }
+        Machine m = machines[machine];
+        int beyond = Math.max(0, workMinutes - m.time().workedBetween(start, end));
+        return beyond * m.operatorRate() / 60 * m.overtimePremiumPercent() / 100;
+    }
+
+    /** Wall minutes that the way usually takes for so many units, breaks included: only for deciding what is urgent. */
+    int usualMinutes(Way way, double quantityIn) {
+        return way.outsourced()
+                ? way.leadTimeMinutes()
+                : (int) Math.min(1e8, way.workMinutes(quantityIn) * stretch[way.machine()]);
+    }
+
+    /** The quantity in whole pieces where only those exist. */
+    double whole(int item, double quantity) {
+        return item(item).whole() ? Math.ceil(quantity - 1e-6) : quantity;
+    }
+
+    /** The lot that covers so many units: whole pieces, whole multiples. */
+    double lotSize(int item, double quantity) {
+        double multiple = item(item).lotMultiple();
+        double size = multiple > 0 ? Math.ceil(quantity / multiple - 1e-9) * multiple : quantity;
+        return whole(item, size);
+    }
+}

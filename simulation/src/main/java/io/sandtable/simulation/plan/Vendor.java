@@ -1,0 +1,56 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+
+/**
+ * An offer as the planner may use it: when it can be ordered, when it can arrive, what a usable unit costs.
+ *
+ * @param delivers closed for deliveries, {@code orders} closed for placing orders
+ */
+record Vendor(Offer offer, Closures delivers, Closures orders) {
+    /** The first minute at which an order placed from now on can arrive; {@link Integer#MAX_VALUE} when never. */
+    int earliestArrival() {
+        int ordered = orders.firstOpen(0);
+        return ordered > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : delivers.firstOpen(ordered + offer.leadTimeMinutes());
+    }
+
+    /** The last minute at which a delivery wanted by the minute can arrive, given that the earliest one is in time. */
+    int latestArrival(int wanted) {
+        int arrival = delivers.lastOpen(wanted);
+        int ordered = orders.lastOpen(arrival - offer.leadTimeMinutes());
+        return ordered < 0 || arrival < earliestArrival() ? earliestArrival() : arrival;
+    }
+
+    /** When to place the order that arrives then. */
+    int orderFor(int arrival) {
+        return Math.max(orders.firstOpen(0), orders.lastOpen(arrival - offer.leadTimeMinutes()));
+    }
+
+    double usableShare() {
+        return 1 - offer.rejectPercent() / 100;
+    }
+
+    /** CNY per usable unit, duty included. */
+    double unitCost() {
+        return offer.price() * (1 + offer.dutyPercent() / 100) / usableShare();
+    }
+
+    boolean limited() {
+        return offer.capacityPerWeek() < 1e12;
+    }
+
+    /** Units that enter a purchase order for so many usable ones: minimum, multiple and whole pieces observed. */
+    double orderQuantity(double usable, boolean whole) {
+        double quantity = Math.max(usable / usableShare(), offer.minimumQuantity());
+        if (offer.multiple() > 0) {
+            quantity = Math.ceil(quantity / offer.multiple() - 1e-9) * offer.multiple();
+        }
+        return whole ? Math.ceil(quantity - 1e-9) : quantity;
+    }
+
+    /** Usable units of an order of so many. */
+    double usable(double ordered, boolean whole) {
+        double usable = ordered * usableShare();
+        return whole ? Math.floor(usable + 1e-9) : usable;
+    }
+}
