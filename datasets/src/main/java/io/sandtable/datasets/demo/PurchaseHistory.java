@@ -118,6 +118,6 @@ final class PurchaseHistory {
                     : 1;
         }
         double years = (DemoCompany.AS_OF.toEpochDay() - day.toEpochDay()) / 365.25;
-        return Math.pow(1.015, -years);
+        return StrictMath.pow(1.015, -years);
     }
 }

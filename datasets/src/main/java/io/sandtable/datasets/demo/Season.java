@@ -17,7 +17,7 @@ final class Season {
     static double factor(LocalDate monday, double growthPercentPerYear) {
         LocalDate midweek = monday.plusDays(2);
         double years = ChronoUnit.DAYS.between(DemoCompany.AS_OF, midweek) / 365.25;
-        double growth = years < 0 ? Math.pow(1 + growthPercentPerYear / 100, years) : 1;
+        double growth = years < 0 ? StrictMath.pow(1 + growthPercentPerYear / 100, years) : 1;
         return BY_MONTH[midweek.getMonthValue() - 1] * growth * festival(monday);
     }
 
