@@ -24,7 +24,7 @@ final class BalanceSheet {
             BONUS | 应付年终奖 | Year-end bonus payable | payable | 1450000 | 2027-01-29 | | |
             TAX | 应交税费 | Taxes payable | payable | 430000 | 2026-12-15 | | |
             POWER | 应付电费气费（十一月） | Power and gas of November payable | payable | 690000 | 2026-12-08 | | |
-            PAYROLL | 管理与技术人员月薪（不含计时工人） | Monthly payroll of staff, without hourly workers | payroll | 805000 | | 10 | |
+            PAYROLL | 管理与技术人员月薪（不含计时工人） | Monthly payroll of staff, without hourly workers | salaries | 805000 | | 10 | |
             RENT | 厂房月租 | Monthly rent of the plant | rent | 268000 | | 5 | 2029-12-31 |
             OVERHEAD | 其他月度费用（维修、运输、保险） | Other monthly expense: maintenance, transport, insurance | overhead | 335000 | | 25 | |
             """);

@@ -57,6 +57,7 @@ public final class Limits {
                             "credit-line",
                             "vat-credit",
                             "payroll",
+                            "salaries",
                             "rent",
                             "overhead",
                             "fixed-asset",

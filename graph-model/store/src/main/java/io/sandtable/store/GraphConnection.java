@@ -2,6 +2,7 @@ package io.sandtable.store;
 
 import static io.sandtable.store.GraphUnavailable.Reason.LOGIN_REFUSED;
 import static io.sandtable.store.GraphUnavailable.Reason.OUT_OF_MEMORY;
+import static io.sandtable.store.GraphUnavailable.Reason.SERVER_FAILED;
 import static io.sandtable.store.GraphUnavailable.Reason.UNREACHABLE;
 
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -107,9 +109,20 @@ public final class GraphConnection implements AutoCloseable {
                     e);
         } catch (ServiceUnavailableException | SessionExpiredException | DiscoveryException e) {
             throw new GraphUnavailable(UNREACHABLE, unreachable(e), e);
+        } catch (DatabaseException e) {
+            throw e.code().startsWith("Neo.DatabaseError.Transaction.") ? cannotWrite(e) : e;
         } catch (TransientException e) {
             throw e.code().endsWith("OutOfMemoryError") ? tooLarge(e) : e;
         }
+    }
+
+    /** What a full disk looks like from here: Neo4j stops taking transactions until it is started again. */
+    private GraphUnavailable cannotWrite(DatabaseException cause) {
+        return new GraphUnavailable(
+                SERVER_FAILED,
+                "The database at %s takes no more transactions (%s); mostly its disk is full. Free some space and start again; what was committed is safe."
+                        .formatted(address.uri(), oneLine(cause)),
+                cause);
     }
 
     private GraphUnavailable tooLarge(TransientException cause) {

@@ -30,7 +30,7 @@ public final class GraphUnavailable extends RuntimeException {
         HOME_IN_USE,
         HOME_NOT_WRITABLE,
         DISK_FULL,
-        /** The server ended before it was ready. */
+        /** The server ended before it was ready, or takes no more transactions. */
         SERVER_FAILED,
         START_TIMEOUT,
         /** Nobody answers at the address, or no longer. */

@@ -59,8 +59,9 @@ final class Materials {
         }
         vendorWeeks = new WeeklyLoad[problem.offers().size()];
         for (int o = 0; o < vendorWeeks.length; o++) {
-            vendorWeeks[o] = new WeeklyLoad(
-                    Micro.limit(problem.offers().get(o).capacityPerWeek() * shop.vendor(o).usableShare()));
+            Vendor vendor = shop.vendor(o);
+            boolean whole = shop.item(vendor.offer().item()).whole();
+            vendorWeeks[o] = new WeeklyLoad(Micro.limit(vendor.weeklyUsable(whole)));
         }
     }
 

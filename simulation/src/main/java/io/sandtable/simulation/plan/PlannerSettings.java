@@ -26,6 +26,10 @@ public record PlannerSettings(long seed, long steps, int unimprovedSteps, int th
         return new PlannerSettings(seed, steps, unimprovedSteps, threads, safetyNet);
     }
 
+    public PlannerSettings withThreads(int threads) {
+        return new PlannerSettings(seed, steps, unimprovedSteps, threads, safetyNet);
+    }
+
     public PlannerSettings withSeed(long seed) {
         return new PlannerSettings(seed, steps, unimprovedSteps, threads, safetyNet);
     }

@@ -11,6 +11,9 @@ record Vendor(Offer offer, Closures delivers, Closures orders) {
     /** The first minute at which an order placed from now on can arrive; {@link Integer#MAX_VALUE} when never. */
     int earliestArrival() {
         int ordered = orders.firstOpen(0);
+        if (weeklyCapacity() < offer.minimumQuantity()) {
+            return Integer.MAX_VALUE;
+        }
         return ordered > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : delivers.firstOpen(ordered + offer.leadTimeMinutes());
     }
 
@@ -37,6 +40,20 @@ record Vendor(Offer offer, Closures delivers, Closures orders) {
 
     boolean limited() {
         return offer.capacityPerWeek() < 1e12;
+    }
+
+    /** Units a week that can be ordered in whole multiples. */
+    double weeklyCapacity() {
+        if (!limited()) {
+            return offer.capacityPerWeek();
+        }
+        double unit = offer.multiple() > 0 ? offer.multiple() : 1;
+        return Math.floor(offer.capacityPerWeek() / unit + 1e-9) * unit;
+    }
+
+    /** Usable units a week, whole pieces where only those exist. */
+    double weeklyUsable(boolean whole) {
+        return limited() ? usable(weeklyCapacity(), whole) : offer.capacityPerWeek();
     }
 
     /** Units that enter a purchase order for so many usable ones: minimum, multiple and whole pieces observed. */

@@ -91,8 +91,12 @@ final class Prices {
         return rateOf("vat", DEFAULT_VAT_PERCENT);
     }
 
+    /** The lowest rate that holds: a preferential rate such as 15 % for high-tech companies stands beside the general one. */
     double incomeTaxPercent() {
-        return rateOf("income-tax", DEFAULT_INCOME_TAX_PERCENT);
+        return policies("income-tax").stream()
+                .flatMapToDouble(p -> p.findNumber(RATE_PERCENT).stream())
+                .min()
+                .orElse(DEFAULT_INCOME_TAX_PERCENT);
     }
 
     /** CNY per tonne CO₂; 0 where no carbon price applies. */

@@ -2,6 +2,7 @@ package io.sandtable.simulation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
@@ -97,6 +98,16 @@ class RandomPlansTest {
                         .isGreaterThanOrEqualTo(operations.get(i - 1).end());
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theChecker_findsNothing(long seed) {
+        PlanningProblem problem = RandomProblems.withSeed(seed, 25);
+
+        Plan plan = plan(problem, seed);
+
+        assertThat(Checker.check(problem, plan)).isEmpty();
     }
 
     @ParameterizedTest

@@ -167,7 +167,7 @@ final class AnswerReport {
     private Section reasons() {
         var rows = new ArrayList<Table.Row>();
         Alternative best = answer.recommended();
-        for (LateOrder late : LateOrder.of(answer.problem(), best.evaluation().plan()).stream().limit(REASONS_SHOWN).toList()) {
+        for (LateOrder late : LateOrder.of(answer, best.evaluation().plan()).stream().limit(REASONS_SHOWN).toList()) {
             rows.add(Table.Row.of(
                     Cell.text(late.number()),
                     Cell.text(late.customer()),

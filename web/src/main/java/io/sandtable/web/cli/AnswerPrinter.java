@@ -136,7 +136,7 @@ final class AnswerPrinter {
     }
 
     private void late(Answer answer, AnswerTable rows) {
-        List<LateOrder> late = LateOrder.of(answer.problem(), answer.recommended().evaluation().plan());
+        List<LateOrder> late = LateOrder.of(answer, answer.recommended().evaluation().plan());
         if (late.isEmpty()) {
             return;
         }

@@ -1,0 +1,157 @@
+package io.sandtable.simulation.strategy;
+
+import io.sandtable.simulation.plan.Levers;
+import io.sandtable.simulation.plan.Levers.Sourcing;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Weights;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import io.sandtable.simulation.scenario.PlanningProblem.Machine;
+import io.sandtable.simulation.scenario.PlanningProblem.Routing;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.Restriction;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The levers a problem offers for what is on order: none of them has a name in code, all of them are facts. */
+final class LeverFinder {
+    /** Two working weeks: about one purchase lead time of a common material. */
+    private static final int BUFFER_DAYS = 14;
+
+    private final PlanningProblem problem;
+    private final Set<Integer> neededItems = new HashSet<>();
+    private final Set<Integer> neededRoutings = new HashSet<>();
+
+    LeverFinder(PlanningProblem problem) {
+        this.problem = problem;
+        var open = new ArrayDeque<Integer>();
+        problem.demands().forEach(d -> open.add(d.item()));
+        while (!open.isEmpty()) {
+            int item = open.remove();
+            if (neededItems.add(item)) {
+                for (int routing : problem.items().get(item).routings()) {
+                    neededRoutings.add(routing);
+                    for (Step step : problem.routings().get(routing).steps()) {
+                        step.consumptions().stream().map(Consumption::item).forEach(open::add);
+                    }
+                }
+            }
+        }
+    }
+
+    Strategy keepAssets(Plan baseline) {
+        return new Strategy("keep-assets", free().withOvertime(overtimeMachines(baseline)), Weights.DELIVERY);
+    }
+
+    /** No lever but the free choice of suppliers. */
+    Levers free() {
+        return Levers.today().withSourcing(Sourcing.BEST);
+    }
+
+    /** The investments that something on order could use. */
+    List<Investment> investments() {
+        return problem.investments().stream().filter(this::isNeeded).toList();
+    }
+
+    private boolean isNeeded(Investment investment) {
+        return steps().stream()
+                .anyMatch(step -> investment.tool() >= 0
+                        ? step.tools().stream().anyMatch(t -> t.tool() == investment.tool())
+                        : step.machines().stream().anyMatch(m -> m.machine() == investment.machine()));
+    }
+
+    boolean canOutsource() {
+        return steps().stream()
+                .anyMatch(step -> !step.confidential() && !step.subcontracts().isEmpty());
+    }
+
+    boolean canDualSource() {
+        return neededItems.stream()
+                .map(problem.items()::get)
+                .anyMatch(item -> item.offers().stream()
+                                .map(o -> problem.offers().get(o).supplier())
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+
+    Strategy outsource() {
+        return new Strategy("outsource", free().withOutsourcing(), Weights.DELIVERY);
+    }
+
+    Strategy dualSource() {
+        return new Strategy("dual-source", Levers.today().withSourcing(Sourcing.SPREAD), Weights.DELIVERY);
+    }
+
+    Strategy buildAhead() {
+        return new Strategy("build-ahead", free().withBufferDays(BUFFER_DAYS), Weights.DELIVERY);
+    }
+
+    Strategy protectCash() {
+        return new Strategy("protect-cash", free().usingSafetyStock(), Weights.CASH);
+    }
+
+    Strategy invest(List<Integer> taken) {
+        return new Strategy("invest", free().withInvestments(taken), Weights.DELIVERY);
+    }
+
+    Strategy lift(PlannedRule rule) {
+        return new Strategy("lift-rule", free().lifting(rule.id()), Weights.DELIVERY);
+    }
+
+    /** Must-rules that take choices away from the planner. */
+    List<PlannedRule> liftable() {
+        return problem.rules().stream()
+                .filter(PlannedRule::must)
+                .filter(rule -> switch (rule.restriction()) {
+                    case Restriction.ReserveCapacity _, Restriction.BannedOffers _, Restriction.NoOutsourcing _ -> true;
+                    // a machine that is down, a closed supplier: facts that no decision lifts
+                    case Restriction.MachineDown _, Restriction.ToolDown _, Restriction.SupplierClosed _ -> false;
+                    case Restriction.DeliverBy _,
+                            Restriction.CashFloor _,
+                            Restriction.BudgetCap _,
+                            Restriction.MarginFloor _,
+                            Restriction.ServiceLevel _,
+                            Restriction.EmissionCap _,
+                            Restriction.EnergyCap _ -> false;
+                })
+                .toList();
+    }
+
+    private List<Step> steps() {
+        return neededRoutings.stream()
+                .sorted()
+                .map(problem.routings()::get)
+                .map(Routing::steps)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Machines that may work overtime and that orders now late or short run on. */
+    private Set<Integer> overtimeMachines(Plan baseline) {
+        var late = new BitSet();
+        late.set(0, problem.demands().size());
+        baseline.deliveries().stream()
+                .filter(d -> d.minute() <= problem.demands().get(d.demand()).due())
+                .forEach(d -> late.clear(d.demand()));
+        var machines = new HashSet<Integer>();
+        for (Lot lot : baseline.lots()) {
+            for (Operation operation : lot.operations()) {
+                if (late.get(lot.demand()) && operation.machine() >= 0 && operation.machine() < problem.machines().size()) {
+                    Machine machine = problem.machines().get(operation.machine());
+                    if (!machine.overtime().equals(machine.time())) {
+                        machines.add(machine.index());
+                    }
+                }
+            }
+        }
+        return machines;
+    }
+}

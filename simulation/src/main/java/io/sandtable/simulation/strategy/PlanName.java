@@ -1,0 +1,61 @@
+package io.sandtable.simulation.strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan's name in both languages, made from the choice that sets it apart. */
+public record PlanName(String zh, String en) {
+    /** The name of a plan of that strategy with those choices. */
+    public static PlanName of(String strategy, Choices choices) {
+        return switch (strategy) {
+            case "baseline" -> new PlanName("维持现状", "Do nothing");
+            case "invest" -> new PlanName(
+                    "购置" + listed(names(choices.investments()), "、", "等"),
+                    "Buy another " + listed(names(choices.investments()), ", ", " and others"));
+            case "outsource" -> outsource(choices);
+            case "dual-source" -> new PlanName("双供应商采购", "Buy from two suppliers");
+            case "build-ahead" -> new PlanName(
+                    "提前%d天备货".formatted(choices.bufferDays()),
+                    "Build ahead by %d days".formatted(choices.bufferDays()));
+            case "protect-cash" -> new PlanName("保现金，少占用库存", "Protect cash, run down stock");
+            case "lift-rule" -> new PlanName(
+                    "放开规则：" + listed(choices.liftedRules(), "、", "等"),
+                    "Lift the rule: " + listed(choices.liftedRules(), ", ", " and others"));
+            default -> keep(choices);
+        };
+    }
+
+    private static List<String> names(List<Choices.Investment> investments) {
+        return investments.stream().map(Choices.Investment::name).toList();
+    }
+
+    private static PlanName keep(Choices choices) {
+        boolean overtime = choices.overtimeHours() > 0;
+        boolean worn = !choices.keptTools().isEmpty();
+        String zh = worn ? "保留" + listed(choices.keptTools(), "、", "等") : "保持现有设备";
+        String en = worn ? "Keep " + listed(choices.keptTools(), ", ", " and others") : "Keep the equipment";
+        return new PlanName(zh + (overtime ? " + 加班" : ""), en + (overtime ? " + overtime" : ""));
+    }
+
+    private static PlanName outsource(Choices choices) {
+        var steps = new ArrayList<String>();
+        var suppliers = new ArrayList<String>();
+        for (Choices.Outsourced outsourced : choices.outsourced()) {
+            if (!steps.contains(outsourced.name())) {
+                steps.add(outsourced.name());
+            }
+            if (!suppliers.contains(outsourced.supplierName())) {
+                suppliers.add(outsourced.supplierName());
+            }
+        }
+        return new PlanName(
+                "%s外协给%s".formatted(listed(steps, "、", "等"), listed(suppliers, "、", "等")),
+                "Outsource %s to %s".formatted(listed(steps, ", ", " and others"), listed(suppliers, ", ", " and others")));
+    }
+
+    /** At most two of them, and that there are more. */
+    private static String listed(List<String> names, String separator, String more) {
+        List<String> shown = names.subList(0, Math.min(2, names.size()));
+        return String.join(separator, shown) + (names.size() > shown.size() ? more : "");
+    }
+}

@@ -1,0 +1,234 @@
+package io.sandtable.simulation.strategy;
+
+import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.plan.Levers;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Planner;
+import io.sandtable.simulation.plan.PlannerSettings;
+import io.sandtable.simulation.plan.Progress;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import io.sandtable.simulation.scenario.Restriction;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Finds plans that differ in kind: constructs quickly to see which levers help, then searches once per strategy, side by side. */
+public final class StrategySearch {
+    private static final int LEAST_PLANS = 3;
+
+    private final Planner planner;
+    private final BiFunction<PlanningProblem, Plan, Evaluation> evaluator;
+
+    /** @param clock for the planner's safety net only */
+    public StrategySearch(InstantSource clock, BiFunction<PlanningProblem, Plan, Evaluation> evaluator) {
+        this.planner = new Planner(clock);
+        this.evaluator = evaluator;
+    }
+
+    /**
+     * The baseline and the distinct plans, in a fixed order of strategies.
+     *
+     * @param settings steps per strategy; threads are strategies searched at a time
+     * @param listener told of better plans, from the searching threads
+     * @param cancelled asked before every move; what is found by then is returned
+     */
+    public Strategies run(
+            PlanningProblem problem, PlannerSettings settings, Consumer<Progress> listener, BooleanSupplier cancelled) {
+        Candidate baseline = construct(problem, Strategy.BASELINE);
+        try (var threads = Executors.newFixedThreadPool(settings.threads())) {
+            List<Strategy> strategies = strategies(problem, baseline, threads);
+            PlannerSettings each = settings.withThreads(1);
+            List<Callable<Candidate>> searches = new ArrayList<>();
+            for (Strategy strategy : strategies) {
+                searches.add(() -> search(problem, strategy, each, listener, cancelled));
+            }
+            List<Candidate> found = all(threads, searches);
+            return new Strategies(baseline, distinct(found.stream()
+                    .filter(candidate -> usesItsLever(problem, candidate))
+                    .toList()));
+        }
+    }
+
+    private List<Strategy> strategies(PlanningProblem problem, Candidate baseline, ExecutorService threads) {
+        var levers = new LeverFinder(problem);
+        var strategies = new ArrayList<Strategy>();
+        strategies.add(levers.keepAssets(baseline.plan()));
+        bestInvestment(problem, levers, threads).ifPresent(strategies::add);
+        if (levers.canOutsource()) {
+            strategies.add(levers.outsource());
+        }
+        if (levers.canDualSource()) {
+            strategies.add(levers.dualSource());
+        }
+        strategies.add(levers.buildAhead());
+        strategies.add(levers.protectCash());
+        mostRestrictingRule(problem, levers, threads).ifPresent(strategies::add);
+        return strategies;
+    }
+
+    /** The investment that helps most, then others on top as long as they help too. */
+    private Optional<Strategy> bestInvestment(
+            PlanningProblem problem, LeverFinder levers, ExecutorService threads) {
+        List<Investment> useful = levers.investments();
+        if (useful.isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate without = construct(problem, levers.invest(List.of()));
+        List<Callable<Candidate>> trials = new ArrayList<>();
+        for (Investment investment : useful) {
+            trials.add(() -> construct(problem, levers.invest(List.of(investment.index()))));
+        }
+        List<Candidate> single = all(threads, trials).stream()
+                .filter(c -> !usedInvestments(problem, c.plan()).isEmpty())
+                .sorted((a, b) -> a.servesBetterThan(b) ? -1 : b.servesBetterThan(a) ? 1 : 0)
+                .toList();
+        if (single.isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate best = single.getFirst();
+        for (Candidate next : single.subList(1, single.size())) {
+            if (next.servesBetterThan(without)) {
+                var both = new ArrayList<>(best.plan().investments());
+                both.addAll(next.plan().investments());
+                Candidate together = construct(problem, levers.invest(both));
+                if (together.servesBetterThan(best)) {
+                    best = together;
+                }
+            }
+        }
+        return Optional.of(best.strategy());
+    }
+
+    private Optional<Strategy> mostRestrictingRule(
+            PlanningProblem problem, LeverFinder levers, ExecutorService threads) {
+        Candidate kept = construct(problem, levers.invest(List.of()));
+        List<Callable<Candidate>> trials = new ArrayList<>();
+        for (PlannedRule rule : levers.liftable()) {
+            Strategy lifting = levers.lift(rule);
+            Strategy tried = rule.restriction() instanceof Restriction.NoOutsourcing
+                    ? lifting.with(lifting.levers().withOutsourcing())
+                    : lifting;
+            trials.add(() -> construct(problem, tried));
+        }
+        return all(threads, trials).stream()
+                .filter(c -> c.servesBetterThan(kept))
+                .reduce((a, b) -> b.servesBetterThan(a) ? b : a)
+                .map(Candidate::strategy);
+    }
+
+    private Candidate construct(PlanningProblem problem, Strategy strategy) {
+        return candidate(
+                problem, strategy, planner.construct(problem, strategy.levers(), strategy.weights(), strategy.id()));
+    }
+
+    private Candidate search(
+            PlanningProblem problem,
+            Strategy strategy,
+            PlannerSettings settings,
+            Consumer<Progress> listener,
+            BooleanSupplier cancelled) {
+        Plan plan = plan(problem, strategy, settings, listener, cancelled);
+        List<Integer> used = usedInvestments(problem, plan);
+        if (used.equals(plan.investments())) {
+            return candidate(problem, strategy, plan);
+        }
+        Levers levers = strategy.levers().withInvestments(used);
+        Strategy leaner = strategy.with(levers);
+        return candidate(problem, leaner, plan(problem, leaner, settings, listener, cancelled));
+    }
+
+    private Plan plan(
+            PlanningProblem problem,
+            Strategy strategy,
+            PlannerSettings settings,
+            Consumer<Progress> listener,
+            BooleanSupplier cancelled) {
+        return planner.plan(
+                problem, strategy.levers(), strategy.weights(), strategy.id(), settings, cancelled, listener);
+    }
+
+    private Candidate candidate(PlanningProblem problem, Strategy strategy, Plan plan) {
+        Choices choices = new ChoiceReader(problem, plan).read();
+        return new Candidate(
+                strategy, plan, evaluator.apply(problem, plan), choices, PlanName.of(strategy.id(), choices));
+    }
+
+    private static List<Integer> usedInvestments(PlanningProblem problem, Plan plan) {
+        Set<Integer> machines = new HashSet<>();
+        Set<Integer> tools = new HashSet<>();
+        for (Lot lot : plan.lots()) {
+            for (Operation operation : lot.operations()) {
+                machines.add(operation.machine());
+                tools.add(operation.tool());
+            }
+        }
+        return plan.investments().stream()
+                .filter(i -> {
+                    Investment investment = problem.investments().get(i);
+                    return (investment.tool() >= 0 ? tools : machines).contains(problem.equipmentIndex(investment));
+                })
+                .toList();
+    }
+
+    /** A strategy whose lever the planner found no use for is no strategy of its own. */
+    private static boolean usesItsLever(PlanningProblem problem, Candidate candidate) {
+        return switch (candidate.strategy().id()) {
+            case "invest" -> !usedInvestments(problem, candidate.plan()).isEmpty();
+            case "outsource" -> !candidate.choices().outsourced().isEmpty();
+            case "dual-source" -> candidate.choices().suppliers().size() > 1;
+            default -> true;
+        };
+    }
+
+    private static List<Candidate> distinct(List<Candidate> found) {
+        var different = new ArrayList<Candidate>();
+        for (Candidate candidate : found) {
+            if (different.stream().noneMatch(candidate::isSameAs)) {
+                different.add(candidate);
+            }
+        }
+        var kept = new ArrayList<>(different);
+        kept.removeIf(candidate -> different.stream().anyMatch(other -> other.dominates(candidate)));
+        var dropped = new ArrayList<>(different);
+        dropped.removeAll(kept);
+        while (kept.size() < LEAST_PLANS && !dropped.isEmpty()) {
+            Candidate best = dropped.stream()
+                    .reduce((a, b) -> b.isBetterThan(a) ? b : a)
+                    .orElseThrow();
+            dropped.remove(best);
+            kept.add(best);
+        }
+        return different.stream().filter(kept::contains).toList();
+    }
+
+    private static List<Candidate> all(ExecutorService threads, List<Callable<Candidate>> tasks) {
+        try {
+            var candidates = new ArrayList<Candidate>();
+            for (Future<Candidate> task : threads.invokeAll(tasks)) {
+                candidates.add(task.get());
+            }
+            return candidates;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A strategy failed: " + e.getCause() + "; see its cause.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "The strategies were interrupted; cancel them by the given supplier instead.", e);
+        }
+    }
+}
