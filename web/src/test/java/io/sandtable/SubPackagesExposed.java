@@ -17,7 +17,7 @@ final class SubPackagesExposed implements ApplicationModuleDetectionStrategy {
     public NamedInterfaces detectNamedInterfaces(JavaPackage module, ApplicationModuleInformation information) {
         return NamedInterfaces.builder(module)
                 .recursive()
-                .excluding(feature -> feature.getName().matches(".*\\.internal(\\..*)?"))
+                .including(feature -> !feature.getName().matches(".*\\.internal(\\..*)?"))
                 .build();
     }
 }
