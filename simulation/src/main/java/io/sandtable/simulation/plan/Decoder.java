@@ -85,11 +85,17 @@ final class Decoder {
     private long spent() {
         double yuan = 0;
         for (PlacedOperation operation : operations) {
-            yuan += cost(operation.way(), operation.quantityIn(), operation.workMinutes(), operation.start(), operation.end());
+            yuan += cost(
+                    operation.way(),
+                    operation.quantityIn(),
+                    operation.workMinutes(),
+                    operation.start(),
+                    operation.end());
         }
         for (Taken taken : takes) {
             if (taken.source() == Source.PURCHASE) {
-                yuan += Micro.toUnits(taken.quantity()) * shop.vendor(taken.index()).unitCost();
+                yuan += Micro.toUnits(taken.quantity())
+                        * shop.vendor(taken.index()).unitCost();
             }
         }
         return Math.round(yuan * 100);
@@ -167,7 +173,8 @@ final class Decoder {
             case FIRST -> firstOffer(item, quantity, 0);
             case BEST -> bestOffer(item, quantity, wanted);
             case SPREAD -> {
-                boolean second = (demand.index() + item.index()) % 5 >= 3 && item.offers().size() > 1;
+                boolean second = (demand.index() + item.index()) % 5 >= 3
+                        && item.offers().size() > 1;
                 int offer = firstOffer(item, quantity, second ? 1 : 0);
                 yield offer >= 0 && arrival(offer, quantity) <= wanted ? offer : bestOffer(item, quantity, wanted);
             }
@@ -329,8 +336,7 @@ final class Decoder {
             int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
             int from = ready;
             for (Consumption consumption : step.consumptions()) {
-                int there =
-                        obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
+                int there = obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
                 if (there == NEVER) {
                     return NEVER;
                 }
@@ -373,8 +379,7 @@ final class Decoder {
         return best;
     }
 
-    private @Nullable PlacedOperation inHouse(
-            Way way, int lot, int step, double in, double out, int ready) {
+    private @Nullable PlacedOperation inHouse(Way way, int lot, int step, double in, double out, int ready) {
         ToolLoad tool = board.tool(way);
         if (!tool.canStroke(way.strokes(in))) {
             return null;
@@ -386,11 +391,11 @@ final class Decoder {
             return null;
         }
         int start = machine.time().wallOfStart(from);
-        return new PlacedOperation(lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from + work));
+        return new PlacedOperation(
+                lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from + work));
     }
 
-    private @Nullable PlacedOperation outsource(
-            Way way, int lot, int step, double in, double out, int ready) {
+    private @Nullable PlacedOperation outsource(Way way, int lot, int step, double in, double out, int ready) {
         long quantity = Micro.of(in);
         Closures closed = shop.closures(way);
         int start = closed.firstOpenSpan(ready, way.leadTimeMinutes());
