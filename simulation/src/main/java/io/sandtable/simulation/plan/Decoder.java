@@ -85,17 +85,11 @@ final class Decoder {
     private long spent() {
         double yuan = 0;
         for (PlacedOperation operation : operations) {
-            yuan += cost(
-                    operation.way(),
-                    operation.quantityIn(),
-                    operation.workMinutes(),
-                    operation.start(),
-                    operation.end());
+            yuan += cost(operation.way(), operation.quantityIn(), operation.workMinutes(), operation.start(), operation.end());
         }
         for (Taken taken : takes) {
             if (taken.source() == Source.PURCHASE) {
-                yuan += Micro.toUnits(taken.quantity())
-                        * shop.vendor(taken.index()).unitCost();
+                yuan += Micro.toUnits(taken.quantity()) * shop.vendor(taken.index()).unitCost();
             }
         }
         return Math.round(yuan * 100);
@@ -173,8 +167,7 @@ final class Decoder {
             case FIRST -> firstOffer(item, quantity, 0);
             case BEST -> bestOffer(item, quantity, wanted);
             case SPREAD -> {
-                boolean second = (demand.index() + item.index()) % 5 >= 3
-                        && item.offers().size() > 1;
+                boolean second = (demand.index() + item.index()) % 5 >= 3 && item.offers().size() > 1;
                 int offer = firstOffer(item, quantity, second ? 1 : 0);
                 yield offer >= 0 && arrival(offer, quantity) <= wanted ? offer : bestOffer(item, quantity, wanted);
             }
@@ -190,9 +183,10 @@ final class Decoder {
         WeeklyLoad weeks = board.materials().weeks(chosen);
         long rest = quantity;
         for (int week = vendor.earliestArrival() / WeeklyLoad.WEEK; rest > 0; week++) {
-            long part = Math.min(rest, weeks.free(week));
+            int arrival = vendor.arrivalIn(week);
+            long part = arrival == NEVER ? 0 : Math.min(rest, weeks.free(week));
             if (part > 0) {
-                take(new Taken(lot, step, item.index(), Source.PURCHASE, chosen, part, arrivalIn(vendor, week)));
+                take(new Taken(lot, step, item.index(), Source.PURCHASE, chosen, part, arrival));
                 rest -= part;
             }
         }
@@ -236,16 +230,13 @@ final class Decoder {
         long rest = quantity;
         int week = earliest / WeeklyLoad.WEEK;
         for (; !weeks.endsBefore(week); week++) {
-            rest -= Math.min(rest, weeks.free(week));
+            int arrival = vendor.arrivalIn(week);
+            rest -= arrival == NEVER ? 0 : Math.min(rest, weeks.free(week));
             if (rest == 0) {
-                return arrivalIn(vendor, week);
+                return arrival;
             }
         }
         return NEVER;
-    }
-
-    static int arrivalIn(Vendor vendor, int week) {
-        return vendor.delivers().firstOpen(Math.max(vendor.earliestArrival(), week * WeeklyLoad.WEEK));
     }
 
     private int make(Item item, double quantity, int wanted, int parent) {
@@ -336,7 +327,8 @@ final class Decoder {
             int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
             int from = ready;
             for (Consumption consumption : step.consumptions()) {
-                int there = obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
+                int there =
+                        obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
                 if (there == NEVER) {
                     return NEVER;
                 }
@@ -379,7 +371,8 @@ final class Decoder {
         return best;
     }
 
-    private @Nullable PlacedOperation inHouse(Way way, int lot, int step, double in, double out, int ready) {
+    private @Nullable PlacedOperation inHouse(
+            Way way, int lot, int step, double in, double out, int ready) {
         ToolLoad tool = board.tool(way);
         if (!tool.canStroke(way.strokes(in))) {
             return null;
@@ -391,11 +384,11 @@ final class Decoder {
             return null;
         }
         int start = machine.time().wallOfStart(from);
-        return new PlacedOperation(
-                lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from + work));
+        return new PlacedOperation(lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from + work));
     }
 
-    private @Nullable PlacedOperation outsource(Way way, int lot, int step, double in, double out, int ready) {
+    private @Nullable PlacedOperation outsource(
+            Way way, int lot, int step, double in, double out, int ready) {
         long quantity = Micro.of(in);
         Closures closed = shop.closures(way);
         int start = closed.firstOpenSpan(ready, way.leadTimeMinutes());

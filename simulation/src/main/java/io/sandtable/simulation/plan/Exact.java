@@ -18,6 +18,7 @@ final class Exact {
         /** Who consumes it. */
         final Use use;
 
+
         double quantity;
 
         ExactLot(int demand, int item, int routing, Use use) {

@@ -140,11 +140,12 @@ final class ExactTiming {
                     structure.fail(demand);
                     return;
                 }
-                long share = Math.min(rest, weeks.free(week));
+                int arrival = vendor.arrivalIn(week);
+                long share = arrival == Integer.MAX_VALUE ? 0 : Math.min(rest, weeks.free(week));
                 if (share > 0) {
                     weeks.add(week, share);
                     part.weeks.add(new long[] {week, share});
-                    part.available = Decoder.arrivalIn(vendor, week);
+                    part.available = arrival;
                     rest -= share;
                 }
             }
@@ -257,7 +258,8 @@ final class ExactTiming {
         int until = Math.min(time.workedBefore(Math.min(latestEnd, toolBusy)), machineBusy);
         int lastStart = lastStart(operation);
         if (lastStart < Integer.MAX_VALUE) {
-            until = Math.min(until, time.workedBefore(lastStart) + work);
+            // the last worked minute that begins no later, also when that minute falls into a break
+            until = Math.min(until, time.workedBefore(lastStart + 1) - 1 + work);
         }
         int from = until - work;
         if (from <= operation.from) {

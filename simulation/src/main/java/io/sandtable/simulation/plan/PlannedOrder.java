@@ -30,8 +30,7 @@ public class PlannedOrder {
         return demand;
     }
 
-    @Nullable
-    Placement placement() {
+    @Nullable Placement placement() {
         return placement;
     }
 

@@ -14,9 +14,7 @@ record Vendor(Offer offer, Closures delivers, Closures orders) {
         if (weeklyCapacity() < offer.minimumQuantity()) {
             return Integer.MAX_VALUE;
         }
-        return ordered > Integer.MAX_VALUE / 2
-                ? Integer.MAX_VALUE
-                : delivers.firstOpen(ordered + offer.leadTimeMinutes());
+        return ordered > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : delivers.firstOpen(ordered + offer.leadTimeMinutes());
     }
 
     /** The last minute at which a delivery wanted by the minute can arrive, given that the earliest one is in time. */
@@ -24,6 +22,13 @@ record Vendor(Offer offer, Closures delivers, Closures orders) {
         int arrival = delivers.lastOpen(wanted);
         int ordered = orders.lastOpen(arrival - offer.leadTimeMinutes());
         return ordered < 0 || arrival < earliestArrival() ? earliestArrival() : arrival;
+    }
+
+    /** The first minute of that week from the as-of day at which an order can arrive; {@link Integer#MAX_VALUE} when none. */
+    int arrivalIn(int week) {
+        int first = week * WeeklyLoad.WEEK;
+        int arrival = delivers.firstOpen(Math.max(earliestArrival(), first));
+        return arrival < first + WeeklyLoad.WEEK ? arrival : Integer.MAX_VALUE;
     }
 
     /** When to place the order that arrives then. */
