@@ -147,18 +147,23 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "makes a system clock",
                 call -> call.getOwner().isEquivalentTo(Clock.class)
-                        && (call.getName().startsWith("system") || call.getName().startsWith("tick")));
+                        && (call.getName().startsWith("system")
+                                || call.getName().startsWith("tick")));
     }
 
     private static DescribedPredicate<CodeUnitCallTarget> makesUnseededChance() {
-        return DescribedPredicate.describe("makes unseeded chance", call -> switch (call.getOwner().getName()) {
+        return DescribedPredicate.describe("makes unseeded chance", call -> switch (call.getOwner()
+                .getName()) {
             case "java.util.Random", "java.util.SplittableRandom" ->
                 call.getName().equals("<init>") && call.getRawParameterTypes().isEmpty();
             case "java.lang.Math", "java.lang.StrictMath" -> call.getName().equals("random");
             case "java.util.UUID" -> call.getName().equals("randomUUID");
-            default -> (call.getOwner().isEquivalentTo(ThreadLocalRandom.class) && call.getName().equals("current"))
-                    || (call.getOwner().isEquivalentTo(RandomGenerator.class)
-                            && (call.getName().equals("of") || call.getName().equals("getDefault")));
+            default ->
+                (call.getOwner().isEquivalentTo(ThreadLocalRandom.class)
+                                && call.getName().equals("current"))
+                        || (call.getOwner().isEquivalentTo(RandomGenerator.class)
+                                && (call.getName().equals("of")
+                                        || call.getName().equals("getDefault")));
         });
     }
 }

@@ -16,7 +16,8 @@ public final class EngineVersion {
             properties.load(in);
             return properties.getProperty("version");
         } catch (IOException e) {
-            throw new UncheckedIOException("The version file of this build cannot be read; build again with ./sandtable.", e);
+            throw new UncheckedIOException(
+                    "The version file of this build cannot be read; build again with ./sandtable.", e);
         }
     }
 }

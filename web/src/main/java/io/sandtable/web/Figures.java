@@ -18,7 +18,9 @@ public final class Figures {
     /** 86.4 万 / ¥864k. */
     public String shortMoney(Money money) {
         double yuan = money.major().doubleValue();
-        return language.isChinese() ? fixed(yuan / 10_000, 1) + " 万" : (yuan < 0 ? "−¥" : "¥") + fixed(Math.abs(yuan) / 1_000, 0) + "k";
+        return language.isChinese()
+                ? fixed(yuan / 10_000, 1) + " 万"
+                : (yuan < 0 ? "−¥" : "¥") + fixed(Math.abs(yuan) / 1_000, 0) + "k";
     }
 
     /** 少 3.2 万 / ¥32k less; empty words for no difference stay with the caller. */
@@ -27,7 +29,9 @@ public final class Figures {
         if (difference.minor() == 0) {
             return language.choose("相同", "the same");
         }
-        return difference.minor() < 0 ? language.choose("少 " + amount, amount + " less") : language.choose("多 " + amount, amount + " more");
+        return difference.minor() < 0
+                ? language.choose("少 " + amount, amount + " less")
+                : language.choose("多 " + amount, amount + " more");
     }
 
     /** 12.3 %. */

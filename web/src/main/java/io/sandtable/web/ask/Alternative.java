@@ -13,7 +13,13 @@ import java.util.List;
  * @param findings of the independent checker; none means it can be done
  */
 public record Alternative(
-        String letter, String strategy, String zh, String en, Evaluation evaluation, String resultHash, List<Finding> findings) {
+        String letter,
+        String strategy,
+        String zh,
+        String en,
+        Evaluation evaluation,
+        String resultHash,
+        List<Finding> findings) {
     public Alternative {
         findings = List.copyOf(findings);
     }
@@ -29,11 +35,17 @@ public record Alternative(
 
     /** Whether it can physically be done, by the independent checker. */
     public boolean feasible() {
-        return findings.stream().allMatch(f -> f.kind() == Finding.Kind.RULE);
+        return findings.stream().allMatch(f -> f.kind() == Finding.Kind.RULE || !f.must());
     }
 
     /** Whether it keeps every must-rule. */
     public boolean compliant() {
         return evaluation.compliant();
+    }
+
+    /** Short: a plan's ledger has a hundred thousand lines. */
+    @Override
+    public String toString() {
+        return letter + " " + strategy + " " + id();
     }
 }

@@ -51,7 +51,9 @@ final class AnswerJson {
         json.put("hash", answer.snapshot().hash());
         json.put(
                 "facts",
-                answer.snapshot().factsByOrigin().values().stream().mapToInt(Integer::intValue).sum());
+                answer.snapshot().factsByOrigin().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
         ObjectNode shares = json.putObject("shares");
         for (Origin origin : List.of(Origin.REAL, Origin.DERIVED, Origin.DEFAULT, Origin.DEMO, Origin.USER)) {
             shares.put(origin.code(), KpiJson.rounded(answer.share(origin), 2));
@@ -67,7 +69,11 @@ final class AnswerJson {
         json.put("strategy", alternative.strategy());
         json.put("feasible", alternative.feasible());
         json.put("compliant", alternative.compliant());
-        json.set("kpis", KpiJson.kpis(alternative.evaluation().kpis(), answer.baseline().evaluation().kpis()));
+        json.set(
+                "kpis",
+                KpiJson.kpis(
+                        alternative.evaluation().kpis(),
+                        answer.baseline().evaluation().kpis()));
         json.set("violations", KpiJson.violations(alternative.evaluation().violations()));
         Plan.Search search = alternative.evaluation().plan().search();
         json.putObject("search")
@@ -88,7 +94,9 @@ final class AnswerJson {
             Range range = bar.range();
             ObjectNode row = bars.addObject();
             row.put("dimension", range.dimension().id()).put("scope", String.join(",", new TreeSet<>(range.scope())));
-            row.put("low", range.low()).put("high", range.high()).put("unit", range.dimension().unit());
+            row.put("low", range.low())
+                    .put("high", range.high())
+                    .put("unit", range.dimension().unit());
             row.put("basis", range.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             row.set("atLow", KpiJson.money(DriverLine.yuan(bar.atLow())));
             row.set("atHigh", KpiJson.money(DriverLine.yuan(bar.atHigh())));

@@ -63,7 +63,11 @@ final class AnswerReport {
         Kpis base = answer.baseline().evaluation().kpis();
         var blocks = new ArrayList<Block>();
         blocks.add(Block.Points.of(
-                words.say("report.conclusion.plan", table.title(best), figures.percent(k.onTimePct()), figures.percent(base.onTimePct())),
+                words.say(
+                        "report.conclusion.plan",
+                        table.title(best),
+                        figures.percent(k.onTimePct()),
+                        figures.percent(base.onTimePct())),
                 words.say(
                         "report.conclusion.money",
                         figures.shortMoney(k.grossMargin()),
@@ -92,13 +96,17 @@ final class AnswerReport {
         var rows = new ArrayList<Table.Row>();
         List<String> sentences = answer.question().sentences();
         for (int i = 0; i < sentences.size(); i++) {
-            rows.add(Table.Row.of(Cell.text(sentences.get(i)), Cell.text(understood(answer.understandings().get(i)))));
+            rows.add(Table.Row.of(
+                    Cell.text(sentences.get(i)),
+                    Cell.text(understood(answer.understandings().get(i)))));
         }
         return Section.of(
                 words.say("report.asked"),
                 new Table(
                         null,
-                        List.of(Table.Column.text(words.say("report.asked.words")), Table.Column.text(words.say("report.asked.understood"))),
+                        List.of(
+                                Table.Column.text(words.say("report.asked.words")),
+                                Table.Column.text(words.say("report.asked.understood"))),
                         rows),
                 new Block.Paragraph(words.say("report.asked.confirmed", answer.confirmedBy(), answer.asOf())));
     }
@@ -111,7 +119,8 @@ final class AnswerReport {
     }
 
     private String paraphrase(Statement statement) {
-        return language.choose(statement.paraphrase().zh(), statement.paraphrase().en());
+        return language.choose(
+                statement.paraphrase().zh(), statement.paraphrase().en());
     }
 
     private Section comparison() {
@@ -126,7 +135,11 @@ final class AnswerReport {
         for (AnswerTable.Line line : table.lines()) {
             var cells = new ArrayList<Cell>();
             cells.add(Cell.text(line.label()));
-            line.cells().forEach(c -> cells.add(c.startsWith("▲") ? Cell.broken(c.substring(1).strip()) : c.equals("--") ? Cell.missing() : Cell.text(c)));
+            line.cells()
+                    .forEach(c -> cells.add(
+                            c.startsWith("▲")
+                                    ? Cell.broken(c.substring(1).strip())
+                                    : c.equals("--") ? Cell.missing() : Cell.text(c)));
             rows.add(new Table.Row(cells, false));
         }
         return Section.of(words.say("report.comparison"), new Table(null, columns, rows));
@@ -155,7 +168,8 @@ final class AnswerReport {
                         language.choose("万元", "CNY 10k"),
                         wan(DriverLine.yuan(answer.tornado().base())),
                         lines.stream()
-                                .map(l -> new BarChart.Bar(l.name(), l.low(), l.high(), wan(l.atLow()), wan(l.atHigh())))
+                                .map(l ->
+                                        new BarChart.Bar(l.name(), l.low(), l.high(), wan(l.atLow()), wan(l.atHigh())))
                                 .toList()),
                 new Block.Paragraph(words.say("report.drivers.basis")));
     }
@@ -167,7 +181,9 @@ final class AnswerReport {
     private Section reasons() {
         var rows = new ArrayList<Table.Row>();
         Alternative best = answer.recommended();
-        for (LateOrder late : LateOrder.of(answer, best.evaluation().plan()).stream().limit(REASONS_SHOWN).toList()) {
+        for (LateOrder late : LateOrder.of(answer, best.evaluation().plan()).stream()
+                .limit(REASONS_SHOWN)
+                .toList()) {
             rows.add(Table.Row.of(
                     Cell.text(late.number()),
                     Cell.text(late.customer()),
@@ -176,7 +192,9 @@ final class AnswerReport {
                     Cell.text(late.words(words))));
         }
         if (rows.isEmpty()) {
-            return Section.of(words.say("report.reasons"), new Block.Paragraph(words.say("report.reasons.none", table.title(best))));
+            return Section.of(
+                    words.say("report.reasons"),
+                    new Block.Paragraph(words.say("report.reasons.none", table.title(best))));
         }
         return Section.of(
                 words.say("report.reasons"),
@@ -195,17 +213,23 @@ final class AnswerReport {
         var pairs = new ArrayList<Block.Pair>();
         for (Origin origin : Origin.values()) {
             if (answer.share(origin) > 0) {
-                pairs.add(new Block.Pair(words.say("origin." + origin.code()), figures.percent(answer.share(origin)), false));
+                pairs.add(new Block.Pair(
+                        words.say("origin." + origin.code()), figures.percent(answer.share(origin)), false));
             }
         }
         pairs.add(new Block.Pair(words.say("report.data.asOf"), answer.asOf().toString(), false));
-        pairs.add(new Block.Pair(words.say("report.data.horizon"), words.say("report.data.days", answer.problem().horizonDays()), false));
-        pairs.add(new Block.Pair(words.say("report.data.snapshot"), answer.snapshot().hash(), true));
+        pairs.add(new Block.Pair(
+                words.say("report.data.horizon"),
+                words.say("report.data.days", answer.problem().horizonDays()),
+                false));
+        pairs.add(new Block.Pair(
+                words.say("report.data.snapshot"), answer.snapshot().hash(), true));
         for (Alternative plan : answer.plans()) {
             pairs.add(new Block.Pair(words.say("report.data.result", plan.letter()), plan.resultHash(), true));
         }
         pairs.add(new Block.Pair(words.say("report.data.engine"), EngineVersion.current(), false));
-        pairs.add(new Block.Pair(words.say("report.data.seed"), Long.toString(answer.question().seed()), true));
+        pairs.add(new Block.Pair(
+                words.say("report.data.seed"), Long.toString(answer.question().seed()), true));
         pairs.add(new Block.Pair(words.say("report.data.record"), decision.recordHash(), true));
         var blocks = new ArrayList<Block>();
         if (answer.isDemo()) {

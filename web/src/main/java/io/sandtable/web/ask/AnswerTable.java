@@ -63,7 +63,9 @@ public final class AnswerTable {
 
     /** Every broken rule in a sentence, with its words and who said it. */
     public List<String> violations(Alternative alternative) {
-        return alternative.evaluation().violations().stream().map(this::sentence).toList();
+        return alternative.evaluation().violations().stream()
+                .map(this::sentence)
+                .toList();
     }
 
     /** One broken rule in a sentence. */
@@ -96,7 +98,8 @@ public final class AnswerTable {
     private String delta(Alternative a, Kpis k) {
         return a == answer.baseline()
                 ? "--"
-                : figures.points(k.grossMarginPct() - answer.baseline().evaluation().kpis().grossMarginPct());
+                : figures.points(k.grossMarginPct()
+                        - answer.baseline().evaluation().kpis().grossMarginPct());
     }
 
     private String risks(Kpis k) {
@@ -115,7 +118,8 @@ public final class AnswerTable {
 
     private Line line(String key, BiFunction<Alternative, Kpis, String> cell) {
         return new Line(
-                words.say(key), all().map(a -> cell.apply(a, a.evaluation().kpis())).toList());
+                words.say(key),
+                all().map(a -> cell.apply(a, a.evaluation().kpis())).toList());
     }
 
     private Stream<Alternative> all() {

@@ -41,7 +41,8 @@ public class AskQuestion {
     public static final int ENOUGH_PLANS = 3;
 
     /** The stages that a person waits for between confirming and seeing plans. */
-    public static final Set<String> FROM_QUESTION_TO_PLANS = Set.of("snapshot", "understand", "compile", "plans", "check");
+    public static final Set<String> FROM_QUESTION_TO_PLANS =
+            Set.of("snapshot", "understand", "compile", "plans", "check");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -94,7 +95,8 @@ public class AskQuestion {
         var watch = new Stopwatch(clock, progress, understood.stages());
         Scenario scenario = scenario(understood, confirmedBy);
         PlanningProblem problem = watch.time("compile", scenario::compile);
-        Strategies found = watch.time("plans", () -> search.plans(problem, understood.question().seed()));
+        Strategies found = watch.time(
+                "plans", () -> search.plans(problem, understood.question().seed()));
         List<Alternative> checked = watch.time("check", () -> search.check(problem, found));
         Alternative recommended = Answer.recommended(checked.subList(1, checked.size()));
         var tornado = watch.time("sensitivity", () -> search.tornado(scenario, problem, recommended));
@@ -113,7 +115,8 @@ public class AskQuestion {
         Decision decision = watch.time("record", () -> trail.propose(answer, folder.resolve(Bundle.FOLDER)));
         Path report = watch.time("report", () -> writeReport(answer, decision, folder));
         Answer timed = answer.withStages(watch.stages());
-        String json = JSON.writeValueAsString(AnswerJson.of(timed, decision, report.getFileName().toString()));
+        String json = JSON.writeValueAsString(
+                AnswerJson.of(timed, decision, report.getFileName().toString()));
         write(folder.resolve("answer.json"), json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Outcome(timed, decision, json);
     }
@@ -151,7 +154,10 @@ public class AskQuestion {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return Files.write(file, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be written (%s); free disk space or choose another --out.".formatted(file, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "%s could not be written (%s); free disk space or choose another --out."
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 }

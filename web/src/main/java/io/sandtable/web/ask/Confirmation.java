@@ -17,7 +17,9 @@ final class Confirmation {
     static List<ConfirmedCondition> of(Understood understood, String by) {
         return of(
                 understood.question().sentences(),
-                understood.understandings().stream().map(Understanding::statements).toList(),
+                understood.understandings().stream()
+                        .map(Understanding::statements)
+                        .toList(),
                 by);
     }
 
@@ -41,6 +43,8 @@ final class Confirmation {
     private static String id(String sentence, Statement statement, int place) {
         String content = sentence + "\n" + statement.kind() + "\n" + place;
         return "RUL-"
-                + io.sandtable.audit.tlog.Hash.of(content.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ID_DIGITS);
+                + io.sandtable.audit.tlog.Hash.of(content.getBytes(StandardCharsets.UTF_8))
+                        .hex()
+                        .substring(0, ID_DIGITS);
     }
 }

@@ -35,7 +35,8 @@ final class DecisionRecord {
         scenario(json.putObject("scenario"), answer);
         engine(json.putObject("engine"), answer);
         ArrayNode plans = json.putArray("plans");
-        Stream.concat(Stream.of(answer.baseline()), answer.plans().stream()).forEach(p -> plan(plans.addObject(), p, answer));
+        Stream.concat(Stream.of(answer.baseline()), answer.plans().stream())
+                .forEach(p -> plan(plans.addObject(), p, answer));
         json.set("sensitivity", AnswerJson.sensitivity(answer.tornado()));
         json.putArray("overrides");
         return json;

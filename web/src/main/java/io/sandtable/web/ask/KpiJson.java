@@ -50,7 +50,13 @@ final class KpiJson {
                     .put("strength", v.must() ? "MUST" : "PREFER")
                     .put("by", v.by())
                     .put("where", v.where())
-                    .put("when", v.from() == null ? null : v.from().equals(v.to()) || v.to() == null ? v.from().toString() : v.from() + "/" + v.to())
+                    .put(
+                            "when",
+                            v.from() == null
+                                    ? null
+                                    : v.from().equals(v.to()) || v.to() == null
+                                            ? v.from().toString()
+                                            : v.from() + "/" + v.to())
                     .put("limit", rounded(v.limit(), 2))
                     .put("actual", rounded(v.actual(), 2))
                     .put("unit", v.unit());
@@ -59,13 +65,17 @@ final class KpiJson {
     }
 
     static ObjectNode money(Money money) {
-        return JSON.objectNode().put("amount", money.major().toPlainString()).put("currency", money.currency().getCurrencyCode());
+        return JSON.objectNode()
+                .put("amount", money.major().toPlainString())
+                .put("currency", money.currency().getCurrencyCode());
     }
 
     /** A double that prints with at most so many decimals, so that a record stays the same from run to run. */
     static double rounded(double value, int decimals) {
         return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue()
+                ? BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue()
                 : 0;
     }
 }

@@ -59,7 +59,8 @@ public class PlanSearch {
             return sweep.run(plan.evaluation().plan(), Range.standIns());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The run was interrupted while it looked for the drivers; start it again.", e);
+            throw new IllegalStateException(
+                    "The run was interrupted while it looked for the drivers; start it again.", e);
         }
     }
 

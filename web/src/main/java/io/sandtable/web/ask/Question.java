@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day it is asked for; null takes the day the company's data speaks of
  * @param seed of the search
  */
-public record Question(String company, List<String> sentences, @Nullable LocalDate asOf, Language language, long seed) {
+public record Question(
+        String company, List<String> sentences, @Nullable LocalDate asOf, Language language, long seed) {
     public Question {
         sentences = List.copyOf(sentences);
         if (sentences.isEmpty()) {
-            throw new IllegalArgumentException("A question had no sentence; say at least one, such as 'next quarter's orders grow 10 %'.");
+            throw new IllegalArgumentException(
+                    "A question had no sentence; say at least one, such as 'next quarter's orders grow 10 %'.");
         }
     }
 

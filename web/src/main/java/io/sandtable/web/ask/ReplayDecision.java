@@ -87,7 +87,8 @@ public class ReplayDecision {
             }
         }
         throw new IllegalArgumentException(
-                "The log holds no decision %s; the audit number stands on the report and begins with A-.".formatted(number));
+                "The log holds no decision %s; the audit number stands on the report and begins with A-."
+                        .formatted(number));
     }
 
     private static List<ConfirmedCondition> conditions(JsonNode question) {
@@ -99,7 +100,8 @@ public class ReplayDecision {
         }
         var sentences = new ArrayList<String>();
         question.get("sentences").forEach(s -> sentences.add(s.asString()));
-        return Confirmation.of(sentences, understood, question.get("confirmedBy").asString());
+        return Confirmation.of(
+                sentences, understood, question.get("confirmedBy").asString());
     }
 
     private static Replay compare(JsonNode decision, List<Alternative> replayed) {
@@ -107,12 +109,12 @@ public class ReplayDecision {
         int place = 0;
         for (JsonNode plan : decision.get("plans")) {
             String now = place < replayed.size() ? replayed.get(place).resultHash() : "";
-            compared.add(new Compared(plan.get("id").asString(), plan.get("resultHash").asString(), now));
+            compared.add(new Compared(
+                    plan.get("id").asString(), plan.get("resultHash").asString(), now));
             place++;
         }
         boolean same = replayed.size() == compared.size()
                 && compared.stream().allMatch(c -> c.recorded().equals(c.replayed()));
-        return new Replay(
-                same, compared, decision.get("engine").get("version").asString(), EngineVersion.current());
+        return new Replay(same, compared, decision.get("engine").get("version").asString(), EngineVersion.current());
     }
 }

@@ -43,7 +43,9 @@ final class AnswerPrinter {
         out.println(words.say("ask.company", understood.company().title(language.isChinese()), understood.asOf()));
         for (int i = 0; i < understood.understandings().size(); i++) {
             out.println();
-            out.println(words.say("ask.question") + language.choose("：", ": ") + understood.question().sentences().get(i));
+            out.println(words.say("ask.question")
+                    + language.choose("：", ": ")
+                    + understood.question().sentences().get(i));
             reading(understood.understandings().get(i));
         }
         out.println();
@@ -54,16 +56,19 @@ final class AnswerPrinter {
             out.println("  " + words.say("ask.understood") + language.choose("：", ": ") + paraphrase(statement));
         }
         understanding.questions().forEach(question -> {
-            out.println("  ? " + language.choose(question.words().zh(), question.words().en()));
+            out.println("  ? "
+                    + language.choose(question.words().zh(), question.words().en()));
             int number = 1;
             for (Choice choice : question.choices()) {
-                out.println("    " + number++ + ". " + language.choose(choice.words().zh(), choice.words().en()));
+                out.println("    " + number++ + ". "
+                        + language.choose(choice.words().zh(), choice.words().en()));
             }
         });
     }
 
     private String paraphrase(Statement statement) {
-        return language.choose(statement.paraphrase().zh(), statement.paraphrase().en());
+        return language.choose(
+                statement.paraphrase().zh(), statement.paraphrase().en());
     }
 
     void refused() {
@@ -77,20 +82,26 @@ final class AnswerPrinter {
     void answer(AskQuestion.Outcome outcome, Path folder) {
         Answer answer = outcome.answer();
         var rows = new AnswerTable(answer, language);
-        out.println(words.say("ask.confirmed", answer.confirmedBy()) + language.choose("。", ". ") + words.say("ask.whatIf"));
+        out.println(words.say("ask.confirmed", answer.confirmedBy())
+                + language.choose("。", ". ")
+                + words.say("ask.whatIf"));
         out.println();
         plans(answer, rows);
         drivers(answer, rows);
         late(answer, rows);
         evidence(answer);
         out.println(words.say(
-                "ask.decision", outcome.decision().number(), outcome.decision().index(), outcome.decision().recordHash().substring(0, 16)));
+                "ask.decision",
+                outcome.decision().number(),
+                outcome.decision().index(),
+                outcome.decision().recordHash().substring(0, 16)));
         out.println(words.say("ask.report", folder.resolve("report.pdf")));
         stages(answer.stages());
     }
 
     private void plans(Answer answer, AnswerTable rows) {
-        List<Alternative> all = Stream.concat(Stream.of(answer.baseline()), answer.plans().stream()).toList();
+        List<Alternative> all = Stream.concat(Stream.of(answer.baseline()), answer.plans().stream())
+                .toList();
         all.forEach(a -> out.println("  " + rows.title(a)));
         out.println();
         var table = new TextTable();
@@ -130,13 +141,18 @@ final class AnswerPrinter {
                         words.say("ask.driver.atHigh")));
         for (DriverLine line : DriverLine.of(answer.tornado(), words, BARS_SHOWN)) {
             table.row(List.of(
-                    line.name(), line.low(), figures.shortMoney(line.atLow()), line.high(), figures.shortMoney(line.atHigh())));
+                    line.name(),
+                    line.low(),
+                    figures.shortMoney(line.atLow()),
+                    line.high(),
+                    figures.shortMoney(line.atHigh())));
         }
         out.println(table.print());
     }
 
     private void late(Answer answer, AnswerTable rows) {
-        List<LateOrder> late = LateOrder.of(answer, answer.recommended().evaluation().plan());
+        List<LateOrder> late =
+                LateOrder.of(answer, answer.recommended().evaluation().plan());
         if (late.isEmpty()) {
             return;
         }
@@ -158,7 +174,8 @@ final class AnswerPrinter {
     }
 
     private void evidence(Answer answer) {
-        int findings = answer.plans().stream().mapToInt(p -> p.findings().size()).sum();
+        int findings =
+                answer.plans().stream().mapToInt(p -> p.findings().size()).sum();
         out.println(words.say("ask.checked", answer.plans().size() + 1, findings));
         out.println(words.say(
                 "ask.shares",
@@ -172,10 +189,20 @@ final class AnswerPrinter {
     private void stages(List<Stage> stages) {
         var text = new StringBuilder(words.say("ask.stages")).append(language.choose("：", ": "));
         for (Stage stage : stages) {
-            text.append(words.say("stage." + stage.name())).append(' ').append(figures.fixed(stage.millis() / 1000.0, 1)).append(" s  ");
+            text.append(words.say("stage." + stage.name()))
+                    .append(' ')
+                    .append(figures.fixed(stage.millis() / 1000.0, 1))
+                    .append(" s  ");
         }
-        long thinking = stages.stream().filter(s -> AskQuestion.FROM_QUESTION_TO_PLANS.contains(s.name())).mapToLong(Stage::millis).sum();
-        text.append("→ ").append(words.say("ask.stage.total")).append(' ').append(figures.fixed(thinking / 1000.0, 1)).append(" s");
+        long thinking = stages.stream()
+                .filter(s -> AskQuestion.FROM_QUESTION_TO_PLANS.contains(s.name()))
+                .mapToLong(Stage::millis)
+                .sum();
+        text.append("→ ")
+                .append(words.say("ask.stage.total"))
+                .append(' ')
+                .append(figures.fixed(thinking / 1000.0, 1))
+                .append(" s");
         out.println(text);
     }
 }

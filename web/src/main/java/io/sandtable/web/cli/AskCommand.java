@@ -36,7 +36,10 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "随机种子 / seed of the search")
     private @Nullable Long seed;
 
-    @Option(names = "--out", defaultValue = "out", description = "答案、报告和证明放在这里 / folder for answer.json, report.pdf, bundle/")
+    @Option(
+            names = "--out",
+            defaultValue = "out",
+            description = "答案、报告和证明放在这里 / folder for answer.json, report.pdf, bundle/")
     private Path out = Path.of("out");
 
     @Mixin
@@ -50,7 +53,8 @@ final class AskCommand implements Callable<Integer> {
         var io = java.util.Objects.requireNonNull(spec).commandLine();
         try (Service service = Service.start()) {
             String name = company == null ? service.get(Companies.class).current() : company;
-            long chosenSeed = seed == null ? service.get(SimulationSettings.class).seed() : seed;
+            long chosenSeed =
+                    seed == null ? service.get(SimulationSettings.class).seed() : seed;
             var question = new Question(name, sentences, asOf, options.language(), chosenSeed);
             return answer(service, question, confirmAs, out, options, io.getOut(), io.getErr());
         }

@@ -28,11 +28,16 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        java.util.Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getErr());
+        java.util.Objects.requireNonNull(spec)
+                .commandLine()
+                .usage(spec.commandLine().getErr());
         return ExitCode.WRONG_USE;
     }
 
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = "校验日志或证明 / verify a log, a bundle or an output folder")
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "校验日志或证明 / verify a log, a bundle or an output folder")
     static final class Verify implements Callable<Integer> {
         private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,7 +52,8 @@ final class AuditCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+            PrintWriter out =
+                    java.util.Objects.requireNonNull(spec).commandLine().getOut();
             Verification verification = Verifier.verify(path != null ? path : ownLog());
             if (options.json()) {
                 out.println(JSON.writeValueAsString(verification));

@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final List<String> SENTENCES = List.of("预计下季度新能源汽车电池壳订单增长40%", "下月需预留30%产能应对突击订单");
 
-    @Option(names = "--out", defaultValue = "out", description = "答案、报告和证明放在这里 / folder for answer.json, report.pdf, bundle/")
+    @Option(
+            names = "--out",
+            defaultValue = "out",
+            description = "答案、报告和证明放在这里 / folder for answer.json, report.pdf, bundle/")
     private Path out = Path.of("out");
 
     @Mixin
@@ -32,7 +35,11 @@ final class DemoCommand implements Callable<Integer> {
         var io = java.util.Objects.requireNonNull(spec).commandLine();
         try (Service service = Service.start()) {
             var question = new Question(
-                    Companies.DEMO, SENTENCES, null, options.language(), service.get(SimulationSettings.class).seed());
+                    Companies.DEMO,
+                    SENTENCES,
+                    null,
+                    options.language(),
+                    service.get(SimulationSettings.class).seed());
             return AskCommand.answer(service, question, "demo", out, options, io.getOut(), io.getErr());
         }
     }

@@ -17,7 +17,8 @@ final class Endings implements IExecutionExceptionHandler {
         if (cause instanceof ConditionRefused refused) {
             Words words = Words.in(Language.ZH);
             err.println(words.say("ask.refused.condition"));
-            err.println(words.say("refused." + refused.code(), refused.arguments().toArray()));
+            err.println(
+                    words.say("refused." + refused.code(), refused.arguments().toArray()));
             return ExitCode.NO;
         }
         err.println(message(cause));

@@ -73,16 +73,18 @@ final class ImportCommand implements Callable<Integer> {
             out.println(words.say("import.problems", errors.size()));
             errors.forEach(p -> out.println("  " + said.of(p)));
         }
-        List<Problem> notes = imported.dataset().problems().stream()
-                .filter(p -> !p.isError())
-                .toList();
+        List<Problem> notes =
+                imported.dataset().problems().stream().filter(p -> !p.isError()).toList();
         if (!notes.isEmpty()) {
             out.println(words.say("import.notes", notes.size()));
             notes.stream().limit(NOTES_SHOWN).forEach(p -> out.println("  " + said.of(p)));
         }
         imported.result().ifPresent(result -> {
             var table = new TextTable().row(List.of(words.say("import.totals"), "", "file", "graph"));
-            imported.dataset().controlTotals().forEach(t -> table.row(List.of(t.what(), t.subject() + " " + t.unit(), plain(t.file()), plain(t.imported()))));
+            imported.dataset()
+                    .controlTotals()
+                    .forEach(t -> table.row(
+                            List.of(t.what(), t.subject() + " " + t.unit(), plain(t.file()), plain(t.imported()))));
             out.println(table.print());
             out.println(words.say(
                     "import.done",

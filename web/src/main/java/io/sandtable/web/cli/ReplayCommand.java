@@ -16,7 +16,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code audit replay DECISION}: the recorded question once more, from the archive, compared hash by hash. */
-@Command(name = "replay", mixinStandardHelpOptions = true, description = "重放决策 / run a recorded decision again and compare")
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = "重放决策 / run a recorded decision again and compare")
 final class ReplayCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,7 +48,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
         String different = replay.plans().stream()
                 .filter(p -> !p.recorded().equals(p.replayed()))
-                .map(p -> p.id() + " → " + (p.replayed().isEmpty() ? "--" : p.replayed().substring(0, 16)))
+                .map(p -> p.id() + " → "
+                        + (p.replayed().isEmpty() ? "--" : p.replayed().substring(0, 16)))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
         return options.words()
@@ -57,7 +61,10 @@ final class ReplayCommand implements Callable<Integer> {
         json.put("ok", replay.ok());
         ArrayNode plans = json.putArray("plans");
         replay.plans()
-                .forEach(p -> plans.addObject().put("id", p.id()).put("recorded", p.recorded()).put("replayed", p.replayed()));
+                .forEach(p -> plans.addObject()
+                        .put("id", p.id())
+                        .put("recorded", p.recorded())
+                        .put("replayed", p.replayed()));
         json.putObject("version").put("recorded", replay.recordedVersion()).put("now", replay.versionNow());
         return json;
     }

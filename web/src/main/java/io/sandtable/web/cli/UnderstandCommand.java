@@ -20,12 +20,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code understand}: one sentence a line in, one Understanding a line out; with an entities file no database is touched. */
-@Command(name = "understand", mixinStandardHelpOptions = true, description = "只理解，不推演 / read sentences from standard input, one a line")
+@Command(
+        name = "understand",
+        mixinStandardHelpOptions = true,
+        description = "只理解，不推演 / read sentences from standard input, one a line")
 final class UnderstandCommand implements Callable<Integer> {
     @Option(names = "--entities", description = "名称文件 / names as JSON; from the current company's graph by default")
     private @Nullable Path entities;
@@ -45,13 +48,19 @@ final class UnderstandCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        var reader = new Reader(names(), asOf != null ? asOf : LocalDate.now(Clock.systemDefaultZone()), HolidayCalendar.china(), Optional.ofNullable(context));
+        var reader = new Reader(
+                names(),
+                asOf != null ? asOf : LocalDate.now(Clock.systemDefaultZone()),
+                HolidayCalendar.china(),
+                Optional.ofNullable(context));
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 out.println(UnderstandingJson.write(reader.understand(line)));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Standard input could not be read (%s); pipe sentences in, one a line.".formatted(e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "Standard input could not be read (%s); pipe sentences in, one a line.".formatted(e.getMessage()),
+                    e);
         }
         return ExitCode.DONE;
     }
@@ -68,7 +77,9 @@ final class UnderstandCommand implements Callable<Integer> {
             return Names.parse(Files.readString(entities));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "%s could not be read (%s); give a JSON file of names, see docs/reference/command-line.md.".formatted(entities, e.getMessage()), e);
+                    "%s could not be read (%s); give a JSON file of names, see docs/reference/command-line.md."
+                            .formatted(entities, e.getMessage()),
+                    e);
         }
     }
 }

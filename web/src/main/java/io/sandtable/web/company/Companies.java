@@ -71,7 +71,8 @@ public class Companies {
 
     /** Opens the company's graph: starts our own server, or connects to the external one. */
     public GraphConnection open(String company) {
-        GraphSource source = neo4j.external().orElseGet(() -> new GraphSource.OwnServer(folder(company), store.server()));
+        GraphSource source =
+                neo4j.external().orElseGet(() -> new GraphSource.OwnServer(folder(company), store.server()));
         return GraphConnection.open(source);
     }
 
@@ -80,7 +81,8 @@ public class Companies {
         String name = neo4j.external().isPresent() ? "external" : company;
         if (!name.matches("[a-z0-9][a-z0-9-]{0,60}")) {
             throw new IllegalArgumentException(
-                    "'%s' is not a company's short name; use small letters, digits and hyphens, such as my-company.".formatted(name));
+                    "'%s' is not a company's short name; use small letters, digits and hyphens, such as my-company."
+                            .formatted(name));
         }
         return home().resolve("companies").resolve(name);
     }
@@ -90,14 +92,21 @@ public class Companies {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "card", ".tmp");
             Files.writeString(draft, text);
-            Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    draft,
+                    file,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "%s could not be written (%s); check the disk's space and the folder's rights.".formatted(file, e.getMessage()), e);
+                    "%s could not be written (%s); check the disk's space and the folder's rights."
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 
     private static UncheckedIOException unreadable(Path file, IOException e) {
-        return new UncheckedIOException("%s could not be read (%s); check its rights.".formatted(file, e.getMessage()), e);
+        return new UncheckedIOException(
+                "%s could not be read (%s); check its rights.".formatted(file, e.getMessage()), e);
     }
 }

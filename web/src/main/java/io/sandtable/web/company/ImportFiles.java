@@ -47,7 +47,8 @@ public class ImportFiles {
         try {
             return Datasets.read(path, options);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be read (%s); check the disk and its rights.".formatted(path, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "%s could not be read (%s); check the disk and its rights.".formatted(path, e.getMessage()), e);
         }
     }
 
@@ -71,12 +72,15 @@ public class ImportFiles {
             archive.put(Files.readAllBytes(original.path()));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The original %s could not be archived (%s); nothing was imported.".formatted(original.path(), e.getMessage()), e);
+                    "The original %s could not be archived (%s); nothing was imported."
+                            .formatted(original.path(), e.getMessage()),
+                    e);
         }
     }
 
     private static String shortName(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return plain.isEmpty() ? "my-company" : plain;
     }
 }

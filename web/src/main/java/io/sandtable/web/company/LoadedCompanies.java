@@ -59,7 +59,8 @@ public class LoadedCompanies {
             DemoCompany.write(files);
             Dataset dataset = Datasets.read(files, ReadOptions.none());
             if (!dataset.importable()) {
-                throw new IllegalStateException("The demo company's own files have problems, which is a fault of ours: " + dataset.problems());
+                throw new IllegalStateException(
+                        "The demo company's own files have problems, which is a fault of ours: " + dataset.problems());
             }
             imports.load(Companies.DEMO, dataset);
         } catch (IOException e) {

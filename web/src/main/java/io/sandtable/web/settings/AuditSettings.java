@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param origin the log's public name; it stands in every checkpoint and must not change
  */
 @ConfigurationProperties("sandtable.audit")
-public record AuditSettings(@DefaultValue("sandtable.local/decisions") String origin) {}
+public record AuditSettings(
+        @DefaultValue("sandtable.local/decisions") String origin) {}

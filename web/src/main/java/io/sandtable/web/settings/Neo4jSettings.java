@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("spring.neo4j")
 public record Neo4jSettings(@Nullable URI uri, @DefaultValue Authentication authentication) {
     /** Who we are to that server. */
-    public record Authentication(@DefaultValue("neo4j") String username, @DefaultValue("") String password) {}
+    public record Authentication(
+            @DefaultValue("neo4j") String username,
+            @DefaultValue("") String password) {}
 
     /** The external server, if one is set. */
     public Optional<GraphSource> external() {

@@ -53,7 +53,8 @@ class SettingsTest {
     void defaults_areThese() throws Exception {
         Map<String, String> bound = new TreeMap<>();
         for (Class<?> settings : settingsRecords()) {
-            String prefix = settings.getAnnotation(ConfigurationProperties.class).value();
+            String prefix =
+                    settings.getAnnotation(ConfigurationProperties.class).value();
             collect(prefix, Binder.get(shippedEnvironment()).bindOrCreate(prefix, settings), bound);
         }
 
