@@ -34,7 +34,7 @@ final class Exact {
         final ExactLot lot;
         final int step;
         final Way way;
-        final long planned;
+        long planned;
         final List<Use> uses = new ArrayList<>();
         double in;
         double out;
@@ -59,7 +59,7 @@ final class Exact {
         final int demand;
         final int item;
         final @Nullable ExactOperation by;
-        final long planned;
+        long planned;
         final List<Part> parts = new ArrayList<>();
         final List<ExactLot> lots = new ArrayList<>();
         /** Millionths that no source covers yet. */
@@ -77,7 +77,7 @@ final class Exact {
     static final class Part {
         final Source source;
         final int index;
-        final long planned;
+        long planned;
         long allowed;
         long taken;
         int available;

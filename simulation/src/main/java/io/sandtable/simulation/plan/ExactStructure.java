@@ -195,6 +195,18 @@ final class ExactStructure {
         return ways;
     }
 
+    /** Takes the times found as the new sequence. */
+    void resequence() {
+        for (ExactLot lot : lots()) {
+            for (ExactOperation operation : lot.operations) {
+                if (operation.order >= 0) {
+                    operation.planned = operation.start;
+                    operation.uses.forEach(use -> use.planned = operation.start);
+                }
+            }
+        }
+    }
+
     void fail(int demand) {
         failed.add(demand);
     }
