@@ -18,7 +18,6 @@ final class Exact {
         /** Who consumes it. */
         final Use use;
 
-
         double quantity;
 
         ExactLot(int demand, int item, int routing, Use use) {

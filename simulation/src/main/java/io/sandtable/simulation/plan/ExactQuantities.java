@@ -203,8 +203,7 @@ final class ExactQuantities {
 
     /** Stock that turned out to have expired when the use began is not tried again. */
     private static boolean isForbidden(Use use, Supply supply) {
-        return use.parts.stream()
-                .anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
+        return use.parts.stream().anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
     }
 
     private static boolean buyMore(Use use) {

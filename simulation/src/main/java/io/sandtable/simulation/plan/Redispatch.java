@@ -47,9 +47,10 @@ public final class Redispatch {
     }
 
     private static Levers levers(PlanningProblem problem, Plan plan) {
-        Set<Integer> overtime = plan.overtime() && plan.mode().overtimeMachines().isEmpty()
-                ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
-                : Set.copyOf(plan.mode().overtimeMachines());
+        Set<Integer> overtime =
+                plan.overtime() && plan.mode().overtimeMachines().isEmpty()
+                        ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
+                        : Set.copyOf(plan.mode().overtimeMachines());
         return new Levers(
                 plan.investments(),
                 overtime,

@@ -27,15 +27,15 @@ class DeliveryCheckTest {
 
     @Test
     void anOrderThatComesWhole_doesNotComeInParts() {
-        assertThat(check(plan -> plan.deliver("整", 9, 480)))
-                .containsExactly(new Finding(DELIVERY, "整", 480, 1, true));
+        assertThat(check(plan -> plan.deliver("整", 9, 480))).containsExactly(new Finding(DELIVERY, "整", 480, 1, true));
         assertThat(check(plan -> plan.deliver("整", 5, 480).deliver("整", 5, 500)))
                 .containsExactly(new Finding(DELIVERY, "整", 500, 0, true));
     }
 
     @Test
     void anOrderThatMayComeInParts_does() {
-        assertThat(check(plan -> plan.deliver("分", 4, 480).deliver("分", 5, 500))).isEmpty();
+        assertThat(check(plan -> plan.deliver("分", 4, 480).deliver("分", 5, 500)))
+                .isEmpty();
     }
 
     @Test
@@ -48,8 +48,12 @@ class DeliveryCheckTest {
 
     @Test
     void aShipmentOfNothing_orBeforeToday_isNone() {
-        assertThat(check(plan -> plan.deliver("分", 0, 480))).extracting(Finding::kind).containsExactly(DELIVERY);
-        assertThat(check(plan -> plan.deliver("整", 10, -1))).extracting(Finding::kind).containsExactly(DELIVERY);
+        assertThat(check(plan -> plan.deliver("分", 0, 480)))
+                .extracting(Finding::kind)
+                .containsExactly(DELIVERY);
+        assertThat(check(plan -> plan.deliver("整", 10, -1)))
+                .extracting(Finding::kind)
+                .containsExactly(DELIVERY);
     }
 
     private List<Finding> check(UnaryOperator<PlanBuilder> plan) {

@@ -30,7 +30,8 @@ class LotCheckTest {
 
     @Test
     void noMoreCanEnterAStep_thanLeftTheOneBefore() {
-        assertThat(lot(10, l -> l.run("甲", "", 11, 11, 480).run("乙", "", 10, 10, 551))).isEmpty();
+        assertThat(lot(10, l -> l.run("甲", "", 11, 11, 480).run("乙", "", 10, 10, 551)))
+                .isEmpty();
         assertThat(lot(10, l -> l.run("甲", "", 9, 9, 480).run("乙", "", 10, 10, 549)))
                 .containsExactly(new Finding(QUANTITY, "SO-1/1/2", 549, 1, true));
     }
@@ -57,7 +58,9 @@ class LotCheckTest {
 
         assertThat(Checker.check(
                         pieces,
-                        aPlan(pieces).lot("SO-1", "盖", 9.5, l -> l.run("甲", 480)).build()))
+                        aPlan(pieces)
+                                .lot("SO-1", "盖", 9.5, l -> l.run("甲", 480))
+                                .build()))
                 .containsExactly(new Finding(QUANTITY, "SO-1/1", 490, 0.5, true));
     }
 

@@ -28,8 +28,7 @@ class MachineCheckTest {
 
     @Test
     void twoOperationsAtOnce_overlapByTheMinutesTheyShare() {
-        assertThat(twoLots(problem, 480, 599))
-                .containsExactly(new Finding(MACHINE_OVERLAP, "车床", 599, 1, true));
+        assertThat(twoLots(problem, 480, 599)).containsExactly(new Finding(MACHINE_OVERLAP, "车床", 599, 1, true));
     }
 
     @Test
@@ -73,13 +72,17 @@ class MachineCheckTest {
     void workBeyondTheLastKnownShift_isFound() {
         int never = 3000 * 1440;
 
-        assertThat(oneLot(problem, never, never + 120, 120)).extracting(Finding::kind).containsExactly(CALENDAR);
+        assertThat(oneLot(problem, never, never + 120, 120))
+                .extracting(Finding::kind)
+                .containsExactly(CALENDAR);
     }
 
     @Test
     void workMayBeRoundedUpToTheMinute_butNotFurther() {
-        PlanningProblem uneven =
-                turning().make("销", s -> s.on("车床", 0.7)).demand("SO-3", "销", 2, 5).build();
+        PlanningProblem uneven = turning()
+                .make("销", s -> s.on("车床", 0.7))
+                .demand("SO-3", "销", 2, 5)
+                .build();
 
         assertThat(pins(uneven, 2)).isEmpty();
         assertThat(pins(uneven, 1)).extracting(Finding::kind).containsExactly(WORK);
@@ -95,13 +98,11 @@ class MachineCheckTest {
         Plan without = aPlan(withSetup)
                 .lot("SO-3", "销", 10, lot -> lot.operation(operation(10, 0, 10, 480, 490)))
                 .build();
-        Plan with = aPlan(withSetup)
-                .lot("SO-3", "销", 10, lot -> lot.run("车床", 480))
-                .build();
+        Plan with =
+                aPlan(withSetup).lot("SO-3", "销", 10, lot -> lot.run("车床", 480)).build();
 
         assertThat(Checker.check(withSetup, with)).isEmpty();
-        assertThat(Checker.check(withSetup, without))
-                .contains(new Finding(WORK, "SO-3/1/1", 480, 30, true));
+        assertThat(Checker.check(withSetup, without)).contains(new Finding(WORK, "SO-3/1/1", 480, 30, true));
     }
 
     @Test

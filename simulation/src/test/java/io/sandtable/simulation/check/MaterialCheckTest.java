@@ -37,8 +37,7 @@ class MaterialCheckTest {
 
     @Test
     void whatExpiresFirst_isUsedFirst() {
-        PlanningProblem problem =
-                capping().stock("铝", 20).stock("铝", 20, 500).build();
+        PlanningProblem problem = capping().stock("铝", 20).stock("铝", 20, 500).build();
 
         assertThat(Checker.check(
                         problem,
@@ -59,13 +58,12 @@ class MaterialCheckTest {
 
     @Test
     void aPurchase_countsFromItsArrival() {
-        PlanningProblem problem = aProblem()
-                .offer("铝厂", "铝")
-                .demand("SO-2", "铝", 20, 5)
-                .build();
+        PlanningProblem problem =
+                aProblem().offer("铝厂", "铝").demand("SO-2", "铝", 20, 5).build();
         var plan = aPlan(problem).purchase("铝厂", "铝", 20, 0, 5 * DAY);
 
-        assertThat(Checker.check(problem, plan.deliver("SO-2", 20, 5 * DAY).build())).isEmpty();
+        assertThat(Checker.check(problem, plan.deliver("SO-2", 20, 5 * DAY).build()))
+                .isEmpty();
         assertThat(Checker.check(
                         problem,
                         aPlan(problem)
@@ -96,13 +94,10 @@ class MaterialCheckTest {
         assertThat(makingAt(DAY - 1, problem)).containsExactly(new Finding(MATERIAL, "铝", DAY - 1, 20, true));
     }
 
-
     private static List<Finding> makingAt(int start, PlanningProblem problem) {
         return Checker.check(
                 problem,
-                aPlan(problem)
-                        .lot("SO-1", "盖", 10, lot -> lot.run("甲", start))
-                        .build());
+                aPlan(problem).lot("SO-1", "盖", 10, lot -> lot.run("甲", start)).build());
     }
 
     private static List<Finding> makingAndDelivering(PlanningProblem problem, int minute) {

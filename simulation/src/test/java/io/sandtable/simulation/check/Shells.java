@@ -61,17 +61,29 @@ final class Shells {
                 .investing(0)
                 .purchase("铝厂", "铝锭", 200, 0, 5 * DAY)
                 .lot("SO-1", "控制器", 90, lot -> lot.run("装配台", SECOND_MONDAY + 500))
-                .lot("SO-1", "壳体", 90, lot -> lot.forLot(0)
-                        .run("压铸机", "模具", 100, 90, SECOND_MONDAY)
-                        .run("铣床", SECOND_MONDAY + 230))
+                .lot(
+                        "SO-1",
+                        "壳体",
+                        90,
+                        lot -> lot.forLot(0)
+                                .run("压铸机", "模具", 100, 90, SECOND_MONDAY)
+                                .run("铣床", SECOND_MONDAY + 230))
                 .lot("SO-2", "控制器", 10, lot -> lot.run("装配台", SECOND_MONDAY + 284 + 2 * DAY))
-                .lot("SO-2", "壳体", 10, lot -> lot.forLot(2)
-                        .run("压铸机", "模具", 12, 10, SECOND_MONDAY + 230)
-                        .outsource(SECOND_MONDAY + 284))
+                .lot(
+                        "SO-2",
+                        "壳体",
+                        10,
+                        lot -> lot.forLot(2)
+                                .run("压铸机", "模具", 12, 10, SECOND_MONDAY + 230)
+                                .outsource(SECOND_MONDAY + 284))
                 .lot("SO-3", "控制器", 18, lot -> lot.run("装配台", THIRD_MONDAY + 120))
-                .lot("SO-3", "壳体", 18, lot -> lot.forLot(4)
-                        .run(0, newTool, 18, 18, THIRD_MONDAY)
-                        .run("铣床", THIRD_MONDAY + 66))
+                .lot(
+                        "SO-3",
+                        "壳体",
+                        18,
+                        lot -> lot.forLot(4)
+                                .run(0, newTool, 18, 18, THIRD_MONDAY)
+                                .run("铣床", THIRD_MONDAY + 66))
                 .deliver("SO-1", 90, 8 * DAY + 480 + 230)
                 .deliver("SO-2", 10, SECOND_MONDAY + 284 + 2 * DAY + 50)
                 .deliver("SO-3", 18, THIRD_MONDAY + 120 + 90)

@@ -21,12 +21,15 @@ import org.junit.jupiter.api.Test;
 /** Suppliers and subcontractors. */
 class SupplyCheckTest {
     private final PlanningProblem problem = aProblem()
-            .offer("铝厂", "铝锭", offer -> offer.leadDays(5)
-                    .minimum(50)
-                    .multiple(25)
-                    .rejectPercent(4)
-                    .capacityPerWeek(100)
-                    .closed(20, 29))
+            .offer(
+                    "铝厂",
+                    "铝锭",
+                    offer -> offer.leadDays(5)
+                            .minimum(50)
+                            .multiple(25)
+                            .rejectPercent(4)
+                            .capacityPerWeek(100)
+                            .closed(20, 29))
             .make("盖", step -> step.outsourcedTo("协力", 8, 3, 90, 100))
             .make("芯", step -> step.confidential().outsourcedTo("协力", 8, 3))
             .demand("SO-1", "盖", 90, 5)
@@ -67,26 +70,22 @@ class SupplyCheckTest {
 
     @Test
     void aWeek_takesNoMoreThanItsCapacity() {
-        assertThat(check(plan -> plan.purchase("铝厂", "铝锭", 100, 0, 7 * DAY)
-                        .purchase("铝厂", "铝锭", 100, 0, 14 * DAY)))
+        assertThat(check(plan -> plan.purchase("铝厂", "铝锭", 100, 0, 7 * DAY).purchase("铝厂", "铝锭", 100, 0, 14 * DAY)))
                 .isEmpty();
-        assertThat(check(plan -> plan.purchase("铝厂", "铝锭", 100, 0, 7 * DAY)
-                        .purchase("铝厂", "铝锭", 50, 0, 14 * DAY - 1)))
+        assertThat(check(plan -> plan.purchase("铝厂", "铝锭", 100, 0, 7 * DAY).purchase("铝厂", "铝锭", 50, 0, 14 * DAY - 1)))
                 .containsExactly(new Finding(SUPPLIER_CAPACITY, "铝厂", 7 * DAY, 50, true));
     }
 
     @Test
     void aSubcontractor_needsHisTimeAndLosesHisShare() {
         assertThat(subcontracting(100, 90, 3 * DAY)).isEmpty();
-        assertThat(subcontracting(100, 90, 3 * DAY - 1))
-                .containsExactly(new Finding(LEAD_TIME, "协力", 0, 1, true));
+        assertThat(subcontracting(100, 90, 3 * DAY - 1)).containsExactly(new Finding(LEAD_TIME, "协力", 0, 1, true));
         assertThat(subcontracting(99, 90, 3 * DAY)).extracting(Finding::kind).containsExactly(YIELD);
     }
 
     @Test
     void aSubcontractor_doesNoMoreThanHeCanInAWeek() {
-        assertThat(subcontracting(101, 90, 3 * DAY))
-                .containsExactly(new Finding(SUPPLIER_CAPACITY, "协力", 0, 1, true));
+        assertThat(subcontracting(101, 90, 3 * DAY)).containsExactly(new Finding(SUPPLIER_CAPACITY, "协力", 0, 1, true));
     }
 
     @Test
@@ -104,8 +103,8 @@ class SupplyCheckTest {
                 "SO-1",
                 "盖",
                 out,
-                lot -> lot.operation(new io.sandtable.simulation.plan.Plan.Operation(
-                        0, -1, -1, 0, in, out, 0, 0, 0, minutes))));
+                lot -> lot.operation(
+                        new io.sandtable.simulation.plan.Plan.Operation(0, -1, -1, 0, in, out, 0, 0, 0, minutes))));
     }
 
     private List<Finding> check(UnaryOperator<PlanBuilder> plan) {

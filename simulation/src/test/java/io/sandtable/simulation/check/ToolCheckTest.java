@@ -96,11 +96,15 @@ class ToolCheckTest {
 
         assertThat(Checker.check(
                         lossy,
-                        aPlan(lossy).lot("SO-1", "盖", 95, l -> l.run("甲", "", 100, 95, 480)).build()))
+                        aPlan(lossy)
+                                .lot("SO-1", "盖", 95, l -> l.run("甲", "", 100, 95, 480))
+                                .build()))
                 .isEmpty();
         assertThat(Checker.check(
                         lossy,
-                        aPlan(lossy).lot("SO-1", "盖", 95, l -> l.run("甲", "", 99, 95, 480)).build()))
+                        aPlan(lossy)
+                                .lot("SO-1", "盖", 95, l -> l.run("甲", "", 99, 95, 480))
+                                .build()))
                 .extracting(Finding::kind)
                 .containsExactly(YIELD);
     }
