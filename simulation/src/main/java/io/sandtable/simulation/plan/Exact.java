@@ -19,6 +19,8 @@ final class Exact {
         final Use use;
 
         double quantity;
+        /** Its place in the plan that is written. */
+        int index;
 
         ExactLot(int demand, int item, int routing, Use use) {
             this.demand = demand;

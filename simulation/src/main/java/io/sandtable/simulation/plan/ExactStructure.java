@@ -49,7 +49,7 @@ final class ExactStructure {
         var byIndex = new ExactLot[plan.lots().size()];
         plan.lots().stream()
                 .sorted(Comparator.comparingInt((Lot lot) -> depth(plan, lot)).thenComparingInt(Lot::index))
-                .forEach(lot -> read(plan, lot, byIndex));
+                .forEach(lot -> read(lot, byIndex));
         for (Take take : plan.takes()) {
             Use use = take.lot() < 0 ? roots[take.demand()] : useAt(byIndex[take.lot()], take.step(), take.item());
             if (use != null) {
@@ -66,7 +66,7 @@ final class ExactStructure {
         return depth;
     }
 
-    private void read(Plan plan, Lot lot, ExactLot[] byIndex) {
+    private void read(Lot lot, ExactLot[] byIndex) {
         Use use = lot.parent() < 0 ? roots[lot.demand()] : consumer(byIndex[lot.parent()], lot);
         if (use == null) {
             return;

@@ -64,7 +64,7 @@ public final class Planner {
         Outcome best = settings.threads() == 1
                 ? improvement.search(start, settings.seed(), cancelled, listener)
                 : bestOf(improvement, start, settings, cancelled, listener);
-        Plan improved = finish(shop, best.placements(), best.search());
+        Plan improved = finish(shop, best.placements().toArray(Placement[]::new), best.search());
         Plan constructed = finish(shop, start, best.search());
         // exact yields may undo what the search gained; then the start was the better plan
         return lateness(shop, scoring, improved) <= lateness(shop, scoring, constructed) ? improved : constructed;

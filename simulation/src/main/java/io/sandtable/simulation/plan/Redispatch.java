@@ -12,9 +12,7 @@ import io.sandtable.simulation.plan.Plan.Take;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,14 +85,13 @@ public final class Redispatch {
     }
 
     private Plan write(Plan plan, ExactTiming timing) {
-        Map<ExactLot, Integer> indices = new IdentityHashMap<>();
+        var numbered = new ArrayList<ExactLot>();
         for (int d = 0; d < shop.problem().demands().size(); d++) {
             if (structure.isPlanned(d)) {
-                number(structure.root(d), indices);
+                number(structure.root(d), numbered);
             }
         }
-        var lots = new Lot[indices.size()];
-        indices.forEach((lot, index) -> lots[index] = lot(lot, index, indices));
+        List<Lot> lots = numbered.stream().map(Redispatch::lot).toList();
         var takes = new ArrayList<Take>();
         var purchasing = new Purchasing(shop);
         var deliveries = new ArrayList<Delivery>();
@@ -102,14 +99,14 @@ public final class Redispatch {
             if (structure.isPlanned(d)) {
                 Use root = structure.root(d);
                 deliver(root, timing.ready(d), deliveries);
-                write(root, indices, ExactTiming.delivery(shop.demand(d), timing.ready(d)), takes, purchasing);
+                write(root, ExactTiming.delivery(shop.demand(d), timing.ready(d)), takes, purchasing);
             }
         }
         return new Plan(
                 plan.investments(),
                 plan.overtime(),
                 plan.liftedRules(),
-                List.of(lots),
+                lots,
                 purchasing.orders(),
                 deliveries,
                 plan.search(),
@@ -117,18 +114,19 @@ public final class Redispatch {
                 plan.mode());
     }
 
-    private static void number(Use use, Map<ExactLot, Integer> indices) {
+    private static void number(Use use, List<ExactLot> numbered) {
         for (ExactLot lot : use.lots) {
             if (lot.quantity > 0) {
-                indices.put(lot, indices.size());
+                lot.index = numbered.size();
+                numbered.add(lot);
                 for (ExactOperation operation : lot.operations) {
-                    operation.uses.forEach(u -> number(u, indices));
+                    operation.uses.forEach(u -> number(u, numbered));
                 }
             }
         }
     }
 
-    private static Lot lot(ExactLot lot, int index, Map<ExactLot, Integer> indices) {
+    private static Lot lot(ExactLot lot) {
         ExactOperation consumer = lot.use.by;
         List<Operation> operations = lot.operations.stream()
                 .map(o -> new Operation(
@@ -144,9 +142,9 @@ public final class Redispatch {
                         o.end))
                 .toList();
         return new Lot(
-                index,
+                lot.index,
                 lot.demand,
-                consumer == null ? -1 : indices.get(consumer.lot),
+                consumer == null ? -1 : consumer.lot.index,
                 lot.item,
                 lot.routing,
                 lot.quantity,
@@ -154,13 +152,12 @@ public final class Redispatch {
     }
 
     /** Writes down what the use takes and what its lots' operations take. */
-    private static void write(
-            Use use, Map<ExactLot, Integer> indices, int minute, List<Take> takes, Purchasing purchasing) {
+    private static void write(Use use, int minute, List<Take> takes, Purchasing purchasing) {
         for (Part part : use.parts) {
             if (part.taken > 0) {
                 takes.add(new Take(
                         use.demand,
-                        use.by == null ? -1 : indices.get(use.by.lot),
+                        use.by == null ? -1 : use.by.lot.index,
                         use.by == null ? -1 : use.by.step,
                         use.item,
                         part.source,
@@ -174,7 +171,7 @@ public final class Redispatch {
         for (ExactLot lot : use.lots) {
             if (lot.quantity > 0) {
                 for (ExactOperation operation : lot.operations) {
-                    operation.uses.forEach(u -> write(u, indices, operation.start, takes, purchasing));
+                    operation.uses.forEach(u -> write(u, operation.start, takes, purchasing));
                 }
             }
         }

@@ -82,7 +82,9 @@ final class ChoiceReader {
                         e.getKey().step().name(),
                         e.getKey().subcontract().supplier(),
                         e.getKey().subcontract().supplierName(),
-                        100 * e.getValue() / entered.get(e.getKey().step().process())))
+                        100
+                                * e.getValue()
+                                / entered.getOrDefault(e.getKey().step().process(), e.getValue())))
                 .sorted(Comparator.comparingDouble(Choices.Outsourced::sharePercent)
                         .reversed()
                         .thenComparing(Choices.Outsourced::process))

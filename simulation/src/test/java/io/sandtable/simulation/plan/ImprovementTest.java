@@ -33,7 +33,7 @@ class ImprovementTest {
         Outcome found = new Improvement(shop, scoring, "test", settings(60), InstantSource.system())
                 .search(start, seed, () -> false, p -> {}, EnvironmentMode.FULL_ASSERT);
 
-        Scoring.Tally anew = scoring.of(found.placements());
+        Scoring.Tally anew = scoring.of(found.placements().toArray(Placement[]::new));
         assertThat(found.score().hardScores()).containsExactly(0, -anew.at(Level.MUST));
         assertThat(found.score().softScores()).containsExactly(-anew.at(Level.DELIVERY), -anew.at(Level.PREFERENCE));
     }
@@ -49,7 +49,7 @@ class ImprovementTest {
         Outcome found = new Improvement(shop, scoring, "test", settings(400), InstantSource.system())
                 .search(byDueDate, 1, () -> false, p -> {});
 
-        assertThat(scoring.of(found.placements()).at(Level.DELIVERY))
+        assertThat(scoring.of(found.placements().toArray(Placement[]::new)).at(Level.DELIVERY))
                 .isLessThan(scoring.of(byDueDate).at(Level.DELIVERY) / 2);
     }
 
