@@ -34,7 +34,7 @@ final class Exact {
     static final class ExactOperation {
         final ExactLot lot;
         final int step;
-        final Way way;
+        Way way;
         long planned;
         final List<Use> uses = new ArrayList<>();
         double in;

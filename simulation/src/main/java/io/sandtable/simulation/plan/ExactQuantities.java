@@ -11,7 +11,9 @@ import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much enters every operation. The yield of a lot on a worn tool is that of the strokes made before it begins; these depend on the
@@ -29,6 +31,9 @@ final class ExactQuantities {
     private final Shop shop;
     private final ExactStructure structure;
     private final Materials materials;
+    /** Tools that had to give work away; they take none back. */
+    private final Set<Integer> wornOut = new HashSet<>();
+
     private boolean changed;
     private int round;
 
@@ -47,11 +52,10 @@ final class ExactQuantities {
         allot();
         for (int attempt = 0; attempt < 50; attempt++) {
             settle();
-            if (!coverMissing()) {
+            if (!coverMissing() && !changeWornOutTools()) {
                 break;
             }
         }
-        failWhatOutlivesItsTool();
     }
 
     /** Stock and receipts go to the uses they are pegged to, as far as they last, the earliest first. */
@@ -230,7 +234,9 @@ final class ExactQuantities {
         return false;
     }
 
-    private void failWhatOutlivesItsTool() {
+    /** Work that its tool does not live to do goes to another tool, else its demand fails; whether anything moved. */
+    private boolean changeWornOutTools() {
+        boolean moved = false;
         List<List<ExactOperation>> byTool = sequences();
         for (int t = 0; t < byTool.size(); t++) {
             Tool tool = shop.tool(t);
@@ -238,11 +244,25 @@ final class ExactQuantities {
             for (ExactOperation operation : byTool.get(t)) {
                 long strokes = operation.way.strokes(operation.in);
                 if (strokes > left) {
-                    structure.fail(operation.lot.demand);
+                    moved = true;
+                    changeTool(operation);
                 } else if (structure.isPlanned(operation.lot.demand)) {
                     left -= strokes;
                 }
             }
         }
+        return moved;
+    }
+
+    private void changeTool(ExactOperation operation) {
+        Way now = operation.way;
+        wornOut.add(now.tool());
+        for (Way way : shop.ways(operation.lot.routing, operation.step)) {
+            if (way.machine() == now.machine() && !wornOut.contains(way.tool())) {
+                operation.way = way;
+                return;
+            }
+        }
+        structure.fail(operation.lot.demand);
     }
 }
