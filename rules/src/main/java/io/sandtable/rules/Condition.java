@@ -44,8 +44,7 @@ public sealed interface Condition {
     record CashFloor(Stance stance, Quantity floor, Window window) implements Condition {}
 
     /** Spending of a category (purchase, capex; none: all) inside the window stays within CNY, or CNY per period. */
-    record BudgetCap(
-            Stance stance, List<String> entities, Optional<String> category, Quantity cap, Window window)
+    record BudgetCap(Stance stance, List<String> entities, Optional<String> category, Quantity cap, Window window)
             implements Condition {}
 
     /** Gross margin in percent. */
@@ -109,9 +108,9 @@ public sealed interface Condition {
                         Optional.ofNullable((Integer) s.slots().get("durationDays")),
                         timeOfDay(s));
             case CASH_FLOOR -> new CashFloor(stance(s), quantity(s), window(s));
-            case BUDGET_CAP ->
-                new BudgetCap(stance(s), s.entities(), text(s, "category"), quantity(s), window(s));
-            case MARGIN_FLOOR -> new MarginFloor(stance(s), s.entities(), quantity(s).value(), window(s));
+            case BUDGET_CAP -> new BudgetCap(stance(s), s.entities(), text(s, "category"), quantity(s), window(s));
+            case MARGIN_FLOOR ->
+                new MarginFloor(stance(s), s.entities(), quantity(s).value(), window(s));
             case SERVICE_LEVEL ->
                 new ServiceLevel(
                         stance(s),
@@ -168,8 +167,8 @@ public sealed interface Condition {
 
     private static Optional<TimeOfDay> timeOfDay(Statement s) {
         return s.slots().get("timeOfDay") instanceof List<?> ends && ends.size() == 2
-                ? Optional.of(new TimeOfDay(
-                        ends.getFirst().toString(), ends.getLast().toString()))
+                ? Optional.of(
+                        new TimeOfDay(ends.getFirst().toString(), ends.getLast().toString()))
                 : Optional.empty();
     }
 

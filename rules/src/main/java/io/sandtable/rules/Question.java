@@ -19,6 +19,8 @@ public record Question(Code code, List<String> arguments, Wording words, List<Ch
         NOT_A_CONDITION,
         /** A kind of sentence that is not read yet. */
         NOT_YET_SUPPORTED,
+        /** What-ifs that hold only together. */
+        SEVERAL_WHAT_IFS,
         /** About the business, but no reading was found. */
         NOT_UNDERSTOOD,
         UNKNOWN_NAME,
@@ -35,6 +37,8 @@ public record Question(Code code, List<String> arguments, Wording words, List<Ch
         CONTRADICTORY_NUMBER,
         /** A number that cannot be, such as 130 % of capacity. */
         IMPOSSIBLE_NUMBER,
+        /** A bare number where the unit decides what is meant. */
+        MISSING_UNIT,
         /** The unit does not fit what is said. */
         WRONG_UNIT,
         /** A day the calendar does not have. */

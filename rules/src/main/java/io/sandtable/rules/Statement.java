@@ -50,8 +50,7 @@ public record Statement(
 
     /** The same statement, said back in those words. */
     public Statement paraphrasedAs(Wording words) {
-        return new Statement(
-                kind, modality, entities, comparator, quantity, window, recurrence, slots, source, words);
+        return new Statement(kind, modality, entities, comparator, quantity, window, recurrence, slots, source, words);
     }
 
     private Statement withoutWords() {

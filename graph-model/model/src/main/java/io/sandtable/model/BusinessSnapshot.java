@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class BusinessSnapshot {
             };
             draft.add(fact);
         }
-        var known = new java.util.HashSet<String>();
+        var known = new HashSet<String>();
         nodes.keySet().forEach(k -> known.add(k.id()));
         List<String> dangling = relations.keySet().stream()
                 .filter(k -> !known.contains(k.from()) || !known.contains(k.to()))
@@ -85,6 +86,11 @@ public final class BusinessSnapshot {
                     "%d relations point at nodes that do not exist: %s. Import the nodes first."
                             .formatted(dangling.size(), dangling.subList(0, Math.min(20, dangling.size()))));
         }
+        // a source whose every value was replaced says nothing any more, and must not keep the hash apart
+        var spoken = new HashSet<String>();
+        nodes.values().forEach(draft -> draft.addEvidenceIds(spoken));
+        relations.values().forEach(draft -> draft.addEvidenceIds(spoken));
+        evidence.keySet().retainAll(spoken);
         return new BusinessSnapshot(nodes, relations, evidence);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,11 @@ final class Column {
         void add(Fact fact) {
             var ref = new Thing.Ref(fact.evidence(), fact.row());
             fact.values().forEach((name, value) -> values.put(name, new Value(value, ref)));
+        }
+
+        void addEvidenceIds(Set<String> ids) {
+            ids.add(source.evidence().id());
+            values.values().forEach(value -> ids.add(value.source().evidence().id()));
         }
 
         private record Value(Object value, Thing.Ref source) {}

@@ -23,7 +23,7 @@ public record DateRange(LocalDate from, LocalDate to) {
 
     private static DateRange parse(String text) {
         String[] ends = text.split("\\.\\.");
-        if (ends.length > 2) {
+        if (ends.length == 0 || ends.length > 2) {
             throw new IllegalArgumentException(
                     "'%s' is not a date range; write 2027-02-05..2027-02-11.".formatted(text));
         }

@@ -101,7 +101,8 @@ public enum NodeType {
     STOCK_LOT("StockLot", "批次", "stock lot", "LOT", QUANTITY.must(), UNIT_COST, RECEIVED_DATE, EXPIRY_DATE),
     PRICE_SERIES("PriceSeries", "价格序列", "price series", "PRI", UNIT, CURRENCY, POINTS.must()),
     /**
-     * {@link Attributes#KIND}: cash, receivable, payable, bill-receivable, bill-payable, loan, credit-line, vat-credit, payroll, rent,
+     * {@link Attributes#KIND}: cash, receivable, payable, bill-receivable, bill-payable, loan, credit-line, vat-credit, payroll
+     * (wages of the labour hours included), salaries (they are not), rent,
      * overhead, fixed-asset, equity. Items that fall due carry {@link Attributes#DUE_DATE}; monthly ones {@link Attributes#DAY_OF_MONTH}.
      */
     ACCOUNT(

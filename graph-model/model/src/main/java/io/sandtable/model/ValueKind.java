@@ -3,6 +3,7 @@ package io.sandtable.model;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How the value of an attribute is written, and the Java class that carries it. */
 public enum ValueKind {
@@ -24,6 +25,8 @@ public enum ValueKind {
     WEEK_PATTERN(String.class),
     /** Date ranges as text: {@code 2027-02-05..2027-02-11;2027-05-01..2027-05-05}. */
     DATE_RANGES(String.class);
+
+    private static final Pattern WRITTEN_NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Class<?> javaType;
 
@@ -58,14 +61,14 @@ public enum ValueKind {
     }
 
     static Double number(String text) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            if (Double.isFinite(value)) {
-                return value == 0 ? 0.0 : value;
-            }
-        } catch (NumberFormatException e) {
+        // Java also takes 12d, 0x1p3 and NaN for numbers; in a table those are slips
+        if (!WRITTEN_NUMBER.matcher(text.strip()).matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is not a number; write digits such as 1250 or 12.5.".formatted(text), e);
+                    "'%s' is not a number; write digits such as 1250 or 12.5.".formatted(text));
+        }
+        double value = Double.parseDouble(text.strip());
+        if (Double.isFinite(value)) {
+            return value == 0 ? 0.0 : value;
         }
         throw new IllegalArgumentException("'%s' is not a finite number; write digits such as 1250.".formatted(text));
     }

@@ -65,9 +65,9 @@ public record WeekPattern(List<Period> periods) {
 
     private static Set<DayOfWeek> days(String text) {
         var days = EnumSet.noneOf(DayOfWeek.class);
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String[] ends = part.split("-");
-            int from = day(ends[0]);
+            int from = day(ends.length == 0 ? part : ends[0]);
             int to = day(ends[ends.length - 1]);
             for (int d = from; d != to; d = (d + 1) % 7) {
                 days.add(DayOfWeek.of(d + 1));

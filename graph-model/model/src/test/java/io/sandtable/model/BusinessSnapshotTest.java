@@ -84,6 +84,22 @@ class BusinessSnapshotTest {
     }
 
     @Test
+    void evidenceWhoseEveryValueWasReplaced_leavesNoTraceInTheHash() {
+        var newer = new Evidence("EVI-newer", Origin.REAL, "newer.csv", null, LocalDate.of(2026, 11, 22), null, null);
+        var cost = new Fact.NodeFact(NodeType.MATERIAL, "MAT-1", Map.of("standardCost", 9.5), newer, "4");
+        var replaced = new ArrayList<>(facts);
+        replaced.add(cost);
+        var never = new ArrayList<>(facts);
+        never.set(5, cost);
+
+        assertThat(BusinessSnapshot.of(replaced).hash())
+                .isEqualTo(BusinessSnapshot.of(never).hash());
+        assertThat(SnapshotText.read(SnapshotText.write(BusinessSnapshot.of(replaced)))
+                        .hash())
+                .isEqualTo(BusinessSnapshot.of(replaced).hash());
+    }
+
+    @Test
     void damagedArchive_isRefusedWithItsLine() {
         String text = SnapshotText.write(BusinessSnapshot.of(facts)).replace("price\t12.5", "price\tcheap");
 

@@ -82,7 +82,14 @@ final class Equipment {
     /** The hours that the machine works under this plan. */
     WorkingTime hours(int machine) {
         Machine like = machine(machine);
-        return plan.mode().overtimeMachines().contains(machine) ? like.overtime() : like.time();
+        return worksOvertime(machine) ? like.overtime() : like.time();
+    }
+
+    /** A plan with overtime that names no machine means all of the problem's own. */
+    private boolean worksOvertime(int machine) {
+        List<Integer> named = plan.mode().overtimeMachines();
+        return plan.overtime()
+                && (named.isEmpty() ? machine < problem.machines().size() : named.contains(machine));
     }
 
     /** Minutes that the machine works in [from, to), counted interval by interval. */

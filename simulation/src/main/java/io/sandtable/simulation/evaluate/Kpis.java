@@ -7,13 +7,20 @@ import java.util.List;
 /**
  * The figures of one plan over the horizon; money is summed from the ledger and from nothing else.
  *
- * @param grossMargin revenue less cost of the goods delivered
- * @param capex paid or committed for machines and tools
- * @param npv of the investments over their life, zero without any
- * @param cashLow lowest end-of-day balance, on {@code cashLowDate}
+ * @param revenue of what is delivered in the horizon, without VAT
+ * @param grossMargin revenue less cost of the goods delivered, scrap and the depreciation of what the plan buys included
+ * @param capex committed for machines and tools, without VAT, also where they arrive after the horizon
+ * @param npv of the investments over their life against a plan without them ({@link InvestmentCase}), zero without any
+ * @param cashLow lowest end-of-day balance, on {@code cashLowDate}, the first day that has it
  * @param onTimePct share of the orders due in the horizon that are delivered in full on time
- * @param yieldPct good units over started units, all operations in the house
- * @param inventoryTurns cost of goods sold, per year, over average inventory value
+ * @param lateOrders due in the horizon, delivered in full, but late
+ * @param shortOrders due in the horizon and never delivered in full
+ * @param yieldPct good units over started units, all operations in the house that end in the horizon
+ * @param energyKwh electricity drawn by them
+ * @param carbonKg CO₂ of all the energy drawn by them
+ * @param inventoryTurns cost of goods sold, per year of 365 days, over average value of inventory and work in process
+ * @param depreciation of what the plan buys, in the horizon
+ * @param penalties for late and short orders
  */
 public record Kpis(
         Money revenue,
@@ -30,9 +37,33 @@ public record Kpis(
         double energyKwh,
         double carbonKg,
         double inventoryTurns,
-        List<Risk> risks) {
+        List<Risk> risks,
+        Money depreciation,
+        Money penalties) {
     public Kpis {
         risks = List.copyOf(risks);
+    }
+
+    /** The same with the present value that a comparison has found. */
+    public Kpis withNpv(Money npv) {
+        return new Kpis(
+                revenue,
+                grossMargin,
+                grossMarginPct,
+                capex,
+                npv,
+                cashLow,
+                cashLowDate,
+                onTimePct,
+                lateOrders,
+                shortOrders,
+                yieldPct,
+                energyKwh,
+                carbonKg,
+                inventoryTurns,
+                risks,
+                depreciation,
+                penalties);
     }
 
     /**

@@ -3,10 +3,10 @@ package io.sandtable.simulation.evaluate;
 import io.sandtable.model.Money;
 import java.time.LocalDate;
 
-/** One line of an entry: an amount on an account, debit positive, with what caused it. */
-public record Posting(LocalDate date, Account account, Money amount, double quantity, String cause) {
-    /** The accounts of the ledger. */
-    public enum Account {
-        CASH
-    }
-}
+/**
+ * One line of an entry: an amount on an account, debit positive, with what caused it.
+ *
+ * @param quantity units, hours, kWh or kg that the amount is for; 0 where it is only money
+ * @param entry number of the entry it belongs to; the lines of an entry sum to zero
+ */
+public record Posting(LocalDate date, Account account, Money amount, double quantity, Cause cause, int entry) {}

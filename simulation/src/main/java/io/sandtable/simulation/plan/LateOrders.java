@@ -4,8 +4,11 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 
 /** Late and unmet orders, in thousandths of a point: convex in the days, weighted by priority. */
 record LateOrders(Shop shop, Weights weights) implements PlacementCost {
-    /** An order that cannot be met costs as much as one that is three years late. */
-    private static final double UNMET_DAYS = 1100;
+    /** An order that cannot be met costs as much as one that is 200 days late: about twenty that are late by a day. */
+    private static final double UNMET_DAYS = 200;
+
+    /** Beyond two months every further day hurts alike; else one lost order would outweigh hundreds of late ones. */
+    private static final double CONVEX_DAYS = 60;
 
     @Override
     public String id() {
@@ -26,7 +29,8 @@ record LateOrders(Shop shop, Weights weights) implements PlacementCost {
         double days = placement.isMet()
                 ? Math.min(UNMET_DAYS, (placement.ready() - Math.max(0, demand.due())) / 1440.0)
                 : UNMET_DAYS;
-        double points = weights.lateOrder() + days * (weights.lateDay() + days * weights.lateDaySquared());
+        double convex = Math.min(days, CONVEX_DAYS);
+        double points = weights.lateOrder() + days * weights.lateDay() + convex * convex * weights.lateDaySquared();
         return Math.round(1000 * priorityWeight(demand) * points);
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 final class FinancePart {
     private static final Set<String> MONEY_IN = Set.of("receivable", "bill-receivable");
     private static final Set<String> MONEY_OUT = Set.of("payable", "bill-payable");
-    private static final Set<String> MONTHLY = Set.of("payroll", "rent", "overhead");
+    private static final Set<String> MONTHLY = Set.of("payroll", "salaries", "rent", "overhead");
     /** An overdue receivable or payable is expected to move a week from now. */
     private static final int OVERDUE_DAYS = 7;
 
@@ -59,7 +59,9 @@ final class FinancePart {
                 payroll |= kind.equals("payroll");
                 monthly(
                         account,
-                        kind.equals("payroll") ? adjustments.value(Dimension.LABOUR_RATE, amount, account) : amount);
+                        kind.equals("payroll") || kind.equals("salaries")
+                                ? adjustments.value(Dimension.LABOUR_RATE, amount, account)
+                                : amount);
             }
         }
         return new PlanningProblem.Finance(

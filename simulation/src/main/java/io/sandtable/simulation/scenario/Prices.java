@@ -1,7 +1,6 @@
 package io.sandtable.simulation.scenario;
 
 import static io.sandtable.model.Attributes.AMOUNT;
-import static io.sandtable.model.Attributes.CODE;
 import static io.sandtable.model.Attributes.COUNTRY;
 import static io.sandtable.model.Attributes.CURRENCY;
 import static io.sandtable.model.Attributes.KIND;
@@ -10,6 +9,7 @@ import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.PRICE_INCLUDES_VAT;
 import static io.sandtable.model.Attributes.PRICE_TIERS;
 import static io.sandtable.model.Attributes.RATE_PERCENT;
+import static io.sandtable.model.Attributes.UNIT;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
@@ -58,13 +58,13 @@ final class Prices {
 
     private double lastRate(String currency) {
         return snapshot.nodes(NodeType.PRICE_SERIES).stream()
-                .filter(s -> s.findText(CODE).filter(("FX:" + currency)::equals).isPresent())
+                .filter(s -> s.findText(UNIT).filter(("CNY/" + currency)::equals).isPresent())
                 .flatMap(s -> s.findSeries(POINTS).stream())
                 .flatMapToDouble(s -> s.asOf(asOf).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "A price is in %s but no exchange rate for it is known on %s; import a price series with code FX:%s (CNY per %s)."
-                                .formatted(currency, asOf, currency, currency)));
+                        "A price is in %s but no exchange rate for it is known on %s; import a price series with unit CNY/%s."
+                                .formatted(currency, asOf, currency)));
     }
 
     /** Duty in percent that the supplier's goods of that material bear on the as-of day. */
@@ -91,8 +91,12 @@ final class Prices {
         return rateOf("vat", DEFAULT_VAT_PERCENT);
     }
 
+    /** The lowest rate that holds: a preferential rate such as 15 % for high-tech companies stands beside the general one. */
     double incomeTaxPercent() {
-        return rateOf("income-tax", DEFAULT_INCOME_TAX_PERCENT);
+        return policies("income-tax").stream()
+                .flatMapToDouble(p -> p.findNumber(RATE_PERCENT).stream())
+                .min()
+                .orElse(DEFAULT_INCOME_TAX_PERCENT);
     }
 
     /** CNY per tonne CO₂; 0 where no carbon price applies. */

@@ -2,8 +2,11 @@ package io.sandtable.web.settings;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where all state lives: graphs, archive, log, keys, fonts. */
+/**
+ * Where all state lives: graphs, archive, log, keys, fonts.
+ *
+ * @param home the folder; its default stands in application.yaml, because only there {@code ${user.home}} is filled in
+ */
 @ConfigurationProperties("sandtable")
-public record HomeSettings(@DefaultValue("${user.home}/.sandtable") Path home) {}
+public record HomeSettings(Path home) {}

@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param threads independent searches; recorded with each run, not taken from the machine
  * @param steps of the search for one strategy
+ * @param unimprovedSteps after which a search ends early
  * @param timeLimit safety net; a run that meets it says so and does not promise to repeat
  */
 @ConfigurationProperties("sandtable.simulation")
 public record SimulationSettings(
         @DefaultValue("2") int threads,
-        @DefaultValue("300") int steps,
+        @DefaultValue("2000") long steps,
+        @DefaultValue("2000") int unimprovedSteps,
         @DefaultValue("60s") Duration timeLimit,
         @DefaultValue("182") int horizonDays,
         @DefaultValue("20261121") long seed) {}

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("sandtable.store")
 public record StoreSettings(
         @DefaultValue("graph-model/server/target/sandtable-graph-server.jar") Path serverJar,
-        @DefaultValue("512") int heapMegabytes,
+        @DefaultValue("1024") int heapMegabytes,
         @DefaultValue("64") int pageCacheMegabytes,
         @DefaultValue("2m") Duration startTimeout,
         @DefaultValue("30s") Duration stopTimeout) {

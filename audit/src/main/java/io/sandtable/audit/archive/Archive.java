@@ -1,0 +1,78 @@
+package io.sandtable.audit.archive;
+
+import io.sandtable.audit.AuditException;
+import io.sandtable.audit.internal.DurableFiles;
+import io.sandtable.audit.tlog.Hash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Keeps byte contents under their own SHA-256, so that a name is also a proof of the content. */
+public final class Archive {
+    private final Path folder;
+
+    /** The folder is created with the first content. */
+    public Archive(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Stores the content durably, once, and returns its name. */
+    public Hash put(byte[] content) {
+        Hash name = Hash.of(content);
+        Path file = file(name);
+        try {
+            // a damaged copy is healed by the good one that has just come in
+            if (!Files.exists(file) || !name.equals(Hash.of(Files.readAllBytes(file)))) {
+                DurableFiles.write(file, content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Content %s (%d bytes) could not be written below %s. Free disk space or check the folder's rights, then repeat."
+                            .formatted(name, content.length, folder),
+                    e);
+        }
+        return name;
+    }
+
+    /** The content of this name; throws when it is absent or no longer what its name says. */
+    public byte[] get(Hash name) {
+        return find(name)
+                .orElseThrow(() -> new AuditException(
+                        "The archive %s has no content %s. Restore it from a backup of the same company."
+                                .formatted(folder, name)));
+    }
+
+    /** The content of this name if it was ever stored; throws when it is no longer what its name says. */
+    public Optional<byte[]> find(Hash name) {
+        Path file = file(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] content = Files.readAllBytes(file);
+            Hash found = Hash.of(content);
+            if (!found.equals(name)) {
+                throw new AuditException(
+                        "Archived content %s was changed: it now hashes to %s. Restore this file from a backup."
+                                .formatted(name, found));
+            }
+            return Optional.of(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Archived content %s exists but cannot be read. Check disk and rights of %s."
+                            .formatted(name, folder),
+                    e);
+        }
+    }
+
+    public boolean contains(Hash name) {
+        return Files.exists(file(name));
+    }
+
+    private Path file(Hash name) {
+        String hex = name.hex();
+        return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+    }
+}

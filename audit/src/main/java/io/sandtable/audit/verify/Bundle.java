@@ -1,0 +1,77 @@
+package io.sandtable.audit.verify;
+
+import io.sandtable.audit.AuditException;
+import io.sandtable.audit.internal.DurableFiles;
+import io.sandtable.audit.tlog.Checkpoint;
+import io.sandtable.audit.tlog.Hash;
+import io.sandtable.audit.tlog.Merkle;
+import io.sandtable.audit.tlog.TlogProof;
+import io.sandtable.audit.tlog.VerifierKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** One record with everything that proves it offline: the folder {@code bundle/} next to an answer. */
+public final class Bundle {
+    /** Name of the folder below the output folder. */
+    public static final String FOLDER = "bundle";
+
+    public static final String RECORD = "record.json";
+    public static final String PROOF = "record.tlog-proof";
+    public static final String CHECKPOINT = "checkpoint";
+    public static final String VERIFIER_KEY = "log.vkey";
+
+    private Bundle() {}
+
+    /** Writes the bundle of one record into this folder; a proof that does not fit the record is refused. */
+    public static void write(Path folder, byte[] canonicalRecord, TlogProof proof, VerifierKey key) {
+        proof.checkpoint().requireSignedBy(key);
+        if (!proof.proves(Merkle.leafHash(canonicalRecord))) {
+            throw new AuditException(
+                    "The proof for entry %d does not fit this record; each record has its own. Take both from the same receipt."
+                            .formatted(proof.index()));
+        }
+        try {
+            DurableFiles.write(folder.resolve(RECORD), canonicalRecord);
+            DurableFiles.write(folder.resolve(PROOF), proof.bytes());
+            DurableFiles.write(folder.resolve(CHECKPOINT), proof.checkpoint().bytes());
+            DurableFiles.write(folder.resolve(VERIFIER_KEY), (key.line() + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The bundle could not be written to %s (%s). Free disk space or choose another folder."
+                            .formatted(folder, e),
+                    e);
+        }
+    }
+
+    /** Checks that the record is in the log at the place that the proof names. */
+    static void check(Evidence evidence, Checkpoint checkpoint, VerifierKey key) throws IOException, Offence {
+        byte[] canonicalRecord = evidence.bytes(RECORD);
+        byte[] proofBytes = evidence.bytes(PROOF);
+        TlogProof proof = parse(proofBytes);
+        Evidence.signed(PROOF, proof::checkpoint, key);
+        if (!Arrays.equals(proof.checkpoint().bytes(), checkpoint.bytes())) {
+            throw new Offence(
+                    CHECKPOINT,
+                    "The file %s and the checkpoint inside %s differ; both must be the same note. Copy the complete bundle again."
+                            .formatted(CHECKPOINT, PROOF));
+        }
+        Hash leaf = Merkle.leafHash(canonicalRecord);
+        if (!proof.proves(leaf)) {
+            throw new Offence(
+                    RECORD,
+                    "%s (leaf %s) is not entry %d of the signed log: the record or its proof was changed. Ask the log's owner for the original."
+                            .formatted(RECORD, leaf, proof.index()));
+        }
+    }
+
+    private static TlogProof parse(byte[] bytes) throws Offence {
+        try {
+            return TlogProof.parse(bytes);
+        } catch (IllegalArgumentException e) {
+            throw new Offence(PROOF, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.audit.archive;
+
+import org.jspecify.annotations.NullMarked;

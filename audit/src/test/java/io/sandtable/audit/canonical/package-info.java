@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.audit.canonical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.audit.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.audit.report;
+
+import org.jspecify.annotations.NullMarked;

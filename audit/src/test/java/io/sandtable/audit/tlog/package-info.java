@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.audit.tlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.audit.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.sandtable.bench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bench [NAME]}: measures, and says whether the goal was met. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "测量速度与可重复性 / measure speed and repeatability")
+public final class Bench implements Callable<Integer> {
+    private static final int MISSED = 1;
+    private static final int BROKEN = 3;
+
+    private static final Map<String, Supplier<Benchmark>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("question", QuestionBenchmark::new);
+        ALL.put("startup", StartupBenchmark::new);
+        ALL.put("repeat", RepeatBenchmark::new);
+    }
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "question, startup, repeat; without a name all of them")
+    private @Nullable String name;
+
+    @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")
+    private boolean json;
+
+    @Option(names = "--runs", defaultValue = "5", description = "measured runs after a warm-up (default: ${DEFAULT-VALUE})")
+    private int runs = 5;
+
+    @Option(names = "--commit", defaultValue = "unknown", description = "what is measured; the launcher says it")
+    private String commit = "unknown";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExitCodeExceptionMapper(problem -> BROKEN)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        check(line);
+        boolean met = true;
+        for (String chosen : name == null ? ALL.keySet() : List.of(name)) {
+            line.getErr().println(chosen);
+            var result = new Result(chosen, commit, Machine.describe(), ALL.get(chosen).get().run(runs, line.getErr()));
+            line.getOut().println(json ? result.json() : result.table());
+            met &= result.met();
+        }
+        return met ? 0 : MISSED;
+    }
+
+    private void check(CommandLine line) {
+        if (name != null && !ALL.containsKey(name)) {
+            throw new ParameterException(
+                    line, "There is no benchmark '%s'; choose one of %s.".formatted(name, String.join(", ", ALL.keySet())));
+        }
+        if (json && name == null) {
+            throw new ParameterException(
+                    line, "--json prints one document, so it needs a NAME: one of %s.".formatted(String.join(", ", ALL.keySet())));
+        }
+        if (runs < 1) {
+            throw new ParameterException(line, "--runs was %d; it must be 1 or more.".formatted(runs));
+        }
+    }
+}

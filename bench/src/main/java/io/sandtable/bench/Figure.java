@@ -1,0 +1,53 @@
+package io.sandtable.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One measured number.
+ *
+ * @param value in {@code unit}; of several runs the median
+ * @param atMost the goal in the same unit; infinite where there is none
+ * @param runs how many runs it comes from
+ */
+record Figure(String name, double value, String unit, double atMost, int runs) {
+    private static final String MILLIS = "ms";
+
+    /** The median of times in milliseconds, without a goal. */
+    static Figure median(String name, List<Long> millis) {
+        return median(name, millis, Double.POSITIVE_INFINITY);
+    }
+
+    /** The median of times in milliseconds; it should be at most so many. */
+    static Figure median(String name, List<Long> millis, double atMost) {
+        return new Figure(name, middle(millis), MILLIS, atMost, millis.size());
+    }
+
+    /** How often something that must never happen did happen. */
+    static Figure never(String name, long count, String unit, int runs) {
+        return new Figure(name, count, unit, 0, runs);
+    }
+
+    boolean hasGoal() {
+        return Double.isFinite(atMost);
+    }
+
+    boolean met() {
+        return value <= atMost;
+    }
+
+    /** The goal as people read it; empty where there is none. */
+    String goal() {
+        return hasGoal() ? "<= %.0f".formatted(atMost) : "";
+    }
+
+    private static double middle(List<Long> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("A median needs at least one run; ask for --runs 1 or more.");
+        }
+        long[] sorted = values.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2.0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.sandtable.datasets;
+
+import io.sandtable.model.Fact;
+import io.sandtable.model.Origin;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from one source: its facts in the order they hold, and everything there is to say about them.
+ *
+ * @param name short name, the same in every evidence of the source
+ * @param asOf the day the source speaks of; null only where a problem says that nobody told us
+ * @param facts of the good rows only: with errors present they still hang together, but are not the whole source
+ * @param rows rows or objects read from the source's files
+ */
+public record Dataset(
+        String name,
+        Title title,
+        Origin origin,
+        @Nullable LocalDate asOf,
+        List<Fact> facts,
+        List<ControlTotal> controlTotals,
+        int rows,
+        List<Problem> problems,
+        List<SourceFile> originals) {
+    public Dataset {
+        facts = List.copyOf(facts);
+        controlTotals = List.copyOf(controlTotals);
+        problems = List.copyOf(problems);
+        originals = List.copyOf(originals);
+    }
+
+    /** Whether all of it can be imported: no problem is an error. */
+    public boolean importable() {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    /** The problems of one weight, in the order of the files. */
+    public List<Problem> problems(Severity severity) {
+        return problems.stream().filter(p -> p.severity() == severity).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package io.sandtable.datasets;
+
+import io.sandtable.datasets.frepple.FreppleReader;
+import io.sandtable.datasets.market.MarketReader;
+import io.sandtable.datasets.plain.PlainReader;
+import io.sandtable.datasets.reading.DatasetReader;
+import io.sandtable.datasets.reading.Draft;
+import io.sandtable.model.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The one door for files: finds the reader that fits and reads everything. */
+public final class Datasets {
+    private static final List<DatasetReader> READERS =
+            List.of(new PlainReader(), new FreppleReader(), new MarketReader());
+
+    private Datasets() {}
+
+    /** Reads a folder or file; whatever is wrong with it is a problem of the result, an exception means the disk failed. */
+    public static Dataset read(Path path, ReadOptions options) throws IOException {
+        if (!Files.exists(path)) {
+            return refused(path, ProblemCode.PATH_NOT_FOUND, path.toString(), "");
+        }
+        DatasetReader reader = find(path, options);
+        if (reader != null) {
+            return reader.read(path, options);
+        }
+        return options.mapping() == null
+                ? refused(path, ProblemCode.FORMAT_UNKNOWN, path.toString(), "datapackage.json")
+                : refused(path, ProblemCode.MAPPING_UNKNOWN, options.mapping(), names());
+    }
+
+    private static @Nullable DatasetReader find(Path path, ReadOptions options) throws IOException {
+        for (DatasetReader reader : READERS) {
+            if (options.mapping() == null ? reader.accepts(path) : reader.name().equals(options.mapping())) {
+                return reader;
+            }
+        }
+        return null;
+    }
+
+    private static String names() {
+        return READERS.stream().map(DatasetReader::name).collect(Collectors.joining("|"));
+    }
+
+    private static Dataset refused(Path path, ProblemCode code, String value, String expected) {
+        Path last = path.getFileName();
+        var draft = new Draft(last == null ? path.toString() : last.toString());
+        draft.problem(code, "", 0, "", value, expected);
+        return draft.finish(Title.of(draft.name()), Origin.REAL, null);
+    }
+}

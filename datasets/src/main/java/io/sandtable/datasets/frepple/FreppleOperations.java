@@ -1,0 +1,273 @@
+package io.sandtable.datasets.frepple;
+
+import io.sandtable.datasets.ProblemCode;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.RelationType;
+import io.sandtable.model.ValueKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Operations: each way to make an item is a routing, each thing done on the way a process with its material and machines. */
+final class FreppleOperations {
+    private final Mapping m;
+    private final FreppleResources resources;
+    private final Map<String, FreppleObject> byName = new LinkedHashMap<>();
+    private final Map<String, List<FreppleObject>> children = new HashMap<>();
+    private final Map<String, List<FreppleObject>> flows = new HashMap<>();
+    private final Map<String, List<FreppleObject>> loads = new HashMap<>();
+
+    FreppleOperations(Mapping m, FreppleResources resources) {
+        this.m = m;
+        this.resources = resources;
+        for (FreppleObject operation : m.files.of("input.operation")) {
+            if (byName.put(operation.name(), operation) != null) {
+                m.problem(operation, ProblemCode.ID_TWICE, "name", operation.name(), "");
+            }
+            String owner = operation.reference("owner");
+            if (!owner.isEmpty()) {
+                children.computeIfAbsent(owner, o -> new ArrayList<>()).add(operation);
+            }
+        }
+        collect("input.operationmaterial", flows);
+        collect("input.operationresource", loads);
+        children.values().forEach(c -> c.sort(Comparator.comparingDouble(o -> m.numberOr(o, "priority", 1))));
+    }
+
+    private void collect(String model, Map<String, List<FreppleObject>> into) {
+        for (FreppleObject o : m.files.of(model)) {
+            String operation = o.reference("operation");
+            if (byName.containsKey(operation)) {
+                into.computeIfAbsent(operation, k -> new ArrayList<>()).add(o);
+            } else {
+                m.problem(
+                        o,
+                        ProblemCode.END_UNKNOWN,
+                        "operation",
+                        operation,
+                        io.sandtable.datasets.reading.Nearest.to(operation, byName.keySet())
+                                .orElse(""));
+            }
+        }
+    }
+
+    void state() {
+        for (FreppleObject operation : byName.values()) {
+            String owner = operation.reference("owner");
+            if (!owner.isEmpty()) {
+                if (!byName.containsKey(owner)) {
+                    m.problem(operation, ProblemCode.END_UNKNOWN, "owner", owner, "");
+                }
+                continue;
+            }
+            List<FreppleObject> steps = children.getOrDefault(operation.name(), List.of());
+            switch (operation.text("type")) {
+                case "routing" -> routing(operation, operation, steps);
+                // each alternative makes the owner's item in its own way
+                case "alternate", "split" -> steps.forEach(s -> routing(s, operation, List.of(s)));
+                default -> routing(operation, operation, List.of(operation));
+            }
+        }
+    }
+
+    private void routing(FreppleObject way, FreppleObject owner, List<FreppleObject> steps) {
+        String id = m.names.id(NodeType.ROUTING, way.name());
+        m.node(
+                way,
+                NodeType.ROUTING,
+                id,
+                Map.of("name", way.name(), "code", way.name(), "priority", m.numberOr(way, "priority", 1)),
+                m.file(way));
+        Optional<FreppleObject> output = output(owner, steps);
+        Optional<String> product = product(owner, output);
+        if (product.isEmpty()) {
+            return;
+        }
+        FreppleObject said = output.orElse(owner);
+        m.relation(said, RelationType.YIELDS, id, product.get(), Map.of("quantityPerUnit", 1.0), m.file(said));
+        lots(way, product.get());
+        double perRun =
+                output.map(f -> m.numberOr(f, "quantity", 1)).filter(q -> q > 0).orElse(1.0);
+        int sequence = 0;
+        FreppleObject worked = null;
+        for (FreppleObject step : steps) {
+            if (worked != null && isWaitOnly(step)) {
+                waitAfter(worked, step);
+            } else {
+                worked = step;
+                step(step, id, ++sequence);
+            }
+            materials(step, worked, perRun, output);
+            machines(step, perRun);
+        }
+    }
+
+    /** Drying, cooling: time goes by and nobody is needed. */
+    private boolean isWaitOnly(FreppleObject step) {
+        return step.text("type").equals("fixed_time")
+                && loads.getOrDefault(step.name(), List.of()).isEmpty();
+    }
+
+    private void waitAfter(FreppleObject worked, FreppleObject wait) {
+        double minutes = waitMinutes(worked) + m.numberOr(wait, "duration", 0) / 60 + waitMinutes(wait);
+        wait.text("category");
+        m.node(
+                wait,
+                NodeType.PROCESS,
+                m.names.id(NodeType.PROCESS, worked.name()),
+                Map.of("waitMinutes", minutes),
+                m.file(wait));
+        m.note(ProblemCode.WAIT_BY_CLOCK, worked.name(), wait.name(), ValueKind.NUMBER.format(minutes));
+    }
+
+    private double waitMinutes(FreppleObject o) {
+        return m.numberOr(o, "posttime", 0) / 60;
+    }
+
+    private Optional<String> product(FreppleObject owner, Optional<FreppleObject> output) {
+        if (!owner.reference("item").isEmpty()) {
+            return m.reference(owner, "item", NodeType.MATERIAL);
+        }
+        if (output.isPresent()) {
+            return m.reference(output.get(), "item", NodeType.MATERIAL);
+        }
+        m.problem(owner, ProblemCode.RELATION_MISSING, "item", owner.name(), "item");
+        return Optional.empty();
+    }
+
+    /** The flow that puts the product into stock: the owner's item, else the first thing that comes out. */
+    private Optional<FreppleObject> output(FreppleObject owner, List<FreppleObject> steps) {
+        String item = owner.reference("item");
+        return steps.stream()
+                .flatMap(s -> flows.getOrDefault(s.name(), List.of()).stream())
+                .filter(f -> m.numberOr(f, "quantity", 0) > 0)
+                .filter(f -> item.isEmpty() || f.reference("item").equals(item))
+                .findFirst();
+    }
+
+    private void lots(FreppleObject way, String product) {
+        double multiple = m.numberOr(way, "sizemultiple", 1);
+        if (multiple > 1) {
+            m.node(way, NodeType.MATERIAL, product, Map.of("lotMultiple", multiple), m.file(way));
+        }
+        if (m.numberOr(way, "sizeminimum", 1) > 1) {
+            m.problem(way, ProblemCode.NOT_USED, "sizeminimum", way.written("sizeminimum"), "");
+        }
+    }
+
+    private void step(FreppleObject o, String routing, int sequence) {
+        String id = m.names.id(NodeType.PROCESS, o.name());
+        var values = new HashMap<String, Object>(Map.of("name", o.name(), "code", o.name()));
+        if (!o.text("category").isEmpty()) {
+            values.put("technology", o.text("category"));
+        }
+        if (waitMinutes(o) > 0) {
+            values.put("waitMinutes", waitMinutes(o));
+            m.note(ProblemCode.WAIT_BY_CLOCK, o.name(), "posttime", ValueKind.NUMBER.format(waitMinutes(o)));
+        }
+        m.node(o, NodeType.PROCESS, id, values, m.file(o));
+        m.relation(o, RelationType.STEP_OF, id, routing, Map.of("sequence", (double) sequence), m.file(o));
+    }
+
+    private void materials(FreppleObject step, FreppleObject worked, double perRun, Optional<FreppleObject> output) {
+        String process = m.names.id(NodeType.PROCESS, worked.name());
+        for (FreppleObject flow : flows.getOrDefault(step.name(), List.of())) {
+            if (output.filter(out -> out == flow).isEmpty()) {
+                material(flow, process, perRun);
+            }
+        }
+    }
+
+    private void machines(FreppleObject step, double perRun) {
+        List<FreppleObject> needs = loads.getOrDefault(step.name(), List.of());
+        if (!needs.isEmpty()) {
+            boolean perPiece = step.text("type").equals("time_per");
+            double minutes = perPiece ? m.numberOr(step, "duration_per", 0) / 60 / perRun : 0;
+            machines(needs, m.names.id(NodeType.PROCESS, step.name()), minutes, m.numberOr(step, "duration", 0) / 60);
+        }
+    }
+
+    private void material(FreppleObject flow, String process, double perRun) {
+        double quantity = Mapping.rounded(m.numberOr(flow, "quantity", 0) / perRun);
+        Optional<String> item = m.reference(flow, "item", NodeType.MATERIAL);
+        if (item.isEmpty() || quantity == 0) {
+            return;
+        }
+        m.relation(
+                flow,
+                quantity < 0 ? RelationType.CONSUMES : RelationType.YIELDS,
+                process,
+                item.get(),
+                Map.of("quantityPerUnit", Math.abs(quantity)),
+                m.file(flow));
+    }
+
+    private void machines(List<FreppleObject> needs, String process, double minutes, double setup) {
+        List<FreppleObject> people = new ArrayList<>();
+        List<FreppleObject> machines = new ArrayList<>();
+        for (FreppleObject need : needs) {
+            if (m.reference(need, "resource", NodeType.EQUIPMENT).isPresent()) {
+                (resources.isPeople(need.reference("resource")) ? people : machines).add(need);
+            }
+        }
+        String set = machines.isEmpty() ? "" : machines.getFirst().text("name");
+        for (FreppleObject machine : machines) {
+            // machines of one name are alternatives; another name would be needed at the same time
+            if (machine.text("name").equals(set) && (machine == machines.getFirst() || !set.isEmpty())) {
+                runsOn(machine, process, machine.reference("resource"), minutes, setup);
+                people.forEach(p -> staffed(p, machine.reference("resource"), p.reference("resource")));
+            } else {
+                m.problem(machine, ProblemCode.NOT_USED, "resource", machine.reference("resource"), "");
+            }
+        }
+        for (FreppleObject person : people) {
+            String skill = person.reference("skill");
+            if (machines.isEmpty()) {
+                for (String able : resources.able(person.reference("resource"), skill)) {
+                    runsOn(person, process, able, minutes, setup);
+                    staffed(person, able, person.reference("resource"));
+                }
+            } else {
+                String asked = person.reference("resource") + (skill.isEmpty() ? "" : ", " + skill);
+                m.note(ProblemCode.LABOUR_NOT_LIMITING, "resource", asked, "");
+            }
+        }
+    }
+
+    private void runsOn(FreppleObject load, String process, String resource, double minutes, double setup) {
+        String equipment = m.names.id(NodeType.EQUIPMENT, resource);
+        double quantity = m.numberOr(load, "quantity", 1);
+        if (quantity != 1) {
+            m.problem(load, ProblemCode.NOT_USED, "quantity", load.written("quantity"), "1");
+        }
+        var values = new HashMap<String, Object>();
+        values.put("minutesPerUnit", Mapping.rounded(minutes));
+        values.put("priority", m.numberOr(load, "priority", 1));
+        if (setup > 0) {
+            values.put("setupMinutes", setup);
+        }
+        m.relation(load, RelationType.RUNS_ON, process, equipment, values, m.file(load));
+        m.relation(
+                load,
+                RelationType.RUNS_ON,
+                process,
+                equipment,
+                Map.of("yieldPercent", m.standIns.number("yield-percent")),
+                m.standIns.evidence("yield-percent"));
+    }
+
+    private void staffed(FreppleObject load, String machine, String people) {
+        String equipment = m.names.id(NodeType.EQUIPMENT, machine);
+        String group = m.names.id(NodeType.EQUIPMENT, people);
+        load.text("priority");
+        double operators = m.numberOr(load, "quantity", 1);
+        m.node(load, NodeType.EQUIPMENT, equipment, Map.of("operators", operators), m.file(load));
+        if (!equipment.equals(group)) {
+            m.relation(load, RelationType.STAFFED_BY, equipment, group, Map.of("operators", operators), m.file(load));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A frePPLe planning model, exported as Django JSON, told in the words of our type table. */
+@NullMarked
+package io.sandtable.datasets.frepple;
+
+import org.jspecify.annotations.NullMarked;

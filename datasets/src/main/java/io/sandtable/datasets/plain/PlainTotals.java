@@ -1,0 +1,108 @@
+package io.sandtable.datasets.plain;
+
+import io.sandtable.datasets.reading.CsvTable.Row;
+import io.sandtable.datasets.reading.Draft;
+import io.sandtable.datasets.reading.Statement;
+import io.sandtable.model.Fact.NodeFact;
+import io.sandtable.model.NodeType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Sums over the written cells, so that the sums over the facts have something to be held against. */
+final class PlainTotals {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    private final Draft draft;
+    private final Map<Total, BigDecimal> sums = new TreeMap<>();
+
+    PlainTotals(Draft draft) {
+        this.draft = draft;
+    }
+
+    void rows(String file, int rows) {
+        draft.total(
+                "rows",
+                file,
+                "rows",
+                BigDecimal.valueOf(rows),
+                good -> BigDecimal.valueOf(
+                        good.stream().filter(s -> s.file().equals(file)).count()));
+    }
+
+    /** Takes in one row of any table. */
+    void row(Template template, Row row) {
+        if (template instanceof Template.Nodes nodes) {
+            add(nodes.type(), row::cell);
+        }
+    }
+
+    private void add(NodeType type, Function<String, String> cell) {
+        Total total = total(type, cell);
+        if (total != null) {
+            sums.merge(total, amount(type, cell), BigDecimal::add);
+        }
+    }
+
+    /** Promises the sums to the draft; to be called once, after the last row. */
+    void sums() {
+        sums.forEach((total, sum) ->
+                draft.total(total.what(), total.subject(), total.unit(), sum, good -> total.over(good)));
+    }
+
+    private static @org.jspecify.annotations.Nullable Total total(NodeType type, Function<String, String> cell) {
+        boolean open = cell.apply("status").equals("open");
+        return switch (type) {
+            case STOCK_LOT -> new Total("stock-value", "", "CNY");
+            case ACCOUNT -> new Total("account", cell.apply("kind"), "CNY");
+            case ORDER -> open ? new Total("order-value", "open", "CNY") : null;
+            case PURCHASE_ORDER -> {
+                String currency = cell.apply("currency");
+                yield open ? new Total("purchase-value", "open", currency.isEmpty() ? "CNY" : currency) : null;
+            }
+            default -> null;
+        };
+    }
+
+    private static BigDecimal amount(NodeType type, Function<String, String> cell) {
+        return switch (type) {
+            case STOCK_LOT -> number(cell.apply("quantity")).multiply(number(cell.apply("unitCost")));
+            case ACCOUNT -> number(cell.apply("amount"));
+            default -> number(cell.apply("quantity")).multiply(number(cell.apply("price")));
+        };
+    }
+
+    private static BigDecimal number(String cell) {
+        return NUMBER.matcher(cell).matches() ? new BigDecimal(cell) : BigDecimal.ZERO;
+    }
+
+    private record Total(String what, String subject, String unit) implements Comparable<Total> {
+        BigDecimal over(List<Statement> good) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Statement s : good) {
+                if (s.fact() instanceof NodeFact node) {
+                    Function<String, String> value =
+                            name -> written(node.values().get(name));
+                    if (equals(total(node.type(), value))) {
+                        sum = sum.add(amount(node.type(), value));
+                    }
+                }
+            }
+            return sum;
+        }
+
+        private static String written(@org.jspecify.annotations.Nullable Object value) {
+            return value == null
+                    ? ""
+                    : value instanceof Double d ? BigDecimal.valueOf(d).toPlainString() : value.toString();
+        }
+
+        @Override
+        public int compareTo(Total other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+}

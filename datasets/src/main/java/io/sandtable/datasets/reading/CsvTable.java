@@ -1,0 +1,119 @@
+package io.sandtable.datasets.reading;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.sandtable.datasets.ProblemCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table of text cells under named columns, spaces around cells removed.
+ *
+ * @param columns as in the file; only columns with a name, each once
+ */
+public record CsvTable(List<String> columns, List<Row> rows) {
+    /**
+     * One row that has a cell for every column.
+     *
+     * @param line where it begins in the file, from 1
+     * @param cells by column, blank ones left out
+     */
+    public record Row(int line, Map<String, String> cells) {
+        /** The cell, empty where blank. */
+        public String cell(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    /** Splits the text; reports what is wrong with header, quotes and row lengths; empty where there is no usable header. */
+    public static Optional<CsvTable> read(String text, String file, Draft draft) {
+        var records = new ArrayList<CsvRecord>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            for (CsvRecord csv : reader) {
+                records.add(csv);
+            }
+        } catch (CsvParseException e) {
+            int after = records.isEmpty() ? 1 : (int) records.getLast().getStartingLineNumber() + 1;
+            draft.problem(ProblemCode.QUOTE_WRONG, file, after, "", "\"", "\"\"");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        if (records.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> header =
+                records.getFirst().getFields().stream().map(String::strip).toList();
+        if (!separatedByCommas(header, file, draft)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CsvTable(columns(header, file, draft), rows(header, records, file, draft)));
+    }
+
+    private static boolean separatedByCommas(List<String> header, String file, Draft draft) {
+        String only = header.size() == 1 ? header.getFirst() : "";
+        for (String other : List.of(";", "\t", "|")) {
+            if (only.contains(other)) {
+                draft.problem(ProblemCode.SEPARATOR_WRONG, file, 1, "", other.equals("\t") ? "TAB" : other, ",");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> columns(List<String> header, String file, Draft draft) {
+        var named = new ArrayList<String>();
+        for (String column : header) {
+            if (named.contains(column)) {
+                draft.problem(ProblemCode.COLUMN_TWICE, file, 1, column, column, "");
+            } else if (!column.isEmpty()) {
+                named.add(column);
+            }
+        }
+        return named;
+    }
+
+    private static List<Row> rows(List<String> header, List<CsvRecord> records, String file, Draft draft) {
+        var rows = new ArrayList<Row>(records.size());
+        var unnamed = new HashSet<Integer>();
+        for (CsvRecord csv : records.subList(1, records.size())) {
+            List<String> fields = csv.getFields();
+            if (fields.stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            draft.row();
+            int line = (int) csv.getStartingLineNumber();
+            boolean tooLong = fields.stream().skip(header.size()).anyMatch(f -> !f.isBlank());
+            if (tooLong || fields.size() < header.size()) {
+                draft.problem(
+                        ProblemCode.ROW_LENGTH,
+                        file,
+                        line,
+                        "",
+                        Integer.toString(fields.size()),
+                        Integer.toString(header.size()));
+                continue;
+            }
+            var cells = new LinkedHashMap<String, String>();
+            for (int i = 0; i < header.size(); i++) {
+                String cell = fields.get(i).strip();
+                if (!cell.isEmpty() && header.get(i).isEmpty() && unnamed.add(i)) {
+                    draft.problem(ProblemCode.COLUMN_UNNAMED, file, line, Integer.toString(i + 1), cell, "");
+                } else if (!cell.isEmpty()) {
+                    cells.putIfAbsent(header.get(i), cell);
+                }
+            }
+            rows.add(new Row(line, cells));
+        }
+        return rows;
+    }
+}

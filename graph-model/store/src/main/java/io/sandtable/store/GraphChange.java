@@ -1,0 +1,144 @@
+package io.sandtable.store;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.sandtable.model.Evidence;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.neo4j.driver.TransactionContext;
+
+/** What has to be written so that one content becomes another; writes only that. */
+final class GraphChange {
+    private static final int ROWS_PER_BATCH = 5_000;
+
+    private final Map<NodeKey, StoredThing> addedNodes;
+    private final Map<NodeKey, StoredThing> changedNodes;
+    private final Map<NodeKey, StoredThing> removedNodes;
+    private final Map<RelationKey, StoredThing> addedRelations;
+    private final Map<RelationKey, StoredThing> changedRelations;
+    private final Map<RelationKey, StoredThing> removedRelations;
+    private final Map<String, Evidence> newEvidence;
+    private final Set<String> removedEvidence;
+
+    GraphChange(GraphContent before, GraphContent after) {
+        addedNodes = added(before.nodes(), after.nodes());
+        changedNodes = changed(before.nodes(), after.nodes());
+        removedNodes = added(after.nodes(), before.nodes());
+        addedRelations = added(before.relations(), after.relations());
+        changedRelations = changed(before.relations(), after.relations());
+        removedRelations = added(after.relations(), before.relations());
+        newEvidence = added(before.evidence(), after.evidence());
+        newEvidence.putAll(changed(before.evidence(), after.evidence()));
+        removedEvidence = added(after.evidence(), before.evidence()).keySet();
+    }
+
+    private static <K, V> Map<K, V> added(Map<K, V> before, Map<K, V> after) {
+        return pick(after, entry -> !before.containsKey(entry.getKey()));
+    }
+
+    private static <K, V> Map<K, V> changed(Map<K, V> before, Map<K, V> after) {
+        return pick(
+                after,
+                entry -> before.containsKey(entry.getKey()) && !entry.getValue().equals(before.get(entry.getKey())));
+    }
+
+    private static <K, V> Map<K, V> pick(Map<K, V> from, Predicate<Map.Entry<K, V>> wanted) {
+        var picked = new LinkedHashMap<K, V>();
+        from.entrySet().stream().filter(wanted).forEach(e -> picked.put(e.getKey(), e.getValue()));
+        return picked;
+    }
+
+    boolean isEmpty() {
+        return addedNodes.isEmpty()
+                && changedNodes.isEmpty()
+                && removedThings() == 0
+                && addedRelations.isEmpty()
+                && changedRelations.isEmpty()
+                && newEvidence.isEmpty()
+                && removedEvidence.isEmpty();
+    }
+
+    /** Nodes and relations that go. */
+    int removedThings() {
+        return removedNodes.size() + removedRelations.size();
+    }
+
+    void write(TransactionContext tx) {
+        relations(tx, removedRelations, "MATCH %s-[r:`%s` {variant: row.variant}]->%s DELETE r");
+        nodes(tx, removedNodes, "MATCH (n:`%s` {id: row.id}) DETACH DELETE n");
+        nodes(tx, addedNodes, "CREATE (n:`%s` {id: row.id}) SET n += row.properties");
+        nodes(tx, changedNodes, "MATCH (n:`%s` {id: row.id}) SET n = row.properties");
+        relations(tx, addedRelations, "MATCH %1$s MATCH %3$s CREATE (a)-[r:`%2$s`]->(b) SET r = row.properties");
+        relations(tx, changedRelations, "MATCH %s-[r:`%s` {variant: row.variant}]->%s SET r = row.properties");
+        batches(
+                tx,
+                "MERGE (e:Evidence {id: row.id}) SET e = row",
+                newEvidence.values().stream().map(GraphChange::properties).toList());
+        batches(
+                tx,
+                "MATCH (e:Evidence {id: row.id}) DELETE e",
+                removedEvidence.stream()
+                        .map(id -> Map.<String, Object>of("id", id))
+                        .toList());
+    }
+
+    private static void nodes(TransactionContext tx, Map<NodeKey, StoredThing> things, String cypher) {
+        things.entrySet().stream()
+                .collect(groupingBy(e -> e.getKey().type()))
+                .forEach((type, own) -> batches(
+                        tx,
+                        cypher.formatted(type.label()),
+                        own.stream().map(GraphChange::nodeRow).toList()));
+    }
+
+    private static void relations(TransactionContext tx, Map<RelationKey, StoredThing> things, String cypher) {
+        things.entrySet().stream()
+                .collect(groupingBy(e -> e.getKey().pattern()))
+                .forEach((pattern, own) -> batches(
+                        tx,
+                        cypher.formatted(pattern.begin(), pattern.type().name(), pattern.end()),
+                        own.stream().map(GraphChange::relationRow).toList()));
+    }
+
+    private static void batches(TransactionContext tx, String cypher, List<Map<String, Object>> rows) {
+        for (int first = 0; first < rows.size(); first += ROWS_PER_BATCH) {
+            List<Map<String, Object>> batch = rows.subList(first, Math.min(first + ROWS_PER_BATCH, rows.size()));
+            tx.run("UNWIND $rows AS row " + cypher, Map.of("rows", batch)).consume();
+        }
+    }
+
+    private static Map<String, Object> nodeRow(Map.Entry<NodeKey, StoredThing> node) {
+        Map<String, Object> properties = node.getValue().properties();
+        properties.put(StoredThing.ID, node.getKey().id());
+        return Map.of("id", node.getKey().id(), "properties", properties);
+    }
+
+    private static Map<String, Object> relationRow(Map.Entry<RelationKey, StoredThing> relation) {
+        RelationKey key = relation.getKey();
+        Map<String, Object> properties = relation.getValue().properties();
+        properties.put(StoredThing.VARIANT, key.variant());
+        return Map.of("from", key.from(), "to", key.to(), "variant", key.variant(), "properties", properties);
+    }
+
+    private static Map<String, Object> properties(Evidence e) {
+        var properties = new HashMap<String, Object>();
+        properties.put("id", e.id());
+        properties.put("origin", e.origin().code());
+        properties.put("source", e.source());
+        properties.put("asOf", e.asOf());
+        if (e.sha256() != null) {
+            properties.put("sha256", e.sha256());
+        }
+        if (e.licence() != null) {
+            properties.put("licence", e.licence());
+        }
+        if (e.by() != null) {
+            properties.put("by", e.by());
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,106 @@
+package io.sandtable.store;
+
+import io.sandtable.model.Evidence;
+import io.sandtable.model.Fact;
+import io.sandtable.model.NodeType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Nodes, relations and evidence, all of the graph or the part an import touches. */
+record GraphContent(
+        Map<NodeKey, StoredThing> nodes, Map<RelationKey, StoredThing> relations, Map<String, Evidence> evidence) {
+    static GraphContent empty() {
+        return new GraphContent(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
+    /** The same with facts on top, in their order. */
+    GraphContent with(Iterable<? extends Fact> facts) {
+        var after = new GraphContent(
+                new LinkedHashMap<>(nodes), new LinkedHashMap<>(relations), new LinkedHashMap<>(evidence));
+        for (Fact fact : facts) {
+            after.evidence.put(fact.evidence().id(), fact.evidence());
+            switch (fact) {
+                case Fact.NodeFact n -> after.nodes.compute(key(n), (k, thing) -> add(thing, n));
+                case Fact.RelationFact r -> after.relations.compute(key(r), (k, thing) -> add(thing, r));
+            }
+        }
+        return after;
+    }
+
+    /** The part about some types: their nodes, the relations among them, the evidence these rest on. */
+    GraphContent only(Set<NodeType> types) {
+        var part = empty();
+        nodes.forEach((key, thing) -> {
+            if (types.contains(key.type())) {
+                part.nodes.put(key, thing);
+            }
+        });
+        relations.forEach((key, thing) -> {
+            if (types.contains(key.pattern().from())
+                    && types.contains(key.pattern().to())) {
+                part.relations.put(key, thing);
+            }
+        });
+        Stream.concat(part.nodes.values().stream(), part.relations.values().stream())
+                .flatMap(StoredThing::evidenceIds)
+                .forEach(id -> part.evidence.put(id, evidence(id)));
+        return part;
+    }
+
+    /** What the fact is about, if it is here. */
+    Optional<StoredThing> find(Fact fact) {
+        return Optional.ofNullable(
+                switch (fact) {
+                    case Fact.NodeFact n -> nodes.get(key(n));
+                    case Fact.RelationFact r -> relations.get(key(r));
+                });
+    }
+
+    /** All of it as facts: every thing first by what states its existence. */
+    List<Fact> facts() {
+        var facts = new ArrayList<Fact>(nodes.size() + relations.size());
+        nodes.forEach((key, thing) -> facts.addAll(thing.bySource(part -> new Fact.NodeFact(
+                key.type(),
+                key.id(),
+                part.getValue(),
+                evidence(part.getKey().evidenceId()),
+                part.getKey().row()))));
+        relations.forEach((key, thing) -> facts.addAll(thing.bySource(part -> new Fact.RelationFact(
+                key.type(),
+                key.from(),
+                key.to(),
+                key.variant(),
+                part.getValue(),
+                evidence(part.getKey().evidenceId()),
+                part.getKey().row()))));
+        return facts;
+    }
+
+    static NodeKey key(Fact.NodeFact fact) {
+        return new NodeKey(fact.type(), fact.id());
+    }
+
+    static RelationKey key(Fact.RelationFact fact) {
+        return new RelationKey(fact.type(), fact.from(), fact.to(), fact.variant());
+    }
+
+    private static StoredThing add(@Nullable StoredThing thing, Fact fact) {
+        return thing == null ? StoredThing.statedBy(fact) : thing.with(fact);
+    }
+
+    private Evidence evidence(String id) {
+        Evidence found = evidence.get(id);
+        if (found == null) {
+            throw new IllegalStateException(
+                    "The graph names the evidence %s but does not hold it; restore the graph from a backup."
+                            .formatted(id));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,292 @@
+package io.sandtable.rules.language;
+
+import static io.sandtable.rules.language.Amount.Measure.COUNT;
+import static io.sandtable.rules.language.Amount.Measure.DURATION;
+import static io.sandtable.rules.language.Amount.Measure.MONEY;
+import static io.sandtable.rules.language.Amount.Measure.NUMBER;
+import static io.sandtable.rules.language.Amount.Measure.PERCENT;
+import static io.sandtable.rules.language.Amount.Measure.POINTS;
+import static io.sandtable.rules.language.Amount.Measure.PRICE;
+
+import io.sandtable.rules.grammar.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers with what they count, words that multiply, periods (每月) and times of day. */
+final class Amounts {
+    private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
+    private static final String COUNTED =
+            "台|件|套|个|只|箱|辆|片|pcs|pieces?|units?|度电|度|千瓦时|kwh|mwh|立方米|m3|小时|hours?|h|" + WEIGHT;
+    private static final Pattern PERCENT_AFTER =
+            Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
+    private static final Pattern POINTS_AFTER =
+            Pattern.compile("\\s?(?:个百分点|百分点|个点|%\\s?points?|percentage points?|percent points?|points?)");
+    private static final Pattern TENTHS_AFTER = Pattern.compile("成([半一二三四五六七八九])?");
+    private static final Pattern TIMES_AFTER = Pattern.compile("倍");
+    private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
+    private static final Pattern PRICE_AFTER = Pattern.compile(
+            "\\s?(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|每|per |a )\\s?(吨|公斤|千克|台|件|套|个|只|度|千瓦时|kg|tonne|ton|t|kwh|pcs|piece|unit)(?![a-z])");
+    private static final Pattern DURATION_AFTER =
+            Pattern.compile("\\s?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?))(?![a-z])(?!末|份|底|初|中|内)");
+    private static final Pattern COUNT_AFTER =
+            Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?![a-z0-9])");
+    private static final Pattern PRICE_BEFORE = Pattern.compile("每(吨|公斤|千克|台|件|套|个|只|度|千瓦时)(?=[\\d零一二两三四五六七八九十百千])");
+    private static final Pattern MONEY_BEFORE = Pattern.compile("(?:¥|￥|cny |rmb |cny|rmb)(?=\\d)");
+    private static final Pattern FRACTION_ZH = Pattern.compile("([百千]|[一二三四五六七八九十两]+|\\d+)分之");
+    private static final Pattern FRACTION_WORD = Pattern.compile(
+            "一半|半数|(?:a |one )?half|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters|(?:a|one) tenth|(?:a|one) fifth");
+    /** Change in percent → words. */
+    private static final Map<Double, Pattern> MULTIPLES = Map.of(
+            100.0,
+            Pattern.compile("翻了?一番|翻番|翻了?一倍|翻了?倍|doubles|doubled|double(?![a-z])|twice as (?:much|high|long)"),
+            300.0,
+            Pattern.compile("翻了?[两二]番|quadrupled?s?(?![a-z])"),
+            700.0,
+            Pattern.compile("翻了?三番"),
+            -50.0,
+            Pattern.compile("腰斩|减半|halve[sd]?(?![a-z])|half as (?:much|high|long)"),
+            200.0,
+            Pattern.compile("triple[sd]?(?![a-z])"));
+
+    /** Last word of a fraction → percent; any other is a half. */
+    private static final Map<String, Double> FRACTIONS = Map.of(
+            "third", 100 / 3.0,
+            "thirds", 100 / 3.0,
+            "quarter", 25.0,
+            "quarters", 25.0,
+            "fifth", 20.0,
+            "tenth", 10.0);
+
+    private static final Map<String, String> PERIODS = Map.ofEntries(
+            Map.entry("天", "day"),
+            Map.entry("日", "day"),
+            Map.entry("day", "day"),
+            Map.entry("daily", "day"),
+            Map.entry("周", "week"),
+            Map.entry("星期", "week"),
+            Map.entry("week", "week"),
+            Map.entry("weekly", "week"),
+            Map.entry("月", "month"),
+            Map.entry("month", "month"),
+            Map.entry("monthly", "month"),
+            Map.entry("季度", "quarter"),
+            Map.entry("季", "quarter"),
+            Map.entry("quarter", "quarter"),
+            Map.entry("quarterly", "quarter"),
+            Map.entry("年", "year"),
+            Map.entry("year", "year"),
+            Map.entry("yearly", "year"),
+            Map.entry("班", "shift"),
+            Map.entry("shift", "shift"));
+
+    private static final Pattern DISCOUNT = Pattern.compile("(?:打|按)?(对|[一二三四五六七八九]{1,2}|\\d(?:\\.\\d)?|\\d\\d)折");
+    private static final Pattern OF_ITSELF_ZH = Pattern.compile("(?:变为|变成|达到|到|为|是)?原来的(?=[\\d一二两三四五六七八九十])");
+    private static final Pattern PERIOD = Pattern.compile(
+            "每个?(天|日|周|星期|月|季度|季|年|班)|(?:/|\\s?per |\\s?each |\\s?a )(day|week|month|quarter|year|shift)(?![a-z])|/(天|日|周|月|季度|年|班)|(daily|weekly|monthly|quarterly|yearly)(?![a-z])");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?:between |from )?(\\d{1,2}):(\\d\\d)\\s?(?:-|–|到|至|to|and)\\s?(\\d{1,2}):(\\d\\d)|(上午|早上|in the morning|mornings?)|(下午|in the afternoon|afternoons?)|(晚上|夜里|夜间|in the evening|at night)");
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("吨", "t"),
+            Map.entry("tonne", "t"),
+            Map.entry("tonnes", "t"),
+            Map.entry("ton", "t"),
+            Map.entry("tons", "t"),
+            Map.entry("公斤", "kg"),
+            Map.entry("千克", "kg"),
+            Map.entry("度", "kWh"),
+            Map.entry("度电", "kWh"),
+            Map.entry("千瓦时", "kWh"),
+            Map.entry("kwh", "kWh"),
+            Map.entry("mwh", "MWh"),
+            Map.entry("立方米", "m3"),
+            Map.entry("小时", "h"),
+            Map.entry("hour", "h"),
+            Map.entry("hours", "h"),
+            Map.entry("piece", "pcs"),
+            Map.entry("pieces", "pcs"),
+            Map.entry("unit", "pcs"),
+            Map.entry("units", "pcs"));
+
+    private Amounts() {}
+
+    static List<Token> at(NormalText sentence, int start) {
+        var found = new ArrayList<Token>();
+        String text = sentence.text();
+        if (!sentence.isBoundary(start)) {
+            // an amount may follow a Latin word only after a space, but a period follows its unit directly:
+            // 500kwh/month
+            period(text, start).ifPresent(found::add);
+            return found;
+        }
+        wordFraction(text, start).ifPresent(found::add);
+        chineseFraction(text, start).ifPresent(found::add);
+        multiple(text, start).ifPresent(found::add);
+        period(text, start).ifPresent(found::add);
+        clock(text, start).ifPresent(found::add);
+        prefixed(text, start).ifPresent(found::add);
+        boolean insideNumber = start > 0
+                && ".,".indexOf(text.charAt(start - 1)) >= 0
+                && start > 1
+                && Character.isDigit(text.charAt(start - 2));
+        if (!insideNumber) {
+            Numbers.at(text, start).ifPresent(number -> found.addAll(suffixed(text, start, number)));
+        }
+        found.removeIf(t -> !sentence.isBoundary(t.end()));
+        return found;
+    }
+
+    /** The number alone and the number with each suffix that fits. */
+    private static List<Token> suffixed(String text, int start, Numbers.Found number) {
+        var found = new ArrayList<Token>();
+        int at = number.end();
+        double value = number.value();
+        found.add(amount(start, at, value, NUMBER, ""));
+        after(PERCENT_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, PERCENT, "%")));
+        after(POINTS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, POINTS, "pp")));
+        after(TENTHS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), tenths(value, m), PERCENT, "%")));
+        after(TIMES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value * 100, PERCENT, "%")));
+        after(MONEY_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, MONEY, "CNY")));
+        after(PRICE_AFTER, text, at)
+                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+        after(DURATION_AFTER, text, at)
+                .filter(m -> !"年".equals(m.group(2)) || value < 100) // 2027年 is a year, not a duration
+                .ifPresent(m -> found.add(amount(start, m.end(), days(value, m), DURATION, "days")));
+        after(COUNT_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, COUNT, unit(m.group(1)))));
+        after(Pattern.compile(" times as (?:long|much|high)"), text, at)
+                .ifPresent(m -> found.add(new Token(Sentence.MULTIPLE, start, m.end(), (value - 1) * 100)));
+        return found;
+    }
+
+    /** 每吨5200, ¥800, 原来的2倍. */
+    private static Optional<Token> prefixed(String text, int start) {
+        Optional<Matcher> price = after(PRICE_BEFORE, text, start);
+        if (price.isPresent()) {
+            return Numbers.at(text, price.get().end()).map(number -> {
+                int end =
+                        after(MONEY_AFTER, text, number.end()).map(Matcher::end).orElse(number.end());
+                return amount(
+                        start,
+                        end,
+                        number.value(),
+                        PRICE,
+                        "CNY/" + unit(price.get().group(1)));
+            });
+        }
+        Optional<Matcher> money = after(MONEY_BEFORE, text, start);
+        if (money.isPresent()) {
+            return Numbers.at(text, money.get().end())
+                    .map(number -> amount(start, number.end(), number.value(), MONEY, "CNY"));
+        }
+        return after(OF_ITSELF_ZH, text, start)
+                .flatMap(m -> Numbers.at(text, m.end())
+                        .flatMap(number -> after(TIMES_AFTER, text, number.end())
+                                .map(times ->
+                                        new Token(Sentence.MULTIPLE, start, times.end(), (number.value() - 1) * 100))));
+    }
+
+    private static Optional<Token> chineseFraction(String text, int start) {
+        return after(FRACTION_ZH, text, start)
+                .flatMap(m -> Numbers.at(text, m.end()).map(part -> {
+                    double whole = m.group(1).chars().allMatch(Character::isDigit)
+                            ? Double.parseDouble(m.group(1))
+                            : Numbers.chinese(m.group(1));
+                    return amount(start, part.end(), 100 * part.value() / whole, PERCENT, "%");
+                }));
+    }
+
+    private static Optional<Token> wordFraction(String text, int start) {
+        return after(FRACTION_WORD, text, start).map(m -> {
+            String[] words = m.group().split(" ");
+            double part = FRACTIONS.getOrDefault(words[words.length - 1], 50.0);
+            double parts = words[0].equals("two") ? 2 : words[0].equals("three") ? 3 : 1;
+            return amount(start, m.end(), part * parts, PERCENT, "%");
+        });
+    }
+
+    private static Optional<Token> multiple(String text, int start) {
+        return after(DISCOUNT, text, start)
+                .map(m -> new Token(Sentence.MULTIPLE, start, m.end(), discount(m.group(1)) - 100))
+                .or(() -> MULTIPLES.entrySet().stream()
+                        .flatMap(e -> after(e.getValue(), text, start)
+                                .map(m -> new Token(Sentence.MULTIPLE, start, m.end(), e.getKey()))
+                                .stream())
+                        .findFirst());
+    }
+
+    /** 七五折 leaves 75 %, 8折 80 %, 对折 half. */
+    private static double discount(String word) {
+        if (word.equals("对")) {
+            return 50;
+        }
+        double value = Character.isDigit(word.charAt(0)) ? Double.parseDouble(word) : Numbers.chinese(word);
+        return value < 10 ? value * 10 : value;
+    }
+
+    private static Optional<Token> period(String text, int start) {
+        return after(PERIOD, text, start)
+                .flatMap(m -> PERIODS.entrySet().stream()
+                        .filter(e -> m.group().endsWith(e.getKey()))
+                        .max(Comparator.comparingInt(e -> e.getKey().length()))
+                        .map(e -> new Token(Sentence.PER, start, m.end(), e.getValue())));
+    }
+
+    private static Optional<Token> clock(String text, int start) {
+        return after(CLOCK, text, start)
+                .filter(m -> m.group(1) == null || (clockIsReal(m, 1) && clockIsReal(m, 3)))
+                .map(m -> new Token(Sentence.TIME_OF_DAY, start, m.end(), timeOfDay(m)));
+    }
+
+    private static List<String> timeOfDay(Matcher m) {
+        if (m.group(1) != null) {
+            return List.of(hour(m, 1), hour(m, 3));
+        }
+        if (m.group(5) != null) {
+            return List.of("06:00", "12:00");
+        }
+        return m.group(6) != null ? List.of("12:00", "18:00") : List.of("18:00", "24:00");
+    }
+
+    private static boolean clockIsReal(Matcher m, int group) {
+        int minutes = Integer.parseInt(m.group(group)) * 60 + Integer.parseInt(m.group(group + 1));
+        return minutes <= 1440 && Integer.parseInt(m.group(group + 1)) < 60;
+    }
+
+    private static String hour(Matcher m, int group) {
+        return "%02d:%s".formatted(Integer.parseInt(m.group(group)), m.group(group + 1));
+    }
+
+    private static double tenths(double value, Matcher m) {
+        String rest = m.group(1);
+        return value * 10 + (rest == null ? 0 : rest.equals("半") ? 5 : Numbers.chinese(rest));
+    }
+
+    private static double days(double value, Matcher m) {
+        String unit = m.group(2) == null ? "month" : m.group(2);
+        if (unit.matches("周|.*(星期|礼拜)|weeks?")) {
+            return value * 7;
+        }
+        if (unit.startsWith("month")) {
+            return (m.group(1) == null ? value : value + 0.5) * 30;
+        }
+        return unit.matches("年|years?") ? value * 365 : value;
+    }
+
+    private static String unit(String word) {
+        return UNITS.getOrDefault(word, word);
+    }
+
+    private static Token amount(int start, int end, double value, Amount.Measure measure, String unit) {
+        return new Token(Sentence.AMOUNT, start, end, new Amount(value, measure, unit));
+    }
+
+    private static Optional<Matcher> after(Pattern pattern, String text, int at) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        matcher.useTransparentBounds(true);
+        return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+    }
+}

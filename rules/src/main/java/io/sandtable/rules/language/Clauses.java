@@ -1,0 +1,51 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.rules.Statement.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a text at commas and stops, but not inside numbers such as 3,000 or 1.5. */
+final class Clauses {
+    private static final String STOPS = "，,；;。！!？?\n\r";
+
+    private Clauses() {}
+
+    static List<Span> of(String text) {
+        var spans = new ArrayList<Span>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isStop(text, i)) {
+                add(spans, text, start, i);
+                start = i + 1;
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isStop(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '.') {
+            return at + 1 == text.length() || text.charAt(at + 1) == ' ';
+        }
+        boolean insideNumber = c == ','
+                && at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+        return STOPS.indexOf(c) >= 0 && !insideNumber;
+    }
+
+    private static void add(List<Span> spans, String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            spans.add(new Span(from, to));
+        }
+    }
+}

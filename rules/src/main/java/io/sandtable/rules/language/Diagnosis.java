@@ -1,0 +1,220 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.NodeType;
+import io.sandtable.rules.Kind;
+import io.sandtable.rules.Names;
+import io.sandtable.rules.Outcome;
+import io.sandtable.rules.Question;
+import io.sandtable.rules.Question.Choice;
+import io.sandtable.rules.Question.Code;
+import io.sandtable.rules.Wording;
+import io.sandtable.rules.grammar.Sentence;
+import io.sandtable.rules.wording.Examples;
+import io.sandtable.rules.wording.Questions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Why a stretch of text has no reading, as a refusal or as questions with the nearest things that can be said. */
+final class Diagnosis {
+    /** Words that make a text be about the business, each with the kinds it hints at. */
+    private static final Map<Integer, List<Kind>> HINTS = Map.ofEntries(
+            Map.entry(Sentence.DEMAND, List.of(Kind.DEMAND_CHANGE, Kind.MUST_DELIVER)),
+            Map.entry(Sentence.WANTS_MORE, List.of(Kind.DEMAND_CHANGE)),
+            Map.entry(Sentence.CAPACITY, List.of(Kind.CAPACITY_RESERVATION, Kind.CAPACITY_CHANGE)),
+            Map.entry(Sentence.RESERVE, List.of(Kind.CAPACITY_RESERVATION)),
+            Map.entry(Sentence.RUSH, List.of(Kind.CAPACITY_RESERVATION)),
+            Map.entry(Sentence.PRICE, List.of(Kind.PRICE_CHANGE)),
+            Map.entry(Sentence.DEARER, List.of(Kind.PRICE_CHANGE)),
+            Map.entry(Sentence.CHEAPER, List.of(Kind.PRICE_CHANGE)),
+            Map.entry(Sentence.LEAD_TIME, List.of(Kind.LEAD_TIME_CHANGE)),
+            Map.entry(Sentence.CLOSED, List.of(Kind.SUPPLIER_SHUTDOWN)),
+            Map.entry(Sentence.NO_DELIVERY, List.of(Kind.SUPPLIER_SHUTDOWN)),
+            Map.entry(Sentence.HALT, List.of(Kind.RESOURCE_DOWNTIME, Kind.SUPPLIER_SHUTDOWN)),
+            Map.entry(Sentence.MAINTENANCE, List.of(Kind.RESOURCE_DOWNTIME)),
+            Map.entry(Sentence.CASH, List.of(Kind.CASH_FLOOR, Kind.OBJECTIVE)),
+            Map.entry(Sentence.BUDGET, List.of(Kind.BUDGET_CAP)),
+            Map.entry(Sentence.PURCHASE_BUDGET, List.of(Kind.BUDGET_CAP)),
+            Map.entry(Sentence.CAPEX, List.of(Kind.BUDGET_CAP)),
+            Map.entry(Sentence.MARGIN, List.of(Kind.MARGIN_FLOOR)),
+            Map.entry(Sentence.ON_TIME, List.of(Kind.SERVICE_LEVEL)),
+            Map.entry(Sentence.FILL_RATE, List.of(Kind.SERVICE_LEVEL)),
+            Map.entry(Sentence.EMISSION, List.of(Kind.EMISSION_CAP)),
+            Map.entry(Sentence.POWER_USE, List.of(Kind.ENERGY_CAP)),
+            Map.entry(Sentence.OVERTIME, List.of(Kind.OVERTIME_LIMIT)),
+            Map.entry(Sentence.NIGHT_SHIFT, List.of(Kind.SHIFT_BAN)),
+            Map.entry(Sentence.WEEKEND_SHIFT, List.of(Kind.SHIFT_BAN)),
+            Map.entry(Sentence.BUY, List.of(Kind.SOURCING_BAN, Kind.SOURCING_ALLOW_ONLY)),
+            Map.entry(Sentence.OUTSOURCE, List.of(Kind.CONFIDENTIAL_PROCESS)),
+            Map.entry(Sentence.IN_HOUSE, List.of(Kind.CONFIDENTIAL_PROCESS)),
+            Map.entry(Sentence.DELIVER, List.of(Kind.MUST_DELIVER)));
+
+    private static final List<Kind> COMMON =
+            List.of(Kind.DEMAND_CHANGE, Kind.CAPACITY_RESERVATION, Kind.PRICE_CHANGE, Kind.CASH_FLOOR);
+
+    private final NameIndex index;
+    private final Names names;
+
+    record Finding(Outcome outcome, List<Question> questions) {}
+
+    Diagnosis(NameIndex index, Names names) {
+        this.index = index;
+        this.names = names;
+    }
+
+    /** What to answer, given the paths of the text and the questions its unfinished readings asked. */
+    Finding of(NormalText text, List<List<Token>> paths, List<Question> open) {
+        Optional<Question> unfinished = open.stream()
+                .filter(q -> q.code() != Code.WRONG_TYPE)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
+        if (unfinished.isPresent()) {
+            return clarify(List.of(unfinished.get()));
+        }
+        List<Token> path = paths.isEmpty() ? List.of() : paths.getFirst();
+        Optional<Token> action = first(path, Sentence.ACTION);
+        if (action.isPresent()) {
+            return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.ACTION, words(text, action.get()))));
+        }
+        Optional<Token> impossible = path.stream()
+                .filter(t -> t.type() == Sentence.TIME && t.valueAs(When.class).isImpossible())
+                .findFirst();
+        if (impossible.isPresent()) {
+            return clarify(List.of(Questions.ask(Code.IMPOSSIBLE_DATE, words(text, impossible.get()))));
+        }
+        if (path.stream().noneMatch(t -> isBusiness(t.type()))) {
+            return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.NOT_A_CONDITION)));
+        }
+        Optional<Token> topic = first(path, Sentence.TOPIC).or(() -> first(path, Sentence.QUESTION_WORD));
+        if (topic.isPresent()) {
+            return clarify(List.of(notYet(words(text, topic.get()))));
+        }
+        List<Question> unknown = unknownParts(text, path);
+        return clarify(
+                unknown.isEmpty() ? List.of(Questions.ask(Code.NOT_UNDERSTOOD, List.of(), examples(path))) : unknown);
+    }
+
+    /** An honest refusal of something that is about the business but beyond the grammar. */
+    private Question notYet(String words) {
+        return Questions.ask(Code.NOT_YET_SUPPORTED, List.of(words), examples(List.of()));
+    }
+
+    private static Finding clarify(List<Question> questions) {
+        return new Finding(Outcome.CLARIFY, questions);
+    }
+
+    private static boolean isBusiness(int type) {
+        return HINTS.containsKey(type) || type == Sentence.NAME || type == Sentence.TOPIC;
+    }
+
+    /** Each unknown stretch with the names that touch it: 电池壳下盖 is asked about whole, never read as 电池壳. */
+    private List<Question> unknownParts(NormalText text, List<Token> path) {
+        var masked = new ArrayList<Token>();
+        var unknown = new ArrayList<Token>();
+        for (int i = 0; i < path.size(); i++) {
+            Token token = path.get(i);
+            Token before = masked.isEmpty() ? null : masked.getLast();
+            boolean strange = token.type() == Sentence.UNKNOWN || isInsideWord(path, i);
+            boolean joins = before != null
+                    && isNoun(before)
+                    && (isNoun(token) || strange)
+                    && token.start() - before.end() <= 1
+                    && (unknown.contains(before) || strange);
+            if (joins) {
+                unknown.remove(masked.removeLast());
+            }
+            int start = joins ? Objects.requireNonNull(before).start() : token.start();
+            Token kept = joins || strange
+                    ? new Token(Sentence.NAME, start, token.end(), new NameIndex.Mention("", List.of()))
+                    : token;
+            masked.add(kept);
+            if (joins || strange) {
+                unknown.add(kept);
+            }
+        }
+        boolean wouldRead = !Grammar.parse(masked, text.text()).isEmpty();
+        return unknown.stream().map(t -> unknown(text, masked, t, wouldRead)).toList();
+    }
+
+    /** A one-character word in the middle of a strange noun, as 能 in 储能电池壳. */
+    private static boolean isInsideWord(List<Token> path, int at) {
+        Token token = path.get(at);
+        return at > 0
+                && at + 1 < path.size()
+                && token.value() == null
+                && token.end() - token.start() == 1
+                && path.get(at - 1).type() == Sentence.UNKNOWN
+                && path.get(at - 1).end() == token.start()
+                && isNoun(path.get(at + 1))
+                && path.get(at + 1).start() == token.end();
+    }
+
+    private static boolean isNoun(Token token) {
+        return token.type() == Sentence.NAME || token.type() == Sentence.UNKNOWN;
+    }
+
+    private Question unknown(NormalText text, List<Token> path, Token token, boolean asName) {
+        String words = words(text, token);
+        int position = path.indexOf(token);
+        boolean afterNumber = position > 0
+                && path.get(position - 1).type() == Sentence.AMOUNT
+                && path.get(position - 1).valueAs(Amount.class).measure() == Amount.Measure.NUMBER;
+        if (afterNumber) {
+            return Questions.ask(Code.UNKNOWN_UNIT, words);
+        }
+        if (!asName) {
+            return Questions.ask(Code.UNKNOWN_WORD, List.of(words), examples(path));
+        }
+        List<Choice> nearest = index.nearest(words).stream()
+                .map(m -> new Choice(
+                        String.join("|", m.ids()),
+                        new Wording(m.name().zh(), m.name().en())))
+                .toList();
+        return Questions.ask(Code.UNKNOWN_NAME, List.of(words), nearest);
+    }
+
+    /** The nearest things that can be said: by the words that were understood, then the common ones. */
+    private List<Choice> examples(List<Token> path) {
+        Set<Kind> kinds = new LinkedHashSet<>();
+        path.forEach(t -> kinds.addAll(HINTS.getOrDefault(t.type(), List.of())));
+        kinds.addAll(COMMON);
+        return kinds.stream()
+                .limit(4)
+                .map(kind -> Examples.of(kind, namesFor(kind)))
+                .toList();
+    }
+
+    private List<Wording> namesFor(Kind kind) {
+        return switch (kind) {
+            case SOURCING_ALLOW_ONLY -> List.of(name(NodeType.MATERIAL), name(NodeType.SUPPLIER));
+            case SOURCING_BAN, SUPPLIER_SHUTDOWN -> List.of(name(NodeType.SUPPLIER));
+            case PRICE_CHANGE, LEAD_TIME_CHANGE -> List.of(name(NodeType.MATERIAL));
+            case DEMAND_CHANGE -> List.of(name(NodeType.FAMILY, NodeType.MATERIAL));
+            case RESOURCE_DOWNTIME, CAPACITY_CHANGE -> List.of(name(NodeType.EQUIPMENT));
+            case CONFIDENTIAL_PROCESS -> List.of(name(NodeType.PROCESS));
+            case MUST_DELIVER -> List.of(name(NodeType.ORDER, NodeType.CUSTOMER));
+            default -> List.of();
+        };
+    }
+
+    private Wording name(NodeType... types) {
+        return Stream.of(types)
+                .flatMap(type -> names.list().stream().filter(n -> n.type() == type))
+                .findFirst()
+                .map(n -> index.describe(List.of(n.id())).getFirst())
+                .orElseGet(() -> new Wording(types[0].zh(), types[0].en()));
+    }
+
+    private static Optional<Token> first(List<Token> path, int type) {
+        return path.stream().filter(t -> t.type() == type).findFirst();
+    }
+
+    private static String words(NormalText text, Token token) {
+        return text.original().substring(token.start(), token.end());
+    }
+}

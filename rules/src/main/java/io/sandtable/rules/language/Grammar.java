@@ -1,0 +1,130 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.rules.Kind;
+import io.sandtable.rules.grammar.Sentence;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/** Runs every kind's start rule over a path. */
+final class Grammar {
+    private static final Map<Kind, Function<Sentence, ParserRuleContext>> RULES = rules();
+
+    /** Tokens of which a sentence of the kind has at least one; spares most start rules the look. */
+    private static final Map<Kind, Set<Integer>> KEYS = keys();
+
+    private Grammar() {}
+
+    /** A clause per kind that matches the tokens from the first to the last. */
+    static List<Clause> parse(List<Token> tokens, String text) {
+        var clauses = new ArrayList<Clause>();
+        if (tokens.isEmpty() || tokens.stream().anyMatch(t -> isUnread(t.type()))) {
+            return clauses;
+        }
+        RULES.forEach((kind, rule) -> {
+            if (tokens.stream().noneMatch(t -> KEYS.getOrDefault(kind, Set.of()).contains(t.type()))) {
+                return;
+            }
+            var source = new ListTokenSource(tokens.stream()
+                    .map(t -> new LatticeToken(t, text.substring(t.start(), t.end())))
+                    .toList());
+            var parser = new Sentence(new CommonTokenStream(source));
+            parser.removeErrorListeners();
+            // one context-free look-ahead is enough for this grammar and many times faster than full context
+            parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+            parser.setErrorHandler(new BailErrorStrategy());
+            try {
+                clauses.add(new Clause(kind, tokens, rule.apply(parser)));
+            } catch (ParseCancellationException e) {
+                // not a sentence of this kind; that most kinds say no is how a reading is found
+                return;
+            }
+        });
+        return clauses;
+    }
+
+    private static boolean isUnread(int type) {
+        return type == Sentence.UNKNOWN
+                || type == Sentence.ACTION
+                || type == Sentence.TOPIC
+                || type == Sentence.QUESTION_WORD;
+    }
+
+    private static Map<Kind, Function<Sentence, ParserRuleContext>> rules() {
+        var rules = new EnumMap<Kind, Function<Sentence, ParserRuleContext>>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            rules.put(
+                    kind,
+                    switch (kind) {
+                        case DEMAND_CHANGE -> Sentence::demandChange;
+                        case CAPACITY_RESERVATION -> Sentence::capacityReservation;
+                        case CAPACITY_CHANGE -> Sentence::capacityChange;
+                        case PRICE_CHANGE -> Sentence::priceChange;
+                        case LEAD_TIME_CHANGE -> Sentence::leadTimeChange;
+                        case SUPPLIER_SHUTDOWN -> Sentence::supplierShutdown;
+                        case RESOURCE_DOWNTIME -> Sentence::resourceDowntime;
+                        case CASH_FLOOR -> Sentence::cashFloor;
+                        case BUDGET_CAP -> Sentence::budgetCap;
+                        case MARGIN_FLOOR -> Sentence::marginFloor;
+                        case SERVICE_LEVEL -> Sentence::serviceLevel;
+                        case EMISSION_CAP -> Sentence::emissionCap;
+                        case ENERGY_CAP -> Sentence::energyCap;
+                        case SOURCING_BAN -> Sentence::sourcingBan;
+                        case SOURCING_ALLOW_ONLY -> Sentence::sourcingAllowOnly;
+                        case CONFIDENTIAL_PROCESS -> Sentence::confidentialProcess;
+                        case MUST_DELIVER -> Sentence::mustDeliver;
+                        case OVERTIME_LIMIT -> Sentence::overtimeLimit;
+                        case SHIFT_BAN -> Sentence::shiftBan;
+                        case OBJECTIVE -> Sentence::objective;
+                    });
+        }
+        return rules;
+    }
+
+    private static Map<Kind, Set<Integer>> keys() {
+        var keys = new EnumMap<Kind, Set<Integer>>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            keys.put(
+                    kind,
+                    switch (kind) {
+                        case DEMAND_CHANGE -> Set.of(Sentence.DEMAND, Sentence.WANTS_MORE);
+                        case CAPACITY_RESERVATION -> Set.of(Sentence.RESERVE);
+                        case CAPACITY_CHANGE -> Set.of(Sentence.CAPACITY);
+                        case PRICE_CHANGE ->
+                            Set.of(
+                                    Sentence.PRICE,
+                                    Sentence.UP,
+                                    Sentence.DOWN,
+                                    Sentence.DEARER,
+                                    Sentence.CHEAPER,
+                                    Sentence.MULTIPLE);
+                        case LEAD_TIME_CHANGE -> Set.of(Sentence.LEAD_TIME);
+                        case SUPPLIER_SHUTDOWN -> Set.of(Sentence.CLOSED, Sentence.NO_DELIVERY, Sentence.HALT);
+                        case RESOURCE_DOWNTIME -> Set.of(Sentence.CLOSED, Sentence.HALT, Sentence.MAINTENANCE);
+                        case CASH_FLOOR -> Set.of(Sentence.CASH);
+                        case BUDGET_CAP -> Set.of(Sentence.BUDGET, Sentence.PURCHASE_BUDGET, Sentence.CAPEX);
+                        case MARGIN_FLOOR -> Set.of(Sentence.MARGIN);
+                        case SERVICE_LEVEL -> Set.of(Sentence.ON_TIME, Sentence.FILL_RATE);
+                        case EMISSION_CAP -> Set.of(Sentence.EMISSION);
+                        case ENERGY_CAP -> Set.of(Sentence.POWER_USE);
+                        case SOURCING_BAN -> Set.of(Sentence.BAN);
+                        case SOURCING_ALLOW_ONLY -> Set.of(Sentence.ONLY);
+                        case CONFIDENTIAL_PROCESS -> Set.of(Sentence.OUTSOURCE, Sentence.IN_HOUSE);
+                        case MUST_DELIVER -> Set.of(Sentence.DELIVER);
+                        case OVERTIME_LIMIT -> Set.of(Sentence.OVERTIME);
+                        case SHIFT_BAN -> Set.of(Sentence.NIGHT_SHIFT, Sentence.WEEKEND_SHIFT);
+                        case OBJECTIVE -> Set.of(Sentence.FIRST);
+                    });
+        }
+        return keys;
+    }
+}

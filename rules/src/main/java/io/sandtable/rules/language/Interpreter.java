@@ -1,0 +1,272 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.NodeType;
+import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.Modality;
+import io.sandtable.rules.Named;
+import io.sandtable.rules.Names;
+import io.sandtable.rules.Outcome;
+import io.sandtable.rules.Question;
+import io.sandtable.rules.Question.Choice;
+import io.sandtable.rules.Question.Code;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.Understanding;
+import io.sandtable.rules.Wording;
+import io.sandtable.rules.wording.Paraphrases;
+import io.sandtable.rules.wording.Questions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From a sentence to its understanding: the whole sentence as one statement, else its clauses, else the questions. */
+public final class Interpreter {
+    private static final int LONGEST_SENTENCE = 1000;
+    /** Clauses beyond this are asked to be said in several sentences; groupings grow as 2ⁿ. */
+    private static final int MOST_CLAUSES = 10;
+
+    private final LocalDate asOf;
+    private final Lattice lattice;
+    private final Diagnosis diagnosis;
+    private final Paraphrases paraphrases;
+
+    public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
+        this.asOf = asOf;
+        var index = new NameIndex(names);
+        this.lattice = new Lattice(
+                Lexicon.load(),
+                index,
+                new Times(asOf, calendar),
+                Optional.ofNullable(contextId).flatMap(index::mention));
+        this.diagnosis = new Diagnosis(index, names);
+        this.paraphrases = new Paraphrases(
+                index::describe,
+                id -> names.find(id)
+                        .map(Named::type)
+                        .filter(NodeType.SUPPLIER::equals)
+                        .isPresent());
+    }
+
+    /** The statement in both languages. */
+    public Wording paraphrase(Statement statement) {
+        return paraphrases.of(statement);
+    }
+
+    public Understanding understand(String sentence) {
+        if (sentence.isBlank()) {
+            return asking(Outcome.CLARIFY, Questions.ask(Code.EMPTY));
+        }
+        if (sentence.length() > LONGEST_SENTENCE) {
+            return asking(
+                    Outcome.CLARIFY,
+                    Questions.ask(
+                            Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
+        }
+        List<Statement.Span> clauses = Clauses.of(sentence);
+        if (clauses.isEmpty() || clauses.size() > MOST_CLAUSES) {
+            return asking(
+                    Outcome.CLARIFY,
+                    clauses.isEmpty()
+                            ? Questions.ask(Code.EMPTY)
+                            : Questions.ask(
+                                    Code.TOO_LONG,
+                                    Integer.toString(sentence.length()),
+                                    Integer.toString(LONGEST_SENTENCE)));
+        }
+        return new Sentences(sentence, clauses).understand();
+    }
+
+    private static Understanding asking(Outcome outcome, Question... questions) {
+        return new Understanding(outcome, List.of(), List.of(questions));
+    }
+
+    /** One box of text, cut into clauses; every run of neighbouring clauses is read once. */
+    private final class Sentences {
+        private final String text;
+        private final List<Statement.Span> clauses;
+        private final @Nullable Reading[][] readings;
+
+        Sentences(String text, List<Statement.Span> clauses) {
+            this.text = text;
+            this.clauses = clauses;
+            this.readings = new Reading[clauses.size()][clauses.size() + 1];
+        }
+
+        Understanding understand() {
+            Reading whole = reading(0, clauses.size());
+            if (!whole.drafts().isEmpty()) {
+                return answer(List.of(whole));
+            }
+            List<List<Reading>> groupings = groupings();
+            if (groupings.isEmpty()) {
+                return refused(whole);
+            }
+            List<Understanding> answers = groupings.stream().map(this::answer).toList();
+            boolean agreed = answers.stream()
+                    .allMatch(a ->
+                            sameStatements(a.statements(), answers.getFirst().statements()));
+            return agreed ? answers.getFirst() : ambiguous(answers);
+        }
+
+        /** The ways to read all clauses in as few statements as possible. */
+        private List<List<Reading>> groupings() {
+            var best = new ArrayList<List<List<Reading>>>();
+            for (int end = 0; end <= clauses.size(); end++) {
+                best.add(new ArrayList<>());
+            }
+            best.getFirst().add(List.of());
+            for (int end = 1; end <= clauses.size(); end++) {
+                for (int start = 0; start < end; start++) {
+                    Reading reading = reading(start, end);
+                    if (!reading.drafts().isEmpty()) {
+                        for (List<Reading> before : best.get(start)) {
+                            var grouping = new ArrayList<>(before);
+                            grouping.add(reading);
+                            keepShortest(best.get(end), grouping);
+                        }
+                    }
+                }
+            }
+            return best.getLast();
+        }
+
+        private static void keepShortest(List<List<Reading>> kept, List<Reading> grouping) {
+            if (!kept.isEmpty() && kept.getFirst().size() > grouping.size()) {
+                kept.clear();
+            }
+            if (kept.isEmpty() || kept.getFirst().size() == grouping.size()) {
+                kept.add(grouping);
+            }
+        }
+
+        private Reading reading(int start, int end) {
+            Reading known = readings[start][end];
+            if (known == null) {
+                known = read(
+                        text,
+                        new Statement.Span(
+                                clauses.get(start).start(), clauses.get(end - 1).end()));
+                readings[start][end] = known;
+            }
+            return known;
+        }
+
+        private Understanding answer(List<Reading> grouping) {
+            Optional<Reading> unsure =
+                    grouping.stream().filter(r -> r.drafts().size() > 1).findFirst();
+            if (unsure.isPresent()) {
+                return asking(
+                        Outcome.CLARIFY,
+                        Questions.ask(
+                                Code.AMBIGUOUS_READING,
+                                List.of(),
+                                unsure.get().drafts().stream()
+                                        .map(d -> choice(d.statement().paraphrase()))
+                                        .toList()));
+            }
+            List<Draft> drafts =
+                    grouping.stream().map(r -> r.drafts().getFirst()).toList();
+            List<Statement> statements = drafts.stream().map(Draft::statement).toList();
+            boolean together =
+                    drafts.size() > 1 && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
+            List<Question> questions = together
+                    ? List.of(Questions.ask(Code.SEVERAL_WHAT_IFS))
+                    : drafts.stream().flatMap(d -> d.open().stream()).toList();
+            return new Understanding(
+                    questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY,
+                    together ? List.of() : statements,
+                    questions);
+        }
+
+        private Understanding ambiguous(List<Understanding> answers) {
+            return asking(
+                    Outcome.CLARIFY,
+                    Questions.ask(
+                            Code.AMBIGUOUS_READING,
+                            List.of(),
+                            answers.stream()
+                                    .map(a -> choice(new Wording(
+                                            a.statements().stream()
+                                                    .map(s -> s.paraphrase().zh())
+                                                    .collect(Collectors.joining()),
+                                            a.statements().stream()
+                                                    .map(s -> s.paraphrase().en())
+                                                    .collect(Collectors.joining(" ")))))
+                                    .distinct()
+                                    .toList()));
+        }
+
+        /** Why it was not read: an action anywhere refuses all; else the first clause that does not read asks. */
+        private Understanding refused(Reading whole) {
+            List<Reading> each = new ArrayList<>();
+            for (int i = 0; i < clauses.size(); i++) {
+                each.add(reading(i, i + 1));
+            }
+            List<Diagnosis.Finding> findings = new ArrayList<>();
+            each.stream().filter(r -> r.drafts().isEmpty()).forEach(r -> findings.add(r.finding()));
+            Diagnosis.Finding ofWhole = whole.finding();
+            findings.add(ofWhole);
+            Diagnosis.Finding finding = findings.stream()
+                    .filter(f -> f.questions().stream().anyMatch(q -> q.code() == Code.ACTION))
+                    .findFirst()
+                    .orElseGet(() -> findings.stream()
+                            .filter(f -> f.outcome() == Outcome.CLARIFY)
+                            .findFirst()
+                            .orElse(ofWhole));
+            return new Understanding(finding.outcome(), List.of(), finding.questions());
+        }
+    }
+
+    private static boolean sameStatements(List<Statement> one, List<Statement> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).meansTheSameAs(other.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Choice choice(Wording sentence) {
+        return new Choice(sentence.zh(), sentence);
+    }
+
+    /** The distinct readings of a stretch of text, or why there is none. */
+    private record Reading(List<Draft> drafts, Supplier<Diagnosis.Finding> diagnosis) {
+        Diagnosis.Finding finding() {
+            return diagnosis.get();
+        }
+    }
+
+    private Reading read(String text, Statement.Span span) {
+        NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
+        var source = new Statement.Source(text, List.of(span));
+        List<List<Token>> paths = lattice.paths(normal);
+        var drafts = new ArrayList<Draft>();
+        var open = new ArrayList<Question>();
+        for (List<Token> path : paths) {
+            for (Clause clause : Grammar.parse(path, normal.text())) {
+                try {
+                    Interpretation.of(clause, asOf, source).ifPresent(draft -> addNew(drafts, draft));
+                } catch (Unclear unclear) {
+                    open.add(unclear.question());
+                }
+            }
+        }
+        List<Draft> worded = drafts.stream()
+                .map(d -> new Draft(d.statement().paraphrasedAs(paraphrases.of(d.statement())), d.open()))
+                .toList();
+        return new Reading(worded, () -> diagnosis.of(normal, paths, open));
+    }
+
+    private static void addNew(List<Draft> drafts, Draft draft) {
+        if (drafts.stream().noneMatch(d -> d.statement().meansTheSameAs(draft.statement()))) {
+            drafts.add(draft);
+        }
+    }
+}

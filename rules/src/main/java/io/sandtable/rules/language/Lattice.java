@@ -1,0 +1,143 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.NodeType;
+import io.sandtable.rules.grammar.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** All ways to cut a sentence into names, literals and words; only the ways that leave least unexplained are followed. */
+final class Lattice {
+    /** More paths than this come from one ambiguous word too many; the rest would only repeat readings. */
+    private static final int MOST_PATHS = 64;
+
+    private static final int UNKNOWN_COST = 1000;
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(?:该|这家|这个|此|本)(供应商|客户|物料|产品|设备|机器|工序|订单|产品族)|this (supplier|customer|material|product|machine|operation|order|family)");
+    private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
+            Map.entry("供应商", NodeType.SUPPLIER),
+            Map.entry("supplier", NodeType.SUPPLIER),
+            Map.entry("客户", NodeType.CUSTOMER),
+            Map.entry("customer", NodeType.CUSTOMER),
+            Map.entry("物料", NodeType.MATERIAL),
+            Map.entry("material", NodeType.MATERIAL),
+            Map.entry("产品", NodeType.MATERIAL),
+            Map.entry("product", NodeType.MATERIAL),
+            Map.entry("设备", NodeType.EQUIPMENT),
+            Map.entry("机器", NodeType.EQUIPMENT),
+            Map.entry("machine", NodeType.EQUIPMENT),
+            Map.entry("工序", NodeType.PROCESS),
+            Map.entry("operation", NodeType.PROCESS),
+            Map.entry("订单", NodeType.ORDER),
+            Map.entry("order", NodeType.ORDER),
+            Map.entry("产品族", NodeType.FAMILY),
+            Map.entry("family", NodeType.FAMILY));
+
+    private final Lexicon lexicon;
+    private final NameIndex names;
+    private final Times times;
+    private final Optional<NameIndex.Mention> context;
+
+    Lattice(Lexicon lexicon, NameIndex names, Times times, Optional<NameIndex.Mention> context) {
+        this.lexicon = lexicon;
+        this.names = names;
+        this.times = times;
+        this.context = context;
+    }
+
+    /** The best paths, fillers left out; equal ones once. */
+    List<List<Token>> paths(NormalText sentence) {
+        int length = sentence.length();
+        var best = new int[length + 1];
+        var edges = new ArrayList<List<Token>>(length);
+        for (int i = 0; i < length; i++) {
+            edges.add(edgesAt(sentence, i));
+        }
+        for (int i = length - 1; i >= 0; i--) {
+            best[i] = sentence.text().charAt(i) == ' ' ? best[i + 1] : Integer.MAX_VALUE;
+            for (Token edge : edges.get(i)) {
+                best[i] = Math.min(best[i], cost(edge) + best[edge.end()]);
+            }
+        }
+        var found = new LinkedHashSet<List<Token>>();
+        follow(sentence, edges, best, 0, new ArrayList<>(), found);
+        return List.copyOf(found);
+    }
+
+    private void follow(
+            NormalText sentence,
+            List<List<Token>> edges,
+            int[] best,
+            int at,
+            List<Token> path,
+            LinkedHashSet<List<Token>> found) {
+        int start = at;
+        while (start < sentence.length() && sentence.text().charAt(start) == ' ') {
+            start++;
+        }
+        if (found.size() >= MOST_PATHS) {
+            return;
+        }
+        if (start == sentence.length()) {
+            found.add(List.copyOf(path));
+            return;
+        }
+        // an ambiguous filler is worth keeping or dropping, but equal ends need be walked only once per token type
+        for (Token edge : edges.get(start)) {
+            if (cost(edge) + best[edge.end()] == best[start]) {
+                boolean kept = edge.type() != Sentence.FILLER;
+                if (kept) {
+                    path.add(edge);
+                }
+                follow(sentence, edges, best, edge.end(), path, found);
+                if (kept) {
+                    path.removeLast();
+                }
+            }
+        }
+    }
+
+    private static int cost(Token token) {
+        return token.type() == Sentence.UNKNOWN ? UNKNOWN_COST * (token.end() - token.start()) : 1;
+    }
+
+    private List<Token> edgesAt(NormalText sentence, int at) {
+        if (sentence.text().charAt(at) == ' ') {
+            return List.of();
+        }
+        var edges = new ArrayList<Token>();
+        edges.addAll(names.at(sentence, at));
+        edges.addAll(times.at(sentence, at));
+        edges.addAll(Amounts.at(sentence, at));
+        edges.addAll(lexicon.at(sentence, at));
+        pronoun(sentence, at).ifPresent(edges::add);
+        edges.add(unknown(sentence, at));
+        return edges;
+    }
+
+    private Optional<Token> pronoun(NormalText sentence, int at) {
+        Matcher matcher = PRONOUN.matcher(sentence.text()).region(at, sentence.length());
+        if (!matcher.lookingAt() || !sentence.isBoundary(at) || !sentence.isBoundary(matcher.end())) {
+            return Optional.empty();
+        }
+        NodeType wanted = PRONOUN_TYPES.get(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        var meant = context.stream()
+                .flatMap(mention -> mention.meanings().stream())
+                .filter(meaning -> meaning.type() == wanted)
+                .toList();
+        return Optional.of(new Token(Sentence.NAME, at, matcher.end(), new NameIndex.Mention(matcher.group(), meant)));
+    }
+
+    /** A whole Latin word, or one character of any other script. */
+    private static Token unknown(NormalText sentence, int at) {
+        int end = at + 1;
+        while (!sentence.isBoundary(end)) {
+            end++;
+        }
+        return new Token(Sentence.UNKNOWN, at, end, null);
+    }
+}

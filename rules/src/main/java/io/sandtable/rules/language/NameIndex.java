@@ -1,0 +1,200 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.NodeType;
+import io.sandtable.rules.Named;
+import io.sandtable.rules.Names;
+import io.sandtable.rules.Wording;
+import io.sandtable.rules.grammar.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds names in sentences and the shortest clear name of nodes. */
+public final class NameIndex {
+    private final Names names;
+    private final Map<String, List<Meaning>> meanings = new HashMap<>();
+    /** Longest name that begins with two characters, so that most places in a sentence cost one look-up. */
+    private final Map<String, Integer> longest = new HashMap<>();
+
+    /** One thing a word can mean: a node, or all nodes of a type that share the word. */
+    record Meaning(List<String> ids, NodeType type, Wording name) {}
+
+    /** A name as said in a sentence, and what it can mean. */
+    record Mention(String said, List<Meaning> meanings) {}
+
+    public NameIndex(Names names) {
+        this.names = names;
+        var groups = new LinkedHashMap<GroupKey, List<Named>>();
+        for (Named named : names.list()) {
+            var name = new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()));
+            var meaning = new Meaning(List.of(named.id()), named.type(), name);
+            words(named).forEach(word -> add(word, meaning));
+            named.groups()
+                    .forEach(word -> groups.computeIfAbsent(
+                                    new GroupKey(NormalText.of(word).text(), word, named.type()),
+                                    k -> new ArrayList<>())
+                            .add(named));
+        }
+        groups.forEach((key, members) -> addGroup(
+                key.key(),
+                new Meaning(
+                        members.stream().map(Named::id).toList(), key.type(), new Wording(key.word(), key.word()))));
+    }
+
+    private record GroupKey(String key, String word, NodeType type) {}
+
+    private static Set<String> words(Named named) {
+        var words = new HashSet<String>();
+        words.add(named.id());
+        words.add(named.name());
+        if (named.nameEn() != null) {
+            words.add(named.nameEn());
+        }
+        words.addAll(named.aliases());
+        words.removeIf(String::isBlank);
+        return words;
+    }
+
+    private void add(String word, Meaning meaning) {
+        String key = NormalText.of(word.strip()).text();
+        List<Meaning> known = meanings.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (!known.contains(meaning)) {
+            known.add(meaning);
+        }
+        longest.merge(head(key, 0), key.length(), Math::max);
+    }
+
+    /** A word shared by all nodes that bear it as their own name is one meaning; otherwise the exact name comes first. */
+    private void addGroup(String key, Meaning group) {
+        List<Meaning> known = meanings.computeIfAbsent(key, k -> new ArrayList<>(1));
+        List<Meaning> same =
+                known.stream().filter(m -> m.type() == group.type()).toList();
+        if (same.size() == 1 && !group.ids().equals(same.getFirst().ids())) {
+            return;
+        }
+        known.removeAll(same);
+        add(group.name().zh(), group);
+    }
+
+    private static String head(String text, int start) {
+        return text.substring(start, Math.min(text.length(), start + 2));
+    }
+
+    /** The names that begin at a place. */
+    List<Token> at(NormalText sentence, int start) {
+        var found = new ArrayList<Token>();
+        if (!sentence.isBoundary(start)) {
+            return found;
+        }
+        String text = sentence.text();
+        int reach = Math.max(
+                longest.getOrDefault(head(text, start), 0), longest.getOrDefault(text.substring(start, start + 1), 0));
+        for (int end = start + 1; end <= Math.min(text.length(), start + reach); end++) {
+            List<Meaning> meant = meanings.get(text.substring(start, end));
+            if (meant != null) {
+                int last = sentence.isBoundary(end) ? end : plural(sentence, end);
+                if (last > 0) {
+                    found.add(new Token(
+                            Sentence.NAME,
+                            start,
+                            last,
+                            new Mention(sentence.original().substring(start, last), meant)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int plural(NormalText sentence, int end) {
+        return sentence.text().startsWith("s", end) && sentence.isBoundary(end + 1) ? end + 1 : 0;
+    }
+
+    /** The node of an id as a mention, for words like 该供应商. */
+    Optional<Mention> mention(String id) {
+        return names.find(id)
+                .map(named -> new Mention(
+                        named.name(),
+                        List.of(new Meaning(
+                                List.of(id),
+                                named.type(),
+                                new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()))))));
+    }
+
+    /** The clear names of nodes in their order: a group's word where all its nodes stand there, else each name, else the id. */
+    public List<Wording> describe(List<String> ids) {
+        var described = new ArrayList<Wording>();
+        int i = 0;
+        while (i < ids.size()) {
+            int at = i;
+            Optional<Meaning> group = names.find(ids.get(i)).stream()
+                    .flatMap(n -> n.groups().stream())
+                    .flatMap(word -> meanings.getOrDefault(NormalText.of(word).text(), List.of()).stream())
+                    .filter(m -> m.ids().size() > 1
+                            && at + m.ids().size() <= ids.size()
+                            && ids.subList(at, at + m.ids().size()).equals(m.ids()))
+                    .max(Comparator.comparingInt(m -> m.ids().size()));
+            described.add(group.map(Meaning::name).orElseGet(() -> clearName(ids.get(at))));
+            i += group.map(m -> m.ids().size()).orElse(1);
+        }
+        return described;
+    }
+
+    private Wording clearName(String id) {
+        if (id.contains("|")) {
+            List<Wording> each = describe(List.of(id.split("\\|")));
+            return new Wording(
+                    each.stream().map(Wording::zh).collect(Collectors.joining("/")),
+                    each.stream().map(Wording::en).collect(Collectors.joining("/")));
+        }
+        return names.find(id)
+                .map(n -> new Wording(clear(n.name(), id), clear(Objects.requireNonNullElse(n.nameEn(), n.name()), id)))
+                .orElse(new Wording(id, id));
+    }
+
+    private String clear(String name, String id) {
+        return meanings.getOrDefault(NormalText.of(name).text(), List.of()).size() == 1 ? name : id;
+    }
+
+    /** Up to three nodes whose names share most character pairs with the word. */
+    List<Meaning> nearest(String word) {
+        Set<String> wanted = pairs(NormalText.of(word).text());
+        record Near(Meaning meaning, double likeness) {}
+        return meanings.entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(m -> new Near(m, likeness(wanted, e.getKey()))))
+                .filter(n -> n.likeness() > 0.2)
+                .sorted(Comparator.comparingDouble(Near::likeness)
+                        .reversed()
+                        .thenComparing(n -> n.meaning().ids().getFirst()))
+                .map(Near::meaning)
+                .distinct()
+                .limit(3)
+                .toList();
+    }
+
+    /** Share of character pairs in common, 0 … 1. */
+    private static double likeness(Set<String> wanted, String name) {
+        int pairs = Math.max(1, name.length() - 1);
+        int shared = 0;
+        for (int i = 0; i < pairs; i++) {
+            shared += wanted.contains(head(name, i)) ? 1 : 0;
+        }
+        return 2.0 * shared / (wanted.size() + pairs);
+    }
+
+    private static Set<String> pairs(String text) {
+        var pairs = new HashSet<String>();
+        pairs.add(head(text, 0));
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}

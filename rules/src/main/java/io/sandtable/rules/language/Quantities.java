@@ -1,0 +1,155 @@
+package io.sandtable.rules.language;
+
+import static io.sandtable.rules.language.Amount.Measure.COUNT;
+import static io.sandtable.rules.language.Amount.Measure.DURATION;
+import static io.sandtable.rules.language.Amount.Measure.MONEY;
+import static io.sandtable.rules.language.Amount.Measure.NUMBER;
+import static io.sandtable.rules.language.Amount.Measure.PERCENT;
+import static io.sandtable.rules.language.Amount.Measure.PRICE;
+
+import io.sandtable.rules.Kind;
+import io.sandtable.rules.Quantity;
+import io.sandtable.rules.Quantity.Form;
+import io.sandtable.rules.Question.Choice;
+import io.sandtable.rules.Question.Code;
+import io.sandtable.rules.Wording;
+import io.sandtable.rules.language.Amount.Measure;
+import io.sandtable.rules.wording.Questions;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Amounts as said become quantities: form by the words around them, unit by the kind, numbers that cannot be become questions. */
+final class Quantities {
+    private Quantities() {}
+
+    /** What a movement does to demand, price, capacity or lead time. */
+    static Quantity change(Clause clause) {
+        Clause.Move move = clause.move().orElseThrow(() -> new Unclear(Questions.ask(Code.MISSING_QUANTITY)));
+        if (move.multiple().isPresent()) {
+            return multiple(clause.kind(), move.direction(), move.multiple().get());
+        }
+        Amount amount = move.amount().orElseThrow(() -> new Unclear(Questions.ask(Code.MISSING_QUANTITY)));
+        requireMeasure(amount, measuresOf(clause.kind()));
+        if (amount.value() < 0 && move.direction() != 0) {
+            throw contradiction(amount);
+        }
+        return move.target() ? target(amount, move.direction()) : step(amount, move.direction());
+    }
+
+    /** One more step of an amount, as in 多要3000台. */
+    static Quantity extra(Clause clause) {
+        Amount amount = clause.amounts().getFirst();
+        requireMeasure(amount, measuresOf(clause.kind()));
+        return step(amount, 1);
+    }
+
+    private static Quantity multiple(Kind kind, int direction, double percent) {
+        if (direction * percent < 0) {
+            throw contradiction(new Amount(percent, PERCENT, "%"));
+        }
+        return kind == Kind.LEAD_TIME_CHANGE ? new Quantity(1 + percent / 100, "", Form.FACTOR) : relative(percent);
+    }
+
+    /** A target said as a share of today's figure is a relative change: 减少到三成 is −70 %. */
+    private static Quantity target(Amount amount, int direction) {
+        if (amount.measure() != PERCENT) {
+            return new Quantity(amount.value(), amount.unit(), Form.SET);
+        }
+        double percent = amount.value() - 100;
+        if (direction * percent < 0) {
+            throw contradiction(amount);
+        }
+        return relative(percent);
+    }
+
+    private static Quantity step(Amount amount, int direction) {
+        double signed = direction * amount.value();
+        return switch (amount.measure()) {
+            case PERCENT -> relative(signed);
+            case POINTS -> new Quantity(signed, "pp", Form.PCT_POINTS);
+            default -> new Quantity(signed, amount.unit(), Form.DELTA);
+        };
+    }
+
+    private static Quantity relative(double percent) {
+        if (percent < -100) {
+            throw new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(percent) + " %"));
+        }
+        return new Quantity(Math.rint(percent * 1000) / 1000, "%", Form.RELATIVE);
+    }
+
+    /** The value of a limit, with the period it is meant per. */
+    static Quantity limit(Clause clause, Amount amount, Optional<String> period) {
+        requireMeasure(amount, measuresOf(clause.kind()));
+        double value = amount.value();
+        if (amount.measure() == PERCENT && (value < 0 || value > 100) && clause.kind() != Kind.CAPACITY_CHANGE) {
+            throw new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(value) + " %"));
+        }
+        if (value < 0) {
+            throw new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(value) + " " + amount.unit()));
+        }
+        requireUnit(clause.kind(), amount);
+        boolean large = amount.unit().equals("MWh");
+        String unit = isMoney(clause.kind()) ? "CNY" : large ? "kWh" : amount.unit();
+        return new Quantity(
+                large ? value * 1000 : value, unit + period.map(p -> "/" + p).orElse(""), Form.SET);
+    }
+
+    private static void requireUnit(Kind kind, Amount amount) {
+        List<String> fitting = switch (kind) {
+            case EMISSION_CAP -> List.of("t", "kg");
+            case ENERGY_CAP -> List.of("kWh", "MWh", "m3");
+            case OVERTIME_LIMIT -> List.of("h");
+            default -> List.of();
+        };
+        if (!fitting.isEmpty() && !fitting.contains(amount.unit())) {
+            throw wrongUnit(amount);
+        }
+    }
+
+    private static boolean isMoney(Kind kind) {
+        return kind == Kind.CASH_FLOOR || kind == Kind.BUDGET_CAP;
+    }
+
+    private static Set<Measure> measuresOf(Kind kind) {
+        return switch (kind) {
+            case DEMAND_CHANGE -> EnumSet.of(PERCENT, COUNT, NUMBER);
+            case CAPACITY_CHANGE -> EnumSet.of(PERCENT, COUNT);
+            case PRICE_CHANGE -> EnumSet.of(PERCENT, PRICE, MONEY);
+            case LEAD_TIME_CHANGE -> EnumSet.of(PERCENT, DURATION);
+            case CASH_FLOOR, BUDGET_CAP -> EnumSet.of(MONEY, NUMBER);
+            case EMISSION_CAP, ENERGY_CAP, OVERTIME_LIMIT -> EnumSet.of(COUNT);
+            default -> EnumSet.of(PERCENT);
+        };
+    }
+
+    private static void requireMeasure(Amount amount, Set<Measure> fitting) {
+        if (!fitting.contains(amount.measure())) {
+            throw wrongUnit(amount);
+        }
+    }
+
+    private static Unclear wrongUnit(Amount amount) {
+        return new Unclear(
+                amount.unit().isEmpty()
+                        ? Questions.ask(Code.MISSING_UNIT, text(amount.value()))
+                        : Questions.ask(Code.WRONG_UNIT, amount.unit()));
+    }
+
+    private static Unclear contradiction(Amount amount) {
+        String size = text(Math.abs(amount.value())) + amount.unit();
+        return new Unclear(Questions.ask(
+                Code.CONTRADICTORY_NUMBER,
+                List.of(text(amount.value()) + amount.unit()),
+                List.of(
+                        new Choice("+" + size, new Wording("增加" + size, "up by " + size)),
+                        new Choice("-" + size, new Wording("减少" + size, "down by " + size)))));
+    }
+
+    static String text(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

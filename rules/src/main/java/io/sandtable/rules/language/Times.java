@@ -1,0 +1,186 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.grammar.Sentence;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Windows of time in words, seen from a day: points with 从, 到, 前, 起 and their English twins, and ranges. */
+final class Times {
+    private static final Pattern FROM_BEFORE =
+            Pattern.compile("(?:从|自从|自|from |since |starting from |starting on |starting |after |as of |between )");
+    private static final Pattern UNTIL_BEFORE =
+            Pattern.compile("(?:截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|在|until |till |by |before |no later than |up to )");
+    private static final Pattern DURING_BEFORE =
+            Pattern.compile("(?:在|于|during |in |on |for |over |within |throughout |at )");
+    private static final Pattern TO_BETWEEN = Pattern.compile("\\s?(?:到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
+    private static final Pattern UNTIL_AFTER = Pattern.compile("(?:之前|以前|前|为止|止)");
+    private static final Pattern FROM_AFTER = Pattern.compile("(?:起|开始|以后|之后|以来|后| onwards?)");
+    private static final Pattern DURING_AFTER = Pattern.compile("(?:期间|之间|之内|内|里|当天|当日|整月|全月|这段时间)");
+    /** A month that is also a verb and a number that could count things: times only after a preposition. */
+    private static final Pattern NEEDS_LEAD = Pattern.compile("may|20\\d\\d");
+
+    private static final Pattern STOP_AFTER = Pattern.compile("为?止");
+    private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[零〇一二三四五六七八九]{4}年|[今明后本]年|year");
+    private static final Pattern ALWAYS = Pattern.compile("始终|一直|任何时候|随时|永远|always|at all times|at any time");
+
+    private final LocalDate asOf;
+    private final List<TimeRule> chinese;
+    private final List<TimeRule> english;
+
+    Times(LocalDate asOf, HolidayCalendar calendar) {
+        this.asOf = asOf;
+        this.chinese = new ChineseTimes(asOf, calendar).rules();
+        this.english = new EnglishTimes(asOf, calendar).rules();
+    }
+
+    private enum Lead {
+        NONE,
+        FROM,
+        UNTIL,
+        DURING
+    }
+
+    /** A point and where its words end; null where the calendar has no such day. */
+    private record Reach(int end, @Nullable Point point) {}
+
+    /** The times that begin at a place, longest first for every way to read the leading word. */
+    List<Token> at(NormalText sentence, int start) {
+        String text = sentence.text();
+        var found = new ArrayList<Token>();
+        if (!sentence.isBoundary(start)) {
+            return found;
+        }
+        matchEnd(ALWAYS, text, start)
+                .ifPresent(end -> found.add(new Token(Sentence.TIME, start, end, When.alwaysSaid())));
+        found.addAll(times(text, start, start, Lead.NONE));
+        matchEnd(FROM_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.FROM)));
+        matchEnd(UNTIL_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.UNTIL)));
+        matchEnd(DURING_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.DURING)));
+        found.removeIf(t -> !sentence.isBoundary(t.end()));
+        return found;
+    }
+
+    private List<Token> times(String text, int start, int at, Lead lead) {
+        return reaches(text, at, asOf).stream()
+                .flatMap(first -> time(text, start, at, lead, first).stream())
+                .toList();
+    }
+
+    private Optional<Token> time(String text, int start, int at, Lead lead, Reach first) {
+        Point point = first.point();
+        if (point == null) {
+            int end = matchEnd(UNTIL_AFTER, text, first.end())
+                    .or(() -> matchEnd(FROM_AFTER, text, first.end()))
+                    .or(() -> matchEnd(DURING_AFTER, text, first.end()))
+                    .orElse(first.end());
+            return Optional.of(impossible(text, start, end));
+        }
+        if (lead == Lead.NONE
+                && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
+            return Optional.empty();
+        }
+        // 到/至 after a deadline word cannot open a range: until 3 March to 5 March
+        if (lead != Lead.UNTIL || text.startsWith("在", start)) {
+            Optional<Token> range = matchEnd(TO_BETWEEN, text, first.end())
+                    .flatMap(
+                            next -> reaches(text, next, point.from()).stream().max(Comparator.comparingInt(Reach::end)))
+                    .map(last -> range(text, start, point, last));
+            if (range.isPresent()) {
+                return range;
+            }
+        }
+        return Optional.of(single(text, start, first.end(), point, lead));
+    }
+
+    private Token range(String text, int start, Point first, Reach last) {
+        Point end = last.point();
+        if (end == null
+                || end.to().isBefore(first.from())
+                || isBackwards(text.substring(start, last.end()), first, end)) {
+            return impossible(text, start, last.end());
+        }
+        int after = matchEnd(DURING_AFTER, text, last.end())
+                .or(() -> matchEnd(STOP_AFTER, text, last.end()))
+                .orElse(last.end());
+        return new Token(Sentence.TIME, start, after, When.span(first.from(), end.to()));
+    }
+
+    /** 3月5日到3月1日 without a year is a slip, not a range of almost a year. */
+    private static boolean isBackwards(String words, Point first, Point end) {
+        return first.from().plusDays(330).isBefore(end.to())
+                && !YEAR_SAID.matcher(words).find();
+    }
+
+    private Token single(String text, int start, int end, Point point, Lead lead) {
+        Optional<Integer> until = matchEnd(UNTIL_AFTER, text, end);
+        Optional<Integer> from = matchEnd(FROM_AFTER, text, end);
+        boolean beforeFestival = point.festival() != null;
+        if (until.isPresent() || (lead == Lead.UNTIL && !text.startsWith("在", start))) {
+            boolean excludes = beforeFestival && (until.isPresent() || text.startsWith("before", start));
+            LocalDate to = excludes ? point.from().minusDays(1) : point.to();
+            return new Token(Sentence.TIME, start, until.orElse(end), When.span(null, to));
+        }
+        if (from.isPresent() || lead == Lead.FROM) {
+            boolean after = text.startsWith("after ", start)
+                    || (from.isPresent()
+                            && beforeFestival
+                            && !text.startsWith("起", end)
+                            && !text.startsWith("开始", end));
+            return new Token(
+                    Sentence.TIME,
+                    start,
+                    from.orElse(end),
+                    When.span(after ? point.to().plusDays(1) : point.from(), null));
+        }
+        int after = matchEnd(DURING_AFTER, text, end).orElse(end);
+        When when = point.festival() == null
+                ? When.span(point.from(), point.to())
+                : When.festival(point.festival(), point.from(), point.to());
+        return new Token(Sentence.TIME, start, after, point.everyYear() ? when.yearly() : when);
+    }
+
+    private static Token impossible(String text, int start, int end) {
+        return new Token(Sentence.TIME, start, end, When.impossible(text.substring(start, end)));
+    }
+
+    /** Every point that begins at a place: 本周五 and 本周, so that 本周 五轴机 can be told from 本周五. */
+    private List<Reach> reaches(String text, int at, LocalDate notBefore) {
+        if (at >= text.length()) {
+            return List.of();
+        }
+        char first = text.charAt(at);
+        boolean latin = NormalText.isLatin(first);
+        boolean both = first == 'q' || Character.isDigit(first);
+        return Stream.concat(
+                        both || !latin ? chinese.stream() : Stream.of(), both || latin ? english.stream() : Stream.of())
+                .flatMap(rule -> reach(rule, text, at, notBefore).stream())
+                .toList();
+    }
+
+    private static Optional<Reach> reach(TimeRule rule, String text, int at, LocalDate notBefore) {
+        Matcher matcher = rule.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Reach(matcher.end(), rule.meaning().of(matcher, notBefore)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // 2月30日 is answered with a question, so the reader has to know that somebody said it
+            return Optional.of(new Reach(matcher.end(), null));
+        }
+    }
+
+    private static Optional<Integer> matchEnd(Pattern pattern, String text, int at) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        return matcher.lookingAt() ? Optional.of(matcher.end()) : Optional.empty();
+    }
+}

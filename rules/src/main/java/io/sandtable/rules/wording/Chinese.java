@@ -1,0 +1,194 @@
+package io.sandtable.rules.wording;
+
+import io.sandtable.rules.Comparison;
+import io.sandtable.rules.Quantity;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.Window;
+import io.sandtable.rules.Wording;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** One statement as a Chinese sentence. */
+final class Chinese {
+    private final Statement s;
+    private final Paraphrases.Parts parts;
+
+    Chinese(Statement s, Paraphrases.Parts parts) {
+        this.s = s;
+        this.parts = parts;
+    }
+
+    String sentence() {
+        return modality() + window() + body() + "。";
+    }
+
+    private String body() {
+        return switch (s.kind()) {
+            case DEMAND_CHANGE -> of("订单") + move("增长", "下降");
+            case PRICE_CHANGE -> of("价格") + move("上涨", "下跌");
+            case LEAD_TIME_CHANGE -> of("交期") + move("延长", "缩短");
+            case CAPACITY_CHANGE ->
+                of("产能") + (s.comparator() == null ? move("增加", "减少") : side() + amount(quantity()));
+            case CAPACITY_RESERVATION -> "预留" + amount(quantity()) + "的" + of("产能") + beneficiary();
+            case SUPPLIER_SHUTDOWN -> names() + festival() + "停止供货";
+            case RESOURCE_DOWNTIME -> names() + timeOfDay() + "停机" + duration();
+            case CASH_FLOOR -> "现金" + limit();
+            case BUDGET_CAP -> of(category()) + limit();
+            case MARGIN_FLOOR -> of("毛利率") + limit();
+            case SERVICE_LEVEL -> of("FILL_RATE".equals(s.slots().get("metric")) ? "订单满足率" : "准时交付率") + limit();
+            case EMISSION_CAP -> of("碳排放") + limit();
+            case ENERGY_CAP -> of("用电量") + limit();
+            case OVERTIME_LIMIT -> of("加班时间") + limit();
+            case SOURCING_BAN -> sourcing("不得");
+            case SOURCING_ALLOW_ONLY -> sourcing("只能");
+            case CONFIDENTIAL_PROCESS ->
+                names() + (Boolean.TRUE.equals(s.slots().get("outsourcing")) ? "可以外协" : "不得外协");
+            case MUST_DELIVER -> names() + "交货";
+            case SHIFT_BAN ->
+                (parts.all().isEmpty() ? "" : names() + "，")
+                        + ("weekend".equals(s.slots().get("shift")) ? "不得周末上班" : "不得上夜班");
+            case OBJECTIVE -> "优先保" + goal();
+        };
+    }
+
+    private String modality() {
+        return switch (s.modality()) {
+            case MUST -> "要求";
+            case PREFER -> "尽量";
+            case FORECAST -> "预计";
+            case HYPOTHETICAL -> "如果";
+            case null -> "";
+        };
+    }
+
+    private String window() {
+        Window window = s.window();
+        if (window == null) {
+            return "";
+        }
+        LocalDate from = window.from();
+        LocalDate to = window.to();
+        String words = from == null && to == null
+                ? "任何时候"
+                : from == null
+                        ? "至" + date(Objects.requireNonNull(to)) + "为止"
+                        : to == null
+                                ? "自" + date(from) + "起"
+                                : from.equals(to) ? date(from) + "当天" : date(from) + "至" + date(to);
+        return words + "，";
+    }
+
+    private static String date(LocalDate day) {
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private String names() {
+        return join(parts.all());
+    }
+
+    private static String join(List<Wording> names) {
+        return names.stream().map(Wording::zh).collect(Collectors.joining("、"));
+    }
+
+    private String of(String subject) {
+        return parts.all().isEmpty() ? subject : names() + "的" + subject;
+    }
+
+    private Quantity quantity() {
+        return Objects.requireNonNull(s.quantity(), "a statement of this kind has a quantity");
+    }
+
+    private String move(String up, String down) {
+        Quantity q = quantity();
+        String direction = q.value() < 0 ? down : up;
+        var size = new Quantity(Math.abs(q.value()), q.unit(), q.form());
+        return switch (q.form()) {
+            case SET -> "变为" + amount(q);
+            case FACTOR -> "变为原来的" + Paraphrases.number(q.value()) + "倍";
+            case RELATIVE, DELTA, PCT_POINTS -> direction + amount(size);
+        };
+    }
+
+    private String limit() {
+        return side() + amount(quantity());
+    }
+
+    private String side() {
+        return Objects.requireNonNull(s.comparator(), "a limit has a side") == Comparison.EQ
+                ? Comparison.EQ.words().zh()
+                : s.comparator().words().zh();
+    }
+
+    private static String amount(Quantity q) {
+        String value = Paraphrases.number(q.value());
+        String[] unit = q.unit().split("/", 2);
+        String per = unit.length > 1 ? period(unit[1]) : "";
+        return switch (unit[0]) {
+            case "%" -> value + "%";
+            case "pp" -> value + "个百分点";
+            case "days" -> value + "天";
+            case "CNY" -> per.isEmpty() && unit.length > 1 ? value + "元/" + unit[1] : value + "元" + per;
+            case "h" -> value + "小时" + per;
+            case "t" -> value + "吨" + per;
+            default -> value + unit[0] + per;
+        };
+    }
+
+    /** The words of a period, or nothing where the unit's denominator is a thing (CNY/t). */
+    private static String period(String unit) {
+        return switch (unit) {
+            case "day" -> "每天";
+            case "week" -> "每周";
+            case "month" -> "每月";
+            case "quarter" -> "每季度";
+            case "year" -> "每年";
+            case "shift" -> "每班";
+            default -> "";
+        };
+    }
+
+    private String beneficiary() {
+        return "rush".equals(s.slots().get("beneficiary"))
+                ? "用于突击订单"
+                : parts.beneficiary().isEmpty() ? "" : "留给" + join(parts.beneficiary());
+    }
+
+    private String festival() {
+        return s.recurrence() == null ? "" : "每年" + s.recurrence().substring("CN_FESTIVAL:".length()) + "期间";
+    }
+
+    private String timeOfDay() {
+        return s.slots().get("timeOfDay") instanceof List<?> ends ? ends.getFirst() + "至" + ends.getLast() : "";
+    }
+
+    private String duration() {
+        return s.slots().get("durationDays") instanceof Integer days ? days + "天" : "";
+    }
+
+    private String category() {
+        return switch (String.valueOf(s.slots().get("category"))) {
+            case "capex" -> "投资预算";
+            case "purchase" -> "采购预算";
+            default -> "总预算";
+        };
+    }
+
+    private String goal() {
+        return switch (Objects.requireNonNull(s.slots().get("goal")).toString()) {
+            case "cash" -> "现金";
+            case "delivery" -> "交付";
+            case "margin" -> "毛利率";
+            default -> "碳排放";
+        };
+    }
+
+    private String sourcing(String word) {
+        String suppliers = join(parts.sourcing().suppliers());
+        String materials = join(parts.sourcing().materials());
+        return parts.sourcing().supplierFirst()
+                ? word + "向" + suppliers + "采购" + materials
+                : materials + word + "向" + suppliers + "采购";
+    }
+}

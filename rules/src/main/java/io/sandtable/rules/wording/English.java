@@ -1,0 +1,203 @@
+package io.sandtable.rules.wording;
+
+import io.sandtable.rules.Comparison;
+import io.sandtable.rules.Quantity;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.Window;
+import io.sandtable.rules.Wording;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** One statement as an English sentence. */
+final class English {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final Map<String, String> FESTIVALS = Map.of(
+            "元旦", "New Year's Day",
+            "春节", "Spring Festival",
+            "清明", "Qingming",
+            "劳动节", "Labour Day",
+            "端午", "Dragon Boat Festival",
+            "中秋", "Mid-Autumn Festival",
+            "国庆", "National Day");
+
+    private final Statement s;
+    private final Paraphrases.Parts parts;
+
+    English(Statement s, Paraphrases.Parts parts) {
+        this.s = s;
+        this.parts = parts;
+    }
+
+    String sentence() {
+        String text = modality() + body() + window();
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
+    private String body() {
+        return switch (s.kind()) {
+            case DEMAND_CHANGE -> of("orders", "for") + move("increase by", "decrease by");
+            case PRICE_CHANGE -> of("the price", "of") + move("rises by", "falls by");
+            case LEAD_TIME_CHANGE -> of("the lead time", "of") + move("lengthens by", "shortens by");
+            case CAPACITY_CHANGE ->
+                of("the capacity", "of")
+                        + (s.comparator() == null ? move("increases by", "decreases by") : " is " + limit());
+            case CAPACITY_RESERVATION ->
+                "reserve " + amount(quantity()) + " of " + of("the capacity", "of") + beneficiary();
+            case SUPPLIER_SHUTDOWN ->
+                names() + (parts.all().size() > 1 ? " do" : " does") + " not deliver" + festival();
+            case RESOURCE_DOWNTIME ->
+                names() + (parts.all().size() > 1 ? " are" : " is") + " down" + duration() + timeOfDay();
+            case CASH_FLOOR -> "cash stays " + limit();
+            case BUDGET_CAP -> of(category(), "for") + " stays " + limit();
+            case MARGIN_FLOOR -> of("the gross margin", "of") + " stays " + limit();
+            case SERVICE_LEVEL ->
+                of("FILL_RATE".equals(s.slots().get("metric")) ? "the fill rate" : "on-time delivery", "for")
+                        + " stays " + limit();
+            case EMISSION_CAP -> of("carbon emissions", "of") + " stay " + limit();
+            case ENERGY_CAP -> of("energy use", "of") + " stays " + limit();
+            case OVERTIME_LIMIT -> of("overtime", "of") + " stays " + limit();
+            case SOURCING_BAN -> sourcing("do not buy", "must not be bought");
+            case SOURCING_ALLOW_ONLY -> sourcing("only buy", "may be bought only");
+            case CONFIDENTIAL_PROCESS ->
+                names()
+                        + (Boolean.TRUE.equals(s.slots().get("outsourcing"))
+                                ? " may be outsourced"
+                                : " must not be outsourced");
+            case MUST_DELIVER -> "deliver " + names();
+            case SHIFT_BAN ->
+                ("weekend".equals(s.slots().get("shift")) ? "no weekend shifts" : "no night shifts")
+                        + (parts.all().isEmpty() ? "" : " for " + names());
+            case OBJECTIVE -> "put " + goal() + " first";
+        };
+    }
+
+    private String modality() {
+        return switch (s.modality()) {
+            case MUST -> "required: ";
+            case PREFER -> "preferably: ";
+            case FORECAST -> "expected: ";
+            case HYPOTHETICAL -> "what if ";
+            case null -> "";
+        };
+    }
+
+    private String window() {
+        Window window = s.window();
+        if (window == null) {
+            return "";
+        }
+        LocalDate from = window.from();
+        LocalDate to = window.to();
+        if (from == null) {
+            return to == null ? ", at all times" : ", until " + DATE.format(to);
+        }
+        return to == null
+                ? ", from %s onwards".formatted(DATE.format(from))
+                : from.equals(to)
+                        ? ", on " + DATE.format(from)
+                        : ", from %s to %s".formatted(DATE.format(from), DATE.format(to));
+    }
+
+    private String names() {
+        return join(parts.all());
+    }
+
+    private static String join(List<Wording> names) {
+        String head = names.stream()
+                .limit(Math.max(0, names.size() - 1))
+                .map(Wording::en)
+                .collect(Collectors.joining(", "));
+        String last = names.isEmpty() ? "" : names.getLast().en();
+        return head.isEmpty() ? last : head + " and " + last;
+    }
+
+    private String of(String subject, String link) {
+        return parts.all().isEmpty() ? subject : subject + " " + link + " " + names();
+    }
+
+    private Quantity quantity() {
+        return Objects.requireNonNull(s.quantity(), "a statement of this kind has a quantity");
+    }
+
+    private String move(String up, String down) {
+        Quantity q = quantity();
+        return switch (q.form()) {
+            case SET -> " becomes " + amount(q);
+            case FACTOR -> " becomes " + Paraphrases.number(q.value()) + " times as long";
+            case RELATIVE, DELTA, PCT_POINTS ->
+                " " + (q.value() < 0 ? down : up) + " " + amount(new Quantity(Math.abs(q.value()), q.unit(), q.form()));
+        };
+    }
+
+    private String limit() {
+        Comparison side = Objects.requireNonNull(s.comparator(), "a limit has a side");
+        return side.words().en() + " " + amount(quantity());
+    }
+
+    private static String amount(Quantity q) {
+        String value = Paraphrases.number(q.value());
+        String[] unit = q.unit().split("/", 2);
+        String per = unit.length == 1
+                ? ""
+                : unit[1].matches("day|week|month|quarter|year|shift") ? " per " + unit[1] : "/" + unit[1];
+        return switch (unit[0]) {
+            case "%" -> value + " %";
+            case "pp" -> value + " percentage points";
+            default -> (value + " " + unit[0]).strip() + per;
+        };
+    }
+
+    private String beneficiary() {
+        return "rush".equals(s.slots().get("beneficiary"))
+                ? " for rush orders"
+                : parts.beneficiary().isEmpty() ? "" : " for " + join(parts.beneficiary());
+    }
+
+    private String festival() {
+        return s.recurrence() == null
+                ? ""
+                : " during every "
+                        + FESTIVALS.getOrDefault(s.recurrence().substring("CN_FESTIVAL:".length()), "festival");
+    }
+
+    private String timeOfDay() {
+        return s.slots().get("timeOfDay") instanceof List<?> ends
+                ? " between %s and %s".formatted(ends.getFirst(), ends.getLast())
+                : "";
+    }
+
+    private String duration() {
+        return s.slots().get("durationDays") instanceof Integer days ? " for " + days + " days" : "";
+    }
+
+    private String category() {
+        return switch (String.valueOf(s.slots().get("category"))) {
+            case "capex" -> "the investment budget";
+            case "purchase" -> "the purchase budget";
+            default -> "the total budget";
+        };
+    }
+
+    private String goal() {
+        return switch (Objects.requireNonNull(s.slots().get("goal")).toString()) {
+            case "cash" -> "cash";
+            case "delivery" -> "delivery";
+            case "margin" -> "margin";
+            default -> "carbon";
+        };
+    }
+
+    private String sourcing(String verb, String passive) {
+        String suppliers = join(parts.sourcing().suppliers());
+        String materials = join(parts.sourcing().materials());
+        if (!parts.sourcing().supplierFirst()) {
+            return materials + " " + passive + " from " + suppliers;
+        }
+        return "from " + suppliers + " " + verb + (materials.isEmpty() ? "" : " " + materials);
+    }
+}

@@ -1,0 +1,199 @@
+package io.sandtable.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** parse(paraphrase(statement)) = statement, for statements made up from a seed. */
+class RoundTripTest {
+    private static final int STATEMENTS_PER_KIND = 150;
+    private static final Reader READER = Company.reader();
+    private static final List<String> UNITS = List.of("day", "week", "month", "quarter", "year");
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyStatement_isReadBackFromItsParaphrase(Kind kind) {
+        for (long seed = 1; seed <= STATEMENTS_PER_KIND; seed++) {
+            Statement statement = new Invention(kind, new Random(seed)).statement();
+            Wording words = READER.paraphrase(statement);
+
+            for (String sentence : List.of(words.zh(), words.en())) {
+                Understanding read = READER.understand(sentence);
+                assertThat(read.statements())
+                        .as("seed %d: %s → %s", seed, sentence, read)
+                        .singleElement()
+                        .matches(statement::meansTheSameAs);
+            }
+        }
+    }
+
+    /** One made-up statement of a kind. */
+    private record Invention(Kind kind, Random random) {
+        Statement statement() {
+            Comparisons limit = limit();
+            Map<String, Object> slots = slots();
+            boolean yearly = kind == Kind.SUPPLIER_SHUTDOWN && random.nextInt(3) == 0;
+            Window window = kind == Kind.OBJECTIVE || yearly ? null : window();
+            if (kind == Kind.MUST_DELIVER && window != null) {
+                window = new Window(Company.AS_OF, Company.AS_OF.plusDays(random.nextInt(400)));
+                slots.put("deadline", String.valueOf(window.to()));
+            }
+            Modality modality = modality(limit.side() != null);
+            if (modality == Modality.PREFER) {
+                slots.put("weight", 10);
+            }
+            return new Statement(
+                    kind,
+                    modality,
+                    entities(),
+                    limit.side(),
+                    limit.quantity(),
+                    window,
+                    yearly ? "CN_FESTIVAL:" + pick(List.of("元旦", "春节", "清明", "劳动节", "端午", "中秋", "国庆")) : null,
+                    slots,
+                    new Statement.Source("", List.of()),
+                    new Wording("", ""));
+        }
+
+        private record Comparisons(
+                @org.jspecify.annotations.Nullable Comparison side,
+                @org.jspecify.annotations.Nullable Quantity quantity) {}
+
+        private Comparisons limit() {
+            Comparison floor = pick(List.of(Comparison.GE, Comparison.GT));
+            Comparison cap = pick(List.of(Comparison.LE, Comparison.LT));
+            return switch (kind) {
+                case DEMAND_CHANGE -> new Comparisons(null, pick(List.of(percentMove(), counted("台"), counted("pcs"))));
+                case PRICE_CHANGE ->
+                    new Comparisons(null, pick(List.of(percentMove(), set("CNY/t"), set("CNY"), counted("CNY/kg"))));
+                case LEAD_TIME_CHANGE ->
+                    new Comparisons(
+                            null,
+                            pick(List.of(
+                                    percentMove(),
+                                    counted("days"),
+                                    set("days"),
+                                    new Quantity(1.5 + random.nextInt(4), "", Quantity.Form.FACTOR))));
+                case CAPACITY_CHANGE ->
+                    random.nextBoolean()
+                            ? new Comparisons(null, percentMove())
+                            : new Comparisons(cap, new Quantity(1 + random.nextInt(99), "%", Quantity.Form.SET));
+                case CAPACITY_RESERVATION ->
+                    new Comparisons(null, new Quantity(1 + random.nextInt(99), "%", Quantity.Form.SET));
+                case CASH_FLOOR -> new Comparisons(floor, set("CNY"));
+                case BUDGET_CAP -> new Comparisons(cap, set("CNY" + pick(List.of("", "/month", "/year"))));
+                case MARGIN_FLOOR, SERVICE_LEVEL ->
+                    new Comparisons(floor, new Quantity(random.nextInt(1, 1000) / 10.0, "%", Quantity.Form.SET));
+                case EMISSION_CAP -> new Comparisons(cap, set("t/" + pick(UNITS)));
+                case ENERGY_CAP -> new Comparisons(cap, set("kWh/" + pick(UNITS)));
+                case OVERTIME_LIMIT -> new Comparisons(cap, set("h/" + pick(UNITS)));
+                default -> new Comparisons(null, null);
+            };
+        }
+
+        private Quantity percentMove() {
+            int tenths = random.nextInt(-999, 3000);
+            return new Quantity((tenths == 0 ? 1 : tenths) / 10.0, "%", Quantity.Form.RELATIVE);
+        }
+
+        private Quantity counted(String unit) {
+            return new Quantity(
+                    (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(90_000)), unit, Quantity.Form.DELTA);
+        }
+
+        private Quantity set(String unit) {
+            return new Quantity(1 + random.nextInt(9_000), unit, Quantity.Form.SET);
+        }
+
+        private @org.jspecify.annotations.Nullable Modality modality(boolean limited) {
+            if (kind == Kind.OBJECTIVE) {
+                return null;
+            }
+            return kind.isRule() || limited
+                    ? pick(List.of(Modality.MUST, Modality.PREFER, Modality.HYPOTHETICAL))
+                    : pick(List.of(Modality.FORECAST, Modality.HYPOTHETICAL, Modality.MUST));
+        }
+
+        private Window window() {
+            LocalDate from = Company.AS_OF.plusDays(random.nextInt(700));
+            return switch (random.nextInt(4)) {
+                case 0 -> Window.ALWAYS;
+                case 1 -> new Window(from, null);
+                case 2 -> new Window(from, from);
+                default -> new Window(from, from.plusDays(1 + random.nextInt(200)));
+            };
+        }
+
+        private List<String> entities() {
+            return switch (kind) {
+                case DEMAND_CHANGE -> some(0, "F1", "F2", "M5", "C1");
+                case PRICE_CHANGE -> some(1, "M1", "M2", "M3", "N1");
+                case LEAD_TIME_CHANGE -> some(0, "M1", "M4", "S2", "S3");
+                case CAPACITY_CHANGE, CAPACITY_RESERVATION -> some(0, "E1", "E2", "E3");
+                case RESOURCE_DOWNTIME -> some(1, "E1", "E2", "E4");
+                case OVERTIME_LIMIT, SHIFT_BAN, EMISSION_CAP, ENERGY_CAP -> some(0, "E1", "E2", "E4");
+                case SUPPLIER_SHUTDOWN -> some(1, "S1", "S2", "S3");
+                case BUDGET_CAP -> some(0, "S1", "M3");
+                case MARGIN_FLOOR -> some(0, "F1", "C1", "M5");
+                case SERVICE_LEVEL -> some(0, "C1", "F2", "SO-1108");
+                case CONFIDENTIAL_PROCESS -> some(1, "P1", "P2");
+                case MUST_DELIVER -> some(1, "SO-1108", "O2", "C2");
+                case SOURCING_BAN -> sourcing(0);
+                case SOURCING_ALLOW_ONLY -> sourcing(1);
+                case CASH_FLOOR, OBJECTIVE -> List.of();
+            };
+        }
+
+        private List<String> sourcing(int leastMaterials) {
+            var materials = some(leastMaterials, "M1", "M2", "M4");
+            var suppliers = some(1, "S1", "S2", "S3");
+            var all = new ArrayList<>(random.nextBoolean() ? suppliers : materials);
+            all.addAll(all.equals(suppliers) ? materials : suppliers);
+            return all;
+        }
+
+        private Map<String, Object> slots() {
+            var slots = new TreeMap<String, Object>();
+            switch (kind) {
+                case CAPACITY_RESERVATION -> putSometimes(slots, "beneficiary", pick(List.of("rush", "C1", "C2")));
+                case RESOURCE_DOWNTIME -> {
+                    putSometimes(slots, "durationDays", 1 + random.nextInt(60));
+                    putSometimes(slots, "timeOfDay", List.of("%02d:30".formatted(random.nextInt(12)), "18:00"));
+                }
+                case BUDGET_CAP -> putSometimes(slots, "category", pick(List.of("purchase", "capex")));
+                case SERVICE_LEVEL -> slots.put("metric", pick(List.of("OTD", "FILL_RATE")));
+                case CONFIDENTIAL_PROCESS -> slots.put("outsourcing", random.nextBoolean());
+                case SHIFT_BAN -> slots.put("shift", pick(List.of("night", "weekend")));
+                case OBJECTIVE -> slots.put("goal", pick(List.of("cash", "delivery", "margin", "carbon")));
+                default -> {
+                    // the other kinds have no slots of their own
+                }
+            }
+            return slots;
+        }
+
+        private void putSometimes(Map<String, Object> slots, String slot, Object value) {
+            if (random.nextBoolean()) {
+                slots.put(slot, value);
+            }
+        }
+
+        private List<String> some(int least, String... ids) {
+            var all = new ArrayList<>(List.of(ids));
+            Collections.shuffle(all, random);
+            return List.copyOf(all.subList(0, Math.max(least, random.nextInt(ids.length))));
+        }
+
+        private <T> T pick(List<T> from) {
+            return from.get(random.nextInt(from.size()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.sandtable.simulation.evaluate;
+
+/**
+ * Why a posting exists, precise enough to show the lines behind a figure.
+ *
+ * @param event what happened
+ * @param index place of its subject in the list that {@link Event#subject} names, −1 where there is none
+ * @param step position of the operation in the lot, −1 where the event is not about one
+ */
+public record Cause(Event event, int index, int step) {
+    /** The lists that causes point into: those of the planning problem, and the plan's lots, purchases and deliveries. */
+    public enum Subject {
+        NOTHING,
+        DEMAND,
+        STOCK,
+        RECEIPT,
+        INVESTMENT,
+        CASH_ITEM,
+        LOT,
+        PURCHASE,
+        DELIVERY,
+        /** Months since the as-of day's month. */
+        MONTH
+    }
+
+    /** The kinds of event that move money or value. */
+    public enum Event {
+        OPENING_CASH(Subject.NOTHING),
+        OPENING_STOCK(Subject.STOCK),
+        OPENING_ITEM(Subject.CASH_ITEM),
+        CASH_ITEM(Subject.CASH_ITEM),
+        SALE(Subject.DELIVERY),
+        SALE_VAT(Subject.DELIVERY),
+        CUSTOMER_PAYS(Subject.DELIVERY),
+        COST_OF_SALE(Subject.DELIVERY),
+        LATE_PENALTY(Subject.DELIVERY),
+        SHORT_PENALTY(Subject.DEMAND),
+        PURCHASE(Subject.PURCHASE),
+        PURCHASE_VAT(Subject.PURCHASE),
+        DUTY(Subject.PURCHASE),
+        IMPORT_TAXES_PAID(Subject.PURCHASE),
+        SUPPLIER_PAID(Subject.PURCHASE),
+        RECEIPT(Subject.RECEIPT),
+        RECEIPT_VAT(Subject.RECEIPT),
+        RECEIPT_PAID(Subject.RECEIPT),
+        CONSUMPTION(Subject.LOT),
+        /** Taken at standard cost because no stock was there to take. */
+        UNCOVERED(Subject.LOT),
+        UNCOVERED_DELIVERY(Subject.DELIVERY),
+        SETUP_LABOUR(Subject.LOT),
+        RUN_LABOUR(Subject.LOT),
+        OVERTIME(Subject.LOT),
+        ENERGY(Subject.LOT),
+        CARBON(Subject.LOT),
+        SUBCONTRACT(Subject.LOT),
+        SUBCONTRACT_VAT(Subject.LOT),
+        SUBCONTRACTOR_PAID(Subject.LOT),
+        LOT_DONE(Subject.LOT),
+        STOCK_EXPIRED(Subject.NOTHING),
+        INVESTMENT(Subject.INVESTMENT),
+        INVESTMENT_VAT(Subject.INVESTMENT),
+        INVESTMENT_PAID(Subject.INVESTMENT),
+        DEPRECIATION(Subject.INVESTMENT),
+        WAGES_PAID(Subject.MONTH),
+        ENERGY_BILL(Subject.MONTH),
+        ENERGY_VAT(Subject.MONTH),
+        ENERGY_PAID(Subject.MONTH),
+        VAT_CLOSED(Subject.MONTH),
+        VAT_PAID(Subject.MONTH),
+        INCOME_TAX(Subject.MONTH),
+        INCOME_TAX_PAID(Subject.MONTH);
+
+        private final Subject subject;
+
+        Event(Subject subject) {
+            this.subject = subject;
+        }
+
+        /** The list that the cause's index points into. */
+        public Subject subject() {
+            return subject;
+        }
+    }
+}

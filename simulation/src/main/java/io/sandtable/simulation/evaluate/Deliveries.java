@@ -1,0 +1,62 @@
+package io.sandtable.simulation.evaluate;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import java.util.Collection;
+
+/** What the customers get, and when, against what they ordered. */
+public final class Deliveries {
+    static final double TOLERANCE = 1e-6;
+
+    private final PlanningProblem problem;
+    private final double[] total;
+    private final double[] onTime;
+    private final int[] last;
+
+    public Deliveries(PlanningProblem problem, Plan plan) {
+        this.problem = problem;
+        this.total = new double[problem.demands().size()];
+        this.onTime = new double[total.length];
+        this.last = new int[total.length];
+        for (Plan.Delivery d : plan.deliveries()) {
+            total[d.demand()] += d.quantity();
+            last[d.demand()] = Math.max(last[d.demand()], d.minute());
+            if (d.minute() <= problem.demands().get(d.demand()).due()) {
+                onTime[d.demand()] += d.quantity();
+            }
+        }
+    }
+
+    /** Whether a demand leaves in full by its due minute. */
+    public boolean isOnTime(Demand demand) {
+        return onTime[demand.index()] >= demand.quantity() - TOLERANCE;
+    }
+
+    /** Whether a demand is never delivered in full. */
+    public boolean isShort(Demand demand) {
+        return total[demand.index()] < demand.quantity() - TOLERANCE;
+    }
+
+    /** Whether a demand is delivered in full, but after its due minute. */
+    public boolean isLate(Demand demand) {
+        return !isShort(demand) && !isOnTime(demand);
+    }
+
+    /** Units of a demand that are delivered, ever. */
+    public double quantity(Demand demand) {
+        return total[demand.index()];
+    }
+
+    /** Minute of the last delivery of a demand, 0 where there is none. */
+    public int lastMinute(Demand demand) {
+        return last[demand.index()];
+    }
+
+    /** Percent of some demands (indices) delivered in full on time, 100 of none. */
+    double onTimePercent(Collection<Integer> demands) {
+        long onTimeCount =
+                demands.stream().filter(d -> isOnTime(problem.demands().get(d))).count();
+        return demands.isEmpty() ? 100 : 100.0 * onTimeCount / demands.size();
+    }
+}

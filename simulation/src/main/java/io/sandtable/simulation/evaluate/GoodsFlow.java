@@ -1,0 +1,295 @@
+package io.sandtable.simulation.evaluate;
+
+import io.sandtable.simulation.evaluate.Cause.Event;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Delivery;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Follows goods and their cost from stock and supplier through work in process to the customer, and posts what happens on the way.
+ * Material is taken first from the lots pegged to the taker, then first in, first out (stock on hand by expiry) from free stock, and
+ * at standard cost where neither has any. Rejected goods go back and are not paid. The cost of units lost by an operation becomes
+ * scrap that the good ones carry.
+ */
+final class GoodsFlow implements Timeline.Visitor {
+    private static final CostPart[] PARTS = CostPart.values();
+
+    private final PlanningProblem problem;
+    private final Plan plan;
+    private final Books books;
+    private final Accruals accruals;
+    private final OperationCosts operationCosts;
+    private final StockLayers stock;
+    /** Cost so far of each lot, by part. */
+    private final long[] wip;
+    /** Finished layer of each lot, −1 before. */
+    private final int[] layerOf;
+
+    private final int[] operationsLeft;
+    /** First lot pegged to a lot or to a demand, and the next one pegged to the same; −1 none. */
+    private final int[] firstChild;
+
+    private final int[] firstRoot;
+    private final int[] nextSibling;
+    private final int[] deliveriesLeft;
+    private final long[] taken = new long[CostPart.COUNT];
+
+    GoodsFlow(
+            PlanningProblem problem, Plan plan, Shopfloor shopfloor, EnergyUse energy, Books books, Accruals accruals) {
+        this.problem = problem;
+        this.plan = plan;
+        this.books = books;
+        this.accruals = accruals;
+        this.operationCosts = new OperationCosts(problem, shopfloor, energy, books, accruals);
+        int lots = plan.lots().size();
+        this.stock = new StockLayers(
+                problem.items().size(),
+                lots + problem.stocks().size() + plan.purchases().size());
+        this.wip = new long[lots * CostPart.COUNT];
+        this.layerOf = filled(lots);
+        this.operationsLeft = new int[lots];
+        this.firstChild = filled(lots);
+        this.nextSibling = filled(lots);
+        this.firstRoot = filled(problem.demands().size());
+        for (int i = lots - 1; i >= 0; i--) {
+            Lot lot = plan.lots().get(i);
+            operationsLeft[i] = lot.operations().size();
+            if (lot.parent() >= 0) {
+                nextSibling[i] = firstChild[lot.parent()];
+                firstChild[lot.parent()] = i;
+            } else if (lot.demand() >= 0) {
+                nextSibling[i] = firstRoot[lot.demand()];
+                firstRoot[lot.demand()] = i;
+            }
+        }
+        this.deliveriesLeft = new int[problem.demands().size()];
+        plan.deliveries().forEach(d -> deliveriesLeft[d.demand()]++);
+    }
+
+    void post() {
+        problem.stocks().stream()
+                .sorted(Comparator.comparingInt(Stock::expires))
+                .forEach(this::open);
+        new Timeline(problem, plan).walk(this);
+        for (int item = 0; item < problem.items().size(); item++) {
+            writeOffExpired(item, problem.horizonMinutes());
+        }
+    }
+
+    private void open(Stock lot) {
+        long cost = Fen.of(lot.quantity() * lot.unitCost());
+        stock.addBought(lot.item(), lot.quantity(), cost, lot.expires());
+        books.post(0, Account.INVENTORY, Account.EQUITY, cost, lot.quantity(), Event.OPENING_STOCK, lot.index(), -1);
+    }
+
+    @Override
+    public void receipt(int index) {
+        Receipt receipt = problem.receipts().get(index);
+        int day = Days.at(receipt.arrives());
+        long net = Fen.of(receipt.quantity() * receipt.price());
+        stock.addBought(receipt.item(), receipt.quantity(), net, Integer.MAX_VALUE);
+        books.post(day, Account.INVENTORY, Account.PAYABLES, net, receipt.quantity(), Event.RECEIPT, index, -1);
+        long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.RECEIPT_VAT, index, -1);
+        int payDay = day + receipt.paymentTermDays();
+        books.post(payDay, Account.PAYABLES, Account.CASH, net + vat, 0, Event.RECEIPT_PAID, index, -1);
+    }
+
+    @Override
+    public void purchase(int index) {
+        Purchase purchase = plan.purchases().get(index);
+        Offer offer = problem.offers().get(purchase.offer());
+        int day = Days.at(purchase.arrives());
+        long price = Fen.of(purchase.usable() * offer.price());
+        long duty = Fen.percent(price, offer.dutyPercent());
+        stock.addBought(offer.item(), purchase.usable(), price + duty, Integer.MAX_VALUE);
+        books.post(day, Account.INVENTORY, Account.PAYABLES, price, purchase.usable(), Event.PURCHASE, index, -1);
+        books.post(day, Account.INVENTORY, Account.IMPORT_TAXES, duty, 0, Event.DUTY, index, -1);
+        Account taxedBy = offer.foreign() ? Account.IMPORT_TAXES : Account.PAYABLES;
+        long vat = accruals.inputVat(day, price + duty, taxedBy, Event.PURCHASE_VAT, index, -1);
+        long toCustoms = offer.foreign() ? duty + vat : duty;
+        books.post(day, Account.IMPORT_TAXES, Account.CASH, toCustoms, 0, Event.IMPORT_TAXES_PAID, index, -1);
+        long toSupplier = offer.foreign() ? price : price + vat;
+        int payDay = day + offer.paymentTermDays();
+        books.post(payDay, Account.PAYABLES, Account.CASH, toSupplier, 0, Event.SUPPLIER_PAID, index, -1);
+    }
+
+    @Override
+    public void operation(int lotIndex, int at) {
+        Lot lot = plan.lots().get(lotIndex);
+        Operation op = lot.operations().get(at);
+        Step step = problem.routings().get(lot.routing()).steps().get(op.step());
+        for (Consumption c : step.consumptions()) {
+            consume(lotIndex, op, c.item(), c.quantityPerUnit() * op.quantityIn());
+        }
+        operationCosts.post(lotIndex, step, op, wip);
+        scrap(lotIndex, op);
+        if (--operationsLeft[lotIndex] == 0) {
+            finish(lot);
+        }
+    }
+
+    private void consume(int lot, Operation op, int item, double wanted) {
+        Arrays.fill(taken, 0);
+        double rest = wanted;
+        for (int child = firstChild[lot]; child >= 0 && rest > 0; child = nextSibling[child]) {
+            if (layerOf[child] >= 0 && plan.lots().get(child).item() == item) {
+                rest -= stock.takeFrom(layerOf[child], rest, taken);
+            }
+        }
+        rest -= takeFree(item, rest, op.start());
+        int day = Days.at(op.start());
+        long cost = total(taken, 0);
+        books.post(
+                day,
+                Account.WORK_IN_PROCESS,
+                Account.INVENTORY,
+                cost,
+                wanted - rest,
+                Event.CONSUMPTION,
+                lot,
+                op.step());
+        long uncovered = uncovered(item, rest);
+        books.post(day, Account.WORK_IN_PROCESS, Account.INVENTORY, uncovered, rest, Event.UNCOVERED, lot, op.step());
+        taken[CostPart.MATERIAL.ordinal()] += uncovered;
+        for (int p = 0; p < CostPart.COUNT; p++) {
+            wip[lot * CostPart.COUNT + p] += taken[p];
+        }
+    }
+
+    private double takeFree(int item, double wanted, int minute) {
+        writeOffExpired(item, minute);
+        return stock.take(item, wanted, minute, taken);
+    }
+
+    private void writeOffExpired(int item, int minute) {
+        for (int layer = stock.expiredBy(item, minute); layer >= 0; layer = stock.expiredBy(item, minute)) {
+            books.post(
+                    Days.at(stock.expires(layer)),
+                    Account.INVENTORY_LOSS,
+                    Account.INVENTORY,
+                    stock.costIn(layer),
+                    stock.quantity(layer),
+                    Event.STOCK_EXPIRED,
+                    item,
+                    -1);
+            stock.pop(item);
+        }
+    }
+
+    private long uncovered(int item, double quantity) {
+        return quantity > 1e-6 ? Fen.of(quantity * problem.items().get(item).standardCost()) : 0;
+    }
+
+    private void scrap(int lot, Operation op) {
+        double lost = op.quantityIn() <= 0 ? 0 : 1 - op.quantityOut() / op.quantityIn();
+        if (lost <= 0) {
+            return;
+        }
+        int at = lot * CostPart.COUNT;
+        int scrap = CostPart.SCRAP.ordinal();
+        for (int p = 0; p < scrap; p++) {
+            long part = Fen.share(wip[at + p], lost);
+            wip[at + p] -= part;
+            wip[at + scrap] += part;
+        }
+    }
+
+    private void finish(Lot lot) {
+        int at = lot.index() * CostPart.COUNT;
+        books.post(
+                Days.by(lot.end()),
+                Account.INVENTORY,
+                Account.WORK_IN_PROCESS,
+                total(wip, at),
+                lot.quantity(),
+                Event.LOT_DONE,
+                lot.index(),
+                -1);
+        layerOf[lot.index()] = stock.add(lot.quantity(), wip, at);
+        release(firstChild[lot.index()]);
+        if (lot.parent() < 0 && (lot.demand() < 0 || deliveriesLeft[lot.demand()] == 0)) {
+            stock.free(lot.item(), layerOf[lot.index()]);
+        }
+    }
+
+    /** What a taker left of the lots pegged to it is free for others. */
+    private void release(int firstPegged) {
+        for (int lot = firstPegged; lot >= 0; lot = nextSibling[lot]) {
+            if (layerOf[lot] >= 0) {
+                stock.free(plan.lots().get(lot).item(), layerOf[lot]);
+            }
+        }
+    }
+
+    @Override
+    public void delivery(int index) {
+        Delivery delivery = plan.deliveries().get(index);
+        Demand demand = problem.demands().get(delivery.demand());
+        int day = Days.by(delivery.minute());
+        postCost(delivery, demand, index, day);
+        long net = Fen.of(delivery.quantity() * demand.price());
+        books.post(day, Account.RECEIVABLES, Account.REVENUE, net, delivery.quantity(), Event.SALE, index, -1);
+        long gross = net + accruals.outputVat(day, net, index);
+        long penalty = penalty(demand, net, delivery.minute());
+        books.post(day, Account.PENALTIES, Account.RECEIVABLES, penalty, 0, Event.LATE_PENALTY, index, -1);
+        int payDay = day + demand.paymentTermDays();
+        books.post(payDay, Account.CASH, Account.RECEIVABLES, gross - penalty, 0, Event.CUSTOMER_PAYS, index, -1);
+        if (--deliveriesLeft[demand.index()] == 0) {
+            release(firstRoot[demand.index()]);
+        }
+    }
+
+    /** Fen of penalty for a value delivered at a minute: by begun day, never more than the value. */
+    static long penalty(Demand demand, long value, int minute) {
+        return Math.min(value, Fen.percent(value, demand.penaltyPercentPerDay() * Days.late(demand.due(), minute)));
+    }
+
+    private void postCost(Delivery delivery, Demand demand, int index, int day) {
+        Arrays.fill(taken, 0);
+        double rest = delivery.quantity();
+        for (int lot = firstRoot[demand.index()]; lot >= 0 && rest > 0; lot = nextSibling[lot]) {
+            if (layerOf[lot] >= 0 && plan.lots().get(lot).item() == demand.item()) {
+                rest -= stock.takeFrom(layerOf[lot], rest, taken);
+            }
+        }
+        rest -= takeFree(demand.item(), rest, delivery.minute());
+        for (CostPart part : PARTS) {
+            books.post(
+                    day,
+                    part.costOfGoods(),
+                    Account.INVENTORY,
+                    taken[part.ordinal()],
+                    delivery.quantity() - rest,
+                    Event.COST_OF_SALE,
+                    index,
+                    -1);
+        }
+        long uncovered = uncovered(demand.item(), rest);
+        books.post(day, Account.COST_MATERIAL, Account.INVENTORY, uncovered, rest, Event.UNCOVERED_DELIVERY, index, -1);
+    }
+
+    private static long total(long[] parts, int from) {
+        long sum = 0;
+        for (int p = from; p < from + CostPart.COUNT; p++) {
+            sum += parts[p];
+        }
+        return sum;
+    }
+
+    private static int[] filled(int length) {
+        int[] array = new int[length];
+        Arrays.fill(array, -1);
+        return array;
+    }
+}

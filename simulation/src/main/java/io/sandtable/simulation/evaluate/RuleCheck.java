@@ -1,0 +1,274 @@
+package io.sandtable.simulation.evaluate;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.Restriction;
+import io.sandtable.simulation.scenario.Restriction.BannedOffers;
+import io.sandtable.simulation.scenario.Restriction.BudgetCap;
+import io.sandtable.simulation.scenario.Restriction.CashFloor;
+import io.sandtable.simulation.scenario.Restriction.DeliverBy;
+import io.sandtable.simulation.scenario.Restriction.EmissionCap;
+import io.sandtable.simulation.scenario.Restriction.EnergyCap;
+import io.sandtable.simulation.scenario.Restriction.MachineDown;
+import io.sandtable.simulation.scenario.Restriction.MarginFloor;
+import io.sandtable.simulation.scenario.Restriction.NoOutsourcing;
+import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
+import io.sandtable.simulation.scenario.Restriction.ServiceLevel;
+import io.sandtable.simulation.scenario.Restriction.SupplierClosed;
+import io.sandtable.simulation.scenario.Restriction.ToolDown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
+
+/** Decides for every rule whether the finished plan keeps it, with where, when and by how much where it does not. */
+final class RuleCheck {
+    private static final double TOLERANCE = 1e-6;
+    /** Shares of working minutes are cut to whole minutes per interval. */
+    private static final double MINUTE_TOLERANCE = 0.5;
+
+    private final PlanningProblem problem;
+    private final Plan plan;
+    private final Shopfloor shopfloor;
+    private final EnergyUse energy;
+    private final Deliveries deliveries;
+    private final Kpis kpis;
+    private final long[] cashByDay;
+
+    RuleCheck(
+            PlanningProblem problem,
+            Plan plan,
+            Shopfloor shopfloor,
+            EnergyUse energy,
+            Deliveries deliveries,
+            Kpis kpis,
+            long[] cashByDay) {
+        this.problem = problem;
+        this.plan = plan;
+        this.shopfloor = shopfloor;
+        this.energy = energy;
+        this.deliveries = deliveries;
+        this.kpis = kpis;
+        this.cashByDay = cashByDay;
+    }
+
+    List<Violation> violations() {
+        var found = new ArrayList<Violation>();
+        for (PlannedRule rule : problem.rules()) {
+            check(rule.restriction(), new Breaches(problem, rule, found));
+        }
+        return found;
+    }
+
+    private void check(Restriction restriction, Breaches breaches) {
+        switch (restriction) {
+            case ReserveCapacity reserve -> reserve(reserve, breaches);
+            case MachineDown down ->
+                idle(
+                        shopfloor.machine(down.machine()).id(),
+                        op -> op.machine() == down.machine(),
+                        down.from(),
+                        down.to(),
+                        breaches);
+            case ToolDown down ->
+                idle(
+                        problem.tools().get(down.tool()).id(),
+                        op -> op.tool() == down.tool(),
+                        down.from(),
+                        down.to(),
+                        breaches);
+            case SupplierClosed closed -> supplierClosed(closed, breaches);
+            case BannedOffers banned -> bannedOffers(banned, breaches);
+            case NoOutsourcing no -> noOutsourcing(no, breaches);
+            case DeliverBy by -> deliverBy(by, breaches);
+            case CashFloor floor -> cashFloor(floor, breaches);
+            case BudgetCap cap -> budgetCap(cap, breaches);
+            case MarginFloor floor -> {
+                if (kpis.grossMarginPct() < floor.percent() - TOLERANCE) {
+                    breaches.add("margin", floor.percent(), kpis.grossMarginPct(), "%");
+                }
+            }
+            case ServiceLevel level -> {
+                double actual = deliveries.onTimePercent(level.demands());
+                if (actual < level.percent() - TOLERANCE) {
+                    breaches.add("orders", level.percent(), actual, "%");
+                }
+            }
+            case EmissionCap cap -> {
+                double actual = sumOverRange(cap.from(), cap.to(), energy::kilogramsCo2);
+                if (actual > cap.kilograms() + TOLERANCE) {
+                    breaches.add("emissions", cap.from(), cap.to(), cap.kilograms(), actual, "kg");
+                }
+            }
+            case EnergyCap cap -> energyCap(cap, breaches);
+        }
+    }
+
+    private void reserve(ReserveCapacity reserve, Breaches breaches) {
+        double[] used = new double[shopfloor.machines()];
+        forEachOperation((lot, op) -> {
+            if (op.machine() >= 0) {
+                used[op.machine()] += op.workMinutes() * shopfloor.share(op, reserve.from(), reserve.to());
+            }
+        });
+        reserve.machines().stream().sorted().forEach(m -> {
+            int working = shopfloor.time(m).workedBetween(reserve.from(), reserve.to());
+            double limit = working * (1 - reserve.percent() / 100);
+            if (used[m] > limit + MINUTE_TOLERANCE) {
+                breaches.add(shopfloor.machine(m).id(), reserve.from(), reserve.to(), limit, used[m], "min");
+            }
+        });
+    }
+
+    private void idle(String where, Predicate<Operation> isOn, int from, int to, Breaches breaches) {
+        double[] minutes = {0};
+        forEachOperation((lot, op) -> {
+            if (isOn.test(op)) {
+                minutes[0] += op.workMinutes() * shopfloor.share(op, from, to);
+            }
+        });
+        if (minutes[0] > MINUTE_TOLERANCE) {
+            breaches.add(where, from, to, 0, minutes[0], "min");
+        }
+    }
+
+    private void supplierClosed(SupplierClosed closed, Breaches breaches) {
+        IntPredicate inside = minute -> minute >= closed.from() && minute < closed.to();
+        var when = new ArrayList<Integer>();
+        for (Purchase p : plan.purchases()) {
+            if (problem.offers().get(p.offer()).supplier().equals(closed.supplier())) {
+                if (inside.test(p.ordered())) {
+                    when.add(p.ordered());
+                } else if (inside.test(p.arrives())) {
+                    when.add(p.arrives());
+                }
+            }
+        }
+        forEachOperation((lot, op) -> {
+            if (op.subcontract() >= 0 && op.start() < closed.to() && op.end() > closed.from()) {
+                Step step = shopfloor.step(lot, op);
+                if (step.subcontracts().get(op.subcontract()).supplier().equals(closed.supplier())) {
+                    when.add(Math.max(op.start(), closed.from()));
+                }
+            }
+        });
+        breaches.addCount(closed.supplier(), when, "orders");
+    }
+
+    private void bannedOffers(BannedOffers banned, Breaches breaches) {
+        var whenBySupplier = new TreeMap<String, List<Integer>>();
+        for (Purchase p : plan.purchases()) {
+            if (banned.offers().contains(p.offer()) && p.ordered() >= banned.from() && p.ordered() < banned.to()) {
+                Offer offer = problem.offers().get(p.offer());
+                whenBySupplier
+                        .computeIfAbsent(offer.supplier(), s -> new ArrayList<>())
+                        .add(p.ordered());
+            }
+        }
+        whenBySupplier.forEach((supplier, when) -> breaches.addCount(supplier, when, "orders"));
+    }
+
+    private void noOutsourcing(NoOutsourcing no, Breaches breaches) {
+        var whenByProcess = new TreeMap<String, List<Integer>>();
+        forEachOperation((lot, op) -> {
+            String process = shopfloor.step(lot, op).process();
+            if (op.subcontract() >= 0 && no.processes().contains(process)) {
+                whenByProcess.computeIfAbsent(process, s -> new ArrayList<>()).add(op.start());
+            }
+        });
+        whenByProcess.forEach((process, when) -> breaches.addCount(process, when, "operations"));
+    }
+
+    private void deliverBy(DeliverBy by, Breaches breaches) {
+        double[] inTime = new double[problem.demands().size()];
+        for (Plan.Delivery d : plan.deliveries()) {
+            if (d.minute() <= by.by()) {
+                inTime[d.demand()] += d.quantity();
+            }
+        }
+        by.demands().stream().sorted().map(problem.demands()::get).forEach((Demand demand) -> {
+            if (inTime[demand.index()] < demand.quantity() - TOLERANCE) {
+                int until = deliveries.isShort(demand) ? problem.horizonMinutes() : deliveries.lastMinute(demand);
+                breaches.add(
+                        demand.number(),
+                        by.by(),
+                        Math.max(by.by(), until),
+                        demand.quantity(),
+                        inTime[demand.index()],
+                        problem.items().get(demand.item()).unit());
+            }
+        });
+    }
+
+    private void cashFloor(CashFloor floor, Breaches breaches) {
+        int first = -1;
+        int last = -1;
+        long lowest = Long.MAX_VALUE;
+        int end = Math.min(cashByDay.length, Math.floorDiv(floor.to() - 1, PlanningProblem.DAY) + 1);
+        for (int day = Days.at(floor.from()); day < end; day++) {
+            if (cashByDay[day] < floor.floor().minor()) {
+                first = first < 0 ? day : first;
+                last = day;
+                lowest = Math.min(lowest, cashByDay[day]);
+            }
+        }
+        if (first >= 0) {
+            int to = (last + 1) * PlanningProblem.DAY;
+            breaches.add(
+                    "cash",
+                    first * PlanningProblem.DAY,
+                    to,
+                    floor.floor().major().doubleValue(),
+                    lowest / 100.0,
+                    "CNY");
+        }
+    }
+
+    /** Investments are committed on the as-of day. */
+    private void budgetCap(BudgetCap cap, Breaches breaches) {
+        if (cap.from() <= 0 && cap.to() > 0 && kpis.capex().compareTo(cap.cap()) > 0) {
+            double actual = kpis.capex().major().doubleValue();
+            breaches.add("capex", cap.from(), cap.to(), cap.cap().major().doubleValue(), actual, "CNY");
+        }
+    }
+
+    private void energyCap(EnergyCap cap, Breaches breaches) {
+        double actual = sumOverRange(cap.from(), cap.to(), (step, op) -> energy.units(step, op, cap.energy()));
+        if (actual > cap.units() + TOLERANCE) {
+            boolean all = cap.energy() == EnergyUse.ALL_ELECTRICITY;
+            String where =
+                    all ? "electricity" : problem.energies().get(cap.energy()).id();
+            String unit = all ? "kWh" : problem.energies().get(cap.energy()).unit();
+            breaches.add(where, cap.from(), cap.to(), cap.units(), actual, unit);
+        }
+    }
+
+    private double sumOverRange(int from, int to, ToDoubleBiFunction<Step, Operation> amount) {
+        double[] sum = {0};
+        forEachOperation((lot, op) -> {
+            double share = shopfloor.share(op, from, to);
+            if (share > 0) {
+                sum[0] += share * amount.applyAsDouble(shopfloor.step(lot, op), op);
+            }
+        });
+        return sum[0];
+    }
+
+    private void forEachOperation(BiConsumer<Lot, Operation> visitor) {
+        for (Lot lot : plan.lots()) {
+            for (Operation op : lot.operations()) {
+                visitor.accept(lot, op);
+            }
+        }
+    }
+}

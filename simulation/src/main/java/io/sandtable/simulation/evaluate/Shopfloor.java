@@ -1,0 +1,153 @@
+package io.sandtable.simulation.evaluate;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import io.sandtable.simulation.scenario.PlanningProblem.Machine;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.PlanningProblem.Tool;
+import io.sandtable.simulation.scenario.Restriction.MachineDown;
+import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
+import io.sandtable.simulation.scenario.WorkingTime;
+import java.util.List;
+
+/**
+ * The machines and tools of a plan, those it buys included, and when within its start and end an operation is really worked: in the
+ * machine's working time as the must-rules leave it where that fits the operation's worked minutes, else in its working time as it
+ * is, and evenly over it where that is longer than the work.
+ */
+public final class Shopfloor {
+    private final PlanningProblem problem;
+    private final Plan plan;
+    private final List<Investment> boughtMachines;
+    private final List<Investment> boughtTools;
+    private final WorkingTime[] base;
+    private final WorkingTime[] masked;
+
+    public Shopfloor(PlanningProblem problem, Plan plan) {
+        this.problem = problem;
+        this.plan = plan;
+        this.boughtMachines =
+                problem.investments().stream().filter(i -> i.machine() >= 0).toList();
+        this.boughtTools =
+                problem.investments().stream().filter(i -> i.tool() >= 0).toList();
+        this.base = new WorkingTime[machines()];
+        for (int m = 0; m < base.length; m++) {
+            base[m] = worksOvertime(m) ? machine(m).overtime() : machine(m).time();
+        }
+        boughtMachines.forEach(i -> {
+            int m = problem.equipmentIndex(i);
+            base[m] = base[m].keeping(0, Integer.MIN_VALUE, i.leadTimeMinutes());
+        });
+        this.masked = base.clone();
+        problem.rules().stream()
+                .filter(r -> r.must() && !plan.liftedRules().contains(r.id()))
+                .forEach(this::mask);
+    }
+
+    /** Overtime is taken on the machines that the plan names, on all where it names none; what is bought works regular time. */
+    private boolean worksOvertime(int machine) {
+        List<Integer> named = plan.mode().overtimeMachines();
+        return plan.overtime() && machine < problem.machines().size() && (named.isEmpty() || named.contains(machine));
+    }
+
+    private void mask(PlannedRule rule) {
+        if (rule.restriction() instanceof ReserveCapacity reserve) {
+            for (int m : reserve.machines()) {
+                masked[m] = masked[m].keeping(1 - reserve.percent() / 100, reserve.from(), reserve.to());
+            }
+        } else if (rule.restriction() instanceof MachineDown down) {
+            masked[down.machine()] = masked[down.machine()].keeping(0, down.from(), down.to());
+        }
+    }
+
+    /** Number of machines, those that could be bought included. */
+    public int machines() {
+        return problem.machines().size() + boughtMachines.size();
+    }
+
+    /** Number of tools, those that could be bought included. */
+    public int tools() {
+        return problem.tools().size() + boughtTools.size();
+    }
+
+    /** The machine an operation's index means; a bought one is like the one it copies. */
+    public Machine machine(int index) {
+        int own = problem.machines().size();
+        return problem.machines()
+                .get(index < own ? index : boughtMachines.get(index - own).machine());
+    }
+
+    /** The tool an operation's index means; a bought one is like the one it copies, but for its strokes. */
+    public Tool tool(int index) {
+        return problem.tools().get(toolLike(index));
+    }
+
+    /** The problem's tool that a tool is or copies. */
+    int toolLike(int index) {
+        return isBoughtTool(index) ? boughtTool(index).tool() : index;
+    }
+
+    /** Strokes made with the tool before the as-of day. */
+    double strokesUsed(int tool) {
+        return isBoughtTool(tool) ? 0 : tool(tool).strokesUsed();
+    }
+
+    private boolean isBoughtTool(int index) {
+        return index >= problem.tools().size();
+    }
+
+    private Investment boughtTool(int index) {
+        return boughtTools.get(index - problem.tools().size());
+    }
+
+    /** The working time of a machine, with overtime where the plan takes it. */
+    public WorkingTime time(int machine) {
+        return base[machine];
+    }
+
+    /** What of it the must-rules leave. */
+    public WorkingTime timeLeftByRules(int machine) {
+        return masked[machine];
+    }
+
+    /** The working time that the minutes of an in-house operation lie in. */
+    WorkingTime timeOf(Operation op) {
+        WorkingTime left = masked[op.machine()];
+        return left.workedBetween(op.start(), op.end()) == op.workMinutes() ? left : base[op.machine()];
+    }
+
+    /** Share 0 … 1 of an operation that lies in [from, to). */
+    double share(Operation op, int from, int to) {
+        int start = Math.max(op.start(), from);
+        int end = Math.min(op.end(), to);
+        if (start >= end) {
+            return 0;
+        }
+        if (op.machine() >= 0) {
+            WorkingTime time = timeOf(op);
+            int all = time.workedBetween(op.start(), op.end());
+            if (all > 0) {
+                return (double) time.workedBetween(start, end) / all;
+            }
+        }
+        return (double) (end - start) / (op.end() - op.start());
+    }
+
+    /** Worked minutes of an in-house operation outside the regular working time. */
+    double overtimeMinutes(Operation op) {
+        if (!worksOvertime(op.machine())) {
+            return 0;
+        }
+        int all = base[op.machine()].workedBetween(op.start(), op.end());
+        int regular = machine(op.machine()).time().workedBetween(op.start(), op.end());
+        return all <= regular ? 0 : (double) op.workMinutes() * (all - regular) / all;
+    }
+
+    /** The step that the operation of a lot does. */
+    public Step step(Plan.Lot lot, Operation op) {
+        return problem.routings().get(lot.routing()).steps().get(op.step());
+    }
+}

@@ -1,0 +1,174 @@
+package io.sandtable.simulation.evaluate;
+
+import io.sandtable.simulation.evaluate.Cause.Event;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/** Money that moves apart from goods: the opening, what is fixed to come, investments, orders left short, income tax. */
+final class Treasury {
+    private static final int MONTHS_OF_QUARTER = 3;
+    private static final int TAX_DAY = 15;
+
+    private final PlanningProblem problem;
+    private final Plan plan;
+    private final Books books;
+    private final Accruals accruals;
+
+    Treasury(PlanningProblem problem, Plan plan, Books books, Accruals accruals) {
+        this.problem = problem;
+        this.plan = plan;
+        this.books = books;
+        this.accruals = accruals;
+    }
+
+    /** Opening cash and everything dated that does not depend on the plan. */
+    void postFixed() {
+        long opening = problem.finance().openingCash().minor();
+        books.post(0, Account.CASH, Account.EQUITY, opening, 0, Event.OPENING_CASH, -1, -1);
+        List<CashItem> items = problem.finance().cashItems();
+        for (int i = 0; i < items.size(); i++) {
+            post(items.get(i), i);
+        }
+    }
+
+    /** What was owed on the as-of day opens as a balance; its date in the past means that it is due at once. */
+    private void post(CashItem item, int index) {
+        Account account = accountOf(item);
+        long fen = item.amount().minor();
+        if (isOwed(account, fen)) {
+            books.post(0, account, Account.EQUITY, fen, 0, Event.OPENING_ITEM, index, -1);
+        }
+        books.post(Math.max(0, day(item.date())), Account.CASH, account, fen, 0, Event.CASH_ITEM, index, -1);
+    }
+
+    private static boolean isOwed(Account account, long fen) {
+        return switch (account.group()) {
+            case ASSET -> fen > 0;
+            case LIABILITY -> fen < 0;
+            case EQUITY, REVENUE, COST_OF_GOODS, EXPENSE, TAX -> false;
+        };
+    }
+
+    /** Kinds are words of whoever filled the table; what no account claims is other income or expense. */
+    private static Account accountOf(CashItem item) {
+        String kind = item.kind().toLowerCase(Locale.ROOT);
+        boolean in = item.amount().minor() >= 0;
+        if (kind.contains("bill") || kind.contains("acceptance")) {
+            return in ? Account.BILLS_RECEIVABLE : Account.BILLS_PAYABLE;
+        } else if (kind.contains("receivable")) {
+            return Account.RECEIVABLES;
+        } else if (kind.contains("payable")) {
+            return Account.PAYABLES;
+        } else if (kind.contains("interest")) {
+            return Account.INTEREST;
+        } else if (kind.contains("loan")) {
+            return Account.LOANS;
+        } else if (kind.contains("payroll") || kind.contains("wage")) {
+            return Account.WAGES;
+        } else if (kind.contains("rent")) {
+            return Account.RENT;
+        } else if (kind.contains("overhead")) {
+            return Account.OVERHEAD;
+        } else if (kind.contains("vat")) {
+            return Account.VAT_PAYABLE;
+        } else if (kind.contains("tax")) {
+            return Account.TAX_PAYABLE;
+        }
+        return Account.OTHER_EXPENSE;
+    }
+
+    /** Machines and tools bought: ordered on the as-of day, an asset when they arrive, depreciated from the next month on. */
+    void postInvestments() {
+        for (int index : plan.investments()) {
+            Investment bought = problem.investments().get(index);
+            int day = Days.at(bought.leadTimeMinutes());
+            long net = Fen.of(bought.price());
+            books.post(day, Account.FIXED_ASSETS, Account.PAYABLES, net, 1, Event.INVESTMENT, index, -1);
+            long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.INVESTMENT_VAT, index, -1);
+            int payDay = day + bought.paymentTermDays();
+            books.post(payDay, Account.PAYABLES, Account.CASH, net + vat, 0, Event.INVESTMENT_PAID, index, -1);
+            depreciate(bought, net, problem.asOf().plusDays(day));
+        }
+    }
+
+    private void depreciate(Investment bought, long net, LocalDate arrival) {
+        int months = Math.max(1, bought.depreciationMonths());
+        YearMonth month = YearMonth.from(arrival);
+        long done = 0;
+        for (int m = 1; m <= months; m++) {
+            int day = day(month.plusMonths(m).atEndOfMonth());
+            if (day >= problem.horizonDays()) {
+                return;
+            }
+            long upToNow = Fen.share(net, (double) m / months);
+            books.post(
+                    day,
+                    Account.DEPRECIATION,
+                    Account.ACCUMULATED_DEPRECIATION,
+                    upToNow - done,
+                    0,
+                    Event.DEPRECIATION,
+                    bought.index(),
+                    -1);
+            done = upToNow;
+        }
+    }
+
+    /** Penalties up to the end of the horizon on what is never delivered. */
+    void postShortfalls() {
+        double[] open = new double[problem.demands().size()];
+        problem.demands().forEach(d -> open[d.index()] = d.quantity());
+        plan.deliveries().forEach(d -> open[d.demand()] -= d.quantity());
+        for (Demand demand : problem.demands()) {
+            if (open[demand.index()] > Deliveries.TOLERANCE) {
+                long value = Fen.of(open[demand.index()] * demand.price());
+                books.post(
+                        problem.horizonDays() - 1,
+                        Account.PENALTIES,
+                        Account.PENALTIES_PAYABLE,
+                        GoodsFlow.penalty(demand, value, problem.horizonMinutes()),
+                        0,
+                        Event.SHORT_PENALTY,
+                        demand.index(),
+                        -1);
+            }
+        }
+    }
+
+    /**
+     * An estimate of income tax for each quarter that ends in the horizon: the rate times the year's profit from the as-of day on,
+     * less what was posted for earlier quarters, paid on the 15th after it. Left out where the fixed items already hold income tax.
+     */
+    void postIncomeTax(Totals totals) {
+        if (problem.finance().cashItems().stream().anyMatch(i -> i.kind().equalsIgnoreCase("income-tax"))) {
+            return;
+        }
+        YearMonth month = YearMonth.from(problem.asOf());
+        long paid = 0;
+        for (int index = 0; day(month.atEndOfMonth()) < problem.horizonDays(); index++, month = month.plusMonths(1)) {
+            if (month.getMonthValue() % MONTHS_OF_QUARTER != 0) {
+                continue;
+            }
+            int end = day(month.atEndOfMonth());
+            int yearStart = Math.max(0, day(LocalDate.of(month.getYear(), 1, 1)));
+            long profit = Math.max(0, totals.result(yearStart, end));
+            long tax = Math.max(0, Fen.percent(profit, problem.finance().incomeTaxPercent()) - paid);
+            books.post(end, Account.INCOME_TAX, Account.TAX_PAYABLE, tax, 0, Event.INCOME_TAX, index, -1);
+            int payDay = day(month.plusMonths(1).atDay(TAX_DAY));
+            books.post(payDay, Account.TAX_PAYABLE, Account.CASH, tax, 0, Event.INCOME_TAX_PAID, index, -1);
+            paid = month.getMonthValue() == 12 ? 0 : paid + tax;
+        }
+    }
+
+    private int day(LocalDate date) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(problem.asOf(), date));
+    }
+}

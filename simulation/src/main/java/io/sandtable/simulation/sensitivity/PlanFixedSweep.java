@@ -1,0 +1,129 @@
+package io.sandtable.simulation.sensitivity;
+
+import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.Change;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.sensitivity.Tornado.Bar;
+import io.sandtable.simulation.sensitivity.Tornado.Warning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Moves one dimension after the other while the plan's choices and sequence stay: compiles the changed problem, finds the times again and
+ * sums the figures. The result does not depend on the number of threads.
+ */
+public final class PlanFixedSweep {
+    static final String MODE = "plan-fixed";
+
+    private final Function<Change, PlanningProblem> compile;
+    private final PlanningProblem base;
+    private final Retiming retiming;
+    private final int threads;
+
+    /** Finds the times of a plan again when its problem has changed; choices and sequence stay. */
+    @FunctionalInterface
+    public interface Retiming {
+        Plan retime(PlanningProblem problem, Plan plan);
+    }
+
+    /**
+     * A sweep around a problem.
+     *
+     * @param compile the same problem with one more change
+     * @param threads that work at once; the result is the same for every number
+     */
+    public PlanFixedSweep(
+            Function<Change, PlanningProblem> compile, PlanningProblem base, Retiming retiming, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException(
+                    "A sweep was given %d threads; it needs at least 1. 2 is usual.".formatted(threads));
+        }
+        this.compile = compile;
+        this.base = base;
+        this.retiming = retiming;
+        this.threads = threads;
+    }
+
+    /** The tornado of gross margin. */
+    public Tornado run(Plan plan, List<Range> ranges) throws InterruptedException {
+        return run(plan, ranges, Kpi.GROSS_MARGIN);
+    }
+
+    /** The tornado of any figure; interrupting the calling thread cancels it. */
+    public Tornado run(Plan plan, List<Range> ranges, Kpi kpi) throws InterruptedException {
+        double unchanged = value(base, plan, kpi);
+        var tasks = new ArrayList<Callable<Double>>();
+        for (Range range : ranges) {
+            tasks.add(() -> valueAt(range, range.low(), plan, kpi, unchanged));
+            tasks.add(() -> valueAt(range, range.high(), plan, kpi, unchanged));
+        }
+        List<Double> values = inParallel(tasks);
+        var bars = new ArrayList<Bar>();
+        for (int i = 0; i < ranges.size(); i++) {
+            bars.add(new Bar(ranges.get(i), values.get(2 * i), values.get(2 * i + 1)));
+        }
+        List<Warning> warnings = warnings(bars, unchanged);
+        bars.sort(Comparator.comparingDouble(Bar::width)
+                .reversed()
+                .thenComparing(b -> b.range().dimension())
+                .thenComparing(b ->
+                        String.join(",", b.range().scope().stream().sorted().toList())));
+        return new Tornado(kpi, MODE, unchanged, bars, warnings);
+    }
+
+    private double valueAt(Range range, double at, Plan plan, Kpi kpi, double unchanged) {
+        return at == 0 ? unchanged : value(compile.apply(range.at(at)), plan, kpi);
+    }
+
+    private double value(PlanningProblem problem, Plan plan, Kpi kpi) {
+        return kpi.of(Evaluator.kpis(problem, retiming.retime(problem, plan)));
+    }
+
+    private List<Double> inParallel(List<Callable<Double>> tasks) throws InterruptedException {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            try {
+                var values = new ArrayList<Double>();
+                for (Future<Double> future : pool.invokeAll(tasks)) {
+                    values.add(future.get());
+                }
+                return values;
+            } catch (ExecutionException e) {
+                throw rethrown(e);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    private static RuntimeException rethrown(ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException fault) {
+            return fault;
+        }
+        return new IllegalStateException(
+                "One run of a sweep failed; every run should end with a figure. See the cause.", e);
+    }
+
+    private static List<Warning> warnings(List<Bar> bars, double unchanged) {
+        var warnings = new ArrayList<Warning>();
+        for (Bar bar : bars) {
+            String dimension = bar.range().dimension().id();
+            if (!Double.isFinite(bar.atLow()) || !Double.isFinite(bar.atHigh())) {
+                warnings.add(new Warning(Warning.Code.NOT_A_NUMBER, dimension));
+            }
+            if (bar.range().low() == bar.range().high()) {
+                warnings.add(new Warning(Warning.Code.EMPTY_RANGE, dimension));
+            }
+        }
+        if (!bars.isEmpty() && bars.stream().allMatch(b -> b.atLow() == unchanged && b.atHigh() == unchanged)) {
+            warnings.add(new Warning(Warning.Code.CONSTANT_OUTPUT, ""));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,46 @@
+package io.sandtable.simulation.why;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Who runs on each machine, or with each tool, by start. */
+final class Bookings {
+    /** One operation of a lot. */
+    record Booking(Lot lot, Operation op) {}
+
+    private final List<List<Booking>> byResource = new ArrayList<>();
+
+    Bookings(Plan plan, int resources, ToIntFunction<Operation> resource) {
+        for (int i = 0; i < resources; i++) {
+            byResource.add(new ArrayList<>());
+        }
+        for (Lot lot : plan.lots()) {
+            for (Operation op : lot.operations()) {
+                if (resource.applyAsInt(op) >= 0) {
+                    byResource.get(resource.applyAsInt(op)).add(new Booking(lot, op));
+                }
+            }
+        }
+        byResource.forEach(list ->
+                list.sort(Comparator.comparingInt((Booking b) -> b.op().start()).thenComparingInt(b -> b.op().end())));
+    }
+
+    /** Operations on a resource that begin before {@code to} and end after {@code from}. */
+    List<Booking> between(int resource, int from, int to) {
+        return byResource.get(resource).stream()
+                .filter(b -> b.op().start() < to && b.op().end() > from)
+                .toList();
+    }
+
+    /** Worked minutes booked on a resource. */
+    int minutes(int resource) {
+        return byResource.get(resource).stream()
+                .mapToInt(b -> b.op().workMinutes())
+                .sum();
+    }
+}

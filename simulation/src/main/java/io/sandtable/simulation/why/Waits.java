@@ -1,0 +1,108 @@
+package io.sandtable.simulation.why;
+
+import io.sandtable.simulation.evaluate.Shopfloor;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
+import io.sandtable.simulation.scenario.Restriction.MachineDown;
+import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
+import io.sandtable.simulation.scenario.WorkingTime;
+import io.sandtable.simulation.why.Bookings.Booking;
+import io.sandtable.simulation.why.Reason.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operation waits for between the minute its input is there and the minute it starts. It looks at the stretch just before the
+ * start: if its machine (or tool) was taken up to then, that is the reason; if nobody had it but it did not work, the calendar or a rule
+ * is; if it stood free, the plan chose to wait and nothing before matters.
+ */
+final class Waits {
+    private final PlanningProblem problem;
+    private final Shopfloor shopfloor;
+    private final Bookings machines;
+    private final Bookings tools;
+
+    Waits(PlanningProblem problem, Plan plan, Shopfloor shopfloor) {
+        this.problem = problem;
+        this.shopfloor = shopfloor;
+        this.machines = new Bookings(plan, shopfloor.machines(), Operation::machine);
+        this.tools = new Bookings(plan, shopfloor.tools(), Operation::tool);
+    }
+
+    /** The reason for a wait, empty where the plan chose to wait. */
+    Optional<Reason> reason(Lot lot, Operation op, int ready) {
+        if (op.machine() < 0) {
+            return Optional.of(new Reason(Kind.CAPACITY, subcontractor(lot, op), ready, op.start()));
+        }
+        WorkingTime left = shopfloor.timeLeftByRules(op.machine());
+        List<Booking> onMachine = others(machines.between(op.machine(), ready, op.start()), op);
+        int machineFree = lastEnd(onMachine, ready);
+        if (left.workedBetween(machineFree, op.start()) == 0) {
+            return Optional.of(
+                    onMachine.isEmpty()
+                            ? notWorking(op, ready)
+                            : taken(Kind.CAPACITY, machineName(op), onMachine, ready, op));
+        }
+        if (op.tool() >= 0) {
+            List<Booking> withTool = others(tools.between(op.tool(), ready, op.start()), op);
+            if (!withTool.isEmpty() && left.workedBetween(lastEnd(withTool, ready), op.start()) == 0) {
+                String tool = shopfloor.tool(op.tool()).id();
+                return Optional.of(taken(Kind.TOOL, tool, withTool, ready, op));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String machineName(Operation op) {
+        return shopfloor.machine(op.machine()).id();
+    }
+
+    private String subcontractor(Lot lot, Operation op) {
+        List<Subcontract> all = shopfloor.step(lot, op).subcontracts();
+        return all.get(op.subcontract()).supplier();
+    }
+
+    private static List<Booking> others(List<Booking> bookings, Operation op) {
+        return bookings.stream().filter(b -> !b.op().equals(op)).toList();
+    }
+
+    private static int lastEnd(List<Booking> bookings, int ready) {
+        return bookings.stream().mapToInt(b -> b.op().end()).max().orElse(ready);
+    }
+
+    private Reason taken(Kind kind, String on, List<Booking> by, int ready, Operation op) {
+        int from = by.stream().mapToInt(b -> b.op().start()).min().orElse(ready);
+        List<String> behind = by.stream()
+                .filter(b -> b.lot().demand() >= 0)
+                .map(b -> problem.demands().get(b.lot().demand()).number())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Reason(kind, on, Math.max(ready, from), op.start(), behind);
+    }
+
+    private Reason notWorking(Operation op, int ready) {
+        if (shopfloor.time(op.machine()).workedBetween(ready, op.start()) > 0) {
+            for (PlannedRule rule : problem.rules()) {
+                if (closes(rule, op.machine(), ready, op.start())) {
+                    return new Reason(Kind.RULE, rule.id(), ready, op.start());
+                }
+            }
+        }
+        return new Reason(Kind.CALENDAR, machineName(op), ready, op.start());
+    }
+
+    private static boolean closes(PlannedRule rule, int machine, int from, int to) {
+        if (rule.restriction() instanceof ReserveCapacity reserve) {
+            return reserve.machines().contains(machine) && reserve.from() < to && reserve.to() > from;
+        }
+        return rule.restriction() instanceof MachineDown down
+                && down.machine() == machine
+                && down.from() < to
+                && down.to() > from;
+    }
+}

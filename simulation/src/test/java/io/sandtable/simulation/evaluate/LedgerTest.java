@@ -1,0 +1,378 @@
+package io.sandtable.simulation.evaluate;
+
+import static io.sandtable.simulation.evaluate.OneProductShop.AS_OF;
+import static io.sandtable.simulation.evaluate.OneProductShop.DAY;
+import static io.sandtable.simulation.evaluate.OneProductShop.HOUR;
+import static io.sandtable.simulation.evaluate.OneProductShop.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandtable.model.Money;
+import io.sandtable.simulation.evaluate.Cause.Event;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Delivery;
+import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+    private static final LocalDate END = LocalDate.of(2027, 8, 29);
+
+    /**
+     * By hand. Material 200 kg × 10 = 2,000.00. Labour 1 h set-up + 10 h = 660.00. Energy 10 kW × 11 h × 1.00 = 110.00. Cost of the lot
+     * 2,770.00, of which 2 % are lost: 40.00 + 13.20 + 2.20 = 55.40 scrap. Sale 98 × 50 = 4,900.00, VAT 637.00. Margin 2,130.00.
+     */
+    @Test
+    void oneOrder_costsWhatTheHandCalculationSays() {
+        Evaluation result = Evaluator.evaluate(new OneProductShop().problem(), plan());
+
+        Ledger ledger = result.ledger();
+        assertThat(ledger.balance(Account.REVENUE, END)).isEqualTo(Money.fen(-490_000));
+        assertThat(ledger.balance(Account.COST_MATERIAL, END)).isEqualTo(Money.fen(196_000));
+        assertThat(ledger.balance(Account.COST_LABOUR, END)).isEqualTo(Money.fen(64_680));
+        assertThat(ledger.balance(Account.COST_ENERGY, END)).isEqualTo(Money.fen(10_780));
+        assertThat(ledger.balance(Account.COST_SCRAP, END)).isEqualTo(Money.fen(5_540));
+        assertThat(ledger.balance(Account.INVENTORY, END)).isEqualTo(Money.fen(0));
+        assertThat(ledger.balance(Account.WORK_IN_PROCESS, END)).isEqualTo(Money.fen(0));
+        assertThat(result.kpis().revenue()).isEqualTo(Money.fen(490_000));
+        assertThat(result.kpis().grossMargin()).isEqualTo(Money.fen(213_000));
+        assertThat(result.kpis().grossMarginPct()).isEqualTo(100.0 * 2130 / 4900);
+    }
+
+    /**
+     * By hand. Opening 10,000.00. 3 Apr: raw material 2,260.00 with VAT (30 days after 4 Mar). 15 Apr: electricity 110.00 + VAT 14.30; wages
+     * 660.00; VAT 637.00 − 260.00 − 14.30 = 362.70; income tax 25 % of the quarter's 2,130.00 = 532.50. 9 May: the customer's 5,537.00
+     * (60 days after 10 Mar). In the end 11,597.50 = 10,000.00 + 2,130.00 − 532.50.
+     */
+    @Test
+    void oneOrder_movesCashOnTheDaysTheTermsSay() {
+        Evaluation result = Evaluator.evaluate(new OneProductShop().problem(), plan());
+
+        assertThat(result.ledger().cashByDay())
+                .containsExactly(
+                        Map.entry(AS_OF, Money.fen(1_000_000)),
+                        Map.entry(LocalDate.of(2027, 4, 3), Money.fen(774_000)),
+                        Map.entry(LocalDate.of(2027, 4, 15), Money.fen(606_050)),
+                        Map.entry(LocalDate.of(2027, 5, 9), Money.fen(1_159_750)));
+        assertThat(result.kpis().cashLow()).isEqualTo(Money.fen(606_050));
+        assertThat(result.kpis().cashLowDate()).isEqualTo(LocalDate.of(2027, 4, 15));
+    }
+
+    @Test
+    void movingAnOperationToTheValley_changesOnlyEnergyAndWhatFollowsFromIt() {
+        var shop = new OneProductShop();
+        shop.incomeTaxPercent = 0;
+        shop.machineYield = 100;
+
+        Evaluation peak = Evaluator.evaluate(shop.problem(), allGood(5 * DAY + 8 * HOUR));
+        Evaluation valley = Evaluator.evaluate(shop.problem(), allGood(5 * DAY));
+
+        Map<Account, Long> difference = difference(peak, valley);
+        // 8 of the 11 hours cost 0.60 less per kWh: 10 kW × 8 h × 0.60 = 48.00, and 6.24 VAT on it is paid to the tax
+        // office instead
+        assertThat(difference).containsOnlyKeys(Account.COST_ENERGY, Account.CASH);
+        assertThat(difference).containsEntry(Account.COST_ENERGY, -4_800L).containsEntry(Account.CASH, 4_800L);
+        assertThat(eventsThatDiffer(peak, valley))
+                .containsOnly(
+                        Event.ENERGY,
+                        Event.LOT_DONE,
+                        Event.COST_OF_SALE,
+                        Event.ENERGY_BILL,
+                        Event.ENERGY_VAT,
+                        Event.ENERGY_PAID,
+                        Event.VAT_CLOSED,
+                        Event.VAT_PAID);
+    }
+
+    private static Plan allGood(int start) {
+        var op = new Plan.Operation(0, 0, 0, -1, 100, 100, 60, 660, start, start + 11 * HOUR);
+        return plan(List.of(op), List.of(new Delivery(0, 98, 10 * DAY)));
+    }
+
+    @Test
+    void workThatSpansAPeakAndAValley_isPricedByItsHours() {
+        // 19:00 to 06:00: five hours at 1.00, six at 0.40 = 10 kW × 7.40
+        Evaluation result = Evaluator.evaluate(new OneProductShop().problem(), plan(5 * DAY + 19 * HOUR, 10 * DAY));
+
+        assertThat(result.ledger()
+                        .sum(p -> p.cause().event() == Event.ENERGY && p.account() == Account.WORK_IN_PROCESS))
+                .isEqualTo(Money.fen(7_400));
+    }
+
+    @Test
+    void work_isPricedOnlyInTheHoursTheMachineWorks() {
+        var shop = new OneProductShop();
+        shop.time = OneProductShop.everyDay(7, 12);
+        // 07:00–12:00 on three days, the last one until 08:00: 3 h at 0.40 and 8 h at 1.00, 10 kW
+        var op = OneProductShop.run(5 * DAY + 7 * HOUR, 7 * DAY + 8 * HOUR);
+
+        Evaluation result =
+                Evaluator.evaluate(shop.problem(), plan(List.of(op), List.of(new Delivery(0, 98, 10 * DAY))));
+
+        assertThat(result.ledger()
+                        .sum(p -> p.cause().event() == Event.ENERGY && p.account() == Account.WORK_IN_PROCESS))
+                .isEqualTo(Money.fen(9_200));
+    }
+
+    @Test
+    void thirtyMoreDaysOfSupplierTerms_moveCashOnly() {
+        var shop = new OneProductShop();
+        Evaluation before = Evaluator.evaluate(shop.problem(), plan());
+        shop.supplierTermDays += 30;
+
+        Evaluation after = Evaluator.evaluate(shop.problem(), plan());
+
+        assertThat(eventsThatDiffer(before, after)).containsOnly(Event.SUPPLIER_PAID);
+        assertThat(after.ledger().of(Account.CASH).stream()
+                        .filter(p -> p.cause().event() == Event.SUPPLIER_PAID)
+                        .map(Posting::date))
+                .containsExactly(LocalDate.of(2027, 5, 3));
+        assertThat(after.kpis().grossMargin()).isEqualTo(before.kpis().grossMargin());
+    }
+
+    @Test
+    void importedMaterial_bearsDutyAndPaysVatAtCustoms() {
+        var shop = new OneProductShop();
+        shop.foreign = true;
+        shop.duty = 7;
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        LocalDate arrival = LocalDate.of(2027, 3, 4);
+        // duty 140.00, import VAT 13 % of 2,140.00 = 278.20; the supplier gets 2,000.00 thirty days later
+        assertThat(ledger.balance(Account.INVENTORY, arrival)).isEqualTo(Money.fen(214_000));
+        assertThat(ledger.balance(Account.CASH, arrival)).isEqualTo(Money.fen(1_000_000 - 14_000 - 27_820));
+        assertThat(ledger.balance(Account.CASH, LocalDate.of(2027, 4, 3)))
+                .isEqualTo(Money.fen(1_000_000 - 14_000 - 27_820 - 200_000));
+    }
+
+    @Test
+    void wagesInThePayroll_areAbsorbedAndNotPaidTwice() {
+        var shop = new OneProductShop();
+        shop.labourInPayroll = true;
+        shop.incomeTaxPercent = 0;
+        shop.cashItems.add(new CashItem("ACC-PAY", "payroll", LocalDate.of(2027, 3, 15), Money.fen(-100_000)));
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        assertThat(ledger.balance(Account.WAGES_ABSORBED, END)).isEqualTo(Money.fen(-66_000));
+        assertThat(ledger.balance(Account.WAGES, END)).isEqualTo(Money.fen(100_000));
+        assertThat(ledger.sum(p -> p.cause().event() == Event.WAGES_PAID)).isEqualTo(Money.fen(0));
+        assertThat(ledger.balance(Account.CASH, END)).isEqualTo(Money.fen(1_000_000 + 213_000 + 66_000 - 100_000));
+    }
+
+    @Test
+    void overtime_costsItsPremiumInCashEvenWhereWagesAreInThePayroll() {
+        var shop = new OneProductShop();
+        shop.labourInPayroll = true;
+        shop.time = OneProductShop.everyDay(8, 16);
+        shop.overtime = OneProductShop.everyDay(8, 20);
+        Plan regular = plan();
+        var overtime = new Plan(
+                regular.investments(),
+                true,
+                regular.liftedRules(),
+                regular.lots(),
+                regular.purchases(),
+                regular.deliveries(),
+                regular.search());
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), overtime).ledger();
+
+        // 16:00–19:00 are three hours at 50 % of 60 CNY
+        assertThat(ledger.sum(p -> p.cause().event() == Event.OVERTIME && p.account() == Account.WORK_IN_PROCESS))
+                .isEqualTo(Money.fen(9_000));
+        assertThat(ledger.sum(p -> p.cause().event() == Event.WAGES_PAID && p.account() == Account.CASH))
+                .isEqualTo(Money.fen(-9_000));
+    }
+
+    @Test
+    void subcontractedWork_costsItsPriceAndNoLabourOrEnergy() {
+        var plan = plan(List.of(OneProductShop.outside(4 * DAY)), List.of(new Delivery(0, 98, 10 * DAY)));
+
+        Ledger ledger = Evaluator.evaluate(new OneProductShop().problem(), plan).ledger();
+
+        assertThat(ledger.balance(Account.COST_SUBCONTRACT, END)).isEqualTo(Money.fen(98 * 800));
+        assertThat(ledger.of(Account.COST_LABOUR)).isEmpty();
+        assertThat(ledger.of(Account.COST_ENERGY)).isEmpty();
+        // 4 kg of the 200 are not needed
+        assertThat(ledger.balance(Account.INVENTORY, END)).isEqualTo(Money.fen(4_000));
+    }
+
+    @Test
+    void carbon_isPricedByTheTonne() {
+        var shop = new OneProductShop();
+        shop.carbonPrice = 80;
+
+        Evaluation result = Evaluator.evaluate(shop.problem(), plan());
+
+        // 110 kWh × 0.5 kg = 55 kg × 80 CNY/t
+        assertThat(result.kpis().carbonKg()).isEqualTo(55);
+        assertThat(result.kpis().energyKwh()).isEqualTo(110);
+        assertThat(result.ledger().balance(Account.CARBON_ACCRUED, END)).isEqualTo(Money.fen(-440));
+    }
+
+    @Test
+    void lateDelivery_costsItsPenaltyPerBegunDay() {
+        Evaluation result = Evaluator.evaluate(new OneProductShop().problem(), plan(5 * DAY, 12 * DAY + 1));
+
+        // two days and a minute late: 3 × 1 % of 4,900.00
+        assertThat(result.kpis().penalties()).isEqualTo(Money.fen(14_700));
+        assertThat(result.kpis().lateOrders()).isEqualTo(1);
+        assertThat(result.kpis().onTimePct()).isEqualTo(0);
+        assertThat(result.ledger().sum(p -> p.cause().event() == Event.CUSTOMER_PAYS && p.account() == Account.CASH))
+                .isEqualTo(Money.fen(553_700 - 14_700));
+    }
+
+    @Test
+    void orderThatIsNeverDelivered_isShortAndAccruesItsPenalty() {
+        var shop = new OneProductShop();
+        shop.horizonDays = 31;
+
+        Kpis kpis = Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).kpis();
+
+        assertThat(kpis.shortOrders()).isEqualTo(1);
+        assertThat(kpis.lateOrders()).isEqualTo(0);
+        assertThat(kpis.penalties()).isEqualTo(Money.fen(21 * 4_900));
+    }
+
+    @Test
+    void materialInStock_isUsedFirstInFirstOutAtItsOwnCost() {
+        var shop = new OneProductShop();
+        shop.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, Integer.MAX_VALUE));
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        // 150 kg at 8.00 and 50 kg at 10.00
+        assertThat(ledger.sum(p -> p.cause().event() == Event.CONSUMPTION && p.account() == Account.WORK_IN_PROCESS))
+                .isEqualTo(Money.fen(120_000 + 50_000));
+        assertThat(ledger.balance(Account.INVENTORY, END)).isEqualTo(Money.fen(150_000));
+    }
+
+    @Test
+    void stockThatExpires_isWrittenOffAndNotUsed() {
+        var shop = new OneProductShop();
+        shop.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, 2 * DAY));
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        assertThat(ledger.balance(Account.INVENTORY_LOSS, LocalDate.of(2027, 3, 3)))
+                .isEqualTo(Money.fen(120_000));
+        assertThat(ledger.sum(p -> p.cause().event() == Event.CONSUMPTION && p.account() == Account.WORK_IN_PROCESS))
+                .isEqualTo(Money.fen(200_000));
+    }
+
+    @Test
+    void stock_isUsableInTheLastMinuteBeforeItExpiresAndNotInTheNext() {
+        int start = 5 * DAY + 8 * HOUR;
+        var lastMinute = new OneProductShop();
+        lastMinute.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, start + 1));
+        var tooLate = new OneProductShop();
+        tooLate.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, start));
+
+        assertThat(consumed(lastMinute)).isEqualTo(Money.fen(170_000));
+        assertThat(consumed(tooLate)).isEqualTo(Money.fen(200_000));
+    }
+
+    private static Money consumed(OneProductShop shop) {
+        return Evaluator.evaluate(shop.problem(), plan())
+                .ledger()
+                .sum(p -> p.cause().event() == Event.CONSUMPTION && p.account() == Account.WORK_IN_PROCESS);
+    }
+
+    @Test
+    void materialThatIsNotThere_isTakenAtStandardCostAndSaidToBe() {
+        Plan all = plan();
+        var without = new Plan(List.of(), false, List.of(), all.lots(), List.of(), all.deliveries(), all.search());
+
+        Ledger ledger =
+                Evaluator.evaluate(new OneProductShop().problem(), without).ledger();
+
+        assertThat(ledger.sum(p -> p.cause().event() == Event.UNCOVERED && p.account() == Account.WORK_IN_PROCESS))
+                .isEqualTo(Money.fen(200_000));
+    }
+
+    @Test
+    void investment_isPaidWithVatAndDepreciatedFromTheNextMonthToTheFen() {
+        var shop = new OneProductShop();
+        shop.horizonDays = 365;
+        shop.investments.add(new Investment(0, "EQP-T1", "T1", "SUP-T", "Toolmaker", 0, -1, 10_000, 20 * DAY, 7, 15));
+        Plan base = plan();
+        var plan =
+                new Plan(List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
+
+        Evaluation result = Evaluator.evaluate(shop.problem(), plan);
+
+        assertThat(result.kpis().capex()).isEqualTo(Money.fen(1_000_000));
+        assertThat(result.ledger()
+                        .sum(p -> p.cause().event() == Event.INVESTMENT_PAID
+                                && p.account() == Account.CASH
+                                && p.date().equals(LocalDate.of(2027, 4, 5))))
+                .isEqualTo(Money.fen(-1_130_000));
+        assertThat(result.ledger().of(Account.DEPRECIATION).stream()
+                        .map(p -> p.amount().minor()))
+                .containsExactly(142_857L, 142_857L, 142_857L, 142_858L, 142_857L, 142_857L, 142_857L);
+        assertThat(result.kpis().depreciation()).isEqualTo(Money.fen(1_000_000));
+        assertThat(result.kpis().grossMargin()).isEqualTo(Money.fen(213_000 - 1_000_000));
+    }
+
+    @Test
+    void openingItems_areBalancesUntilTheyArePaid() {
+        var shop = new OneProductShop();
+        shop.cashItems.add(new CashItem("ACC-1", "receivable", LocalDate.of(2027, 3, 20), Money.fen(50_000)));
+        shop.cashItems.add(new CashItem("ACC-2", "bill-payable", LocalDate.of(2027, 3, 25), Money.fen(-30_000)));
+
+        Ledger ledger =
+                Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
+
+        assertThat(ledger.trialBalance(AS_OF))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Account.CASH,
+                        Money.fen(1_000_000),
+                        Account.RECEIVABLES,
+                        Money.fen(50_000),
+                        Account.BILLS_PAYABLE,
+                        Money.fen(-30_000),
+                        Account.EQUITY,
+                        Money.fen(-1_020_000)));
+        assertThat(ledger.balance(Account.CASH, END)).isEqualTo(Money.fen(1_020_000));
+        assertThat(ledger.balance(Account.RECEIVABLES, END)).isEqualTo(Money.fen(0));
+    }
+
+    private static Map<Account, Long> difference(Evaluation a, Evaluation b) {
+        var difference = new EnumMap<Account, Long>(Account.class);
+        for (Account account : Account.values()) {
+            long change = b.ledger().balance(account, END).minor()
+                    - a.ledger().balance(account, END).minor();
+            if (change != 0) {
+                difference.put(account, change);
+            }
+        }
+        return difference;
+    }
+
+    private static List<Event> eventsThatDiffer(Evaluation a, Evaluation b) {
+        Map<Event, String> left = textByEvent(a);
+        Map<Event, String> right = textByEvent(b);
+        assertThat(left.keySet()).isEqualTo(right.keySet());
+        return left.entrySet().stream()
+                .filter(e -> !e.getValue().equals(right.get(e.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<Event, String> textByEvent(Evaluation evaluation) {
+        var text = new TreeMap<Event, String>();
+        evaluation
+                .ledger()
+                .postings()
+                .forEach(p ->
+                        text.merge(p.cause().event(), p.date() + " " + p.account() + " " + p.amount(), String::concat));
+        return text;
+    }
+}

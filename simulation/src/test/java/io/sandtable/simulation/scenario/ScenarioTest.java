@@ -1,0 +1,135 @@
+package io.sandtable.simulation.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.sandtable.model.RelationType;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ScenarioTest {
+    private final Scenario base = SmallCompany.complete().scenario();
+
+    @Test
+    void scenarioWithoutChanges_equalsTheBase() {
+        assertThat(base.compile()).isEqualTo(base.compile());
+        assertThat(base.with(Change.of(Dimension.SALES_PRICE, 0)).compile()).isEqualTo(base.compile());
+    }
+
+    @Test
+    void moreDemandOfAFamily_touchesItsOrdersInTheWindowOnly() {
+        var change = new Change(
+                Dimension.DEMAND_VOLUME,
+                Set.of("FAM-shell"),
+                Change.Form.RELATIVE,
+                40,
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 3, 31));
+
+        List<Demand> demands = base.with(change).compile().demands();
+
+        assertThat(demands).extracting(Demand::number).containsExactly("SO-1", "SO-2", "SO-3");
+        assertThat(demands).extracting(Demand::quantity).containsExactly(100.0, 280.0, 50.0);
+    }
+
+    @Test
+    void scopeOfSupplierAndMaterial_meansBothTogether() {
+        var change = new Change(
+                Dimension.PURCHASE_PRICE, Set.of("SUP-far", "MAT-alu"), Change.Form.RELATIVE, 10, null, null);
+
+        assertThat(base.with(change).compile().offers())
+                .extracting(Offer::price)
+                .satisfiesExactly(
+                        near -> assertThat(near).isEqualTo(20, within(1e-9)),
+                        far -> assertThat(far).isEqualTo(2.5 * 7.8 * 1.1, within(1e-9)));
+    }
+
+    @Test
+    void prices_loseVatAndBearTheRateAndDutyOfTheDay() {
+        List<Offer> offers = base.compile().offers();
+
+        assertThat(offers.get(0).price()).isEqualTo(22.6 / 1.13, within(1e-9));
+        assertThat(offers.get(0).dutyPercent()).isZero();
+        assertThat(offers.get(1).price()).isEqualTo(2.5 * 7.8, within(1e-9));
+        assertThat(offers.get(1).dutyPercent()).isEqualTo(6);
+    }
+
+    @Test
+    void leadTime_holdsTheExpectedDelay() {
+        // one in ten deliveries is late by about ten days: one day on average
+        assertThat(base.compile().offers().getFirst().leadTimeMinutes()).isEqualTo(8 * PlanningProblem.DAY);
+    }
+
+    @Test
+    void identicalUnits_areMachinesOfTheirOwn() {
+        assertThat(base.compile().machines())
+                .extracting(PlanningProblem.Machine::name)
+                .containsExactly("压铸机 1#", "压铸机 2#", "加工中心");
+        assertThat(base.compile().machines().getFirst().operatorRate()).isEqualTo(90);
+    }
+
+    @Test
+    void springFestival_isNotWorked() {
+        PlanningProblem problem = base.compile();
+        PlanningProblem.Machine mill = problem.machines().getLast();
+
+        assertThat(worked(problem, mill.time(), LocalDate.of(2027, 2, 4))).isEqualTo(720);
+        assertThat(worked(problem, mill.time(), LocalDate.of(2027, 2, 8))).isZero();
+    }
+
+    @Test
+    void overtime_addsTheHoursTheCalendarAllows() {
+        PlanningProblem problem = base.compile();
+        PlanningProblem.Machine mill = problem.machines().getLast();
+
+        assertThat(worked(problem, mill.time(), LocalDate.of(2026, 11, 28))).isZero();
+        assertThat(worked(problem, mill.overtime(), LocalDate.of(2026, 11, 28))).isEqualTo(480);
+    }
+
+    @Test
+    void withoutTheRelations_theLeversAreGone() {
+        PlanningProblem problem = SmallCompany.complete()
+                .without(RelationType.OUTSOURCED_TO)
+                .without(RelationType.SUPPLIES)
+                .scenario()
+                .compile();
+
+        assertThat(problem.investments()).isEmpty();
+        assertThat(problem.routings().getFirst().steps())
+                .allMatch(s -> s.subcontracts().isEmpty());
+        assertThat(base.compile().investments()).hasSize(1);
+    }
+
+    @Test
+    void accounts_becomeOpeningCashAndDatedItems() {
+        PlanningProblem.Finance finance = base.compile().finance();
+
+        assertThat(finance.openingCash().major()).isEqualByComparingTo("1000000");
+        assertThat(finance.labourInPayroll()).isTrue();
+        assertThat(finance.cashItems())
+                .filteredOn(i -> i.kind().equals("payroll"))
+                .extracting(PlanningProblem.CashItem::date)
+                .startsWith(LocalDate.of(2026, 12, 10), LocalDate.of(2027, 1, 10))
+                .hasSize(6);
+    }
+
+    /** Dimensions that need a substitute say so: the small company has none, and planning with substitutes comes later. */
+    @ParameterizedTest
+    @EnumSource(value = Dimension.class, mode = EnumSource.Mode.EXCLUDE, names = "SUBSTITUTE_COST")
+    void everyDimension_movesTheProblem(Dimension dimension) {
+        double up = dimension.isRelative() ? 10 : Math.max(2, dimension.standIn());
+        double value = dimension == Dimension.PROCESS_YIELD || dimension == Dimension.EQUIPMENT_AVAILABILITY ? -up : up;
+
+        assertThat(base.with(Change.of(dimension, value)).compile()).isNotEqualTo(base.compile());
+    }
+
+    private static int worked(PlanningProblem problem, WorkingTime time, LocalDate day) {
+        return time.workedBetween(problem.minute(day), problem.minute(day.plusDays(1)));
+    }
+}

@@ -1,0 +1,136 @@
+package io.sandtable.simulation.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sandtable.simulation.evaluate.OneProductShop;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.Change;
+import io.sandtable.simulation.scenario.Dimension;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.sensitivity.Tornado.Bar;
+import io.sandtable.simulation.sensitivity.Tornado.Warning;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PlanFixedSweepTest {
+    private static final PlanFixedSweep.Retiming KEEP_TIMES = (problem, plan) -> plan;
+    private static final List<Range> FOUR = List.of(
+            Range.standIn(Dimension.FINANCE_RECEIVABLE),
+            Range.standIn(Dimension.POLICY_CARBON),
+            Range.standIn(Dimension.SALES_PRICE),
+            Range.standIn(Dimension.POLICY_DUTY));
+
+    /** Selling price, duty, carbon price and receivable days of the small shop, changed as the compiler would. */
+    private static PlanningProblem compile(Change change) {
+        var shop = new OneProductShop();
+        switch (change.dimension()) {
+            case SALES_PRICE -> shop.price = change.apply(shop.price);
+            case POLICY_DUTY -> shop.duty = Math.max(0, change.apply(shop.duty));
+            case POLICY_CARBON -> shop.carbonPrice = Math.max(0, change.apply(shop.carbonPrice));
+            case FINANCE_RECEIVABLE -> shop.customerTermDays = (int) change.apply(shop.customerTermDays);
+            default -> throw new IllegalArgumentException(change.toString());
+        }
+        return shop.problem();
+    }
+
+    private static PlanFixedSweep sweep(int threads) {
+        return new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), KEEP_TIMES, threads);
+    }
+
+    @Test
+    void bars_standWidestFirstWithTheFiguresWorkedOutByHand() throws InterruptedException {
+        Tornado tornado = sweep(2).run(OneProductShop.plan(), FOUR);
+
+        assertThat(tornado.kpi().id()).isEqualTo("grossMargin");
+        assertThat(tornado.mode()).isEqualTo("plan-fixed");
+        assertThat(tornado.base()).isEqualTo(2130);
+        // ±10 % of 4,900.00; 2 % duty on 2,000.00, none below zero; 55 kg at 20 CNY/t; when customers pay is not margin
+        assertThat(tornado.bars())
+                .containsExactly(
+                        new Bar(FOUR.get(2), 1640, 2620),
+                        new Bar(FOUR.get(3), 2130, 2090),
+                        new Bar(FOUR.get(1), 2130, 2128.90),
+                        new Bar(FOUR.get(0), 2130, 2130));
+        assertThat(tornado.bars().getLast().width()).isZero();
+        assertThat(tornado.warnings()).isEmpty();
+    }
+
+    @Test
+    void result_isTheSameForEveryNumberOfThreads() throws InterruptedException {
+        Tornado one = sweep(1).run(OneProductShop.plan(), FOUR);
+
+        assertThat(sweep(2).run(OneProductShop.plan(), FOUR)).isEqualTo(one);
+        assertThat(sweep(4).run(OneProductShop.plan(), FOUR)).isEqualTo(one);
+    }
+
+    @Test
+    void times_areFoundAgainForTheBaseAndForEveryEnd() throws InterruptedException {
+        var asked = new AtomicInteger();
+        var sweep = new PlanFixedSweep(
+                PlanFixedSweepTest::compile,
+                new OneProductShop().problem(),
+                (problem, plan) -> {
+                    asked.incrementAndGet();
+                    return plan;
+                },
+                2);
+
+        sweep.run(OneProductShop.plan(), FOUR);
+
+        assertThat(asked).hasValue(9);
+    }
+
+    @Test
+    void figureThatNothingMoves_isSaidToBeConstant() throws InterruptedException {
+        Tornado tornado = sweep(2).run(OneProductShop.plan(), FOUR, Kpi.YIELD);
+
+        assertThat(tornado.warnings()).containsExactly(new Warning(Warning.Code.CONSTANT_OUTPUT, ""));
+    }
+
+    @Test
+    void figureThatIsNoNumber_standsFirstWithAWarning() throws InterruptedException {
+        Plan plan = OneProductShop.plan();
+        Plan.Lot lot = plan.lots().getFirst();
+        var op = lot.operations().getFirst();
+        var broken = new Plan.Operation(
+                0, 0, 0, -1, op.quantityIn(), Double.POSITIVE_INFINITY, 60, 660, op.start(), op.end());
+        PlanFixedSweep.Retiming breaksOnDuty =
+                (problem, p) -> problem.offers().getFirst().dutyPercent() > 0
+                        ? OneProductShop.plan(List.of(broken), plan.deliveries())
+                        : p;
+        var sweep = new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), breaksOnDuty, 1);
+
+        Tornado tornado = sweep.run(plan, FOUR, Kpi.YIELD);
+
+        assertThat(tornado.bars().getFirst().range().dimension()).isEqualTo(Dimension.POLICY_DUTY);
+        assertThat(tornado.warnings()).contains(new Warning(Warning.Code.NOT_A_NUMBER, "policy.duty"));
+    }
+
+    @Test
+    void emptyRange_isSaidToTellNothing() throws InterruptedException {
+        var empty = new Range(Dimension.SALES_PRICE, Set.of(), 0, 0, Range.Basis.EXPERT);
+
+        Tornado tornado = sweep(1).run(OneProductShop.plan(), List.of(empty, FOUR.get(3)));
+
+        assertThat(tornado.warnings()).containsExactly(new Warning(Warning.Code.EMPTY_RANGE, "price.sales"));
+    }
+
+    @Test
+    void rangeTurnedRound_isRefused() {
+        assertThatThrownBy(() -> new Range(Dimension.SALES_PRICE, Set.of(), 5, -5, Range.Basis.EXPERT))
+                .hasMessageContaining("price.sales")
+                .hasMessageContaining("Swap them");
+    }
+
+    @Test
+    void faultInARun_reachesTheCaller() {
+        List<Range> unknown = List.of(Range.standIn(Dimension.TOOL_WEAR));
+
+        assertThatThrownBy(() -> sweep(2).run(OneProductShop.plan(), unknown))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("TOOL_WEAR");
+    }
+}

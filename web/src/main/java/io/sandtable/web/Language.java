@@ -1,0 +1,28 @@
+package io.sandtable.web;
+
+import java.util.Locale;
+
+/** The languages that everything a person reads comes in. */
+public enum Language {
+    ZH(Locale.SIMPLIFIED_CHINESE),
+    EN(Locale.ENGLISH);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean isChinese() {
+        return this == ZH;
+    }
+
+    /** One of two wordings. */
+    public String choose(String zh, String en) {
+        return isChinese() ? zh : en;
+    }
+}

@@ -1,0 +1,70 @@
+package io.sandtable.web.ask;
+
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Origin;
+import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.sensitivity.Tornado;
+import io.sandtable.web.company.CompanyCard;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a run found out, before it is recorded.
+ *
+ * @param confirmedBy who said that the question was understood
+ * @param tornado of the recommended plan
+ */
+public record Answer(
+        Question question,
+        CompanyCard company,
+        LocalDate asOf,
+        String confirmedBy,
+        BusinessSnapshot snapshot,
+        List<Understanding> understandings,
+        PlanningProblem problem,
+        Alternative baseline,
+        List<Alternative> plans,
+        Tornado tornado,
+        List<Stage> stages) {
+    public Answer {
+        understandings = List.copyOf(understandings);
+        plans = List.copyOf(plans);
+        stages = List.copyOf(stages);
+    }
+
+    /** The same with the times of stages that ended later. */
+    Answer withStages(List<Stage> all) {
+        return new Answer(
+                question, company, asOf, confirmedBy, snapshot, understandings, problem, baseline, plans, tornado, all);
+    }
+
+    /** The plan the drivers and the report speak of: keeps all rules if any does, then delivers and earns most. */
+    public Alternative recommended() {
+        return recommended(plans);
+    }
+
+    static Alternative recommended(List<Alternative> plans) {
+        return plans.stream()
+                .max(Comparator.comparing(Alternative::feasible)
+                        .thenComparing(Alternative::compliant)
+                        .thenComparing(a -> a.evaluation().kpis().shortOrders(), Comparator.reverseOrder())
+                        .thenComparing(a -> a.evaluation().kpis().lateOrders(), Comparator.reverseOrder())
+                        .thenComparing(a -> a.evaluation().kpis().grossMargin()))
+                .orElseThrow();
+    }
+
+    /** Share of facts of an origin, in percent of all. */
+    public double share(Origin origin) {
+        Map<Origin, Integer> counts = snapshot.factsByOrigin();
+        double all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return all == 0 ? 0 : 100.0 * java.util.Objects.requireNonNull(counts.get(origin)) / all;
+    }
+
+    /** Whether figures rest on invented facts. */
+    public boolean isDemo() {
+        return share(Origin.DEMO) > 0;
+    }
+}

@@ -1,0 +1,225 @@
+package io.sandtable.web.ask;
+
+import io.sandtable.audit.report.BarChart;
+import io.sandtable.audit.report.Block;
+import io.sandtable.audit.report.Cell;
+import io.sandtable.audit.report.ReportDocument;
+import io.sandtable.audit.report.ReportDocument.Section;
+import io.sandtable.audit.report.Table;
+import io.sandtable.model.Money;
+import io.sandtable.model.Origin;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.evaluate.Kpis;
+import io.sandtable.web.EngineVersion;
+import io.sandtable.web.Figures;
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The report on a question: conclusion, what was asked, comparison, drivers, reasons, data, signatures. */
+final class AnswerReport {
+    private static final int BARS_SHOWN = 12;
+    private static final int REASONS_SHOWN = 8;
+
+    private final Answer answer;
+    private final Decision decision;
+    private final LocalDateTime dataTime;
+    private final Language language;
+    private final Words words;
+    private final Figures figures;
+    private final AnswerTable table;
+
+    AnswerReport(Answer answer, Decision decision, LocalDateTime dataTime) {
+        this.answer = answer;
+        this.decision = decision;
+        this.dataTime = dataTime;
+        this.language = answer.question().language();
+        this.words = Words.in(language);
+        this.figures = new Figures(language);
+        this.table = new AnswerTable(answer, language);
+    }
+
+    ReportDocument document() {
+        return new ReportDocument(
+                words.say("report.title"),
+                answer.company().title(language.isChinese()),
+                words.say("report.status.proposed"),
+                decision.number(),
+                language.isChinese() ? io.sandtable.audit.report.Language.ZH : io.sandtable.audit.report.Language.EN,
+                dataTime,
+                answer.isDemo(),
+                List.of(conclusion(), asked(), comparison(), drivers(), reasons(), data(), signatures()));
+    }
+
+    private Section conclusion() {
+        Alternative best = answer.recommended();
+        Kpis k = best.evaluation().kpis();
+        Kpis base = answer.baseline().evaluation().kpis();
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.Points.of(
+                words.say("report.conclusion.plan", table.title(best), figures.percent(k.onTimePct()), figures.percent(base.onTimePct())),
+                words.say(
+                        "report.conclusion.money",
+                        figures.shortMoney(k.grossMargin()),
+                        table.difference(k.grossMargin(), base.grossMargin()),
+                        figures.shortMoney(k.cashLow()),
+                        k.cashLowDate()),
+                best.compliant() ? words.say("report.conclusion.compliant") : words.say("report.conclusion.broken")));
+        for (Alternative plan : answer.plans()) {
+            if (!plan.compliant()) {
+                blocks.add(new Block.Callout(
+                        Block.Tone.BROKEN, table.title(plan), String.join(language.choose("；", "; "), mustOf(plan))));
+            }
+        }
+        return new Section(words.say("report.conclusion"), blocks);
+    }
+
+    private List<String> mustOf(Alternative plan) {
+        return plan.evaluation().violations().stream()
+                .filter(v -> v.must())
+                .limit(3)
+                .map(table::sentence)
+                .toList();
+    }
+
+    private Section asked() {
+        var rows = new ArrayList<Table.Row>();
+        List<String> sentences = answer.question().sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            rows.add(Table.Row.of(Cell.text(sentences.get(i)), Cell.text(understood(answer.understandings().get(i)))));
+        }
+        return Section.of(
+                words.say("report.asked"),
+                new Table(
+                        null,
+                        List.of(Table.Column.text(words.say("report.asked.words")), Table.Column.text(words.say("report.asked.understood"))),
+                        rows),
+                new Block.Paragraph(words.say("report.asked.confirmed", answer.confirmedBy(), answer.asOf())));
+    }
+
+    private String understood(Understanding understanding) {
+        return understanding.statements().stream()
+                .map(this::paraphrase)
+                .reduce((a, b) -> a + language.choose("；", "; ") + b)
+                .orElse("");
+    }
+
+    private String paraphrase(Statement statement) {
+        return language.choose(statement.paraphrase().zh(), statement.paraphrase().en());
+    }
+
+    private Section comparison() {
+        var columns = new ArrayList<Table.Column>();
+        columns.add(Table.Column.text(""));
+        Alternative best = answer.recommended();
+        Stream.concat(Stream.of(answer.baseline()), answer.plans().stream()).forEach(a -> {
+            var column = new Table.Column(table.title(a), null, Table.Kind.NUMBER, a == best);
+            columns.add(column);
+        });
+        var rows = new ArrayList<Table.Row>();
+        for (AnswerTable.Line line : table.lines()) {
+            var cells = new ArrayList<Cell>();
+            cells.add(Cell.text(line.label()));
+            line.cells().forEach(c -> cells.add(c.startsWith("▲") ? Cell.broken(c.substring(1).strip()) : c.equals("--") ? Cell.missing() : Cell.text(c)));
+            rows.add(new Table.Row(cells, false));
+        }
+        return Section.of(words.say("report.comparison"), new Table(null, columns, rows));
+    }
+
+    private Section drivers() {
+        List<DriverLine> lines = DriverLine.of(answer.tornado(), words, BARS_SHOWN);
+        String title = words.say("report.drivers", table.title(answer.recommended()));
+        if (lines.isEmpty()) {
+            return Section.of(title, new Block.Paragraph(words.say("report.drivers.none")));
+        }
+        DriverLine widest = lines.getFirst();
+        String sentence = words.say(
+                "report.drivers.sentence",
+                widest.name(),
+                widest.low(),
+                figures.shortMoney(widest.atLow()),
+                widest.high(),
+                figures.shortMoney(widest.atHigh()));
+        return Section.of(
+                title,
+                new BarChart(
+                        words.say("report.drivers.chart"),
+                        sentence,
+                        words.say("kpi.margin"),
+                        language.choose("万元", "CNY 10k"),
+                        wan(DriverLine.yuan(answer.tornado().base())),
+                        lines.stream()
+                                .map(l -> new BarChart.Bar(l.name(), l.low(), l.high(), wan(l.atLow()), wan(l.atHigh())))
+                                .toList()),
+                new Block.Paragraph(words.say("report.drivers.basis")));
+    }
+
+    private static BigDecimal wan(Money money) {
+        return money.major().divide(BigDecimal.valueOf(10_000), 1, RoundingMode.HALF_UP);
+    }
+
+    private Section reasons() {
+        var rows = new ArrayList<Table.Row>();
+        Alternative best = answer.recommended();
+        for (LateOrder late : LateOrder.of(answer, best.evaluation().plan()).stream().limit(REASONS_SHOWN).toList()) {
+            rows.add(Table.Row.of(
+                    Cell.text(late.number()),
+                    Cell.text(late.customer()),
+                    Cell.day(late.due()),
+                    late.delivered() == null ? Cell.missing() : Cell.day(late.delivered()),
+                    Cell.text(late.words(words))));
+        }
+        if (rows.isEmpty()) {
+            return Section.of(words.say("report.reasons"), new Block.Paragraph(words.say("report.reasons.none", table.title(best))));
+        }
+        return Section.of(
+                words.say("report.reasons"),
+                new Table(
+                        words.say("report.reasons.table", table.title(best)),
+                        List.of(
+                                Table.Column.text(words.say("report.order")),
+                                Table.Column.text(words.say("report.customer")),
+                                Table.Column.date(words.say("report.due")),
+                                Table.Column.date(words.say("report.delivered")),
+                                Table.Column.text(words.say("report.reason"))),
+                        rows));
+    }
+
+    private Section data() {
+        var pairs = new ArrayList<Block.Pair>();
+        for (Origin origin : Origin.values()) {
+            if (answer.share(origin) > 0) {
+                pairs.add(new Block.Pair(words.say("origin." + origin.code()), figures.percent(answer.share(origin)), false));
+            }
+        }
+        pairs.add(new Block.Pair(words.say("report.data.asOf"), answer.asOf().toString(), false));
+        pairs.add(new Block.Pair(words.say("report.data.horizon"), words.say("report.data.days", answer.problem().horizonDays()), false));
+        pairs.add(new Block.Pair(words.say("report.data.snapshot"), answer.snapshot().hash(), true));
+        for (Alternative plan : answer.plans()) {
+            pairs.add(new Block.Pair(words.say("report.data.result", plan.letter()), plan.resultHash(), true));
+        }
+        pairs.add(new Block.Pair(words.say("report.data.engine"), EngineVersion.current(), false));
+        pairs.add(new Block.Pair(words.say("report.data.seed"), Long.toString(answer.question().seed()), true));
+        pairs.add(new Block.Pair(words.say("report.data.record"), decision.recordHash(), true));
+        var blocks = new ArrayList<Block>();
+        if (answer.isDemo()) {
+            blocks.add(new Block.Callout(Block.Tone.WARNING, words.say("report.demo"), words.say("report.demo.text")));
+        }
+        blocks.add(new Block.KeyValues(pairs));
+        return new Section(words.say("report.data"), blocks);
+    }
+
+    private Section signatures() {
+        return Section.of(
+                words.say("report.signatures"),
+                new Block.Signatures(List.of(
+                        new Block.Signer(words.say("report.proposer"), answer.confirmedBy()),
+                        new Block.Signer(words.say("report.approver"), null))));
+    }
+}

@@ -1,0 +1,124 @@
+package io.sandtable.web.ask;
+
+import io.sandtable.model.Money;
+import io.sandtable.simulation.evaluate.Kpis;
+import io.sandtable.simulation.evaluate.Violation;
+import io.sandtable.web.Figures;
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The comparison as rows of words: the same rows in the same units for every plan, on the command line and in the report. */
+public final class AnswerTable {
+    private final Answer answer;
+    private final Words words;
+    private final Figures figures;
+
+    public AnswerTable(Answer answer, Language language) {
+        this.answer = answer;
+        this.words = Words.in(language);
+        this.figures = new Figures(language);
+    }
+
+    /** A figure of every plan: its name, and the cells from the baseline to the last plan. */
+    public record Line(String label, List<String> cells) {}
+
+    /** Heading cells: baseline and plans by letter and name. */
+    public List<String> heading() {
+        return all().map(this::title).toList();
+    }
+
+    /** 「方案 A：…」. */
+    public String title(Alternative alternative) {
+        return alternative.letter().equals("0")
+                ? words.say("plan.baseline", alternative.name(words.language()))
+                : words.say("plan.title", alternative.letter(), alternative.name(words.language()));
+    }
+
+    /** All figures, the loudest first: broken rules, then delivery, money, and what it costs the world. */
+    public List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        lines.add(line("kpi.rules", (a, k) -> status(a)));
+        lines.add(line("kpi.onTime", (a, k) -> figures.percent(k.onTimePct())));
+        lines.add(line("kpi.late", (a, k) -> k.lateOrders() + " / " + k.shortOrders()));
+        lines.add(line("kpi.revenue", (a, k) -> figures.shortMoney(k.revenue())));
+        lines.add(line("kpi.margin", (a, k) -> figures.shortMoney(k.grossMargin())));
+        lines.add(line("kpi.marginPct", (a, k) -> figures.percent(k.grossMarginPct())));
+        lines.add(line("kpi.marginDelta", this::delta));
+        lines.add(line("kpi.capex", (a, k) -> k.capex().minor() == 0 ? "--" : figures.shortMoney(k.capex())));
+        lines.add(line("kpi.npv", (a, k) -> k.capex().minor() == 0 ? "--" : figures.shortMoney(k.npv())));
+        lines.add(line("kpi.cashLow", (a, k) -> figures.shortMoney(k.cashLow())));
+        lines.add(line("kpi.cashLowDate", (a, k) -> k.cashLowDate().toString()));
+        lines.add(line("kpi.yield", (a, k) -> figures.percent(k.yieldPct())));
+        lines.add(line("kpi.energy", (a, k) -> figures.fixed(k.energyKwh() / 1000, 1)));
+        lines.add(line("kpi.carbon", (a, k) -> figures.fixed(k.carbonKg() / 1000, 1)));
+        lines.add(line("kpi.turns", (a, k) -> figures.fixed(k.inventoryTurns(), 1)));
+        lines.add(line("kpi.risk", (a, k) -> risks(k)));
+        return lines;
+    }
+
+    /** Every broken rule in a sentence, with its words and who said it. */
+    public List<String> violations(Alternative alternative) {
+        return alternative.evaluation().violations().stream().map(this::sentence).toList();
+    }
+
+    /** One broken rule in a sentence. */
+    public String sentence(Violation v) {
+        String when = v.from() == null
+                ? ""
+                : v.to() == null || v.to().equals(v.from()) ? v.from().toString() : v.from() + " ～ " + v.to();
+        return words.say(
+                v.must() ? "violation.must" : "violation.prefer",
+                v.ruleText(),
+                v.where(),
+                when,
+                figures.fixed(v.limit(), 1),
+                figures.fixed(v.actual(), 1),
+                v.unit());
+    }
+
+    private String status(Alternative a) {
+        if (!a.feasible()) {
+            return words.say("status.infeasible", a.findings().size());
+        }
+        long must = a.evaluation().violations().stream()
+                .filter(Violation::must)
+                .map(Violation::ruleId)
+                .distinct()
+                .count();
+        return must == 0 ? words.say("status.ok") : words.say("status.broken", must);
+    }
+
+    private String delta(Alternative a, Kpis k) {
+        return a == answer.baseline()
+                ? "--"
+                : figures.points(k.grossMarginPct() - answer.baseline().evaluation().kpis().grossMarginPct());
+    }
+
+    private String risks(Kpis k) {
+        return k.risks().stream()
+                .filter(r -> r.score() >= 1)
+                .sorted(Comparator.comparingDouble(Kpis.Risk::score).reversed())
+                .findFirst()
+                .map(r -> words.say("risk." + r.kind()) + " " + figures.fixed(r.score(), 0))
+                .orElse("--");
+    }
+
+    /** A difference to the baseline in words, never in colour. */
+    public String difference(Money now, Money base) {
+        return figures.moneyDifference(now.minus(base));
+    }
+
+    private Line line(String key, BiFunction<Alternative, Kpis, String> cell) {
+        return new Line(
+                words.say(key), all().map(a -> cell.apply(a, a.evaluation().kpis())).toList());
+    }
+
+    private Stream<Alternative> all() {
+        return Stream.concat(Stream.of(answer.baseline()), answer.plans().stream());
+    }
+}

@@ -1,0 +1,157 @@
+package io.sandtable.web.ask;
+
+import io.sandtable.audit.report.FontLocator;
+import io.sandtable.audit.report.PdfReport;
+import io.sandtable.audit.verify.Bundle;
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.Names;
+import io.sandtable.rules.Reader;
+import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.strategy.Strategies;
+import io.sandtable.store.GraphConnection;
+import io.sandtable.web.Progress;
+import io.sandtable.web.company.CompanyCard;
+import io.sandtable.web.company.LoadedCompanies;
+import io.sandtable.web.settings.HomeSettings;
+import io.sandtable.web.settings.SimulationSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The main job, step by step as everybody should be able to tell it: understand → (a person confirms) → scenario → plans → check →
+ * drivers → record → report.
+ */
+@Component
+public class AskQuestion {
+    /** Fewer than this many plans is said to be few. */
+    public static final int ENOUGH_PLANS = 3;
+
+    /** The stages that a person waits for between confirming and seeing plans. */
+    public static final Set<String> FROM_QUESTION_TO_PLANS = Set.of("snapshot", "understand", "compile", "plans", "check");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final LoadedCompanies companies;
+    private final PlanSearch search;
+    private final DecisionTrail trail;
+    private final SimulationSettings simulation;
+    private final Path home;
+    private final Clock clock;
+
+    AskQuestion(
+            LoadedCompanies companies,
+            PlanSearch search,
+            DecisionTrail trail,
+            SimulationSettings simulation,
+            HomeSettings home,
+            Clock clock) {
+        this.companies = companies;
+        this.search = search;
+        this.trail = trail;
+        this.simulation = simulation;
+        this.home = home.home();
+        this.clock = clock;
+    }
+
+    /** What a run leaves: the answer, its record, and the contract's JSON. */
+    public record Outcome(Answer answer, Decision decision, String json) {}
+
+    /** Reads the company's data and the sentences; nothing is run and nothing is stored. */
+    public Understood understand(Question question, Progress progress) {
+        var watch = new Stopwatch(clock, progress, List.of());
+        CompanyCard card = watch.time("load", () -> companies.card(question.company()));
+        BusinessSnapshot snapshot;
+        try (GraphConnection graph = watch.time("start", () -> companies.open(question.company()))) {
+            snapshot = watch.time("snapshot", () -> companies.snapshot(graph));
+        }
+        LocalDate asOf = question.asOf() != null ? question.asOf() : card.asOf();
+        List<Understanding> understandings = watch.time("understand", () -> {
+            var reader = new Reader(Names.of(snapshot), asOf, HolidayCalendar.china());
+            return question.sentences().stream().map(reader::understand).toList();
+        });
+        return new Understood(question, card, asOf, snapshot, understandings, watch.stages());
+    }
+
+    /** Plans, checks, explains and records what a person has confirmed; writes answer.json, report.pdf and bundle/ into the folder. */
+    public Outcome run(Understood understood, String confirmedBy, Path folder, Progress progress) {
+        if (!understood.isAccepted()) {
+            throw new IllegalArgumentException("The question has open points; answer them before it is run.");
+        }
+        var watch = new Stopwatch(clock, progress, understood.stages());
+        Scenario scenario = scenario(understood, confirmedBy);
+        PlanningProblem problem = watch.time("compile", scenario::compile);
+        Strategies found = watch.time("plans", () -> search.plans(problem, understood.question().seed()));
+        List<Alternative> checked = watch.time("check", () -> search.check(problem, found));
+        Alternative recommended = Answer.recommended(checked.subList(1, checked.size()));
+        var tornado = watch.time("sensitivity", () -> search.tornado(scenario, problem, recommended));
+        var answer = new Answer(
+                understood.question(),
+                understood.company(),
+                understood.asOf(),
+                confirmedBy,
+                understood.snapshot(),
+                understood.understandings(),
+                problem,
+                checked.getFirst(),
+                checked.subList(1, checked.size()),
+                tornado,
+                watch.stages());
+        Decision decision = watch.time("record", () -> trail.propose(answer, folder.resolve(Bundle.FOLDER)));
+        Path report = watch.time("report", () -> writeReport(answer, decision, folder));
+        Answer timed = answer.withStages(watch.stages());
+        String json = JSON.writeValueAsString(AnswerJson.of(timed, decision, report.getFileName().toString()));
+        write(folder.resolve("answer.json"), json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Outcome(timed, decision, json);
+    }
+
+    /** The contract's JSON of a question that was not run. */
+    public static String json(Understood understood) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("question", understood.question().text());
+        json.put("asOf", understood.asOf().toString());
+        ArrayNode understandings = json.putArray("understandings");
+        understood.understandings().forEach(u -> understandings.add(io.sandtable.rules.UnderstandingJson.tree(u)));
+        return JSON.writeValueAsString(json);
+    }
+
+    private Scenario scenario(Understood understood, String confirmedBy) {
+        return new Scenario(
+                        understood.snapshot(),
+                        HolidayCalendar.china(),
+                        understood.asOf(),
+                        simulation.horizonDays(),
+                        List.of(),
+                        List.of(),
+                        understood.question().seed())
+                .confirming(Confirmation.of(understood, confirmedBy));
+    }
+
+    private Path writeReport(Answer answer, Decision decision, Path folder) {
+        var document = new AnswerReport(answer, decision, LocalDateTime.now(clock)).document();
+        byte[] pdf = new PdfReport(FontLocator.in(home.resolve("fonts")).locate()).render(document);
+        return write(folder.resolve("report.pdf"), pdf);
+    }
+
+    private static Path write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be written (%s); free disk space or choose another --out.".formatted(file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.sandtable.web.ask;
+
+import io.sandtable.simulation.check.Checker;
+import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.InvestmentCase;
+import io.sandtable.simulation.evaluate.ResultHash;
+import io.sandtable.simulation.plan.PlannerSettings;
+import io.sandtable.simulation.plan.Redispatch;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.sensitivity.PlanFixedSweep;
+import io.sandtable.simulation.sensitivity.Range;
+import io.sandtable.simulation.sensitivity.Tornado;
+import io.sandtable.simulation.strategy.Candidate;
+import io.sandtable.simulation.strategy.Strategies;
+import io.sandtable.simulation.strategy.StrategySearch;
+import io.sandtable.web.settings.SimulationSettings;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds the plans for a problem, has them checked independently, and moves each input to see what they rest on. */
+@Component
+public class PlanSearch {
+    private final SimulationSettings settings;
+    private final Clock clock;
+
+    PlanSearch(SimulationSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The baseline and the plans that differ in kind. */
+    public Strategies plans(PlanningProblem problem, long seed) {
+        var planner = new PlannerSettings(
+                seed, settings.steps(), settings.unimprovedSteps(), settings.threads(), settings.timeLimit());
+        return new StrategySearch(clock, Evaluator::evaluate).run(problem, planner, better -> {}, () -> false);
+    }
+
+    /** All of them as alternatives, the baseline first, each with what the independent checker found. */
+    public List<Alternative> check(PlanningProblem problem, Strategies strategies) {
+        var alternatives = new ArrayList<Alternative>();
+        Evaluation baseline = strategies.baseline().evaluation();
+        alternatives.add(alternative(problem, "0", strategies.baseline(), baseline));
+        char letter = 'A';
+        for (Candidate candidate : strategies.plans()) {
+            alternatives.add(alternative(problem, String.valueOf(letter++), candidate, baseline));
+        }
+        return alternatives;
+    }
+
+    /** The drivers of a plan's gross margin, its choices fixed. */
+    public Tornado tornado(Scenario scenario, PlanningProblem problem, Alternative plan) {
+        var sweep = new PlanFixedSweep(
+                change -> scenario.with(change).compile(), problem, Redispatch::of, settings.threads());
+        try {
+            return sweep.run(plan.evaluation().plan(), Range.standIns());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted while it looked for the drivers; start it again.", e);
+        }
+    }
+
+    private static Alternative alternative(
+            PlanningProblem problem, String letter, Candidate candidate, Evaluation baseline) {
+        Evaluation evaluation = withInvestmentCase(problem, candidate.evaluation(), baseline);
+        return new Alternative(
+                letter,
+                candidate.strategy().id(),
+                candidate.name().zh(),
+                candidate.name().en(),
+                evaluation,
+                ResultHash.of(problem, evaluation),
+                Checker.check(problem, candidate.plan()));
+    }
+
+    /** What an investment is worth over its life, against doing nothing. */
+    private static Evaluation withInvestmentCase(PlanningProblem problem, Evaluation plan, Evaluation baseline) {
+        if (plan.plan().investments().isEmpty()) {
+            return plan;
+        }
+        var worth = InvestmentCase.of(problem, baseline, plan, InvestmentCase.DEFAULT_DISCOUNT_PERCENT);
+        return new Evaluation(plan.plan(), plan.ledger(), plan.kpis().withNpv(worth.npv()), plan.violations());
+    }
+}

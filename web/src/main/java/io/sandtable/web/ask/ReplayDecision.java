@@ -1,0 +1,118 @@
+package io.sandtable.web.ask;
+
+import io.sandtable.audit.archive.Archive;
+import io.sandtable.audit.log.DecisionLog;
+import io.sandtable.audit.tlog.Hash;
+import io.sandtable.audit.tlog.Origin;
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.SnapshotText;
+import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.UnderstandingJson;
+import io.sandtable.simulation.scenario.ConfirmedCondition;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.web.EngineVersion;
+import io.sandtable.web.settings.AuditSettings;
+import io.sandtable.web.settings.HomeSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs a recorded decision again, from the archive alone: the same snapshot, conditions and seed must give the same plans. */
+@Component
+public class ReplayDecision {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path home;
+    private final Origin origin;
+    private final Archive archive;
+    private final PlanSearch search;
+
+    ReplayDecision(HomeSettings home, AuditSettings audit, Archive archive, PlanSearch search) {
+        this.home = home.home();
+        this.origin = new Origin(audit.origin());
+        this.archive = archive;
+        this.search = search;
+    }
+
+    /** The recorded and the replayed hash of one plan; the replayed one is empty where no such plan came out. */
+    public record Compared(String id, String recorded, String replayed) {}
+
+    /** What the replay of a decision gave. */
+    public record Replay(boolean ok, List<Compared> plans, String recordedVersion, String versionNow) {
+        public Replay {
+            plans = List.copyOf(plans);
+        }
+    }
+
+    /** Replays the decision of that audit number. */
+    public Replay replay(String number) {
+        JsonNode decision = find(number);
+        JsonNode asked = decision.get("scenario");
+        String snapshotHash = asked.get("snapshot").asString();
+        BusinessSnapshot snapshot =
+                SnapshotText.read(new String(archive.get(Hash.fromHex(snapshotHash)), StandardCharsets.UTF_8));
+        long seed = Long.parseLong(decision.get("engine").get("seed").asString());
+        PlanningProblem problem = new Scenario(
+                        snapshot,
+                        HolidayCalendar.china(),
+                        LocalDate.parse(asked.get("asOf").asString()),
+                        asked.get("horizonDays").asInt(),
+                        List.of(),
+                        List.of(),
+                        seed)
+                .confirming(conditions(decision.get("question")))
+                .compile();
+        List<Alternative> replayed = search.check(problem, search.plans(problem, seed));
+        return compare(decision, replayed);
+    }
+
+    private JsonNode find(String number) {
+        try (DecisionLog log = DecisionLog.open(home, origin)) {
+            long from = 0;
+            for (List<byte[]> page = log.recordsFrom(from); !page.isEmpty(); page = log.recordsFrom(from)) {
+                from += page.size();
+                for (byte[] leaf : page) {
+                    JsonNode decision = JSON.readTree(leaf);
+                    if (decision.path("number").asString("").equals(number)) {
+                        return decision;
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException(
+                "The log holds no decision %s; the audit number stands on the report and begins with A-.".formatted(number));
+    }
+
+    private static List<ConfirmedCondition> conditions(JsonNode question) {
+        var understood = new ArrayList<List<Statement>>();
+        for (JsonNode understanding : question.get("understood")) {
+            var statements = new ArrayList<Statement>();
+            understanding.get("statements").forEach(s -> statements.add(UnderstandingJson.readStatement(s.toString())));
+            understood.add(statements);
+        }
+        var sentences = new ArrayList<String>();
+        question.get("sentences").forEach(s -> sentences.add(s.asString()));
+        return Confirmation.of(sentences, understood, question.get("confirmedBy").asString());
+    }
+
+    private static Replay compare(JsonNode decision, List<Alternative> replayed) {
+        var compared = new ArrayList<Compared>();
+        int place = 0;
+        for (JsonNode plan : decision.get("plans")) {
+            String now = place < replayed.size() ? replayed.get(place).resultHash() : "";
+            compared.add(new Compared(plan.get("id").asString(), plan.get("resultHash").asString(), now));
+            place++;
+        }
+        boolean same = replayed.size() == compared.size()
+                && compared.stream().allMatch(c -> c.recorded().equals(c.replayed()));
+        return new Replay(
+                same, compared, decision.get("engine").get("version").asString(), EngineVersion.current());
+    }
+}

@@ -1,0 +1,4 @@
+package io.sandtable.web.ask;
+
+/** How long a step of the run took. */
+public record Stage(String name, long millis) {}

@@ -1,0 +1,94 @@
+package io.sandtable.web.cli;
+
+import io.sandtable.web.ask.AskQuestion;
+import io.sandtable.web.ask.Question;
+import io.sandtable.web.ask.Understood;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.settings.SimulationSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ask "…" ["…"]}: what was understood; and, once somebody confirms it, the plans. */
+@Command(name = "ask", mixinStandardHelpOptions = true, description = "问一个假设 / ask a what-if about the current company")
+final class AskCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "SENTENCE", description = "一句或几句话 / one sentence or several")
+    private List<String> sentences = List.of();
+
+    @Option(names = "--as-of", description = "推演起点 / the day to plan from, 2026-11-21")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--confirm-as", description = "谁确认了理解 / who confirms the reading; without it nothing is run")
+    private @Nullable String confirmAs;
+
+    @Option(names = "--company", description = "企业 / company; the one imported last by default")
+    private @Nullable String company;
+
+    @Option(names = "--seed", description = "随机种子 / seed of the search")
+    private @Nullable Long seed;
+
+    @Option(names = "--out", defaultValue = "out", description = "答案、报告和证明放在这里 / folder for answer.json, report.pdf, bundle/")
+    private Path out = Path.of("out");
+
+    @Mixin
+    private LanguageOption options = new LanguageOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var io = java.util.Objects.requireNonNull(spec).commandLine();
+        try (Service service = Service.start()) {
+            String name = company == null ? service.get(Companies.class).current() : company;
+            long chosenSeed = seed == null ? service.get(SimulationSettings.class).seed() : seed;
+            var question = new Question(name, sentences, asOf, options.language(), chosenSeed);
+            return answer(service, question, confirmAs, out, options, io.getOut(), io.getErr());
+        }
+    }
+
+    /** The main job; {@code demo} runs it with a question of its own. */
+    static int answer(
+            Service service,
+            Question question,
+            @Nullable String confirmAs,
+            Path folder,
+            LanguageOption options,
+            PrintWriter out,
+            PrintWriter err) {
+        AskQuestion ask = service.get(AskQuestion.class);
+        var printer = new AnswerPrinter(options.language(), options.json() ? err : out);
+        Understood understood = ask.understand(question, options.progress(err));
+        printer.understood(understood);
+        if (!understood.isAccepted()) {
+            printer.refused();
+            return refuse(understood, options, out);
+        }
+        if (confirmAs == null || confirmAs.isBlank()) {
+            printer.notConfirmed();
+            return refuse(understood, options, out);
+        }
+        AskQuestion.Outcome outcome = ask.run(understood, confirmAs, folder, options.progress(err));
+        printer.answer(outcome, folder);
+        if (options.json()) {
+            out.println(outcome.json());
+        }
+        return outcome.answer().plans().stream().anyMatch(p -> p.feasible()) ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private static int refuse(Understood understood, LanguageOption options, PrintWriter out) {
+        if (options.json()) {
+            out.println(AskQuestion.json(understood));
+        }
+        return ExitCode.NO;
+    }
+}

@@ -1,0 +1,72 @@
+package io.sandtable.web.cli;
+
+import io.sandtable.audit.log.DecisionLog;
+import io.sandtable.audit.verify.Verification;
+import io.sandtable.audit.verify.Verifier;
+import io.sandtable.web.Words;
+import io.sandtable.web.company.Companies;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code audit verify}: whether a log or a bundle is what was written, offline and without trusting the service. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "校验记录 / check the decision trail",
+        subcommands = {AuditCommand.Verify.class, ReplayCommand.class})
+final class AuditCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        java.util.Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.WRONG_USE;
+    }
+
+    @Command(name = "verify", mixinStandardHelpOptions = true, description = "校验日志或证明 / verify a log, a bundle or an output folder")
+    static final class Verify implements Callable<Integer> {
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        @Parameters(arity = "0..1", paramLabel = "PATH", description = "默认为本机日志 / this home's log by default")
+        private @Nullable Path path;
+
+        @Mixin
+        private LanguageOption options = new LanguageOption();
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+            Verification verification = Verifier.verify(path != null ? path : ownLog());
+            if (options.json()) {
+                out.println(JSON.writeValueAsString(verification));
+            } else {
+                out.println(sentence(verification, options.words()));
+            }
+            return verification.ok() ? ExitCode.DONE : ExitCode.NO;
+        }
+
+        private static Path ownLog() {
+            try (Service service = Service.start()) {
+                return service.get(Companies.class).home().resolve(DecisionLog.FOLDER);
+            }
+        }
+
+        private static String sentence(Verification v, Words words) {
+            return v.ok()
+                    ? words.say("verify.ok", v.size(), String.valueOf(v.signedBy()))
+                    : words.say("verify.bad", String.valueOf(v.firstBad()), String.valueOf(v.reason()));
+        }
+    }
+}

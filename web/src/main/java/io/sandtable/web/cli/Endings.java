@@ -1,0 +1,51 @@
+package io.sandtable.web.cli;
+
+import io.sandtable.simulation.scenario.ConditionRefused;
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What went wrong, in one line with its remedy; the stack trace only where somebody asks for it. */
+final class Endings implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        Throwable cause = rootOfWrapping(problem);
+        if (cause instanceof ConditionRefused refused) {
+            Words words = Words.in(Language.ZH);
+            err.println(words.say("ask.refused.condition"));
+            err.println(words.say("refused." + refused.code(), refused.arguments().toArray()));
+            return ExitCode.NO;
+        }
+        err.println(message(cause));
+        if (System.getenv("SANDTABLE_DEBUG") != null) {
+            problem.printStackTrace(err);
+        }
+        return cause instanceof IllegalArgumentException ? ExitCode.NO : ExitCode.BROKEN;
+    }
+
+    /** Spring and executors wrap what our code said; the words that help are inside. */
+    private static Throwable rootOfWrapping(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null && isWrapping(cause)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static boolean isWrapping(Throwable problem) {
+        return problem.getClass().getName().startsWith("org.springframework.")
+                || problem instanceof java.util.concurrent.ExecutionException
+                || problem instanceof java.util.concurrent.CompletionException;
+    }
+
+    private static String message(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank()
+                ? "%s; this is a fault of ours. Run again with SANDTABLE_DEBUG=1 and report the trace.".formatted(cause)
+                : message;
+    }
+}

@@ -1,0 +1,136 @@
+package io.sandtable.web.cli;
+
+import io.sandtable.datasets.ControlTotal;
+import io.sandtable.datasets.Problem;
+import io.sandtable.datasets.ProblemWords;
+import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.Severity;
+import io.sandtable.store.ImportResult;
+import io.sandtable.web.Words;
+import io.sandtable.web.company.ImportFiles;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code import PATH}: a folder or file becomes the current company, or all its problems are named. */
+@Command(name = "import", mixinStandardHelpOptions = true, description = "导入企业数据 / load a company's files")
+final class ImportCommand implements Callable<Integer> {
+    private static final int NOTES_SHOWN = 20;
+
+    @Parameters(paramLabel = "PATH", description = "文件夹或文件 / folder or file")
+    private Path path = Path.of(".");
+
+    @Option(names = "--mapping", description = "读法 / reader: plain, frepple, market; found by content by default")
+    private @Nullable String mapping;
+
+    @Option(names = "--as-of", description = "数据日期 / the day the data speaks of")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--market", description = "市场价格文件夹 / folder of market prices to stand beside it")
+    private @Nullable Path market;
+
+    @Option(names = "--company", description = "企业短名 / short name; from the data by default")
+    private @Nullable String company;
+
+    @Mixin
+    private LanguageOption options = new LanguageOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        try (Service service = Service.start()) {
+            ImportFiles.Imported imported =
+                    service.get(ImportFiles.class).run(path, new ReadOptions(mapping, asOf, market), company);
+            if (options.json()) {
+                out.println(json(imported));
+            } else {
+                print(imported, out);
+            }
+            return imported.result().isPresent() ? ExitCode.DONE : ExitCode.NO;
+        }
+    }
+
+    private void print(ImportFiles.Imported imported, PrintWriter out) {
+        Words words = options.words();
+        var said = new ProblemWords(options.language().locale());
+        List<Problem> errors = imported.dataset().problems(Severity.ERROR);
+        if (!errors.isEmpty()) {
+            out.println(words.say("import.problems", errors.size()));
+            errors.forEach(p -> out.println("  " + said.of(p)));
+        }
+        List<Problem> notes = imported.dataset().problems().stream()
+                .filter(p -> !p.isError())
+                .toList();
+        if (!notes.isEmpty()) {
+            out.println(words.say("import.notes", notes.size()));
+            notes.stream().limit(NOTES_SHOWN).forEach(p -> out.println("  " + said.of(p)));
+        }
+        imported.result().ifPresent(result -> {
+            var table = new TextTable().row(List.of(words.say("import.totals"), "", "file", "graph"));
+            imported.dataset().controlTotals().forEach(t -> table.row(List.of(t.what(), t.subject() + " " + t.unit(), plain(t.file()), plain(t.imported()))));
+            out.println(table.print());
+            out.println(words.say(
+                    "import.done",
+                    imported.dataset().title().in(options.language().locale()),
+                    imported.company(),
+                    imported.dataset().rows(),
+                    result.added(),
+                    result.changed(),
+                    result.unchanged()));
+            out.println(words.say("import.next"));
+        });
+    }
+
+    private static ObjectNode json(ImportFiles.Imported imported) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("ok", imported.result().isPresent());
+        json.put("source", imported.dataset().name());
+        json.put("company", imported.company());
+        json.put("rows", imported.dataset().rows());
+        ImportResult result = imported.result().orElse(new ImportResult(0, 0, 0, 0, 0));
+        json.putObject("facts")
+                .put("added", result.added())
+                .put("changed", result.changed())
+                .put("unchanged", result.unchanged());
+        ArrayNode totals = json.putArray("controlTotals");
+        for (ControlTotal total : imported.dataset().controlTotals()) {
+            totals.addObject()
+                    .put("what", total.what())
+                    .put("subject", total.subject())
+                    .put("unit", total.unit())
+                    .put("file", total.file())
+                    .put("imported", total.imported());
+        }
+        ArrayNode problems = json.putArray("problems");
+        for (Problem problem : imported.dataset().problems()) {
+            problems.addObject()
+                    .put("file", problem.file())
+                    .put("row", problem.row())
+                    .put("column", problem.column())
+                    .put("value", problem.value())
+                    .put("code", problem.code().name())
+                    .put("severity", problem.severity().name())
+                    .put("expected", problem.expected());
+        }
+        return json;
+    }
+
+    private static String plain(Object number) {
+        return new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,64 @@
+package io.sandtable.web.cli;
+
+import io.sandtable.web.ask.ReplayDecision;
+import io.sandtable.web.ask.ReplayDecision.Replay;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code audit replay DECISION}: the recorded question once more, from the archive, compared hash by hash. */
+@Command(name = "replay", mixinStandardHelpOptions = true, description = "重放决策 / run a recorded decision again and compare")
+final class ReplayCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Parameters(paramLabel = "DECISION", description = "审计编号 / audit number, such as A-2026-1121-001")
+    private String number = "";
+
+    @Mixin
+    private LanguageOption options = new LanguageOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        try (Service service = Service.start()) {
+            Replay replay = service.get(ReplayDecision.class).replay(number);
+            out.println(options.json() ? JSON.writeValueAsString(json(replay)) : sentence(replay));
+            return replay.ok() ? ExitCode.DONE : ExitCode.NO;
+        }
+    }
+
+    private String sentence(Replay replay) {
+        if (replay.ok()) {
+            return options.words().say("replay.ok", replay.plans().size());
+        }
+        String different = replay.plans().stream()
+                .filter(p -> !p.recorded().equals(p.replayed()))
+                .map(p -> p.id() + " → " + (p.replayed().isEmpty() ? "--" : p.replayed().substring(0, 16)))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return options.words()
+                .say("replay.bad", different + " (" + replay.recordedVersion() + " → " + replay.versionNow() + ")");
+    }
+
+    private static ObjectNode json(Replay replay) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("ok", replay.ok());
+        ArrayNode plans = json.putArray("plans");
+        replay.plans()
+                .forEach(p -> plans.addObject().put("id", p.id()).put("recorded", p.recorded()).put("replayed", p.replayed()));
+        json.putObject("version").put("recorded", replay.recordedVersion()).put("now", replay.versionNow());
+        return json;
+    }
+}

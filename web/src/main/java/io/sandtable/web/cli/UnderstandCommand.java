@@ -1,0 +1,74 @@
+package io.sandtable.web.cli;
+
+import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.Names;
+import io.sandtable.rules.Reader;
+import io.sandtable.rules.UnderstandingJson;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.company.LoadedCompanies;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code understand}: one sentence a line in, one Understanding a line out; with an entities file no database is touched. */
+@Command(name = "understand", mixinStandardHelpOptions = true, description = "只理解，不推演 / read sentences from standard input, one a line")
+final class UnderstandCommand implements Callable<Integer> {
+    @Option(names = "--entities", description = "名称文件 / names as JSON; from the current company's graph by default")
+    private @Nullable Path entities;
+
+    @Option(names = "--as-of", description = "相对日期的起点 / the day that relative dates count from")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--context", description = "「该供应商」指谁 / id that 'this supplier' stands for")
+    private @Nullable String context;
+
+    @Option(names = "--json", description = "输出总是 JSON / output is JSON with or without it")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        var reader = new Reader(names(), asOf != null ? asOf : LocalDate.now(Clock.systemDefaultZone()), HolidayCalendar.china(), Optional.ofNullable(context));
+        try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.println(UnderstandingJson.write(reader.understand(line)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Standard input could not be read (%s); pipe sentences in, one a line.".formatted(e.getMessage()), e);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Names names() {
+        if (entities == null) {
+            try (Service service = Service.start()) {
+                String company = service.get(Companies.class).current();
+                service.get(LoadedCompanies.class).card(company);
+                return Names.of(service.get(LoadedCompanies.class).snapshot(company));
+            }
+        }
+        try {
+            return Names.parse(Files.readString(entities));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "%s could not be read (%s); give a JSON file of names, see docs/reference/command-line.md.".formatted(entities, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.sandtable.web.company;
+
+import io.sandtable.audit.archive.Archive;
+import io.sandtable.datasets.Dataset;
+import io.sandtable.datasets.Datasets;
+import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.SourceFile;
+import io.sandtable.store.FactWriter;
+import io.sandtable.store.GraphConnection;
+import io.sandtable.store.ImportResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The use case "load my files": read everything, stop at any problem, keep the originals, write the graph at once. */
+@Component
+public class ImportFiles {
+    private final Companies companies;
+    private final Archive archive;
+
+    ImportFiles(Companies companies, Archive archive) {
+        this.companies = companies;
+        this.archive = archive;
+    }
+
+    /** What was read, and what the graph made of it; no result where problems kept everything out. */
+    public record Imported(String company, Dataset dataset, Optional<ImportResult> result) {}
+
+    /** Imports a folder or file as a company and makes it the current one. */
+    public Imported run(Path path, ReadOptions options, @Nullable String companyName) {
+        Dataset dataset = read(path, options);
+        String company = companyName != null ? companyName : shortName(dataset.name());
+        if (!dataset.importable() || dataset.asOf() == null) {
+            return new Imported(company, dataset, Optional.empty());
+        }
+        ImportResult result = load(company, dataset);
+        companies.choose(company);
+        return new Imported(company, dataset, Optional.of(result));
+    }
+
+    private static Dataset read(Path path, ReadOptions options) {
+        try {
+            return Datasets.read(path, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be read (%s); check the disk and its rights.".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    /** Writes a clean dataset as that company's business. */
+    ImportResult load(String company, Dataset dataset) {
+        dataset.originals().forEach(this::archive);
+        try (GraphConnection connection = companies.open(company)) {
+            ImportResult result = new FactWriter(connection).replaceAll(dataset.facts());
+            companies.keep(new CompanyCard(
+                    company,
+                    dataset.title().zh(),
+                    dataset.title().en(),
+                    dataset.origin(),
+                    java.util.Objects.requireNonNull(dataset.asOf())));
+            return result;
+        }
+    }
+
+    private void archive(SourceFile original) {
+        try {
+            archive.put(Files.readAllBytes(original.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The original %s could not be archived (%s); nothing was imported.".formatted(original.path(), e.getMessage()), e);
+        }
+    }
+
+    private static String shortName(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return plain.isEmpty() ? "my-company" : plain;
+    }
+}

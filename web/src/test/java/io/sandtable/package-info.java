@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable;
+
+import org.jspecify.annotations.NullMarked;

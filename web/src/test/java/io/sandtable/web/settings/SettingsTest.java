@@ -1,0 +1,121 @@
+package io.sandtable.web.settings;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** Every setting with its default. A changed default is a changed answer for somebody: it has to be changed here and on the page too. */
+class SettingsTest {
+    private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9.-]+)` \\| (?:`([^`]*)`|–) \\|.*");
+    private static final String NONE = "";
+
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            entry("sandtable.home", "~/.sandtable"),
+            entry("sandtable.audit.origin", "sandtable.local/decisions"),
+            entry("sandtable.simulation.threads", "2"),
+            entry("sandtable.simulation.steps", "2000"),
+            entry("sandtable.simulation.unimproved-steps", "2000"),
+            entry("sandtable.simulation.time-limit", "1m"),
+            entry("sandtable.simulation.horizon-days", "182"),
+            entry("sandtable.simulation.seed", "20261121"),
+            entry("sandtable.store.server-jar", "graph-model/server/target/sandtable-graph-server.jar"),
+            entry("sandtable.store.heap-megabytes", "1024"),
+            entry("sandtable.store.page-cache-megabytes", "64"),
+            entry("sandtable.store.start-timeout", "2m"),
+            entry("sandtable.store.stop-timeout", "30s"),
+            entry("spring.neo4j.uri", NONE),
+            entry("spring.neo4j.authentication.username", "neo4j"),
+            entry("spring.neo4j.authentication.password", NONE));
+
+    @Test
+    void defaults_areThese() throws Exception {
+        Map<String, String> bound = new TreeMap<>();
+        for (Class<?> settings : settingsRecords()) {
+            String prefix = settings.getAnnotation(ConfigurationProperties.class).value();
+            collect(prefix, Binder.get(shippedEnvironment()).bindOrCreate(prefix, settings), bound);
+        }
+
+        assertThat(bound).containsExactlyInAnyOrderEntriesOf(DEFAULTS);
+    }
+
+    @Test
+    void page_listsEverySettingWithItsDefault() throws Exception {
+        Map<String, String> page;
+        try (var lines = Files.lines(PAGE)) {
+            page = lines.map(ROW::matcher)
+                    .filter(java.util.regex.Matcher::matches)
+                    .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2) == null ? NONE : row.group(2)));
+        }
+
+        assertThat(page).containsExactlyInAnyOrderEntriesOf(DEFAULTS);
+    }
+
+    /** What the service starts with where nobody has set anything: its own application.yaml, and no variables. */
+    private static StandardEnvironment shippedEnvironment() throws IOException {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        new YamlPropertySourceLoader()
+                .load("shipped", new ClassPathResource("application.yaml"))
+                .forEach(environment.getPropertySources()::addLast);
+        return environment;
+    }
+
+    private static Set<Class<?>> settingsRecords() {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return scan.findCandidateComponents("io.sandtable").stream()
+                .map(definition -> load(String.valueOf(definition.getBeanClassName())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name + " was scanned but is not on the class path; build again.", e);
+        }
+    }
+
+    private static void collect(String prefix, Object settings, Map<String, String> into) throws Exception {
+        for (RecordComponent component : settings.getClass().getRecordComponents()) {
+            String key = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
+            Object value = component.getAccessor().invoke(settings);
+            if (value instanceof Record nested) {
+                collect(key, nested, into);
+            } else {
+                into.put(key, text(value));
+            }
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> NONE;
+            case Duration duration -> duration.toString().substring(2).toLowerCase(Locale.ROOT);
+            case Path path -> path.toString().replace(System.getProperty("user.home"), "~");
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.web.settings;
+
+import org.jspecify.annotations.NullMarked;
