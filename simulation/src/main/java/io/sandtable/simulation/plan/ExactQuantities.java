@@ -11,7 +11,9 @@ import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much enters every operation. The yield of a lot on a worn tool is that of the strokes made before it begins; these depend on the
@@ -29,6 +31,9 @@ final class ExactQuantities {
     private final Shop shop;
     private final ExactStructure structure;
     private final Materials materials;
+    /** Tools that had to give work away; they take none back. */
+    private final Set<Integer> wornOut = new HashSet<>();
+
     private boolean changed;
     private int round;
 
@@ -47,11 +52,10 @@ final class ExactQuantities {
         allot();
         for (int attempt = 0; attempt < 50; attempt++) {
             settle();
-            if (!coverMissing()) {
+            if (!coverMissing() && !changeWornOutTools()) {
                 break;
             }
         }
-        failWhatOutlivesItsTool();
     }
 
     /** Stock and receipts go to the uses they are pegged to, as far as they last, the earliest first. */
@@ -111,11 +115,8 @@ final class ExactQuantities {
 
     private void size(Use use, double quantity) {
         long rest = Micro.of(shop.whole(use.item, quantity));
-        Part lastPurchase = null;
         for (Part part : use.parts) {
-            if (part.source == Source.PURCHASE) {
-                lastPurchase = part;
-            } else {
+            if (part.source != Source.PURCHASE) {
                 part.taken = Math.min(Math.max(0, part.allowed), rest);
                 rest -= part.taken;
             }
@@ -129,7 +130,7 @@ final class ExactQuantities {
         }
         for (Part part : use.parts) {
             if (part.source == Source.PURCHASE) {
-                part.taken = part == lastPurchase ? rest : Math.min(part.planned, rest);
+                part.taken = Math.min(part.planned, rest);
                 rest -= part.taken;
             }
         }
@@ -179,7 +180,7 @@ final class ExactQuantities {
         for (Use use : structure.uses()) {
             if (use.missing > 0 && structure.isPlanned(use.demand)) {
                 added = true;
-                if (!takeLeftOver(use) && !addPurchase(use) && !structure.addLot(use)) {
+                if (!takeLeftOver(use) && !buyMore(use) && !addPurchase(use) && !structure.addLot(use)) {
                     structure.fail(use.demand);
                 }
             }
@@ -206,8 +207,17 @@ final class ExactQuantities {
 
     /** Stock that turned out to have expired when the use began is not tried again. */
     private static boolean isForbidden(Use use, Supply supply) {
-        return use.parts.stream()
-                .anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
+        return use.parts.stream().anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
+    }
+
+    private static boolean buyMore(Use use) {
+        for (Part part : use.parts) {
+            if (part.source == Source.PURCHASE) {
+                part.planned += use.missing;
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean addPurchase(Use use) {
@@ -224,7 +234,9 @@ final class ExactQuantities {
         return false;
     }
 
-    private void failWhatOutlivesItsTool() {
+    /** Work that its tool does not live to do goes to another tool, else its demand fails; whether anything moved. */
+    private boolean changeWornOutTools() {
+        boolean moved = false;
         List<List<ExactOperation>> byTool = sequences();
         for (int t = 0; t < byTool.size(); t++) {
             Tool tool = shop.tool(t);
@@ -232,11 +244,25 @@ final class ExactQuantities {
             for (ExactOperation operation : byTool.get(t)) {
                 long strokes = operation.way.strokes(operation.in);
                 if (strokes > left) {
-                    structure.fail(operation.lot.demand);
+                    moved = true;
+                    changeTool(operation);
                 } else if (structure.isPlanned(operation.lot.demand)) {
                     left -= strokes;
                 }
             }
         }
+        return moved;
+    }
+
+    private void changeTool(ExactOperation operation) {
+        Way now = operation.way;
+        wornOut.add(now.tool());
+        for (Way way : shop.ways(operation.lot.routing, operation.step)) {
+            if (way.machine() == now.machine() && !wornOut.contains(way.tool())) {
+                operation.way = way;
+                return;
+            }
+        }
+        structure.fail(operation.lot.demand);
     }
 }

@@ -49,7 +49,7 @@ final class ExactStructure {
         var byIndex = new ExactLot[plan.lots().size()];
         plan.lots().stream()
                 .sorted(Comparator.comparingInt((Lot lot) -> depth(plan, lot)).thenComparingInt(Lot::index))
-                .forEach(lot -> read(plan, lot, byIndex));
+                .forEach(lot -> read(lot, byIndex));
         for (Take take : plan.takes()) {
             Use use = take.lot() < 0 ? roots[take.demand()] : useAt(byIndex[take.lot()], take.step(), take.item());
             if (use != null) {
@@ -66,7 +66,7 @@ final class ExactStructure {
         return depth;
     }
 
-    private void read(Plan plan, Lot lot, ExactLot[] byIndex) {
+    private void read(Lot lot, ExactLot[] byIndex) {
         Use use = lot.parent() < 0 ? roots[lot.demand()] : consumer(byIndex[lot.parent()], lot);
         if (use == null) {
             return;
@@ -157,13 +157,12 @@ final class ExactStructure {
     /** Adds a lot for what no source covers, made like another lot of the item; false when nothing shows how. */
     boolean addLot(Use use) {
         ExactLot like = templates.get(use.item);
-        List<Way> ways = like != null
-                ? like.operations.stream().map(o -> o.way).toList()
-                : firstWays(use.item);
+        List<Way> ways = like != null ? like.operations.stream().map(o -> o.way).toList() : firstWays(use.item);
         if (ways.isEmpty()) {
             return false;
         }
-        int routing = like != null ? like.routing : shop.item(use.item).routings().getFirst();
+        int routing =
+                like != null ? like.routing : shop.item(use.item).routings().getFirst();
         var lot = new ExactLot(use.demand, use.item, routing, use);
         var planned = new long[ways.size()];
         long at = use.planned;
@@ -193,6 +192,18 @@ final class ExactStructure {
             }
         }
         return ways;
+    }
+
+    /** Takes the times found as the new sequence. */
+    void resequence() {
+        for (ExactLot lot : lots()) {
+            for (ExactOperation operation : lot.operations) {
+                if (operation.order >= 0) {
+                    operation.planned = operation.start;
+                    operation.uses.forEach(use -> use.planned = operation.start);
+                }
+            }
+        }
     }
 
     void fail(int demand) {

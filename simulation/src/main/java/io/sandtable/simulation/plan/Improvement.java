@@ -2,6 +2,7 @@ package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.Plan.Search;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
@@ -20,7 +21,7 @@ final class Improvement {
     private static final int LATE_ACCEPTANCE = 120;
 
     /** What a search found, and how it went. */
-    record Outcome(Placement[] placements, BendableLongScore score, Search search) {}
+    record Outcome(List<Placement> placements, BendableLongScore score, Search search) {}
 
     private final Shop shop;
     private final Scoring scoring;
@@ -49,18 +50,13 @@ final class Improvement {
         var context = new SearchContext(
                 shop, scoring, settings.steps(), clock, clock.instant().plus(settings.safetyNet()), cancelled);
         var solver = SolverFactory.<Schedule>create(config(seed, mode)).buildSolver();
-        solver.addEventListener(event -> listener.accept(
-                new Progress(strategy, context.triedMoves(), lateOrders(event.getNewBestSolution()))));
+        solver.addEventListener(event ->
+                listener.accept(new Progress(strategy, context.triedMoves(), lateOrders(event.getNewBestSolution()))));
         Schedule best = solver.solve(Schedule.of(context, start));
         return new Outcome(
-                best.placements(),
+                List.of(best.placements()),
                 best.score(),
-                new Search(
-                        strategy,
-                        seed,
-                        context.triedMoves(),
-                        settings.threads(),
-                        context.endedBecause()));
+                new Search(strategy, seed, context.triedMoves(), settings.threads(), context.endedBecause()));
     }
 
     private SolverConfig config(long seed, EnvironmentMode mode) {

@@ -12,20 +12,20 @@ import io.sandtable.simulation.plan.Plan.Take;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Times a plan anew on a problem of the same structure whose numbers may have moved: choices and the sequence on each machine and tool
- * stay, quantities follow yields, wear and usage, what no longer fits is late.
+ * stay (but who waits for material lets others pass), quantities follow yields, wear and usage, what no longer fits is late.
  */
 public final class Redispatch {
     /** Timing may reveal orders that fail or stock that has expired; each round removes at least one of them. */
-    private static final int MAX_ROUNDS = 30;
+    private static final int MAX_ROUNDS = 60;
+    /** Rounds after which nobody passes anybody any more, so that the sequence settles. */
+    private static final int LOOSE_ROUNDS = 8;
 
     private final Shop shop;
     private final ExactStructure structure;
@@ -45,9 +45,10 @@ public final class Redispatch {
     }
 
     private static Levers levers(PlanningProblem problem, Plan plan) {
-        Set<Integer> overtime = plan.overtime() && plan.mode().overtimeMachines().isEmpty()
-                ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
-                : Set.copyOf(plan.mode().overtimeMachines());
+        Set<Integer> overtime =
+                plan.overtime() && plan.mode().overtimeMachines().isEmpty()
+                        ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
+                        : Set.copyOf(plan.mode().overtimeMachines());
         return new Levers(
                 plan.investments(),
                 overtime,
@@ -69,10 +70,13 @@ public final class Redispatch {
             int failures = structure.failures();
             var quantities = new ExactQuantities(shop, structure);
             quantities.size();
-            var timing = new ExactTiming(shop, structure, quantities.materials());
+            var timing = new ExactTiming(shop, structure, quantities.materials(), round >= LOOSE_ROUNDS);
             boolean timed = timing.forward();
             if (timed && failures == structure.failures()) {
-                return timing;
+                if (timing.keepsToolSequence()) {
+                    return timing;
+                }
+                structure.resequence();
             }
         }
         throw new IllegalStateException(
@@ -81,14 +85,13 @@ public final class Redispatch {
     }
 
     private Plan write(Plan plan, ExactTiming timing) {
-        Map<ExactLot, Integer> indices = new IdentityHashMap<>();
+        var numbered = new ArrayList<ExactLot>();
         for (int d = 0; d < shop.problem().demands().size(); d++) {
             if (structure.isPlanned(d)) {
-                number(structure.root(d), indices);
+                number(structure.root(d), numbered);
             }
         }
-        var lots = new Lot[indices.size()];
-        indices.forEach((lot, index) -> lots[index] = lot(lot, index, indices));
+        List<Lot> lots = numbered.stream().map(Redispatch::lot).toList();
         var takes = new ArrayList<Take>();
         var purchasing = new Purchasing(shop);
         var deliveries = new ArrayList<Delivery>();
@@ -96,14 +99,14 @@ public final class Redispatch {
             if (structure.isPlanned(d)) {
                 Use root = structure.root(d);
                 deliver(root, timing.ready(d), deliveries);
-                write(root, indices, ExactTiming.delivery(shop.demand(d), timing.ready(d)), takes, purchasing);
+                write(root, ExactTiming.delivery(shop.demand(d), timing.ready(d)), takes, purchasing);
             }
         }
         return new Plan(
                 plan.investments(),
                 plan.overtime(),
                 plan.liftedRules(),
-                List.of(lots),
+                lots,
                 purchasing.orders(),
                 deliveries,
                 plan.search(),
@@ -111,18 +114,19 @@ public final class Redispatch {
                 plan.mode());
     }
 
-    private static void number(Use use, Map<ExactLot, Integer> indices) {
+    private static void number(Use use, List<ExactLot> numbered) {
         for (ExactLot lot : use.lots) {
             if (lot.quantity > 0) {
-                indices.put(lot, indices.size());
+                lot.index = numbered.size();
+                numbered.add(lot);
                 for (ExactOperation operation : lot.operations) {
-                    operation.uses.forEach(u -> number(u, indices));
+                    operation.uses.forEach(u -> number(u, numbered));
                 }
             }
         }
     }
 
-    private static Lot lot(ExactLot lot, int index, Map<ExactLot, Integer> indices) {
+    private static Lot lot(ExactLot lot) {
         ExactOperation consumer = lot.use.by;
         List<Operation> operations = lot.operations.stream()
                 .map(o -> new Operation(
@@ -138,9 +142,9 @@ public final class Redispatch {
                         o.end))
                 .toList();
         return new Lot(
-                index,
+                lot.index,
                 lot.demand,
-                consumer == null ? -1 : indices.get(consumer.lot),
+                consumer == null ? -1 : consumer.lot.index,
                 lot.item,
                 lot.routing,
                 lot.quantity,
@@ -148,13 +152,12 @@ public final class Redispatch {
     }
 
     /** Writes down what the use takes and what its lots' operations take. */
-    private static void write(
-            Use use, Map<ExactLot, Integer> indices, int minute, List<Take> takes, Purchasing purchasing) {
+    private static void write(Use use, int minute, List<Take> takes, Purchasing purchasing) {
         for (Part part : use.parts) {
             if (part.taken > 0) {
                 takes.add(new Take(
                         use.demand,
-                        use.by == null ? -1 : indices.get(use.by.lot),
+                        use.by == null ? -1 : use.by.lot.index,
                         use.by == null ? -1 : use.by.step,
                         use.item,
                         part.source,
@@ -168,7 +171,7 @@ public final class Redispatch {
         for (ExactLot lot : use.lots) {
             if (lot.quantity > 0) {
                 for (ExactOperation operation : lot.operations) {
-                    operation.uses.forEach(u -> write(u, indices, operation.start, takes, purchasing));
+                    operation.uses.forEach(u -> write(u, operation.start, takes, purchasing));
                 }
             }
         }

@@ -75,8 +75,8 @@ public record PlanningProblem(
     }
 
     /**
-     * The index under which plans name the machine or tool that an investment brings: after the problem's own, in the order of
-     * {@code investments}, whether the others are taken or not.
+     * The index under which plans name the machine or tool that an investment brings: after the problem's own, in the order in
+     * which the problem lists them, whether the others are taken or not.
      */
     public int equipmentIndex(Investment investment) {
         boolean tool = investment.tool() >= 0;

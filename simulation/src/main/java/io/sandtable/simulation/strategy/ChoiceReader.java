@@ -82,7 +82,9 @@ final class ChoiceReader {
                         e.getKey().step().name(),
                         e.getKey().subcontract().supplier(),
                         e.getKey().subcontract().supplierName(),
-                        100 * e.getValue() / entered.get(e.getKey().step().process())))
+                        100
+                                * e.getValue()
+                                / entered.getOrDefault(e.getKey().step().process(), e.getValue())))
                 .sorted(Comparator.comparingDouble(Choices.Outsourced::sharePercent)
                         .reversed()
                         .thenComparing(Choices.Outsourced::process))
@@ -119,7 +121,9 @@ final class ChoiceReader {
         double total = all;
         return spent.entrySet().stream()
                 .map(e -> new Choices.Supplier(
-                        e.getKey(), names.getOrDefault(e.getKey(), e.getKey()), total == 0 ? 0 : 100 * e.getValue() / total))
+                        e.getKey(),
+                        names.getOrDefault(e.getKey(), e.getKey()),
+                        total == 0 ? 0 : 100 * e.getValue() / total))
                 .sorted(Comparator.comparingDouble(Choices.Supplier::sharePercent)
                         .reversed()
                         .thenComparing(Choices.Supplier::supplier))

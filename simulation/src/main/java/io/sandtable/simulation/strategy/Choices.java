@@ -30,7 +30,11 @@ public record Choices(
         liftedRules = List.copyOf(liftedRules);
     }
 
-    /** @param equipment id of the machine or tool it is another piece of */
+    /**
+     * A machine or tool that is bought.
+     *
+     * @param equipment id of the machine or tool it is another piece of
+     */
     public record Investment(String equipment, String name, String supplierName) {}
 
     /**
@@ -40,6 +44,10 @@ public record Choices(
      */
     public record Outsourced(String process, String name, String supplier, String supplierName, double sharePercent) {}
 
-    /** @param sharePercent of all purchases by value, duty included */
+    /**
+     * A supplier bought from.
+     *
+     * @param sharePercent of all purchases by value, duty included
+     */
     public record Supplier(String supplier, String name, double sharePercent) {}
 }

@@ -135,7 +135,7 @@ class PlannerTest {
         List<Operation> operations =
                 plan.lots().stream().map(lot -> lot.operations().getFirst()).toList();
         Operation first = operations.get(0).start() < operations.get(1).start() ? operations.get(0) : operations.get(1);
-        Operation second = first == operations.get(0) ? operations.get(1) : operations.get(0);
+        Operation second = first.equals(operations.get(0)) ? operations.get(1) : operations.get(0);
         assertThat(second.start()).isGreaterThanOrEqualTo(first.end());
         assertThat(plan.deliveries()).allMatch(d -> d.minute() <= DAY);
     }
@@ -190,7 +190,8 @@ class PlannerTest {
         assertThat(outside.end() - outside.start()).isEqualTo(2 * DAY);
         assertThat(outside.end()).isEqualTo(3 * DAY);
         problem.must("不外协", p -> new Restriction.NoOutsourcing(Set.of("PRO-铣")));
-        assertThat(onlyOperation(construct(problem, Levers.today().withOutsourcing())).subcontract())
+        assertThat(onlyOperation(construct(problem, Levers.today().withOutsourcing()))
+                        .subcontract())
                 .isEqualTo(-1);
         assertThat(onlyOperation(construct(
                                 problem, Levers.today().withOutsourcing().lifting("不外协")))
