@@ -85,11 +85,17 @@ final class Decoder {
     private long spent() {
         double yuan = 0;
         for (PlacedOperation operation : operations) {
-            yuan += cost(operation.way(), operation.quantityIn(), operation.workMinutes(), operation.start(), operation.end());
+            yuan += cost(
+                    operation.way(),
+                    operation.quantityIn(),
+                    operation.workMinutes(),
+                    operation.start(),
+                    operation.end());
         }
         for (Taken taken : takes) {
             if (taken.source() == Source.PURCHASE) {
-                yuan += Micro.toUnits(taken.quantity()) * shop.vendor(taken.index()).unitCost();
+                yuan += Micro.toUnits(taken.quantity())
+                        * shop.vendor(taken.index()).unitCost();
             }
         }
         return Math.round(yuan * 100);
@@ -167,7 +173,8 @@ final class Decoder {
             case FIRST -> firstOffer(item, quantity, 0);
             case BEST -> bestOffer(item, quantity, wanted);
             case SPREAD -> {
-                boolean second = (demand.index() + item.index()) % 5 >= 3 && item.offers().size() > 1;
+                boolean second = (demand.index() + item.index()) % 5 >= 3
+                        && item.offers().size() > 1;
                 int offer = firstOffer(item, quantity, second ? 1 : 0);
                 yield offer >= 0 && arrival(offer, quantity) <= wanted ? offer : bestOffer(item, quantity, wanted);
             }
@@ -276,22 +283,50 @@ final class Decoder {
         double size = shop.lotSize(item, quantity);
         double[] in = new double[steps + 1];
         int[] urgent = new int[steps];
-        if (!sizeBackward(routing, item, size, wanted, in, urgent)) {
-            return NEVER;
+        int[] mark = mark();
+        for (int attempt = 0; ; attempt++) {
+            if (!sizeBackward(routing, item, size, wanted, in, urgent)) {
+                return NEVER;
+            }
+            int ready = placeSteps(routing, item, size, parent, in, urgent);
+            if (ready == NEVER || attempt > 0 || isEnough(routing, item, in)) {
+                return ready;
+            }
+            // other ways were chosen than assumed, and they yield less: once more with those
+            rollback(mark[0], mark[1], mark[2]);
         }
+    }
+
+    private int placeSteps(int routing, int item, double size, int parent, double[] in, int[] urgent) {
         int lot = lots.size();
         lots.add(new PlacedLot(item, routing, parent, size));
         int ready = 0;
-        for (int k = 0; k < steps; k++) {
+        for (int k = 0; k < urgent.length; k++) {
             ready = placeStep(lot, routing, k, in[k], in[k + 1], ready, urgent[k]);
             if (ready == NEVER) {
                 return NEVER;
             }
-            if (k < steps - 1) {
+            if (k < urgent.length - 1) {
                 ready += shop.step(routing, k).waitMinutes();
             }
         }
         return ready;
+    }
+
+    private boolean isEnough(int routing, int item, double[] in) {
+        double need = in[in.length - 1];
+        for (int k = in.length - 2; k >= 0; k--) {
+            need = shop.whole(item, need / expectedYield(usualWay(routing, k)));
+            if (need > in[k] + 1e-6) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The yield after all that is planned on the tool: what is planned before it later only makes the real one better. */
+    private double expectedYield(Way way) {
+        return board.yieldAt(way, NEVER);
     }
 
     /** Fills what enters each step (and leaves the last) and by when each should end; false when a step cannot be done at all. */
@@ -304,7 +339,7 @@ final class Decoder {
                 return false;
             }
             Way way = usualWay(routing, k);
-            in[k] = shop.whole(item, in[k + 1] / board.yieldAt(way, Math.max(0, end)));
+            in[k] = shop.whole(item, in[k + 1] / expectedYield(way));
             urgent[k] = end;
             if (k > 0) {
                 end -= shop.usualMinutes(way, in[k]) + shop.step(routing, k - 1).waitMinutes();
@@ -327,8 +362,7 @@ final class Decoder {
             int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
             int from = ready;
             for (Consumption consumption : step.consumptions()) {
-                int there =
-                        obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
+                int there = obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
                 if (there == NEVER) {
                     return NEVER;
                 }
@@ -371,8 +405,7 @@ final class Decoder {
         return best;
     }
 
-    private @Nullable PlacedOperation inHouse(
-            Way way, int lot, int step, double in, double out, int ready) {
+    private @Nullable PlacedOperation inHouse(Way way, int lot, int step, double in, double out, int ready) {
         ToolLoad tool = board.tool(way);
         if (!tool.canStroke(way.strokes(in))) {
             return null;
@@ -384,11 +417,11 @@ final class Decoder {
             return null;
         }
         int start = machine.time().wallOfStart(from);
-        return new PlacedOperation(lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from + work));
+        return new PlacedOperation(
+                lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from + work));
     }
 
-    private @Nullable PlacedOperation outsource(
-            Way way, int lot, int step, double in, double out, int ready) {
+    private @Nullable PlacedOperation outsource(Way way, int lot, int step, double in, double out, int ready) {
         long quantity = Micro.of(in);
         Closures closed = shop.closures(way);
         int start = closed.firstOpenSpan(ready, way.leadTimeMinutes());

@@ -37,8 +37,7 @@ final class Deferral {
                 }
             }
         }
-        byMachine.forEach(loads ->
-                loads.sort(Comparator.comparingInt(Load::by).thenComparingInt(Load::demand)));
+        byMachine.forEach(loads -> loads.sort(Comparator.comparingInt(Load::by).thenComparingInt(Load::demand)));
     }
 
     /** The orders that should wait when this share of each machine's time is usable. */

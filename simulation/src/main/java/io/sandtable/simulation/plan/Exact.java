@@ -18,7 +18,6 @@ final class Exact {
         /** Who consumes it. */
         final Use use;
 
-
         double quantity;
 
         ExactLot(int demand, int item, int routing, Use use) {
@@ -34,7 +33,7 @@ final class Exact {
         final ExactLot lot;
         final int step;
         final Way way;
-        final long planned;
+        long planned;
         final List<Use> uses = new ArrayList<>();
         double in;
         double out;
@@ -59,7 +58,7 @@ final class Exact {
         final int demand;
         final int item;
         final @Nullable ExactOperation by;
-        final long planned;
+        long planned;
         final List<Part> parts = new ArrayList<>();
         final List<ExactLot> lots = new ArrayList<>();
         /** Millionths that no source covers yet. */
@@ -77,7 +76,7 @@ final class Exact {
     static final class Part {
         final Source source;
         final int index;
-        final long planned;
+        long planned;
         long allowed;
         long taken;
         int available;

@@ -111,11 +111,8 @@ final class ExactQuantities {
 
     private void size(Use use, double quantity) {
         long rest = Micro.of(shop.whole(use.item, quantity));
-        Part lastPurchase = null;
         for (Part part : use.parts) {
-            if (part.source == Source.PURCHASE) {
-                lastPurchase = part;
-            } else {
+            if (part.source != Source.PURCHASE) {
                 part.taken = Math.min(Math.max(0, part.allowed), rest);
                 rest -= part.taken;
             }
@@ -129,7 +126,7 @@ final class ExactQuantities {
         }
         for (Part part : use.parts) {
             if (part.source == Source.PURCHASE) {
-                part.taken = part == lastPurchase ? rest : Math.min(part.planned, rest);
+                part.taken = Math.min(part.planned, rest);
                 rest -= part.taken;
             }
         }
@@ -179,7 +176,7 @@ final class ExactQuantities {
         for (Use use : structure.uses()) {
             if (use.missing > 0 && structure.isPlanned(use.demand)) {
                 added = true;
-                if (!takeLeftOver(use) && !addPurchase(use) && !structure.addLot(use)) {
+                if (!takeLeftOver(use) && !buyMore(use) && !addPurchase(use) && !structure.addLot(use)) {
                     structure.fail(use.demand);
                 }
             }
@@ -206,8 +203,17 @@ final class ExactQuantities {
 
     /** Stock that turned out to have expired when the use began is not tried again. */
     private static boolean isForbidden(Use use, Supply supply) {
-        return use.parts.stream()
-                .anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
+        return use.parts.stream().anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
+    }
+
+    private static boolean buyMore(Use use) {
+        for (Part part : use.parts) {
+            if (part.source == Source.PURCHASE) {
+                part.planned += use.missing;
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean addPurchase(Use use) {

@@ -157,13 +157,12 @@ final class ExactStructure {
     /** Adds a lot for what no source covers, made like another lot of the item; false when nothing shows how. */
     boolean addLot(Use use) {
         ExactLot like = templates.get(use.item);
-        List<Way> ways = like != null
-                ? like.operations.stream().map(o -> o.way).toList()
-                : firstWays(use.item);
+        List<Way> ways = like != null ? like.operations.stream().map(o -> o.way).toList() : firstWays(use.item);
         if (ways.isEmpty()) {
             return false;
         }
-        int routing = like != null ? like.routing : shop.item(use.item).routings().getFirst();
+        int routing =
+                like != null ? like.routing : shop.item(use.item).routings().getFirst();
         var lot = new ExactLot(use.demand, use.item, routing, use);
         var planned = new long[ways.size()];
         long at = use.planned;
@@ -193,6 +192,18 @@ final class ExactStructure {
             }
         }
         return ways;
+    }
+
+    /** Takes the times found as the new sequence. */
+    void resequence() {
+        for (ExactLot lot : lots()) {
+            for (ExactOperation operation : lot.operations) {
+                if (operation.order >= 0) {
+                    operation.planned = operation.start;
+                    operation.uses.forEach(use -> use.planned = operation.start);
+                }
+            }
+        }
     }
 
     void fail(int demand) {

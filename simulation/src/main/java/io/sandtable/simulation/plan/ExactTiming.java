@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * When everything happens: first as early as the sequence of each machine and tool allows, then as late as no delivery suffers, so that
- * cash is not tied up before it must be.
+ * When everything happens: first as early as possible in the planned sequence, then as late as no delivery suffers, so that cash is not
+ * tied up before it must be. Who waits for material does not hold up those behind, unless the timing is rigid.
  */
 final class ExactTiming {
     static final Comparator<ExactOperation> SEQUENCE = Comparator.comparingLong(o -> o.planned);
@@ -23,20 +23,29 @@ final class ExactTiming {
     private final Shop shop;
     private final ExactStructure structure;
     private final Materials materials;
+    private final boolean rigid;
+    private final MachineLoad[] machines;
+    private final ToolLoad[] tools;
     private final int[] machineFree;
     private final int[] toolFree;
     private final WeeklyLoad[] subcontractors;
-    /** In the order of their start; a predecessor always stands before its successors. */
+    /** A predecessor always stands before its successors. */
     private final List<ExactOperation> dispatched = new ArrayList<>();
 
     private final int[] ready;
 
-    ExactTiming(Shop shop, ExactStructure structure, Materials materials) {
+    /** @param rigid whether nobody passes anybody on a machine or tool */
+    ExactTiming(Shop shop, ExactStructure structure, Materials materials, boolean rigid) {
         this.shop = shop;
+        this.rigid = rigid;
         this.structure = structure;
         this.materials = materials;
-        machineFree = new int[shop.machineCount()];
-        toolFree = new int[shop.toolCount()];
+        machines = new MachineLoad[shop.machineCount()];
+        Arrays.setAll(machines, m -> new MachineLoad(shop.time(m)));
+        tools = new ToolLoad[shop.toolCount()];
+        Arrays.setAll(tools, t -> new ToolLoad(shop.toolClosures(t), Long.MAX_VALUE / 4));
+        machineFree = new int[machines.length];
+        toolFree = new int[tools.length];
         subcontractors = shop.capacities().stream()
                 .map(offer -> new WeeklyLoad(Micro.limit(offer.capacityPerWeek())))
                 .toArray(WeeklyLoad[]::new);
@@ -154,30 +163,43 @@ final class ExactTiming {
 
     private boolean run(ExactOperation operation, int ready) {
         Way way = operation.way;
-        WorkingTime time = shop.time(way.machine());
-        int work = way.workMinutes(operation.in);
-        int from = Math.max(time.workedBefore(ready), machineFree[way.machine()]);
-        while (from + work <= time.total()) {
-            int start = time.wallOfStart(from);
-            int end = time.wallOfEnd(from + work);
-            int free = start;
-            if (way.tool() >= 0) {
-                free = shop.toolClosures(way.tool()).firstOpenSpan(Math.max(start, toolFree[way.tool()]), end - start);
-            }
-            if (free == start) {
-                set(operation, from, start, end);
-                machineFree[way.machine()] = from + work;
-                if (way.tool() >= 0) {
-                    toolFree[way.tool()] = end;
-                }
-                return true;
-            }
-            if (free == Integer.MAX_VALUE) {
-                return false;
-            }
-            from = time.workedBefore(free);
+        MachineLoad machine = machines[way.machine()];
+        ToolLoad tool = way.tool() < 0 ? ToolLoad.NONE : tools[way.tool()];
+        int earliest = ready;
+        if (rigid) {
+            earliest = Math.max(earliest, machineFree[way.machine()]);
+            earliest = way.tool() < 0 ? earliest : Math.max(earliest, toolFree[way.tool()]);
         }
-        return false;
+        int work = way.workMinutes(operation.in);
+        int from = machine.firstGap(earliest, work, tool);
+        if (from == MachineLoad.NONE) {
+            return false;
+        }
+        set(operation, from, machine.time().wallOfStart(from), machine.time().wallOfEnd(from + work));
+        machine.add(from, work);
+        machineFree[way.machine()] = operation.end;
+        if (way.tool() >= 0) {
+            tool.add(operation.start, operation.end, 0);
+            toolFree[way.tool()] = operation.end;
+        }
+        return true;
+    }
+
+    /** Whether each tool does its work in the planned sequence, so that the yields counted on it are right. */
+    boolean keepsToolSequence() {
+        var last = new ExactOperation[tools.length];
+        var byStart = new ArrayList<>(dispatched);
+        byStart.sort(Comparator.comparingInt(o -> o.start));
+        for (ExactOperation operation : byStart) {
+            int tool = operation.way.tool();
+            if (tool >= 0) {
+                if (last[tool] != null && last[tool].planned > operation.planned) {
+                    return false;
+                }
+                last[tool] = operation;
+            }
+        }
+        return true;
     }
 
     private boolean outsource(ExactOperation operation, int ready) {
@@ -209,7 +231,11 @@ final class ExactTiming {
         var toolBusy = new int[shop.toolCount()];
         Arrays.fill(machineBusy, Integer.MAX_VALUE);
         Arrays.fill(toolBusy, Integer.MAX_VALUE);
-        for (ExactOperation operation : dispatched.reversed()) {
+        var lastFirst = new ArrayList<>(dispatched);
+        lastFirst.sort(Comparator.comparingInt((ExactOperation o) -> o.start)
+                .thenComparingInt(o -> o.order)
+                .reversed());
+        for (ExactOperation operation : lastFirst) {
             int latest = latestEnd(operation);
             Way way = operation.way;
             if (way.outsourced()) {

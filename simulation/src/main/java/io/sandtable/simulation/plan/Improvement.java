@@ -49,18 +49,13 @@ final class Improvement {
         var context = new SearchContext(
                 shop, scoring, settings.steps(), clock, clock.instant().plus(settings.safetyNet()), cancelled);
         var solver = SolverFactory.<Schedule>create(config(seed, mode)).buildSolver();
-        solver.addEventListener(event -> listener.accept(
-                new Progress(strategy, context.triedMoves(), lateOrders(event.getNewBestSolution()))));
+        solver.addEventListener(event ->
+                listener.accept(new Progress(strategy, context.triedMoves(), lateOrders(event.getNewBestSolution()))));
         Schedule best = solver.solve(Schedule.of(context, start));
         return new Outcome(
                 best.placements(),
                 best.score(),
-                new Search(
-                        strategy,
-                        seed,
-                        context.triedMoves(),
-                        settings.threads(),
-                        context.endedBecause()));
+                new Search(strategy, seed, context.triedMoves(), settings.threads(), context.endedBecause()));
     }
 
     private SolverConfig config(long seed, EnvironmentMode mode) {

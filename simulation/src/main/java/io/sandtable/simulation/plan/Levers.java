@@ -48,8 +48,7 @@ public record Levers(
     }
 
     public Levers withInvestments(List<Integer> taken) {
-        return new Levers(
-                taken, overtimeMachines, outsourcing, sourcing, liftedRules, bufferDays, safetyStockUsed);
+        return new Levers(taken, overtimeMachines, outsourcing, sourcing, liftedRules, bufferDays, safetyStockUsed);
     }
 
     public Levers withOvertime(Set<Integer> machines) {

@@ -52,8 +52,8 @@ final class Materials {
                     pieces(shop, receipt.item(), receipt.quantity()));
             supplies.get(receipt.item()).add(receipts[receipt.index()]);
         }
-        supplies.forEach(list -> list.sort(
-                Comparator.comparingInt((Supply s) -> s.available).thenComparingInt(s -> s.expires)));
+        supplies.forEach(list ->
+                list.sort(Comparator.comparingInt((Supply s) -> s.available).thenComparingInt(s -> s.expires)));
         if (!shop.levers().safetyStockUsed()) {
             problem.items().forEach(item -> reserve(supplies.get(item.index()), Micro.of(item.safetyStock())));
         }

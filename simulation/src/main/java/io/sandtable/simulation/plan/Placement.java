@@ -9,7 +9,8 @@ import java.util.List;
  * @param ready minute at which the order can leave, {@link #NEVER} when it cannot be met
  * @param spent fen for work, subcontractors and purchases
  */
-record Placement(int demand, List<PlacedLot> lots, List<PlacedOperation> operations, List<Taken> takes, int ready, long spent) {
+record Placement(
+        int demand, List<PlacedLot> lots, List<PlacedOperation> operations, List<Taken> takes, int ready, long spent) {
     static final int NEVER = Integer.MAX_VALUE;
 
     Placement {
@@ -32,7 +33,15 @@ record Placement(int demand, List<PlacedLot> lots, List<PlacedOperation> operati
 
     /** @param from worked minute on the machine at which it begins */
     record PlacedOperation(
-            int lot, int step, Way way, double quantityIn, double quantityOut, int workMinutes, int from, int start, int end) {}
+            int lot,
+            int step,
+            Way way,
+            double quantityIn,
+            double quantityOut,
+            int workMinutes,
+            int from,
+            int start,
+            int end) {}
 
     /**
      * @param lot position of the lot that uses it, −1 when it is delivered as it is

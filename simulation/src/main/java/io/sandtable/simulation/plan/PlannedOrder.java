@@ -30,7 +30,8 @@ public class PlannedOrder {
         return demand;
     }
 
-    @Nullable Placement placement() {
+    @Nullable
+    Placement placement() {
         return placement;
     }
 

@@ -109,7 +109,8 @@ public final class Planner {
             throw new IllegalStateException("A search failed: " + e.getCause() + "; see its cause.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The searches were interrupted; cancel them by the given supplier instead.", e);
+            throw new IllegalStateException(
+                    "The searches were interrupted; cancel them by the given supplier instead.", e);
         }
     }
 
@@ -173,12 +174,14 @@ public final class Planner {
     private static Set<Integer> wornOut(Shop shop, Placement[] placements) {
         var left = new double[shop.toolCount()];
         for (int t = 0; t < left.length; t++) {
-            left[t] = NEARLY * Math.max(0, shop.tool(t).lifeStrokes() - shop.tool(t).strokesUsed());
+            left[t] = NEARLY
+                    * Math.max(0, shop.tool(t).lifeStrokes() - shop.tool(t).strokesUsed());
         }
         for (Placement placement : placements) {
             for (Placement.PlacedOperation operation : placement.operations()) {
                 if (operation.way().tool() >= 0) {
-                    left[operation.way().tool()] -= Micro.toUnits(operation.way().strokes(operation.quantityIn()));
+                    left[operation.way().tool()] -=
+                            Micro.toUnits(operation.way().strokes(operation.quantityIn()));
                 }
             }
         }

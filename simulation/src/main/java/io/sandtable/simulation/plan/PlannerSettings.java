@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param safetyNet wall time after which a search ends although steps are left; the record says so
  */
 public record PlannerSettings(long seed, long steps, int unimprovedSteps, int threads, Duration safetyNet) {
-    public static final PlannerSettings DEFAULT = new PlannerSettings(20_261_121, 2_000, 2_000, 2, Duration.ofMinutes(2));
+    public static final PlannerSettings DEFAULT =
+            new PlannerSettings(20_261_121, 2_000, 2_000, 2, Duration.ofMinutes(2));
 
     public PlannerSettings {
         if (steps < 0 || unimprovedSteps < 1 || threads < 1) {

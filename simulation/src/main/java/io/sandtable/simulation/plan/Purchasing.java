@@ -32,8 +32,7 @@ final class Purchasing {
                         .merge((int) week[0], Micro.toUnits(week[1]), Double::sum);
             }
         } else {
-            needs.computeIfAbsent(part.index, o -> new ArrayList<>())
-                    .add(new Need(minute, Micro.toUnits(part.taken)));
+            needs.computeIfAbsent(part.index, o -> new ArrayList<>()).add(new Need(minute, Micro.toUnits(part.taken)));
         }
     }
 
@@ -73,16 +72,15 @@ final class Purchasing {
                 return list.get(i).minute();
             }
         }
-        throw new IllegalStateException("Needs from %d on are covered by %s; order only what is not."
-                .formatted(first, surplus));
+        throw new IllegalStateException(
+                "Needs from %d on are covered by %s; order only what is not.".formatted(first, surplus));
     }
 
     private void fillWeeks(Vendor vendor, TreeMap<Integer, Double> weeks, List<Purchase> orders) {
         double surplus = 0;
         for (var week : weeks.entrySet()) {
             if (surplus < week.getValue() - 1e-6) {
-                Purchase order =
-                        order(vendor, week.getValue() - surplus, vendor.arrivalIn(week.getKey()));
+                Purchase order = order(vendor, week.getValue() - surplus, vendor.arrivalIn(week.getKey()));
                 orders.add(order);
                 surplus += order.usable();
             }

@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
 
 /**
  * Times a plan anew on a problem of the same structure whose numbers may have moved: choices and the sequence on each machine and tool
- * stay, quantities follow yields, wear and usage, what no longer fits is late.
+ * stay (but who waits for material lets others pass), quantities follow yields, wear and usage, what no longer fits is late.
  */
 public final class Redispatch {
     /** Timing may reveal orders that fail or stock that has expired; each round removes at least one of them. */
-    private static final int MAX_ROUNDS = 30;
+    private static final int MAX_ROUNDS = 60;
+    /** Rounds after which nobody passes anybody any more, so that the sequence settles. */
+    private static final int LOOSE_ROUNDS = 8;
 
     private final Shop shop;
     private final ExactStructure structure;
@@ -45,9 +47,10 @@ public final class Redispatch {
     }
 
     private static Levers levers(PlanningProblem problem, Plan plan) {
-        Set<Integer> overtime = plan.overtime() && plan.mode().overtimeMachines().isEmpty()
-                ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
-                : Set.copyOf(plan.mode().overtimeMachines());
+        Set<Integer> overtime =
+                plan.overtime() && plan.mode().overtimeMachines().isEmpty()
+                        ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
+                        : Set.copyOf(plan.mode().overtimeMachines());
         return new Levers(
                 plan.investments(),
                 overtime,
@@ -69,10 +72,13 @@ public final class Redispatch {
             int failures = structure.failures();
             var quantities = new ExactQuantities(shop, structure);
             quantities.size();
-            var timing = new ExactTiming(shop, structure, quantities.materials());
+            var timing = new ExactTiming(shop, structure, quantities.materials(), round >= LOOSE_ROUNDS);
             boolean timed = timing.forward();
             if (timed && failures == structure.failures()) {
-                return timing;
+                if (timing.keepsToolSequence()) {
+                    return timing;
+                }
+                structure.resequence();
             }
         }
         throw new IllegalStateException(

@@ -63,8 +63,7 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
                     .thenComparingInt(d -> d));
         }
         double noise = random.nextInt(3) * 0.15;
-        return new RuinRecreateMove(
-                chosen.stream().mapToInt(Integer::intValue).toArray(), noise, random.nextLong());
+        return new RuinRecreateMove(chosen.stream().mapToInt(Integer::intValue).toArray(), noise, random.nextLong());
     }
 
     private static int firstOrder(Schedule schedule, Random random) {
@@ -92,7 +91,8 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
         for (int look = 0; look < LOOKS_FOR_NEIGHBOURS && chosen.size() < wanted; look++) {
             int other = random.nextInt(schedule.orders().size());
             if (!chosen.contains(other)
-                    && (meeting == null || isInTheWay(schedule.orders().get(other).placement(), meeting))) {
+                    && (meeting == null
+                            || isInTheWay(schedule.orders().get(other).placement(), meeting))) {
                 chosen.add(other);
             }
         }

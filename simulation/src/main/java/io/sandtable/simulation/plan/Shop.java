@@ -51,8 +51,10 @@ final class Shop {
                 .map(PlannedRule::restriction)
                 .toList();
         energyPrice = problem.energies().stream()
-                .mapToDouble(e ->
-                        e.priceByHourOfWeek().stream().mapToDouble(p -> p).average().orElse(0))
+                .mapToDouble(e -> e.priceByHourOfWeek().stream()
+                        .mapToDouble(p -> p)
+                        .average()
+                        .orElse(0))
                 .toArray();
         machines = machines();
         times = times(masks);
@@ -73,7 +75,8 @@ final class Shop {
     private static Closures closures(String supplier, List<Restriction> masks) {
         var closed = new ArrayList<int[]>();
         for (Restriction mask : masks) {
-            if (mask instanceof Restriction.SupplierClosed shut && shut.supplier().equals(supplier)) {
+            if (mask instanceof Restriction.SupplierClosed shut
+                    && shut.supplier().equals(supplier)) {
                 closed.add(new int[] {shut.from(), shut.to()});
             }
         }
@@ -99,7 +102,8 @@ final class Shop {
         for (Investment investment : problem.investments()) {
             if (investment.tool() >= 0) {
                 Tool like = problem.tools().get(investment.tool());
-                all.add(new Tool(all.size(), investment.equipment(), investment.name(), like.lifeStrokes(), 0, like.wear()));
+                all.add(new Tool(
+                        all.size(), investment.equipment(), investment.name(), like.lifeStrokes(), 0, like.wear()));
             }
         }
         return all.toArray(Tool[]::new);
@@ -156,7 +160,8 @@ final class Shop {
     private static Vendor vendor(Offer offer, List<Restriction> masks) {
         var delivers = new ArrayList<>(offer.closed());
         for (Restriction mask : masks) {
-            if (mask instanceof Restriction.SupplierClosed closed && closed.supplier().equals(offer.supplier())) {
+            if (mask instanceof Restriction.SupplierClosed closed
+                    && closed.supplier().equals(offer.supplier())) {
                 delivers.add(new int[] {closed.from(), closed.to()});
             }
         }

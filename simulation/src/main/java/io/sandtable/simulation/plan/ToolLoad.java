@@ -34,6 +34,9 @@ final class ToolLoad {
 
     /** Strokes planned before a wall minute, in millionths. */
     long strokesBefore(int minute) {
+        if (minute == Integer.MAX_VALUE) {
+            return total;
+        }
         long before = 0;
         for (int i = 0; i < size && starts[i] < minute; i++) {
             before += strokes[i];

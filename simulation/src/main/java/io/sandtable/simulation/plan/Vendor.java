@@ -14,7 +14,9 @@ record Vendor(Offer offer, Closures delivers, Closures orders) {
         if (weeklyCapacity() < offer.minimumQuantity()) {
             return Integer.MAX_VALUE;
         }
-        return ordered > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : delivers.firstOpen(ordered + offer.leadTimeMinutes());
+        return ordered > Integer.MAX_VALUE / 2
+                ? Integer.MAX_VALUE
+                : delivers.firstOpen(ordered + offer.leadTimeMinutes());
     }
 
     /** The last minute at which a delivery wanted by the minute can arrive, given that the earliest one is in time. */

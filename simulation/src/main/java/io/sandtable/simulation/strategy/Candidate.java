@@ -53,8 +53,8 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
     boolean servesBetterThan(Candidate other) {
         Kpis mine = evaluation.kpis();
         Kpis theirs = other.evaluation.kpis();
-        int missed = Integer.compare(
-                mine.lateOrders() + mine.shortOrders(), theirs.lateOrders() + theirs.shortOrders());
+        int missed =
+                Integer.compare(mine.lateOrders() + mine.shortOrders(), theirs.lateOrders() + theirs.shortOrders());
         return missed != 0 ? missed < 0 : mine.grossMargin().compareTo(theirs.grossMargin()) > 0;
     }
 }

@@ -119,7 +119,9 @@ final class ChoiceReader {
         double total = all;
         return spent.entrySet().stream()
                 .map(e -> new Choices.Supplier(
-                        e.getKey(), names.getOrDefault(e.getKey(), e.getKey()), total == 0 ? 0 : 100 * e.getValue() / total))
+                        e.getKey(),
+                        names.getOrDefault(e.getKey(), e.getKey()),
+                        total == 0 ? 0 : 100 * e.getValue() / total))
                 .sorted(Comparator.comparingDouble(Choices.Supplier::sharePercent)
                         .reversed()
                         .thenComparing(Choices.Supplier::supplier))

@@ -144,7 +144,9 @@ final class LeverFinder {
         var machines = new HashSet<Integer>();
         for (Lot lot : baseline.lots()) {
             for (Operation operation : lot.operations()) {
-                if (late.get(lot.demand()) && operation.machine() >= 0 && operation.machine() < problem.machines().size()) {
+                if (late.get(lot.demand())
+                        && operation.machine() >= 0
+                        && operation.machine() < problem.machines().size()) {
                     Machine machine = problem.machines().get(operation.machine());
                     if (!machine.overtime().equals(machine.time())) {
                         machines.add(machine.index());

@@ -9,18 +9,21 @@ public record PlanName(String zh, String en) {
     public static PlanName of(String strategy, Choices choices) {
         return switch (strategy) {
             case "baseline" -> new PlanName("维持现状", "Do nothing");
-            case "invest" -> new PlanName(
-                    "购置" + listed(names(choices.investments()), "、", "等"),
-                    "Buy another " + listed(names(choices.investments()), ", ", " and others"));
+            case "invest" ->
+                new PlanName(
+                        "购置" + listed(names(choices.investments()), "、", "等"),
+                        "Buy another " + listed(names(choices.investments()), ", ", " and others"));
             case "outsource" -> outsource(choices);
             case "dual-source" -> new PlanName("双供应商采购", "Buy from two suppliers");
-            case "build-ahead" -> new PlanName(
-                    "提前%d天备货".formatted(choices.bufferDays()),
-                    "Build ahead by %d days".formatted(choices.bufferDays()));
+            case "build-ahead" ->
+                new PlanName(
+                        "提前%d天备货".formatted(choices.bufferDays()),
+                        "Build ahead by %d days".formatted(choices.bufferDays()));
             case "protect-cash" -> new PlanName("保现金，少占用库存", "Protect cash, run down stock");
-            case "lift-rule" -> new PlanName(
-                    "放开规则：" + listed(choices.liftedRules(), "、", "等"),
-                    "Lift the rule: " + listed(choices.liftedRules(), ", ", " and others"));
+            case "lift-rule" ->
+                new PlanName(
+                        "放开规则：" + listed(choices.liftedRules(), "、", "等"),
+                        "Lift the rule: " + listed(choices.liftedRules(), ", ", " and others"));
             default -> keep(choices);
         };
     }
@@ -50,7 +53,8 @@ public record PlanName(String zh, String en) {
         }
         return new PlanName(
                 "%s外协给%s".formatted(listed(steps, "、", "等"), listed(suppliers, "、", "等")),
-                "Outsource %s to %s".formatted(listed(steps, ", ", " and others"), listed(suppliers, ", ", " and others")));
+                "Outsource %s to %s"
+                        .formatted(listed(steps, ", ", " and others"), listed(suppliers, ", ", " and others")));
     }
 
     /** At most two of them, and that there are more. */

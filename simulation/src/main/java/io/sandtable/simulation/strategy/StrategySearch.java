@@ -58,9 +58,11 @@ public final class StrategySearch {
                 searches.add(() -> search(problem, strategy, each, listener, cancelled));
             }
             List<Candidate> found = all(threads, searches);
-            return new Strategies(baseline, distinct(found.stream()
-                    .filter(candidate -> usesItsLever(problem, candidate))
-                    .toList()));
+            return new Strategies(
+                    baseline,
+                    distinct(found.stream()
+                            .filter(candidate -> usesItsLever(problem, candidate))
+                            .toList()));
         }
     }
 
@@ -82,8 +84,7 @@ public final class StrategySearch {
     }
 
     /** The investment that helps most, then others on top as long as they help too. */
-    private Optional<Strategy> bestInvestment(
-            PlanningProblem problem, LeverFinder levers, ExecutorService threads) {
+    private Optional<Strategy> bestInvestment(PlanningProblem problem, LeverFinder levers, ExecutorService threads) {
         List<Investment> useful = levers.investments();
         if (useful.isEmpty()) {
             return Optional.empty();
@@ -207,9 +208,8 @@ public final class StrategySearch {
         var dropped = new ArrayList<>(different);
         dropped.removeAll(kept);
         while (kept.size() < LEAST_PLANS && !dropped.isEmpty()) {
-            Candidate best = dropped.stream()
-                    .reduce((a, b) -> b.isBetterThan(a) ? b : a)
-                    .orElseThrow();
+            Candidate best =
+                    dropped.stream().reduce((a, b) -> b.isBetterThan(a) ? b : a).orElseThrow();
             dropped.remove(best);
             kept.add(best);
         }

@@ -190,7 +190,8 @@ class PlannerTest {
         assertThat(outside.end() - outside.start()).isEqualTo(2 * DAY);
         assertThat(outside.end()).isEqualTo(3 * DAY);
         problem.must("不外协", p -> new Restriction.NoOutsourcing(Set.of("PRO-铣")));
-        assertThat(onlyOperation(construct(problem, Levers.today().withOutsourcing())).subcontract())
+        assertThat(onlyOperation(construct(problem, Levers.today().withOutsourcing()))
+                        .subcontract())
                 .isEqualTo(-1);
         assertThat(onlyOperation(construct(
                                 problem, Levers.today().withOutsourcing().lifting("不外协")))

@@ -156,14 +156,13 @@ class RandomPlansTest {
     }
 
     private static double lateDays(PlanningProblem problem, Plan plan) {
-        return plan.deliveries().stream()
-                .mapToDouble(d -> lateDays(problem, d))
-                .sum();
+        return plan.deliveries().stream().mapToDouble(d -> lateDays(problem, d)).sum();
     }
 
     private static double lateDays(PlanningProblem problem, Delivery delivery) {
         var demand = problem.demands().get(delivery.demand());
         int late = Math.max(0, delivery.minute() - demand.due());
-        return LateOrders.priorityWeight(demand) * (late == 0 ? 0 : 20 + late / 1440.0 + 0.05 * Math.pow(late / 1440.0, 2));
+        return LateOrders.priorityWeight(demand)
+                * (late == 0 ? 0 : 20 + late / 1440.0 + 0.05 * Math.pow(late / 1440.0, 2));
     }
 }
