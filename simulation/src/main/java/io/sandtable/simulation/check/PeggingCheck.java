@@ -15,9 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Whether each lot is there when the lot it was made for needs it. A plan that also says where the rest of the material comes from is
+ * Whether each lot is there when the lot or the customer it was made for needs it. A plan that also says where the rest of the material comes from is
  * taken at its word: no source gives more than it has or before it has it, and every lot and delivery gets all it needs.
  */
 final class PeggingCheck {
@@ -38,7 +39,7 @@ final class PeggingCheck {
         for (Plan.Lot lot : plan.lots()) {
             if (lot.parent() >= 0) {
                 checkInTime(lot, plan.lots().get(lot.parent()));
-            } else if (problem.demands().get(lot.demand()).item() != lot.item()) {
+            } else if (problem.demands().get(lot.demand()).item() != lot.item() || lot.end() > shipped(lot.demand())) {
                 findings.add(PEGGING, name(lot), lot.end(), lot.quantity());
             }
         }
@@ -129,7 +130,7 @@ final class PeggingCheck {
     }
 
     private static List<Plan.Take> joined(List<Plan.Take> some, List<Plan.Take> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private void checkCovered() {

@@ -59,7 +59,10 @@ final class ReferenceCheck {
         for (int machine : plan.mode().overtimeMachines()) {
             require(machine >= 0 && machine < equipment.machines(), "overtime of machine " + machine, 0);
         }
-        require(plan.overtime() || plan.mode().overtimeMachines().isEmpty(), "overtime of machines without overtime", 0);
+        require(
+                plan.overtime() || plan.mode().overtimeMachines().isEmpty(),
+                "overtime of machines without overtime",
+                0);
     }
 
     private void checkLot(int place, Plan.Lot lot) {

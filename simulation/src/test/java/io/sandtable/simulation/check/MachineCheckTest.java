@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MachineCheckTest {
@@ -66,6 +67,19 @@ class MachineCheckTest {
         assertThat(Checker.check(overtime, lot.build())).isEmpty();
         assertThat(oneLot(overtime, SATURDAY, SATURDAY + 120, 120))
                 .containsExactly(new Finding(CALENDAR, "车床", SATURDAY, 120, true));
+    }
+
+    @Test
+    void overtimeThatNamesNoMachine_isWorkedOnAll() {
+        PlanningProblem overtime = turning()
+                .machine("车床", machine -> machine.overtime("SAT 08:00-16:00"))
+                .build();
+        Plan regular = aPlan(overtime)
+                .lot("SO-1", "轴", 2, lot -> lot.operation(operation(2, 0, 120, SATURDAY, SATURDAY + 120)))
+                .build();
+        var everywhere = new Plan(List.of(), true, List.of(), regular.lots(), List.of(), List.of(), regular.search());
+
+        assertThat(Checker.check(overtime, everywhere)).isEmpty();
     }
 
     @Test
@@ -136,7 +150,7 @@ class MachineCheckTest {
         assertThat(Checker.check(forSale, plan)).isEmpty();
     }
 
-    private static java.util.List<Finding> onBought(PlanningProblem problem, int start, int... investments) {
+    private static List<Finding> onBought(PlanningProblem problem, int start, int... investments) {
         var plan = aPlan(problem);
         for (int investment : investments) {
             plan.investing(investment);
@@ -146,7 +160,7 @@ class MachineCheckTest {
                 plan.lot("SO-1", "轴", 2, lot -> lot.run(1, -1, 2, 2, start)).build());
     }
 
-    private static java.util.List<Finding> twoLots(PlanningProblem problem, int first, int second) {
+    private static List<Finding> twoLots(PlanningProblem problem, int first, int second) {
         return Checker.check(
                 problem,
                 aPlan(problem)
@@ -155,7 +169,7 @@ class MachineCheckTest {
                         .build());
     }
 
-    private static java.util.List<Finding> oneLot(PlanningProblem problem, int start, int end, int work) {
+    private static List<Finding> oneLot(PlanningProblem problem, int start, int end, int work) {
         return Checker.check(
                 problem,
                 aPlan(problem)
@@ -163,7 +177,7 @@ class MachineCheckTest {
                         .build());
     }
 
-    private static java.util.List<Finding> pins(PlanningProblem problem, int work) {
+    private static List<Finding> pins(PlanningProblem problem, int work) {
         return Checker.check(
                 problem,
                 aPlan(problem)

@@ -52,6 +52,27 @@ class PeggingCheckTest {
     }
 
     @Test
+    void aLotForACustomer_isThereWhenSheGetsIt() {
+        PlanningProblem plenty = aProblem()
+                .machine("甲")
+                .make("盖", step -> step.on("甲", 1))
+                .stock("盖", 1000)
+                .demand("SO-1", "盖", 10, 5)
+                .build();
+        var making = aPlan(plenty).lot("SO-1", "盖", 10, lot -> lot.run("甲", 480));
+
+        assertThat(Checker.check(plenty, making.deliver("SO-1", 10, 490).build()))
+                .isEmpty();
+        assertThat(Checker.check(
+                        plenty,
+                        aPlan(plenty)
+                                .lot("SO-1", "盖", 10, lot -> lot.run("甲", 480))
+                                .deliver("SO-1", 10, 489)
+                                .build()))
+                .containsExactly(new Finding(PEGGING, "SO-1/1", 490, 10, true));
+    }
+
+    @Test
     void aLot_getsAllItNeeds() {
         assertThat(check(plan -> boxAfterCap(plan, 490).take("SO-1", 1, 0, "铝", Source.STOCK, 0, 20)))
                 .isEmpty();

@@ -35,7 +35,11 @@ public final class RandomProblems {
         this.size = size;
     }
 
-    /** @param size number of orders; the number of products, machines and suppliers grows with it */
+    /**
+     * The company of that seed.
+     *
+     * @param size number of orders; the number of products, machines and suppliers grows with it
+     */
     public static PlanningProblem withSeed(long seed, int size) {
         return new RandomProblems(seed, size).make();
     }

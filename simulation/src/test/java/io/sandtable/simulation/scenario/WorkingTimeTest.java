@@ -153,7 +153,7 @@ class WorkingTimeTest {
             for (int wall = 0; wall < 2500; wall++) {
                 boolean before = isAtWork(intervals, wall);
                 boolean after = kept.workedBetween(wall, wall + 1) == 1;
-                assertThat(after).isEqualTo(wall >= from && wall < to ? before && after : before);
+                assertThat(after).isEqualTo((wall >= from && wall < to) ? (before && after) : before);
             }
             assertThat((double) kept.workedBetween(from, to))
                     .isLessThanOrEqualTo(time.workedBetween(from, to) * share + 1e-6);

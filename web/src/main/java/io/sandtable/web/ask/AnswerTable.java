@@ -7,6 +7,7 @@ import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -101,9 +102,9 @@ public final class AnswerTable {
     private String risks(Kpis k) {
         return k.risks().stream()
                 .filter(r -> r.score() >= 1)
-                .limit(2)
+                .sorted(Comparator.comparingDouble(Kpis.Risk::score).reversed())
+                .findFirst()
                 .map(r -> words.say("risk." + r.kind()) + " " + figures.fixed(r.score(), 0))
-                .reduce((a, b) -> a + words.language().choose("、", ", ") + b)
                 .orElse("--");
     }
 

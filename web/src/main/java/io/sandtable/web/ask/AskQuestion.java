@@ -11,6 +11,7 @@ import io.sandtable.rules.Understanding;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.strategy.Strategies;
+import io.sandtable.store.GraphConnection;
 import io.sandtable.web.Progress;
 import io.sandtable.web.company.CompanyCard;
 import io.sandtable.web.company.LoadedCompanies;
@@ -73,7 +74,10 @@ public class AskQuestion {
     public Understood understand(Question question, Progress progress) {
         var watch = new Stopwatch(clock, progress, List.of());
         CompanyCard card = watch.time("load", () -> companies.card(question.company()));
-        BusinessSnapshot snapshot = watch.time("snapshot", () -> companies.snapshot(question.company()));
+        BusinessSnapshot snapshot;
+        try (GraphConnection graph = watch.time("start", () -> companies.open(question.company()))) {
+            snapshot = watch.time("snapshot", () -> companies.snapshot(graph));
+        }
         LocalDate asOf = question.asOf() != null ? question.asOf() : card.asOf();
         List<Understanding> understandings = watch.time("understand", () -> {
             var reader = new Reader(Names.of(snapshot), asOf, HolidayCalendar.china());

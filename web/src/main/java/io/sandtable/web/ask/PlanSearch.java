@@ -1,7 +1,9 @@
 package io.sandtable.web.ask;
 
 import io.sandtable.simulation.check.Checker;
+import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.InvestmentCase;
 import io.sandtable.simulation.evaluate.ResultHash;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Redispatch;
@@ -40,10 +42,11 @@ public class PlanSearch {
     /** All of them as alternatives, the baseline first, each with what the independent checker found. */
     public List<Alternative> check(PlanningProblem problem, Strategies strategies) {
         var alternatives = new ArrayList<Alternative>();
-        alternatives.add(alternative(problem, "0", strategies.baseline()));
+        Evaluation baseline = strategies.baseline().evaluation();
+        alternatives.add(alternative(problem, "0", strategies.baseline(), baseline));
         char letter = 'A';
         for (Candidate candidate : strategies.plans()) {
-            alternatives.add(alternative(problem, String.valueOf(letter++), candidate));
+            alternatives.add(alternative(problem, String.valueOf(letter++), candidate, baseline));
         }
         return alternatives;
     }
@@ -60,14 +63,25 @@ public class PlanSearch {
         }
     }
 
-    private static Alternative alternative(PlanningProblem problem, String letter, Candidate candidate) {
+    private static Alternative alternative(
+            PlanningProblem problem, String letter, Candidate candidate, Evaluation baseline) {
+        Evaluation evaluation = withInvestmentCase(problem, candidate.evaluation(), baseline);
         return new Alternative(
                 letter,
                 candidate.strategy().id(),
                 candidate.name().zh(),
                 candidate.name().en(),
-                candidate.evaluation(),
-                ResultHash.of(problem, candidate.evaluation()),
+                evaluation,
+                ResultHash.of(problem, evaluation),
                 Checker.check(problem, candidate.plan()));
+    }
+
+    /** What an investment is worth over its life, against doing nothing. */
+    private static Evaluation withInvestmentCase(PlanningProblem problem, Evaluation plan, Evaluation baseline) {
+        if (plan.plan().investments().isEmpty()) {
+            return plan;
+        }
+        var worth = InvestmentCase.of(problem, baseline, plan, InvestmentCase.DEFAULT_DISCOUNT_PERCENT);
+        return new Evaluation(plan.plan(), plan.ledger(), plan.kpis().withNpv(worth.npv()), plan.violations());
     }
 }

@@ -36,10 +36,20 @@ public class LoadedCompanies {
         });
     }
 
+    /** Opens the company's graph; the first start of a graph server takes longest. */
+    public GraphConnection open(String company) {
+        return companies.open(company);
+    }
+
+    /** The latest revision of an open graph. */
+    public BusinessSnapshot snapshot(GraphConnection graph) {
+        return new SnapshotReader(graph).read().snapshot();
+    }
+
     /** The latest revision of the company's graph. */
     public BusinessSnapshot snapshot(String company) {
-        try (GraphConnection connection = companies.open(company)) {
-            return new SnapshotReader(connection).read().snapshot();
+        try (GraphConnection graph = open(company)) {
+            return snapshot(graph);
         }
     }
 

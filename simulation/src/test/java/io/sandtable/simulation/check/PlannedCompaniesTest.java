@@ -1,0 +1,160 @@
+package io.sandtable.simulation.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandtable.simulation.check.Finding.Kind;
+import io.sandtable.simulation.plan.Levers;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Planner;
+import io.sandtable.simulation.plan.Weights;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.RandomProblems;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plans of the real planner for invented companies, under levers of every kind: the checker finds nothing that was not meant. */
+class PlannedCompaniesTest {
+    private static final int COMPANIES = 240;
+
+    private final Planner planner = new Planner(InstantSource.system());
+
+    static LongStream seeds() {
+        return LongStream.range(1000, 1000 + COMPANIES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aConstructedPlan_canBeCarriedOut(long seed) {
+        var random = new SplittableRandom(seed);
+        PlanningProblem problem = RandomProblems.withSeed(seed, 5 + random.nextInt(40));
+        Levers levers = levers(problem, random);
+
+        Plan plan = planner.construct(problem, levers, Weights.DELIVERY, "test");
+
+        assertThat(plan.deliveries()).isNotEmpty();
+        assertThat(Checker.check(problem, plan)).filteredOn(Finding::must).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPlanWithoutLiftedRules_breaksNone(long seed) {
+        PlanningProblem problem = RandomProblems.withSeed(seed, 15);
+
+        Plan plan = planner.construct(problem, Levers.today(), Weights.DELIVERY, "test");
+
+        assertThat(Checker.check(problem, plan)).isEmpty();
+    }
+
+    /** What is spoilt is harmful for certain, however much slack the plan has. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPlanThatIsSpoiltInOnePlace_isSeen(long seed) {
+        var random = new SplittableRandom(seed);
+        PlanningProblem problem = RandomProblems.withSeed(seed, 15);
+        Plan plan = planner.construct(problem, Levers.today(), Weights.DELIVERY, "test");
+        List<Finding> before = Checker.check(problem, plan);
+        var lot = plan.lots().get(random.nextInt(plan.lots().size()));
+        int step = random.nextInt(lot.operations().size());
+
+        assertNew(
+                Kind.CALENDAR,
+                before,
+                problem,
+                PlanEdits.withOperation(
+                        plan,
+                        lot.index(),
+                        step,
+                        o -> edited(o, o.quantityIn(), o.quantityOut(), o.start(), o.start() + o.workMinutes() - 1)));
+        assertNew(
+                Kind.YIELD,
+                before,
+                problem,
+                PlanEdits.withOperation(
+                        plan,
+                        lot.index(),
+                        step,
+                        o -> edited(o, o.quantityIn(), o.quantityIn() + 1, o.start(), o.end())));
+        assertNew(
+                Kind.QUANTITY,
+                before,
+                problem,
+                PlanEdits.withLot(
+                        plan,
+                        lot.index(),
+                        l -> new Plan.Lot(
+                                l.index(),
+                                l.demand(),
+                                l.parent(),
+                                l.item(),
+                                l.routing(),
+                                l.quantity() + 1,
+                                l.operations())));
+        assertNew(
+                Kind.PEGGING,
+                before,
+                problem,
+                PlanEdits.withTake(
+                        plan,
+                        0,
+                        t -> new Plan.Take(
+                                t.demand(), t.lot(), t.step(), t.item(), t.source(), t.index(), t.quantity() / 2)));
+    }
+
+    private static void assertNew(Kind kind, List<Finding> before, PlanningProblem problem, Plan spoilt) {
+        assertThat(Checker.check(problem, spoilt))
+                .filteredOn(f -> !before.contains(f))
+                .extracting(Finding::kind)
+                .contains(kind);
+    }
+
+    private static Plan.Operation edited(Plan.Operation o, double in, double out, int start, int end) {
+        return new Plan.Operation(
+                o.step(),
+                o.machine(),
+                o.tool(),
+                o.subcontract(),
+                in,
+                out,
+                o.setupMinutes(),
+                o.workMinutes(),
+                start,
+                end);
+    }
+
+    private static Levers levers(PlanningProblem problem, SplittableRandom random) {
+        Levers levers = Levers.today();
+        if (random.nextBoolean()) {
+            levers = levers.withOutsourcing();
+        }
+        if (random.nextBoolean()) {
+            levers = levers.withInvestments(
+                    IntStream.range(0, problem.investments().size()).boxed().toList());
+        }
+        if (random.nextInt(3) == 0) {
+            levers = levers.withOvertime(IntStream.range(0, problem.machines().size())
+                    .filter(m -> random.nextBoolean())
+                    .boxed()
+                    .collect(Collectors.toSet()));
+        }
+        if (random.nextInt(3) == 0) {
+            levers = levers.usingSafetyStock();
+        }
+        if (random.nextInt(3) == 0) {
+            levers = levers.withBufferDays(1 + random.nextInt(10));
+        }
+        if (random.nextInt(3) == 0 && !problem.rules().isEmpty()) {
+            PlannedRule lifted =
+                    problem.rules().get(random.nextInt(problem.rules().size()));
+            levers = levers.lifting(lifted.id());
+        }
+        Levers.Sourcing[] sourcings = Levers.Sourcing.values();
+        return levers.withSourcing(sourcings[random.nextInt(sourcings.length)]);
+    }
+}
