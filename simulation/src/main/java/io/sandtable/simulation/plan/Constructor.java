@@ -1,10 +1,11 @@
 package io.sandtable.simulation.plan;
 
-import io.sandtable.simulation.plan.Scoring.Tally;
+import io.sandtable.simulation.scenario.PlanningProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,12 @@ import java.util.stream.IntStream;
 final class Constructor {
     /** Shares of the capacity that the choice of waiting orders assumes. */
     private static final double[] USABLE = {1.0, 0.96, 1.04};
+
+    /** Days before the due date from which on an order is in a hurry; slack costs money, haste costs none where there is none. */
+    private static final int[] HASTE_DAYS = {0, 14};
+
+    /** Never drawn from where nothing is misjudged. */
+    private static final SplittableRandom NO_CHANCE = new SplittableRandom(0);
 
     private final Shop shop;
     private final Scoring scoring;
@@ -31,25 +38,30 @@ final class Constructor {
                         .thenComparingInt(d -> shop.demand(d).priority())
                         .thenComparingInt(d -> d))
                 .toList();
-        Placement[] best = decode(byDueDate, Set.of());
-        Tally bestTally = scoring.of(best);
-        if (bestTally.at(PlacementCost.Level.DELIVERY) == 0) {
-            return best;
+        Placement[] best = decode(byDueDate, Set.of(), 0);
+        for (int days : HASTE_DAYS) {
+            if (scoring.of(best).at(PlacementCost.Level.DELIVERY) == 0) {
+                return best;
+            }
+            best = better(best, construct(byDueDate, days * PlanningProblem.DAY));
         }
-        Placement[] first = best;
+        return best;
+    }
+
+    private Placement[] construct(List<Integer> byDueDate, int haste) {
+        Placement[] first = decode(byDueDate, Set.of(), haste);
+        Placement[] best = first;
         for (double usable : USABLE) {
             Set<Integer> waiting = new Deferral(shop, first).choose(usable);
             if (!waiting.isEmpty()) {
-                Placement[] tried = decode(byDueDate, waiting);
-                Tally tally = scoring.of(tried);
-                if (tally.compareTo(bestTally) < 0) {
-                    best = tried;
-                    bestTally = tally;
-                }
+                best = better(best, decode(byDueDate, waiting, haste));
             }
         }
-        Placement[] compacted = decode(bySequenceOf(best), Set.of());
-        return scoring.of(compacted).compareTo(bestTally) < 0 ? compacted : best;
+        return better(best, decode(bySequenceOf(best), Set.of(), haste));
+    }
+
+    private Placement[] better(Placement[] one, Placement[] other) {
+        return scoring.of(other).compareTo(scoring.of(one)) < 0 ? other : one;
     }
 
     private static List<Integer> bySequenceOf(Placement[] plan) {
@@ -59,14 +71,14 @@ final class Constructor {
                 .toList();
     }
 
-    private Placement[] decode(List<Integer> sequence, Set<Integer> deferred) {
+    private Placement[] decode(List<Integer> sequence, Set<Integer> deferred, int haste) {
         var board = new Board(shop);
         var decoder = new Decoder(board);
         var plan = new Placement[sequence.size()];
         var waiting = new ArrayList<Integer>();
         var effort = new double[sequence.size()];
         for (int d : sequence) {
-            Placement placement = decoder.place(d);
+            Placement placement = decoder.place(d, haste, 0, NO_CHANCE);
             effort[d] = effort(placement) / LateOrders.priorityWeight(shop.demand(d));
             if (deferred.contains(d) || placement.ready() > shop.demand(d).due()) {
                 board.remove(placement);
@@ -77,7 +89,7 @@ final class Constructor {
         }
         waiting.sort(Comparator.<Integer>comparingDouble(d -> effort[d]).thenComparingInt(d -> d));
         for (int d : waiting) {
-            plan[d] = decoder.place(d);
+            plan[d] = decoder.place(d, haste, 0, NO_CHANCE);
         }
         return plan;
     }

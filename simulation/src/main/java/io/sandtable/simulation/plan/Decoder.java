@@ -28,6 +28,7 @@ final class Decoder {
 
     private final Board board;
     private final Shop shop;
+    private final Buying buying;
     private final List<PlacedLot> lots = new ArrayList<>();
     private final List<PlacedOperation> operations = new ArrayList<>();
     private final List<Taken> takes = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Decoder {
     Decoder(Board board) {
         this.board = board;
         this.shop = board.shop();
+        this.buying = new Buying(board);
         this.usual = shop.problem().routings().stream()
                 .map(routing -> new Way[routing.steps().size()])
                 .toArray(Way[][]::new);
@@ -51,15 +53,16 @@ final class Decoder {
 
     /** Places the order on the board by least completion cost. */
     Placement place(int order) {
-        return place(order, 0, new SplittableRandom(0));
+        return place(order, 0, 0, new SplittableRandom(0));
     }
 
     /**
      * Places the order on the board.
      *
+     * @param haste minutes before the due date from which on ways are judged as if they were late: who is ready early leaves room
      * @param noise by how large a share costs are misjudged at random, so that another way may win
      */
-    Placement place(int order, double noise, SplittableRandom random) {
+    Placement place(int order, int haste, double noise, SplittableRandom random) {
         lots.clear();
         operations.clear();
         takes.clear();
@@ -68,7 +71,7 @@ final class Decoder {
         this.noise = noise;
         this.random = random;
         depth = 0;
-        int wanted = Math.max(0, demand.due() - shop.levers().bufferDays() * 1440);
+        int wanted = Math.max(0, demand.due() - Math.max(haste, shop.levers().bufferDays() * 1440));
         int keepsUntil = Math.max(0, demand.due());
         int ready = obtain(demand.item(), demand.quantity(), wanted, -1, -1, keepsUntil);
         if (ready != NEVER && expired(0, -1, ready)) {
@@ -111,7 +114,7 @@ final class Decoder {
         long rest = Micro.of(shop.whole(item, quantity));
         int firstTake = takes.size();
         Item what = shop.item(item);
-        int patience = what.isMade() ? wanted : Math.max(wanted, earliestPurchase(what, rest));
+        int patience = what.isMade() ? wanted : Math.max(wanted, rest == 0 ? 0 : buying.earliestArrival(what));
         rest = takeFree(item, rest, patience, lot, step, keepsUntil);
         if (rest > 0 && what.isMade()) {
             int[] mark = mark();
@@ -120,7 +123,7 @@ final class Decoder {
                 return Math.max(made, available(firstTake));
             }
             rollback(mark[0], mark[1], mark[2]);
-            if (made != NEVER && earliestPurchase(what, rest) >= made) {
+            if (made != NEVER && buying.earliestArrival(what) >= made) {
                 return Math.max(make(what, Micro.toUnits(rest), wanted, lot), available(firstTake));
             }
         }
@@ -156,94 +159,17 @@ final class Decoder {
         return rest;
     }
 
-    private int earliestPurchase(Item item, long quantity) {
-        if (quantity == 0) {
-            return 0;
-        }
-        int earliest = NEVER;
-        for (int offer : item.offers()) {
-            earliest = Math.min(earliest, shop.vendor(offer).earliestArrival());
-        }
-        return earliest;
-    }
-
     /** Buys the quantity from one supplier; returns what nobody could supply: all of it or nothing. */
     private long buy(Item item, long quantity, int wanted, int lot, int step) {
-        int chosen = switch (shop.levers().sourcing()) {
-            case FIRST -> firstOffer(item, quantity, 0);
-            case BEST -> bestOffer(item, quantity, wanted);
-            case SPREAD -> {
-                boolean second = (demand.index() + item.index()) % 5 >= 3
-                        && item.offers().size() > 1;
-                int offer = firstOffer(item, quantity, second ? 1 : 0);
-                yield offer >= 0 && arrival(offer, quantity) <= wanted ? offer : bestOffer(item, quantity, wanted);
-            }
-        };
-        if (chosen < 0) {
+        int offer = buying.choose(
+                item, quantity, wanted, demand, (cost, arrival) -> misjudged(cost + lateCost(arrival, wanted)));
+        if (offer < 0) {
             return quantity;
         }
-        Vendor vendor = shop.vendor(chosen);
-        if (!vendor.limited()) {
-            take(new Taken(lot, step, item.index(), Source.PURCHASE, chosen, quantity, vendor.earliestArrival()));
-            return 0;
-        }
-        WeeklyLoad weeks = board.materials().weeks(chosen);
-        long rest = quantity;
-        for (int week = vendor.earliestArrival() / WeeklyLoad.WEEK; rest > 0; week++) {
-            int arrival = vendor.arrivalIn(week);
-            long part = arrival == NEVER ? 0 : Math.min(rest, weeks.free(week));
-            if (part > 0) {
-                take(new Taken(lot, step, item.index(), Source.PURCHASE, chosen, part, arrival));
-                rest -= part;
-            }
-        }
+        buying.split(offer, quantity)
+                .forEach(part -> take(
+                        new Taken(lot, step, item.index(), Source.PURCHASE, offer, part.quantity(), part.arrives())));
         return 0;
-    }
-
-    private int firstOffer(Item item, long quantity, int from) {
-        for (int i = from; i < item.offers().size(); i++) {
-            if (arrival(item.offers().get(i), quantity) != NEVER) {
-                return item.offers().get(i);
-            }
-        }
-        return -1;
-    }
-
-    private int bestOffer(Item item, long quantity, int wanted) {
-        int best = -1;
-        double bestCost = Double.POSITIVE_INFINITY;
-        for (int offer : item.offers()) {
-            int arrival = arrival(offer, quantity);
-            if (arrival != NEVER) {
-                double price = shop.vendor(offer).unitCost() * Micro.toUnits(quantity);
-                double cost = misjudged(price + lateCost(arrival, wanted));
-                if (cost < bestCost) {
-                    bestCost = cost;
-                    best = offer;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** When the whole quantity can be there, the supplier's weekly capacity observed. */
-    private int arrival(int offer, long quantity) {
-        Vendor vendor = shop.vendor(offer);
-        int earliest = vendor.earliestArrival();
-        if (!vendor.limited() || earliest == NEVER) {
-            return earliest;
-        }
-        WeeklyLoad weeks = board.materials().weeks(offer);
-        long rest = quantity;
-        int week = earliest / WeeklyLoad.WEEK;
-        for (; !weeks.endsBefore(week); week++) {
-            int arrival = vendor.arrivalIn(week);
-            rest -= arrival == NEVER ? 0 : Math.min(rest, weeks.free(week));
-            if (rest == 0) {
-                return arrival;
-            }
-        }
-        return NEVER;
     }
 
     private int make(Item item, double quantity, int wanted, int parent) {

@@ -13,16 +13,19 @@ import org.optaplanner.core.impl.score.director.incremental.IncrementalScoreDire
  */
 class RuinRecreateMove extends AbstractMove<Schedule> {
     private final int[] demands;
+    private final int haste;
     private final double noise;
     private final long seed;
     private @Nullable Placement @Nullable [] found;
 
-    RuinRecreateMove(int[] demands, double noise, long seed) {
-        this(demands, noise, seed, null);
+    RuinRecreateMove(int[] demands, int haste, double noise, long seed) {
+        this(demands, haste, noise, seed, null);
     }
 
-    private RuinRecreateMove(int[] demands, double noise, long seed, @Nullable Placement @Nullable [] found) {
+    private RuinRecreateMove(
+            int[] demands, int haste, double noise, long seed, @Nullable Placement @Nullable [] found) {
         this.demands = demands;
+        this.haste = haste;
         this.noise = noise;
         this.seed = seed;
         this.found = found;
@@ -40,7 +43,7 @@ class RuinRecreateMove extends AbstractMove<Schedule> {
         for (int i = 0; i < demands.length; i++) {
             before[i] = schedule.orders().get(demands[i]).placement();
         }
-        return new RuinRecreateMove(demands, 0, seed, before);
+        return new RuinRecreateMove(demands, 0, 0, seed, before);
     }
 
     @Override
@@ -59,7 +62,7 @@ class RuinRecreateMove extends AbstractMove<Schedule> {
         var random = new SplittableRandom(seed);
         var places = new Placement[demands.length];
         for (int i = 0; i < demands.length; i++) {
-            places[i] = score.decoder().place(demands[i], noise, random);
+            places[i] = score.decoder().place(demands[i], haste, noise, random);
             // the decoder has put it on the board; setting the variable puts it there again
             score.board().remove(places[i]);
             place(director, schedule.orders().get(demands[i]), places[i]);

@@ -1,6 +1,7 @@
 package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.Placement.PlacedOperation;
+import io.sandtable.simulation.scenario.PlanningProblem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -62,8 +63,10 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
                             d -> schedule.context().shop().demand(d).due())
                     .thenComparingInt(d -> d));
         }
+        int haste = random.nextInt(3) * PlanningProblem.DAY * 7;
         double noise = random.nextInt(3) * 0.15;
-        return new RuinRecreateMove(chosen.stream().mapToInt(Integer::intValue).toArray(), noise, random.nextLong());
+        return new RuinRecreateMove(
+                chosen.stream().mapToInt(Integer::intValue).toArray(), haste, noise, random.nextLong());
     }
 
     private static int firstOrder(Schedule schedule, Random random) {

@@ -1,7 +1,7 @@
 package io.sandtable.simulation.plan;
 
 /**
- * What lateness costs the search, in points per order of the least priority; more urgent priorities count three and nine times.
+ * What lateness costs the search, in points per order of the least priority; the two more urgent priorities count twice and three times.
  *
  * @param lateOrder points for being late at all
  * @param lateDay points per day late

@@ -4,6 +4,7 @@ import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 import static io.sandtable.simulation.scenario.ProblemBuilder.aProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.ProblemBuilder;
@@ -22,7 +23,7 @@ class StrategySearchTest {
     }
 
     private static Strategies run(PlanningProblem problem) {
-        return new StrategySearch(InstantSource.system(), RoughEvaluation::of)
+        return new StrategySearch(InstantSource.system(), Evaluator::evaluate)
                 .run(problem, SETTINGS, progress -> {}, () -> false);
     }
 
@@ -124,7 +125,7 @@ class StrategySearchTest {
         ProblemBuilder problem = aProblem()
                 .machine("压机")
                 .make("壳", step -> step.on("压机", 7))
-                .must("预留", p -> new Restriction.ReserveCapacity(Set.of(0), 0, 60 * DAY, 30));
+                .must("预留", p -> new Restriction.ReserveCapacity(Set.of(0), 0, 5 * DAY, 30));
         for (int d = 0; d < 5; d++) {
             problem.demand("SO-" + d, "壳", 100, d, demand -> demand.price(100));
         }

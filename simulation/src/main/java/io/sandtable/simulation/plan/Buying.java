@@ -1,0 +1,110 @@
+package io.sandtable.simulation.plan;
+
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses whom to buy from, as the levers say, and when each part of a purchase can be there. */
+final class Buying {
+    private static final int NEVER = Placement.NEVER;
+
+    private final Board board;
+    private final Shop shop;
+
+    Buying(Board board) {
+        this.board = board;
+        this.shop = board.shop();
+    }
+
+    /** A part of a purchase, in millionths, and when it can be there. */
+    record Part(long quantity, int arrives) {}
+
+    /** What a purchase seems to cost at that price when it arrives then. */
+    interface Judgement {
+        double cost(double price, int arrival);
+    }
+
+    /** When the first of the item's suppliers can deliver; {@link Placement#NEVER} where none can. */
+    int earliestArrival(Item item) {
+        int earliest = NEVER;
+        for (int offer : item.offers()) {
+            earliest = Math.min(earliest, shop.vendor(offer).earliestArrival());
+        }
+        return earliest;
+    }
+
+    /** The offer to take the quantity from, −1 where nobody can supply it. */
+    int choose(Item item, long quantity, int wanted, Demand demand, Judgement judgement) {
+        return switch (shop.levers().sourcing()) {
+            case FIRST -> first(item, quantity, 0);
+            case BEST -> best(item, quantity, judgement);
+            case SPREAD -> {
+                boolean second = (demand.index() + item.index()) % 5 >= 3
+                        && item.offers().size() > 1;
+                int offer = first(item, quantity, second ? 1 : 0);
+                yield offer >= 0 && arrival(offer, quantity) <= wanted ? offer : best(item, quantity, judgement);
+            }
+        };
+    }
+
+    private int first(Item item, long quantity, int from) {
+        for (int i = from; i < item.offers().size(); i++) {
+            if (arrival(item.offers().get(i), quantity) != NEVER) {
+                return item.offers().get(i);
+            }
+        }
+        return -1;
+    }
+
+    private int best(Item item, long quantity, Judgement judgement) {
+        int best = -1;
+        double bestCost = Double.POSITIVE_INFINITY;
+        for (int offer : item.offers()) {
+            int arrival = arrival(offer, quantity);
+            if (arrival != NEVER) {
+                double cost = judgement.cost(shop.vendor(offer).unitCost() * Micro.toUnits(quantity), arrival);
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = offer;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** When the whole quantity can be there, the supplier's weekly capacity observed. */
+    private int arrival(int offer, long quantity) {
+        Vendor vendor = shop.vendor(offer);
+        if (!vendor.limited() || vendor.earliestArrival() == NEVER) {
+            return vendor.earliestArrival();
+        }
+        List<Part> parts = weekly(vendor, quantity);
+        return parts.isEmpty() ? NEVER : parts.getLast().arrives();
+    }
+
+    /** The quantity in the parts in which the supplier can deliver it. */
+    List<Part> split(int offer, long quantity) {
+        Vendor vendor = shop.vendor(offer);
+        return vendor.limited() ? weekly(vendor, quantity) : List.of(new Part(quantity, vendor.earliestArrival()));
+    }
+
+    /** By week, as there is room; empty where there never is enough. */
+    private List<Part> weekly(Vendor vendor, long quantity) {
+        WeeklyLoad weeks = board.materials().weeks(vendor.offer().index());
+        var parts = new ArrayList<Part>();
+        long rest = quantity;
+        for (int week = vendor.earliestArrival() / WeeklyLoad.WEEK; rest > 0; week++) {
+            if (weeks.endsBefore(week)) {
+                return List.of();
+            }
+            int arrival = vendor.arrivalIn(week);
+            long part = arrival == NEVER ? 0 : Math.min(rest, weeks.free(week));
+            if (part > 0) {
+                parts.add(new Part(part, arrival));
+                rest -= part;
+            }
+        }
+        return parts;
+    }
+}
