@@ -78,18 +78,10 @@ final class AnswerReport {
         for (Alternative plan : answer.plans()) {
             if (!plan.compliant()) {
                 blocks.add(new Block.Callout(
-                        Block.Tone.BROKEN, table.title(plan), String.join(language.choose("；", "; "), mustOf(plan))));
+                        Block.Tone.BROKEN, table.title(plan), String.join(language.choose("；", "; "), table.violations(plan))));
             }
         }
         return new Section(words.say("report.conclusion"), blocks);
-    }
-
-    private List<String> mustOf(Alternative plan) {
-        return plan.evaluation().violations().stream()
-                .filter(v -> v.must())
-                .limit(3)
-                .map(table::sentence)
-                .toList();
     }
 
     private Section asked() {

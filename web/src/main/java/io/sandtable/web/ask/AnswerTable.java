@@ -1,6 +1,7 @@
 package io.sandtable.web.ask;
 
 import io.sandtable.model.Money;
+import io.sandtable.model.Node;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.web.Figures;
@@ -8,8 +9,11 @@ import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The comparison as rows of words: the same rows in the same units for every plan, on the command line and in the report. */
@@ -61,26 +65,41 @@ public final class AnswerTable {
         return lines;
     }
 
-    /** Every broken rule in a sentence, with its words and who said it. */
+    /** Every broken rule in a sentence: its words, the worst place, and how many others there are. */
     public List<String> violations(Alternative alternative) {
-        return alternative.evaluation().violations().stream()
-                .map(this::sentence)
-                .toList();
+        Map<String, List<Violation>> byRule = alternative.evaluation().violations().stream()
+                .collect(Collectors.groupingBy(Violation::ruleId, LinkedHashMap::new, Collectors.toList()));
+        return byRule.values().stream().map(this::sentence).toList();
     }
 
-    /** One broken rule in a sentence. */
-    public String sentence(Violation v) {
-        String when = v.from() == null
+    private String sentence(List<Violation> ofOneRule) {
+        Violation worst = ofOneRule.stream()
+                .max(Comparator.comparingDouble(AnswerTable::excess))
+                .orElseThrow();
+        String when = worst.from() == null
                 ? ""
-                : v.to() == null || v.to().equals(v.from()) ? v.from().toString() : v.from() + " ～ " + v.to();
-        return words.say(
-                v.must() ? "violation.must" : "violation.prefer",
-                v.ruleText(),
-                v.where(),
+                : worst.to() == null || worst.to().equals(worst.from())
+                        ? worst.from().toString()
+                        : worst.from() + " ～ " + worst.to();
+        String said = words.say(
+                worst.must() ? "violation.must" : "violation.prefer",
+                worst.ruleText(),
+                answer.snapshot().findNode(worst.where()).map(this::name).orElse(worst.where()),
                 when,
-                figures.fixed(v.limit(), 1),
-                figures.fixed(v.actual(), 1),
-                v.unit());
+                figures.fixed(worst.limit(), 1),
+                figures.fixed(worst.actual(), 1),
+                worst.unit());
+        return ofOneRule.size() == 1 ? said : said + words.say("violation.more", ofOneRule.size() - 1);
+    }
+
+    /** How far beyond its limit, as a share of the limit where it has one. */
+    private static double excess(Violation v) {
+        double beyond = Math.abs(v.actual() - v.limit());
+        return v.limit() == 0 ? beyond : beyond / Math.abs(v.limit());
+    }
+
+    private String name(Node node) {
+        return words.language().isChinese() ? node.name() : node.nameEn();
     }
 
     private String status(Alternative a) {

@@ -4,6 +4,7 @@ import io.sandtable.model.Origin;
 import io.sandtable.rules.Question.Choice;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.check.Finding;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
@@ -121,10 +122,7 @@ final class AnswerPrinter {
             List<String> violations = rows.violations(a);
             if (!violations.isEmpty()) {
                 out.println(rows.title(a));
-                violations.stream().limit(4).forEach(v -> out.println("  " + v));
-                if (violations.size() > 4) {
-                    out.println("  … +" + (violations.size() - 4));
-                }
+                violations.forEach(v -> out.println("  ▲ " + v));
             }
         }
         out.println();
