@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** The report as one self-contained XHTML page for the printer. */
 final class ReportHtml {
+    /** A table of more columns is set in smaller type. */
+    private static final int WIDE = 6;
+
     private final ReportDocument report;
     private final Words words;
     private final Markup html;
@@ -304,7 +307,7 @@ final class ReportHtml {
                     html.element("tbody", () -> table.rows().forEach(row -> row(table, row)));
                 },
                 "class",
-                "data");
+                table.columns().size() > WIDE ? "data wide" : "data");
     }
 
     private void columnHeads(List<Table.Column> columns) {
@@ -321,6 +324,13 @@ final class ReportHtml {
                     "class",
                     look(columns, i));
         }
+    }
+
+    /** A first column that names rows of figures is read at a glance and never broken. */
+    private static boolean isLabel(List<Table.Column> columns, int i) {
+        return i == 0
+                && columns.size() > 2
+                && columns.stream().skip(1).noneMatch(c -> c.kind() == Table.Kind.TEXT);
     }
 
     private void row(Table table, Table.Row row) {
@@ -354,7 +364,7 @@ final class ReportHtml {
         boolean text = columns.get(i).kind() == Table.Kind.TEXT;
         // words right after right-aligned numbers need air
         boolean after = text && i > 0 && columns.get(i - 1).kind() != Table.Kind.TEXT;
-        return (text ? "left" : "right")
+        return (text ? isLabel(columns, i) ? "left label" : "left" : "right")
                 + (after ? " after" : "")
                 + (columns.get(i).highlighted() ? " chosen" : "");
     }

@@ -4,8 +4,8 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 
 /** Late and unmet orders, in thousandths of a point: convex in the days, weighted by priority. */
 record LateOrders(Shop shop, Weights weights) implements PlacementCost {
-    /** An order that cannot be met costs as much as one that is 200 days late: about twenty that are late by a day. */
-    private static final double UNMET_DAYS = 200;
+    /** An order that cannot be met costs as much as one that is 400 days late: more than two that are a little late. */
+    private static final double UNMET_DAYS = 400;
 
     /** Beyond two months every further day hurts alike; else one lost order would outweigh hundreds of late ones. */
     private static final double CONVEX_DAYS = 60;
@@ -35,6 +35,6 @@ record LateOrders(Shop shop, Weights weights) implements PlacementCost {
     }
 
     static int priorityWeight(Demand demand) {
-        return demand.priority() <= 1 ? 9 : demand.priority() == 2 ? 3 : 1;
+        return demand.priority() <= 1 ? 3 : demand.priority() == 2 ? 2 : 1;
     }
 }

@@ -18,7 +18,7 @@ final class Purchasing {
 
     private final Shop shop;
     private final TreeMap<Integer, List<Need>> needs = new TreeMap<>();
-    /** By offer and week of arrival, for suppliers whose weeks are limited. */
+    /** By offer and week of arrival as the plan was found, for suppliers whose weeks are limited. */
     private final TreeMap<Integer, TreeMap<Integer, Double>> weekly = new TreeMap<>();
 
     Purchasing(Shop shop) {
@@ -26,6 +26,7 @@ final class Purchasing {
     }
 
     void need(Exact.Part part, int minute) {
+        needs.computeIfAbsent(part.index, o -> new ArrayList<>()).add(new Need(minute, Micro.toUnits(part.taken)));
         if (shop.vendor(part.index).limited()) {
             for (long[] week : part.weeks) {
                 weekly.computeIfAbsent(part.index, o -> new TreeMap<>())
@@ -38,8 +39,14 @@ final class Purchasing {
 
     List<Purchase> orders() {
         var orders = new ArrayList<Purchase>();
-        needs.forEach((offer, list) -> consolidate(shop.vendor(offer), list, orders));
-        weekly.forEach((offer, weeks) -> fillWeeks(shop.vendor(offer), weeks, orders));
+        needs.forEach((offer, list) -> {
+            Vendor vendor = shop.vendor(offer);
+            if (vendor.limited()) {
+                fillWeeks(vendor, latestWeeks(vendor, list, weekly.getOrDefault(offer, new TreeMap<>())), orders);
+            } else {
+                consolidate(vendor, list, orders);
+            }
+        });
         orders.sort(Comparator.comparingInt(Purchase::arrives).thenComparingInt(Purchase::offer));
         return orders;
     }
@@ -74,6 +81,39 @@ final class Purchasing {
         }
         throw new IllegalStateException(
                 "Needs from %d on are covered by %s; order only what is not.".formatted(first, surplus));
+    }
+
+    /**
+     * The same quantities in the latest weeks that serve every need: money stays in the bank until material is wanted. The plan was
+     * found with the earliest weeks, which remain the answer where whole multiples leave no room.
+     */
+    private TreeMap<Integer, Double> latestWeeks(Vendor vendor, List<Need> list, TreeMap<Integer, Double> earliest) {
+        int first = vendor.earliestArrival() / WeeklyLoad.WEEK;
+        var wanted = new TreeMap<Integer, Double>();
+        for (Need need : list) {
+            wanted.merge(latestWeek(vendor, need.minute()), need.quantity(), Double::sum);
+        }
+        double capacity = vendor.weeklyUsable(shop.item(vendor.offer().item()).whole());
+        var weeks = new TreeMap<Integer, Double>();
+        double open = 0;
+        for (int week = wanted.lastKey(); week >= first; week--) {
+            open += wanted.getOrDefault(week, 0.0);
+            double now = vendor.arrivalIn(week) == Integer.MAX_VALUE ? 0 : Math.min(open, capacity);
+            if (now > 0) {
+                weeks.put(week, now);
+                open -= now;
+            }
+        }
+        return open > 1e-6 || wanted.firstKey() < first ? earliest : weeks;
+    }
+
+    /** The last week in which a delivery comes no later than the minute. */
+    private static int latestWeek(Vendor vendor, int minute) {
+        int week = minute / WeeklyLoad.WEEK;
+        while (week >= 0 && vendor.arrivalIn(week) > minute) {
+            week--;
+        }
+        return week;
     }
 
     private void fillWeeks(Vendor vendor, TreeMap<Integer, Double> weeks, List<Purchase> orders) {

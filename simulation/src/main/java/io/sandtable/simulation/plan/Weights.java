@@ -10,10 +10,10 @@ package io.sandtable.simulation.plan;
  */
 public record Weights(double lateOrder, double lateDay, double lateDaySquared, double perThousandYuan) {
     /** Delivery first. */
-    public static final Weights DELIVERY = new Weights(60, 1, 0.05, 0);
+    public static final Weights DELIVERY = new Weights(400, 1, 0.05, 0);
 
     /** Delivery, but not at any price. */
-    public static final Weights CASH = new Weights(60, 1, 0.05, 5);
+    public static final Weights CASH = new Weights(400, 1, 0.05, 5);
 
     public Weights {
         if (lateOrder < 0 || lateDay < 0 || lateDaySquared < 0 || perThousandYuan < 0) {

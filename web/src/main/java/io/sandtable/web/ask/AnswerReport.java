@@ -116,25 +116,29 @@ final class AnswerReport {
     }
 
     private Section comparison() {
+        List<Alternative> all = Stream.concat(Stream.of(answer.baseline()), answer.plans().stream()).toList();
+        Alternative best = answer.recommended();
         var columns = new ArrayList<Table.Column>();
         columns.add(Table.Column.text(""));
-        Alternative best = answer.recommended();
-        Stream.concat(Stream.of(answer.baseline()), answer.plans().stream()).forEach(a -> {
-            var column = new Table.Column(table.title(a), null, Table.Kind.NUMBER, a == best);
-            columns.add(column);
-        });
+        all.forEach(a -> columns.add(new Table.Column(table.letter(a), null, Table.Kind.NUMBER, a == best)));
         var rows = new ArrayList<Table.Row>();
         for (AnswerTable.Line line : table.lines()) {
             var cells = new ArrayList<Cell>();
             cells.add(Cell.text(line.label()));
-            line.cells()
-                    .forEach(c -> cells.add(
-                            c.startsWith("▲")
-                                    ? Cell.broken(c.substring(1).strip())
-                                    : c.equals("--") ? Cell.missing() : Cell.text(c)));
+            line.cells().forEach(c -> cells.add(cell(c)));
             rows.add(new Table.Row(cells, false));
         }
-        return Section.of(words.say("report.comparison"), new Table(null, columns, rows));
+        return Section.of(
+                words.say("report.comparison"),
+                new Block.Points(all.stream().map(table::title).toList()),
+                new Table(null, columns, rows));
+    }
+
+    private static Cell cell(String text) {
+        if (text.startsWith("▲")) {
+            return Cell.broken(text.substring(1).strip());
+        }
+        return text.equals("--") ? Cell.missing() : Cell.text(text);
     }
 
     private Section drivers() {

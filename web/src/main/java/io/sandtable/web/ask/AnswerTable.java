@@ -31,9 +31,9 @@ public final class AnswerTable {
     /** A figure of every plan: its name, and the cells from the baseline to the last plan. */
     public record Line(String label, List<String> cells) {}
 
-    /** Heading cells: baseline and plans by letter and name. */
-    public List<String> heading() {
-        return all().map(this::title).toList();
+    /** The heading of a plan's column: its letter, or the word for the baseline. */
+    public String letter(Alternative alternative) {
+        return alternative.letter().equals("0") ? words.say("plan.letter.baseline") : alternative.letter();
     }
 
     /** 「方案 A：…」. */

@@ -107,7 +107,7 @@ final class AnswerPrinter {
         out.println();
         var table = new TextTable();
         var heading = new ArrayList<String>(List.of(""));
-        all.forEach(a -> heading.add(a.letter().equals("0") ? language.choose("基准", "Baseline") : a.letter()));
+        all.forEach(a -> heading.add(rows.letter(a)));
         table.row(heading);
         for (AnswerTable.Line line : rows.lines()) {
             var cells = new ArrayList<String>(List.of(line.label()));
