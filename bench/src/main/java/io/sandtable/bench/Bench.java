@@ -30,13 +30,19 @@ public final class Bench implements Callable<Integer> {
         ALL.put("repeat", RepeatBenchmark::new);
     }
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "question, startup, repeat; without a name all of them")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "question, startup, repeat; without a name all of them")
     private @Nullable String name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")
     private boolean json;
 
-    @Option(names = "--runs", defaultValue = "5", description = "measured runs after a warm-up (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--runs",
+            defaultValue = "5",
+            description = "measured runs after a warm-up (default: ${DEFAULT-VALUE})")
     private int runs = 5;
 
     @Option(names = "--commit", defaultValue = "unknown", description = "what is measured; the launcher says it")
@@ -62,7 +68,8 @@ public final class Bench implements Callable<Integer> {
         boolean met = true;
         for (String chosen : name == null ? ALL.keySet() : List.of(name)) {
             line.getErr().println(chosen);
-            var result = new Result(chosen, commit, Machine.describe(), ALL.get(chosen).get().run(runs, line.getErr()));
+            var result = new Result(
+                    chosen, commit, Machine.describe(), ALL.get(chosen).get().run(runs, line.getErr()));
             line.getOut().println(json ? result.json() : result.table());
             met &= result.met();
         }
@@ -72,11 +79,14 @@ public final class Bench implements Callable<Integer> {
     private void check(CommandLine line) {
         if (name != null && !ALL.containsKey(name)) {
             throw new ParameterException(
-                    line, "There is no benchmark '%s'; choose one of %s.".formatted(name, String.join(", ", ALL.keySet())));
+                    line,
+                    "There is no benchmark '%s'; choose one of %s.".formatted(name, String.join(", ", ALL.keySet())));
         }
         if (json && name == null) {
             throw new ParameterException(
-                    line, "--json prints one document, so it needs a NAME: one of %s.".formatted(String.join(", ", ALL.keySet())));
+                    line,
+                    "--json prints one document, so it needs a NAME: one of %s."
+                            .formatted(String.join(", ", ALL.keySet())));
         }
         if (runs < 1) {
             throw new ParameterException(line, "--runs was %d; it must be 1 or more.".formatted(runs));

@@ -17,7 +17,8 @@ final class Homes implements AutoCloseable {
         try {
             root = Files.createTempDirectory("sandtable-bench");
         } catch (IOException e) {
-            throw new UncheckedIOException("No temporary folder could be made (%s); free disk space.".formatted(e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "No temporary folder could be made (%s); free disk space.".formatted(e.getMessage()), e);
         }
     }
 
@@ -32,7 +33,8 @@ final class Homes implements AutoCloseable {
             }
             return home;
         } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be made (%s); free disk space.".formatted(home, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "%s could not be made (%s); free disk space.".formatted(home, e.getMessage()), e);
         }
     }
 
@@ -49,7 +51,8 @@ final class Homes implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be deleted (%s); delete it by hand.".formatted(root, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "%s could not be deleted (%s); delete it by hand.".formatted(root, e.getMessage()), e);
         }
     }
 }

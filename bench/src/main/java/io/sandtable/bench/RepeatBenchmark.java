@@ -52,7 +52,9 @@ final class RepeatBenchmark implements Benchmark {
     private static long differing(List<String> expected, List<String> actual) {
         int longest = Math.max(expected.size(), actual.size());
         return IntStream.range(0, longest)
-                .filter(i -> i >= expected.size() || i >= actual.size() || !expected.get(i).equals(actual.get(i)))
+                .filter(i -> i >= expected.size()
+                        || i >= actual.size()
+                        || !expected.get(i).equals(actual.get(i)))
                 .count();
     }
 }

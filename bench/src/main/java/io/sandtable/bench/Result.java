@@ -21,7 +21,10 @@ record Result(String bench, String commit, String machine, List<Figure> figures)
         json.put("bench", bench).put("commit", commit).put("machine", machine);
         ArrayNode array = json.putArray("figures");
         for (Figure figure : figures) {
-            ObjectNode one = array.addObject().put("name", figure.name()).put("value", figure.value()).put("unit", figure.unit());
+            ObjectNode one = array.addObject()
+                    .put("name", figure.name())
+                    .put("value", figure.value())
+                    .put("unit", figure.unit());
             if (figure.hasGoal()) {
                 one.put("goal", figure.goal()).put("met", figure.met());
             }

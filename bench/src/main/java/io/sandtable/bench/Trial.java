@@ -41,7 +41,8 @@ final class Trial implements AutoCloseable {
         long seed = context.getBean(SimulationSettings.class).seed();
         var question = new Question(Companies.DEMO, SENTENCES, null, Language.ZH, seed);
         Understood understood = ask.understand(question, Progress.SILENT);
-        return ask.run(understood, "bench", home.resolve("out"), Progress.SILENT).answer();
+        return ask.run(understood, "bench", home.resolve("out"), Progress.SILENT)
+                .answer();
     }
 
     /** Starts the demo company's graph server and lets it end. */

@@ -35,7 +35,10 @@ class FigureTest {
     @Test
     void json_hasTheContractsFieldsAndNoGoalWhereThereIsNone() {
         var result = new Result(
-                "question", "abc1234", "2 cores", List.of(Figure.median("total", List.of(900L), 15_000), Figure.median("stage", List.of(7L))));
+                "question",
+                "abc1234",
+                "2 cores",
+                List.of(Figure.median("total", List.of(900L), 15_000), Figure.median("stage", List.of(7L))));
 
         assertThat(result.json())
                 .isEqualTo("{\"bench\":\"question\",\"commit\":\"abc1234\",\"machine\":\"2 cores\",\"figures\":["
@@ -45,7 +48,8 @@ class FigureTest {
 
     @Test
     void table_printsAMissedGoalLoudly() {
-        var result = new Result("question", "abc1234", "2 cores", List.of(Figure.median("total", List.of(16_000L), 15_000)));
+        var result =
+                new Result("question", "abc1234", "2 cores", List.of(Figure.median("total", List.of(16_000L), 15_000)));
 
         assertThat(result.table()).contains("| total | 16,000 | ms | <= 15000 | **no** | 1 |");
     }

@@ -51,7 +51,8 @@ class DimensionTest {
     @Test
     void page_namesEveryDimensionWithItsUnitStandInAndWords() throws Exception {
         try (Stream<String> lines = Files.lines(PAGE)) {
-            List<String> rows = lines.filter(line -> line.matches("\\| \\d+ \\|.*")).toList();
+            List<String> rows =
+                    lines.filter(line -> line.matches("\\| \\d+ \\|.*")).toList();
 
             assertThat(rows).hasSameSizeAs(Dimension.values());
             for (Dimension dimension : Dimension.values()) {
