@@ -4,7 +4,6 @@ import io.sandtable.model.Origin;
 import io.sandtable.rules.Question.Choice;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
-import io.sandtable.simulation.check.Finding;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
