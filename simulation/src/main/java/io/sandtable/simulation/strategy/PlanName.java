@@ -34,9 +34,12 @@ public record PlanName(String zh, String en) {
 
     private static PlanName keep(Choices choices) {
         boolean overtime = choices.overtimeHours() > 0;
-        boolean worn = !choices.keptTools().isEmpty();
-        String zh = worn ? "保留" + listed(choices.keptTools(), "、", "等") : "保持现有设备";
-        String en = worn ? "Keep " + listed(choices.keptTools(), ", ", " and others") : "Keep the equipment";
+        List<String> worn = choices.keptTools().stream()
+                .map(Choices.KeptTool::name)
+                .limit(1)
+                .toList();
+        String zh = worn.isEmpty() ? "保持现有设备" : "保留旧" + worn.getFirst();
+        String en = worn.isEmpty() ? "Keep the equipment" : "Keep the worn " + worn.getFirst();
         return new PlanName(zh + (overtime ? " + 加班" : ""), en + (overtime ? " + overtime" : ""));
     }
 
@@ -44,8 +47,8 @@ public record PlanName(String zh, String en) {
         var steps = new ArrayList<String>();
         var suppliers = new ArrayList<String>();
         for (Choices.Outsourced outsourced : choices.outsourced()) {
-            if (!steps.contains(outsourced.name())) {
-                steps.add(outsourced.name());
+            if (!steps.contains(outsourced.technology())) {
+                steps.add(outsourced.technology());
             }
             if (!suppliers.contains(outsourced.supplierName())) {
                 suppliers.add(outsourced.supplierName());

@@ -4,6 +4,7 @@ import io.sandtable.model.Origin;
 import io.sandtable.rules.Question.Choice;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.check.Finding;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
@@ -171,8 +172,10 @@ final class AnswerPrinter {
     }
 
     private void evidence(Answer answer) {
-        int findings =
-                answer.plans().stream().mapToInt(p -> p.findings().size()).sum();
+        long findings = answer.plans().stream()
+                .flatMap(p -> p.findings().stream())
+                .filter(Finding::must)
+                .count();
         out.println(words.say("ask.checked", answer.plans().size() + 1, findings));
         out.println(words.say(
                 "ask.shares",
