@@ -11,8 +11,8 @@ public record PlanName(String zh, String en) {
             case "baseline" -> new PlanName("维持现状", "Do nothing");
             case "invest" ->
                 new PlanName(
-                        "购置" + listed(names(choices.investments()), "、", "等"),
-                        "Buy another " + listed(names(choices.investments()), ", ", " and others"));
+                        "购置" + listed(names(choices.investments()), "等"),
+                        "Buy another " + listed(names(choices.investments()), " and others"));
             case "outsource" -> outsource(choices);
             case "dual-source" -> new PlanName("双供应商采购", "Buy from two suppliers");
             case "build-ahead" ->
@@ -22,8 +22,8 @@ public record PlanName(String zh, String en) {
             case "protect-cash" -> new PlanName("保现金，少占用库存", "Protect cash, run down stock");
             case "lift-rule" ->
                 new PlanName(
-                        "放开规则：" + listed(choices.liftedRules(), "、", "等"),
-                        "Lift the rule: " + listed(choices.liftedRules(), ", ", " and others"));
+                        "放开规则：" + listed(choices.liftedRules(), "等"),
+                        "Lift the rule: " + listed(choices.liftedRules(), " and others"));
             default -> keep(choices);
         };
     }
@@ -55,14 +55,13 @@ public record PlanName(String zh, String en) {
             }
         }
         return new PlanName(
-                "%s外协给%s".formatted(listed(steps, "、", "等"), listed(suppliers, "、", "等")),
+                "%s外协给%s".formatted(listed(steps, "等"), listed(suppliers, "等")),
                 "Outsource %s to %s"
-                        .formatted(listed(steps, ", ", " and others"), listed(suppliers, ", ", " and others")));
+                        .formatted(listed(steps, " and others"), listed(suppliers, " and others")));
     }
 
-    /** At most two of them, and that there are more. */
-    private static String listed(List<String> names, String separator, String more) {
-        List<String> shown = names.subList(0, Math.min(2, names.size()));
-        return String.join(separator, shown) + (names.size() > shown.size() ? more : "");
+    /** The first of them, and that there are more. */
+    private static String listed(List<String> names, String more) {
+        return names.isEmpty() ? "" : names.getFirst() + (names.size() > 1 ? more : "");
     }
 }
