@@ -8,6 +8,9 @@ final class ReportHtml {
     /** A table of more columns is set in smaller type. */
     private static final int WIDE = 6;
 
+    /** Words this short, such as an order number, are not broken. */
+    private static final int CODE = 10;
+
     private final ReportDocument report;
     private final Words words;
     private final Markup html;
@@ -345,7 +348,8 @@ final class ReportHtml {
 
     private void cell(Cell cell, String look) {
         switch (cell) {
-            case Cell.Text text -> html.element("td", text.text(), "class", look);
+            case Cell.Text text ->
+                html.element("td", text.text(), "class", look + (text.text().length() <= CODE ? " label" : ""));
             case Cell.Numeric number ->
                 html.element(
                         "td",

@@ -56,8 +56,7 @@ public record PlanName(String zh, String en) {
         }
         return new PlanName(
                 "%s外协给%s".formatted(listed(steps, "等"), listed(suppliers, "等")),
-                "Outsource %s to %s"
-                        .formatted(listed(steps, " and others"), listed(suppliers, " and others")));
+                "Outsource %s to %s".formatted(listed(steps, " and others"), listed(suppliers, " and others")));
     }
 
     /** The first of them, and that there are more. */

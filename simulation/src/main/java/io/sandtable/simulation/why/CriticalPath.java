@@ -17,10 +17,15 @@ import io.sandtable.simulation.why.Reason.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Walks back from a delivery: from each operation to what it had to wait for last, until material, the as-of day or free choice. */
 final class CriticalPath {
+    private static final int WEEK = 7 * PlanningProblem.DAY;
+    /** From this share on there is no room worth the name. */
+    private static final double NEARLY = 0.8;
+
     private final PlanningProblem problem;
     private final Plan plan;
     private final Shopfloor shopfloor;
@@ -156,24 +161,52 @@ final class CriticalPath {
         };
     }
 
-    /** Ordered on the first day, only the supplier's lead time holds it up; ordered later, the supplier could not take it sooner. */
+    /**
+     * Ordered on the first day, only the supplier's lead time holds it up. Ordered later, it comes just in time and holds nothing up,
+     * unless the supplier's weeks before were all taken.
+     */
     private Release lastPurchase(int offerIndex, int item, int before) {
         Release release = Release.AT_ONCE;
         Offer offer = problem.offers().get(offerIndex);
         for (Purchase p : plan.purchases()) {
             if (p.offer() == offerIndex && p.arrives() <= before) {
-                boolean atOnce = p.ordered() < PlanningProblem.DAY;
-                Reason reason = atOnce
-                        ? new Reason(Kind.SUPPLIER_LEAD_TIME, offer.supplier(), p.ordered(), p.arrives())
-                        : new Reason(Kind.MATERIAL, problem.items().get(item).id(), 0, p.arrives());
-                release = release.later(new Release(p.arrives(), null, -1, reason));
+                release = release.later(new Release(p.arrives(), null, -1, why(offer, item, p)));
             }
         }
         return release;
     }
 
-    /** Nothing was waited for: the operations themselves take that long. */
+    private @Nullable Reason why(Offer offer, int item, Purchase p) {
+        if (p.ordered() < PlanningProblem.DAY) {
+            return new Reason(Kind.SUPPLIER_LEAD_TIME, offer.supplier(), p.ordered(), p.arrives());
+        }
+        return weeksBeforeAreTaken(offer, p)
+                ? new Reason(Kind.MATERIAL, problem.items().get(item).id(), 0, p.arrives())
+                : null;
+    }
+
+    private boolean weeksBeforeAreTaken(Offer offer, Purchase purchase) {
+        int first = (purchase.arrives() - purchase.ordered()) / WEEK;
+        int last = purchase.arrives() / WEEK;
+        for (int week = first; week < last; week++) {
+            int now = week;
+            double taken = plan.purchases().stream()
+                    .filter(p -> p.offer() == offer.index() && p.arrives() / WEEK == now)
+                    .mapToDouble(Purchase::quantity)
+                    .sum();
+            if (taken < NEARLY * offer.capacityPerWeek()) {
+                return false;
+            }
+        }
+        return last > first;
+    }
+
+    /** Nothing was waited for: it is the busiest of its machines that let others go first, or the operations take that long. */
     private Reason processing(Demand demand, Release last, int delivered) {
+        Optional<Reason> busiest = busiest(demand, delivered);
+        if (busiest.isPresent()) {
+            return busiest.get();
+        }
         if (last.lot() == null) {
             return new Reason(
                     Kind.PROCESS_LEAD_TIME, problem.items().get(demand.item()).id(), Math.min(0, delivered), delivered);
@@ -187,5 +220,42 @@ final class CriticalPath {
         }
         String process = shopfloor.step(lot, longest).process();
         return new Reason(Kind.PROCESS_LEAD_TIME, process, longest.start(), longest.end());
+    }
+
+    /** The machine of the order that was used most from its due date to its delivery, where others left little of it. */
+    private Optional<Reason> busiest(Demand demand, int delivered) {
+        int from = Math.max(0, demand.due());
+        int best = -1;
+        double most = NEARLY;
+        var own = new TreeSet<Integer>();
+        for (Lot lot : plan.lots()) {
+            if (lot.demand() == demand.index()) {
+                lot.operations().stream().filter(op -> op.machine() >= 0).forEach(op -> own.add(op.machine()));
+            }
+        }
+        for (int machine : own) {
+            double used = used(machine, from, delivered);
+            if (used > most) {
+                most = used;
+                best = machine;
+            }
+        }
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(new Reason(Kind.CAPACITY, shopfloor.machine(best).id(), from, delivered));
+    }
+
+    /** Share of the machine's working time in the stretch that is taken. */
+    private double used(int machine, int from, int to) {
+        double taken = 0;
+        for (Lot lot : plan.lots()) {
+            for (Operation op : lot.operations()) {
+                if (op.machine() == machine && op.start() < to && op.end() > from) {
+                    taken += shopfloor.time(machine).workedBetween(Math.max(from, op.start()), Math.min(to, op.end()));
+                }
+            }
+        }
+        int works = shopfloor.timeLeftByRules(machine).workedBetween(from, to);
+        return works == 0 ? 0 : taken / works;
     }
 }
