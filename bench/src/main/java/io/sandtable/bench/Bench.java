@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "测量速度与可重复性 / measure speed and repeatability")
 public final class Bench implements Callable<Integer> {
     private static final int MISSED = 1;
+    private static final int WRONG_USE = 2;
     private static final int BROKEN = 3;
 
     /** What can be measured, by the name that is typed. */
@@ -73,7 +74,7 @@ public final class Bench implements Callable<Integer> {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(problem -> BROKEN)
+                .setExitCodeExceptionMapper(problem -> problem instanceof ParameterException ? WRONG_USE : BROKEN)
                 .execute(arguments));
     }
 
