@@ -2,9 +2,9 @@ package io.sandtable.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +22,34 @@ public final class Bench implements Callable<Integer> {
     private static final int MISSED = 1;
     private static final int BROKEN = 3;
 
-    private static final Map<String, Supplier<Benchmark>> ALL = new LinkedHashMap<>();
+    /** What can be measured, by the name that is typed. */
+    enum Choice {
+        QUESTION(QuestionBenchmark::new),
+        STARTUP(StartupBenchmark::new),
+        REPEAT(RepeatBenchmark::new);
 
-    static {
-        ALL.put("question", QuestionBenchmark::new);
-        ALL.put("startup", StartupBenchmark::new);
-        ALL.put("repeat", RepeatBenchmark::new);
+        private final Supplier<Benchmark> benchmark;
+
+        Choice(Supplier<Benchmark> benchmark) {
+            this.benchmark = benchmark;
+        }
+
+        Result measure(String commit, int runs, PrintWriter err) {
+            return new Result(
+                    toString(), commit, Machine.describe(), benchmark.get().run(runs, err));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
             description = "question, startup, repeat; without a name all of them")
-    private @Nullable String name;
+    private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")
     private boolean json;
@@ -57,6 +72,7 @@ public final class Bench implements Callable<Integer> {
         System.exit(new CommandLine(new Bench())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(problem -> BROKEN)
                 .execute(arguments));
     }
@@ -66,10 +82,9 @@ public final class Bench implements Callable<Integer> {
         CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
         check(line);
         boolean met = true;
-        for (String chosen : name == null ? ALL.keySet() : List.of(name)) {
+        for (Choice chosen : name == null ? List.of(Choice.values()) : List.of(name)) {
             line.getErr().println(chosen);
-            var result = new Result(
-                    chosen, commit, Machine.describe(), ALL.get(chosen).get().run(runs, line.getErr()));
+            Result result = chosen.measure(commit, runs, line.getErr());
             line.getOut().println(json ? result.json() : result.table());
             met &= result.met();
         }
@@ -77,16 +92,11 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void check(CommandLine line) {
-        if (name != null && !ALL.containsKey(name)) {
-            throw new ParameterException(
-                    line,
-                    "There is no benchmark '%s'; choose one of %s.".formatted(name, String.join(", ", ALL.keySet())));
-        }
         if (json && name == null) {
             throw new ParameterException(
                     line,
                     "--json prints one document, so it needs a NAME: one of %s."
-                            .formatted(String.join(", ", ALL.keySet())));
+                            .formatted(Arrays.toString(Choice.values())));
         }
         if (runs < 1) {
             throw new ParameterException(line, "--runs was %d; it must be 1 or more.".formatted(runs));

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** A question about how fast or how steady the service is; answers with figures. */
 interface Benchmark {
-    /** @param err where progress goes */
+    /**
+     * Measures, after a warm-up where times count.
+     *
+     * @param runs how many runs a figure comes from
+     * @param err where progress goes
+     */
     List<Figure> run(int runs, PrintWriter err);
 }

@@ -328,9 +328,7 @@ final class ReportHtml {
 
     /** A first column that names rows of figures is read at a glance and never broken. */
     private static boolean isLabel(List<Table.Column> columns, int i) {
-        return i == 0
-                && columns.size() > 2
-                && columns.stream().skip(1).noneMatch(c -> c.kind() == Table.Kind.TEXT);
+        return i == 0 && columns.size() > 2 && columns.stream().skip(1).noneMatch(c -> c.kind() == Table.Kind.TEXT);
     }
 
     private void row(Table table, Table.Row row) {

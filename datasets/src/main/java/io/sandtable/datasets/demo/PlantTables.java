@@ -55,7 +55,10 @@ final class PlantTables {
                 .with("nameEn", "Two-shift calendar")
                 .with("shifts", own.shifts())
                 .with("holidays", "CN")
-                .with("shutdowns", shutdown.from() + ".." + shutdown.to());
+                .with("shutdowns", shutdown.from() + ".." + shutdown.to())
+                // a rest day may be worked at twice the pay, eight hours at the most
+                .with("overtime", "SUN 08:00-16:00 rest")
+                .with("overtimePremiumPercent", "100");
         for (Sheet.Row row : CALENDARS.rows()) {
             tables.row("Calendar")
                     .with("id", row.text(0))

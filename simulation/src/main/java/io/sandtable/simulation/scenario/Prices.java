@@ -58,7 +58,8 @@ final class Prices {
 
     private double lastRate(String currency) {
         return snapshot.nodes(NodeType.PRICE_SERIES).stream()
-                .filter(s -> s.findText(UNIT).filter(("CNY/" + currency)::equals).isPresent())
+                .filter(s ->
+                        s.findText(UNIT).filter(("CNY/" + currency)::equals).isPresent())
                 .flatMap(s -> s.findSeries(POINTS).stream())
                 .flatMapToDouble(s -> s.asOf(asOf).stream())
                 .findFirst()

@@ -109,6 +109,11 @@ final class RoutingPart {
 
     private PlanningProblem.Consumption consumption(Node process, Relation consumes) {
         double quantity = consumes.number(QUANTITY_PER_UNIT) * (1 + consumes.numberOr(SCRAP_PERCENT, 0) / 100);
+        if (!consumes.to().in(RelationType.YIELDS).isEmpty()) {
+            // a housing needs one body whatever happens to usage; it is bought material that is used more or less
+            // sparingly
+            return new PlanningProblem.Consumption(supply.placeOf(consumes.to()), quantity);
+        }
         return new PlanningProblem.Consumption(
                 supply.placeOf(consumes.to()),
                 Math.max(0, adjustments.value(Dimension.BOM_USAGE, quantity, consumes.to(), process)));

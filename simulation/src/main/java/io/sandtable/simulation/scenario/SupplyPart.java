@@ -179,11 +179,15 @@ final class SupplyPart {
                 (int) Math.round(Math.max(0, days) * DAY),
                 minimum,
                 supplies.numberOr(MULTIPLE, 0),
-                adjustments.value(
-                        Dimension.SUPPLY_CAPACITY,
-                        supplies.numberOr(CAPACITY_PER_WEEK, Double.POSITIVE_INFINITY),
-                        supplier,
-                        material),
+                // who accepts a minimum order can deliver one, even where a weekly capacity that moves would say
+                // otherwise
+                Math.max(
+                        minimum,
+                        adjustments.value(
+                                Dimension.SUPPLY_CAPACITY,
+                                supplies.numberOr(CAPACITY_PER_WEEK, Double.POSITIVE_INFINITY),
+                                supplier,
+                                material)),
                 Math.clamp(onTime, 0, 100),
                 Math.clamp(
                         adjustments.value(

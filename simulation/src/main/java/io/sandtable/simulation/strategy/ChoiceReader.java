@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Reads a plan's choices off what it does, not off what it was allowed to do. */
 final class ChoiceReader {
@@ -43,20 +43,39 @@ final class ChoiceReader {
                 plan.mode().safetyStockUsed());
     }
 
-    private List<String> keptTools() {
-        var kept = new TreeSet<Integer>();
+    private List<Choices.KeptTool> keptTools() {
+        var strokes = new TreeMap<Integer, Double>();
         for (Lot lot : plan.lots()) {
             for (Operation operation : lot.operations()) {
                 int tool = operation.tool();
-                if (tool >= 0
-                        && tool < problem.tools().size()
-                        && problem.tools().get(tool).wear() != null
-                        && problem.investments().stream().anyMatch(i -> i.tool() == tool)) {
-                    kept.add(tool);
+                if (tool >= 0 && tool < problem.tools().size() && couldBeReplaced(tool)) {
+                    strokes.merge(tool, strokes(lot, operation), Double::sum);
                 }
             }
         }
-        return kept.stream().map(t -> problem.tools().get(t).name()).toList();
+        return strokes.entrySet().stream()
+                .map(e -> kept(problem.tools().get(e.getKey()), e.getValue()))
+                .sorted(Comparator.comparingDouble(Choices.KeptTool::lifePercent)
+                        .reversed()
+                        .thenComparing(Choices.KeptTool::equipment))
+                .toList();
+    }
+
+    private boolean couldBeReplaced(int tool) {
+        return problem.tools().get(tool).wear() != null
+                && problem.investments().stream().anyMatch(i -> i.tool() == tool);
+    }
+
+    private double strokes(Lot lot, Operation operation) {
+        return problem.routings().get(lot.routing()).steps().get(operation.step()).tools().stream()
+                .filter(option -> option.tool() == operation.tool())
+                .mapToDouble(option -> option.strokesPerUnit() * operation.quantityIn())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Choices.KeptTool kept(PlanningProblem.Tool tool, double strokes) {
+        return new Choices.KeptTool(tool.id(), tool.name(), 100 * (tool.strokesUsed() + strokes) / tool.lifeStrokes());
     }
 
     private record Outside(Step step, Subcontract subcontract) {}
@@ -80,12 +99,14 @@ final class ChoiceReader {
                 .map(e -> new Choices.Outsourced(
                         e.getKey().step().process(),
                         e.getKey().step().name(),
+                        e.getKey().step().technology(),
                         e.getKey().subcontract().supplier(),
                         e.getKey().subcontract().supplierName(),
                         100
                                 * e.getValue()
-                                / entered.getOrDefault(e.getKey().step().process(), e.getValue())))
-                .sorted(Comparator.comparingDouble(Choices.Outsourced::sharePercent)
+                                / entered.getOrDefault(e.getKey().step().process(), e.getValue()),
+                        e.getValue() * e.getKey().subcontract().price()))
+                .sorted(Comparator.comparingDouble(Choices.Outsourced::yuan)
                         .reversed()
                         .thenComparing(Choices.Outsourced::process))
                 .toList();

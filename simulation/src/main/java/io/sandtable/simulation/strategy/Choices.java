@@ -6,8 +6,8 @@ import java.util.List;
  * What makes a plan different, in the problem's own names.
  *
  * @param investments machines and tools it buys
- * @param keptTools tools that wear, that it keeps using although another could be bought
- * @param outsourced steps it gives away
+ * @param keptTools tools that wear, that it keeps using although another could be bought; the most worn first
+ * @param outsourced steps it gives away, the most expensive first
  * @param overtimeHours machine hours outside the usual shifts
  * @param suppliers whom it buys from, the largest share first
  * @param liftedRules words of the must-rules it breaks on purpose
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Choices(
         List<Investment> investments,
-        List<String> keptTools,
+        List<KeptTool> keptTools,
         List<Outsourced> outsourced,
         double overtimeHours,
         List<Supplier> suppliers,
@@ -38,11 +38,27 @@ public record Choices(
     public record Investment(String equipment, String name, String supplierName) {}
 
     /**
+     * A tool it goes on with.
+     *
+     * @param lifePercent share of its life that is used at the end
+     */
+    public record KeptTool(String equipment, String name, double lifePercent) {}
+
+    /**
      * A step and how much of it leaves the house.
      *
+     * @param technology generic kind of the step, such as 压铸
      * @param sharePercent of the units that enter the step
+     * @param yuan what it costs, CNY
      */
-    public record Outsourced(String process, String name, String supplier, String supplierName, double sharePercent) {}
+    public record Outsourced(
+            String process,
+            String name,
+            String technology,
+            String supplier,
+            String supplierName,
+            double sharePercent,
+            double yuan) {}
 
     /**
      * A supplier bought from.

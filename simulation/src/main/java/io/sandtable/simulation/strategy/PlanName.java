@@ -11,8 +11,8 @@ public record PlanName(String zh, String en) {
             case "baseline" -> new PlanName("维持现状", "Do nothing");
             case "invest" ->
                 new PlanName(
-                        "购置" + listed(names(choices.investments()), "、", "等"),
-                        "Buy another " + listed(names(choices.investments()), ", ", " and others"));
+                        "购置" + listed(names(choices.investments()), "等"),
+                        "Buy another " + listed(names(choices.investments()), " and others"));
             case "outsource" -> outsource(choices);
             case "dual-source" -> new PlanName("双供应商采购", "Buy from two suppliers");
             case "build-ahead" ->
@@ -22,8 +22,8 @@ public record PlanName(String zh, String en) {
             case "protect-cash" -> new PlanName("保现金，少占用库存", "Protect cash, run down stock");
             case "lift-rule" ->
                 new PlanName(
-                        "放开规则：" + listed(choices.liftedRules(), "、", "等"),
-                        "Lift the rule: " + listed(choices.liftedRules(), ", ", " and others"));
+                        "放开规则：" + listed(choices.liftedRules(), "等"),
+                        "Lift the rule: " + listed(choices.liftedRules(), " and others"));
             default -> keep(choices);
         };
     }
@@ -34,9 +34,12 @@ public record PlanName(String zh, String en) {
 
     private static PlanName keep(Choices choices) {
         boolean overtime = choices.overtimeHours() > 0;
-        boolean worn = !choices.keptTools().isEmpty();
-        String zh = worn ? "保留" + listed(choices.keptTools(), "、", "等") : "保持现有设备";
-        String en = worn ? "Keep " + listed(choices.keptTools(), ", ", " and others") : "Keep the equipment";
+        List<String> worn = choices.keptTools().stream()
+                .map(Choices.KeptTool::name)
+                .limit(1)
+                .toList();
+        String zh = worn.isEmpty() ? "保持现有设备" : "保留旧" + worn.getFirst();
+        String en = worn.isEmpty() ? "Keep the equipment" : "Keep the worn " + worn.getFirst();
         return new PlanName(zh + (overtime ? " + 加班" : ""), en + (overtime ? " + overtime" : ""));
     }
 
@@ -44,22 +47,21 @@ public record PlanName(String zh, String en) {
         var steps = new ArrayList<String>();
         var suppliers = new ArrayList<String>();
         for (Choices.Outsourced outsourced : choices.outsourced()) {
-            if (!steps.contains(outsourced.name())) {
-                steps.add(outsourced.name());
+            if (!steps.contains(outsourced.technology())) {
+                steps.add(outsourced.technology());
             }
             if (!suppliers.contains(outsourced.supplierName())) {
                 suppliers.add(outsourced.supplierName());
             }
         }
         return new PlanName(
-                "%s外协给%s".formatted(listed(steps, "、", "等"), listed(suppliers, "、", "等")),
+                "%s外协给%s".formatted(listed(steps, "等"), listed(suppliers, "等")),
                 "Outsource %s to %s"
-                        .formatted(listed(steps, ", ", " and others"), listed(suppliers, ", ", " and others")));
+                        .formatted(listed(steps, " and others"), listed(suppliers, " and others")));
     }
 
-    /** At most two of them, and that there are more. */
-    private static String listed(List<String> names, String separator, String more) {
-        List<String> shown = names.subList(0, Math.min(2, names.size()));
-        return String.join(separator, shown) + (names.size() > shown.size() ? more : "");
+    /** The first of them, and that there are more. */
+    private static String listed(List<String> names, String more) {
+        return names.isEmpty() ? "" : names.getFirst() + (names.size() > 1 ? more : "");
     }
 }

@@ -143,6 +143,18 @@ public final class StrategySearch {
             PlannerSettings settings,
             Consumer<Progress> listener,
             BooleanSupplier cancelled) {
+        Candidate constructed = construct(problem, strategy);
+        Candidate searched = searched(problem, strategy, settings, listener, cancelled);
+        // the search weighs days and priorities; who reads the plans first counts orders and money
+        return constructed.servesBetterThan(searched) ? constructed : searched;
+    }
+
+    private Candidate searched(
+            PlanningProblem problem,
+            Strategy strategy,
+            PlannerSettings settings,
+            Consumer<Progress> listener,
+            BooleanSupplier cancelled) {
         Plan plan = plan(problem, strategy, settings, listener, cancelled);
         List<Integer> used = usedInvestments(problem, plan);
         if (used.equals(plan.investments())) {

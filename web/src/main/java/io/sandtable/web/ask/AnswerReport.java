@@ -78,7 +78,9 @@ final class AnswerReport {
         for (Alternative plan : answer.plans()) {
             if (!plan.compliant()) {
                 blocks.add(new Block.Callout(
-                        Block.Tone.BROKEN, table.title(plan), String.join(language.choose("；", "; "), table.violations(plan))));
+                        Block.Tone.BROKEN,
+                        table.title(plan),
+                        String.join(language.choose("；", "; "), table.violations(plan))));
             }
         }
         return new Section(words.say("report.conclusion"), blocks);
@@ -116,7 +118,8 @@ final class AnswerReport {
     }
 
     private Section comparison() {
-        List<Alternative> all = Stream.concat(Stream.of(answer.baseline()), answer.plans().stream()).toList();
+        List<Alternative> all = Stream.concat(Stream.of(answer.baseline()), answer.plans().stream())
+                .toList();
         Alternative best = answer.recommended();
         var columns = new ArrayList<Table.Column>();
         columns.add(Table.Column.text(""));

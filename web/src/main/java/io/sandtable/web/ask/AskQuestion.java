@@ -74,9 +74,10 @@ public class AskQuestion {
     /** Reads the company's data and the sentences; nothing is run and nothing is stored. */
     public Understood understand(Question question, Progress progress) {
         var watch = new Stopwatch(clock, progress, List.of());
-        CompanyCard card = watch.time("load", () -> companies.card(question.company()));
+        CompanyCard card;
         BusinessSnapshot snapshot;
         try (GraphConnection graph = watch.time("start", () -> companies.open(question.company()))) {
+            card = watch.time("load", () -> companies.card(question.company(), graph));
             snapshot = watch.time("snapshot", () -> companies.snapshot(graph));
         }
         LocalDate asOf = question.asOf() != null ? question.asOf() : card.asOf();
@@ -97,7 +98,7 @@ public class AskQuestion {
         PlanningProblem problem = watch.time("compile", scenario::compile);
         Strategies found = watch.time(
                 "plans", () -> search.plans(problem, understood.question().seed()));
-        List<Alternative> checked = watch.time("check", () -> search.check(problem, found));
+        List<Alternative> checked = watch.time("check", () -> search.check(understood.snapshot(), problem, found));
         Alternative recommended = Answer.recommended(checked.subList(1, checked.size()));
         var tornado = watch.time("sensitivity", () -> search.tornado(scenario, problem, recommended));
         var answer = new Answer(

@@ -1,5 +1,6 @@
 package io.sandtable.web.ask;
 
+import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
@@ -13,6 +14,7 @@ import io.sandtable.simulation.sensitivity.PlanFixedSweep;
 import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.simulation.strategy.Candidate;
+import io.sandtable.simulation.strategy.PlanName;
 import io.sandtable.simulation.strategy.Strategies;
 import io.sandtable.simulation.strategy.StrategySearch;
 import io.sandtable.web.settings.SimulationSettings;
@@ -40,13 +42,14 @@ public class PlanSearch {
     }
 
     /** All of them as alternatives, the baseline first, each with what the independent checker found. */
-    public List<Alternative> check(PlanningProblem problem, Strategies strategies) {
+    public List<Alternative> check(BusinessSnapshot snapshot, PlanningProblem problem, Strategies strategies) {
+        var titles = new PlanTitles(snapshot);
         var alternatives = new ArrayList<Alternative>();
         Evaluation baseline = strategies.baseline().evaluation();
-        alternatives.add(alternative(problem, "0", strategies.baseline(), baseline));
+        alternatives.add(alternative(problem, "0", strategies.baseline(), titles, baseline));
         char letter = 'A';
         for (Candidate candidate : strategies.plans()) {
-            alternatives.add(alternative(problem, String.valueOf(letter++), candidate, baseline));
+            alternatives.add(alternative(problem, String.valueOf(letter++), candidate, titles, baseline));
         }
         return alternatives;
     }
@@ -65,13 +68,14 @@ public class PlanSearch {
     }
 
     private static Alternative alternative(
-            PlanningProblem problem, String letter, Candidate candidate, Evaluation baseline) {
+            PlanningProblem problem, String letter, Candidate candidate, PlanTitles titles, Evaluation baseline) {
+        PlanName name = titles.of(candidate);
         Evaluation evaluation = withInvestmentCase(problem, candidate.evaluation(), baseline);
         return new Alternative(
                 letter,
                 candidate.strategy().id(),
-                candidate.name().zh(),
-                candidate.name().en(),
+                name.zh(),
+                name.en(),
                 evaluation,
                 ResultHash.of(problem, evaluation),
                 Checker.check(problem, candidate.plan()));

@@ -69,7 +69,7 @@ public class ReplayDecision {
                         seed)
                 .confirming(conditions(decision.get("question")))
                 .compile();
-        List<Alternative> replayed = search.check(problem, search.plans(problem, seed));
+        List<Alternative> replayed = search.check(snapshot, problem, search.plans(problem, seed));
         return compare(decision, replayed);
     }
 

@@ -172,8 +172,10 @@ final class AnswerPrinter {
     }
 
     private void evidence(Answer answer) {
-        int findings =
-                answer.plans().stream().mapToInt(p -> p.findings().size()).sum();
+        long findings = answer.plans().stream()
+                .flatMap(p -> p.findings().stream())
+                .filter(Finding::must)
+                .count();
         out.println(words.say("ask.checked", answer.plans().size() + 1, findings));
         out.println(words.say(
                 "ask.shares",

@@ -71,6 +71,11 @@ public class Companies {
 
     /** Opens the company's graph: starts our own server, or connects to the external one. */
     public GraphConnection open(String company) {
+        findCard(company).filter(card -> !card.name().equals(company)).ifPresent(card -> {
+            throw new IllegalArgumentException(
+                    "The external database holds the company '%s'; it can hold one. Ask with --company %s, or take another database for '%s'."
+                            .formatted(card.name(), card.name(), company));
+        });
         GraphSource source =
                 neo4j.external().orElseGet(() -> new GraphSource.OwnServer(folder(company), store.server()));
         return GraphConnection.open(source);

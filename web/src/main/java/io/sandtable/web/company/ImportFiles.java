@@ -38,9 +38,11 @@ public class ImportFiles {
         if (!dataset.importable() || dataset.asOf() == null) {
             return new Imported(company, dataset, Optional.empty());
         }
-        ImportResult result = load(company, dataset);
-        companies.choose(company);
-        return new Imported(company, dataset, Optional.of(result));
+        try (GraphConnection graph = companies.open(company)) {
+            ImportResult result = load(company, dataset, graph);
+            companies.choose(company);
+            return new Imported(company, dataset, Optional.of(result));
+        }
     }
 
     private static Dataset read(Path path, ReadOptions options) {
@@ -53,18 +55,16 @@ public class ImportFiles {
     }
 
     /** Writes a clean dataset as that company's business. */
-    ImportResult load(String company, Dataset dataset) {
+    ImportResult load(String company, Dataset dataset, GraphConnection graph) {
         dataset.originals().forEach(this::archive);
-        try (GraphConnection connection = companies.open(company)) {
-            ImportResult result = new FactWriter(connection).replaceAll(dataset.facts());
-            companies.keep(new CompanyCard(
-                    company,
-                    dataset.title().zh(),
-                    dataset.title().en(),
-                    dataset.origin(),
-                    java.util.Objects.requireNonNull(dataset.asOf())));
-            return result;
-        }
+        ImportResult result = new FactWriter(graph).replaceAll(dataset.facts());
+        companies.keep(new CompanyCard(
+                company,
+                dataset.title().zh(),
+                dataset.title().en(),
+                dataset.origin(),
+                java.util.Objects.requireNonNull(dataset.asOf())));
+        return result;
     }
 
     private void archive(SourceFile original) {

@@ -23,21 +23,23 @@ public class LoadedCompanies {
         this.imports = imports;
     }
 
-    /** The company's card; the demo company needs none to be loaded, any other must have been imported. */
-    public CompanyCard card(String company) {
-        return companies.findCard(company).orElseGet(() -> {
-            if (company.equals(Companies.DEMO)) {
-                loadDemo();
-                return companies.findCard(company).orElseThrow();
-            }
+    /** What is known of a company; the demo company needs not be loaded first, any other must have been imported. */
+    public void requireKnown(String company) {
+        if (!company.equals(Companies.DEMO) && companies.findCard(company).isEmpty()) {
             throw new IllegalArgumentException(
                     "No company called '%s' is loaded; import its files first: ./sandtable import PATH --company %s."
                             .formatted(company, company));
-        });
+        }
+    }
+
+    /** The card of a company whose graph is open; loads the demo company where it is not there yet. */
+    public CompanyCard card(String company, GraphConnection graph) {
+        return companies.findCard(company).orElseGet(() -> loadDemo(graph));
     }
 
     /** Opens the company's graph; the first start of a graph server takes longest. */
     public GraphConnection open(String company) {
+        requireKnown(company);
         return companies.open(company);
     }
 
@@ -46,14 +48,7 @@ public class LoadedCompanies {
         return new SnapshotReader(graph).read().snapshot();
     }
 
-    /** The latest revision of the company's graph. */
-    public BusinessSnapshot snapshot(String company) {
-        try (GraphConnection graph = open(company)) {
-            return snapshot(graph);
-        }
-    }
-
-    private void loadDemo() {
+    private CompanyCard loadDemo(GraphConnection graph) {
         Path files = companies.home().resolve("demo-files");
         try {
             DemoCompany.write(files);
@@ -62,7 +57,8 @@ public class LoadedCompanies {
                 throw new IllegalStateException(
                         "The demo company's own files have problems, which is a fault of ours: " + dataset.problems());
             }
-            imports.load(Companies.DEMO, dataset);
+            imports.load(Companies.DEMO, dataset, graph);
+            return companies.findCard(Companies.DEMO).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The demo company's files could not be written to %s (%s); free disk space or set sandtable.home elsewhere."

@@ -52,6 +52,10 @@ final class DemoQuestions {
     }
 
     PlanningProblem problem(String... sentences) throws IOException {
+        return scenario(sentences).compile();
+    }
+
+    private Scenario scenario(String... sentences) throws IOException {
         Dataset dataset = Datasets.read(folder, ReadOptions.none());
         if (!dataset.importable()) {
             throw new IllegalStateException("The changed tables have problems: " + dataset.problems());
@@ -67,13 +71,13 @@ final class DemoQuestions {
             statements.add(understanding.statements());
         }
         return Scenario.of(snapshot, HolidayCalendar.china(), DemoCompany.AS_OF, SEED)
-                .confirming(Confirmation.of(List.of(sentences), statements, "tester"))
-                .compile();
+                .confirming(Confirmation.of(List.of(sentences), statements, "tester"));
     }
 
     /** The baseline and the plans for a question. */
     List<Alternative> plans(String... sentences) throws IOException {
-        PlanningProblem problem = problem(sentences);
-        return search.check(problem, search.plans(problem, SEED));
+        Scenario scenario = scenario(sentences);
+        PlanningProblem problem = scenario.compile();
+        return search.check(scenario.snapshot(), problem, search.plans(problem, SEED));
     }
 }
