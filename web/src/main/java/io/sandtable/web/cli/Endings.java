@@ -15,7 +15,7 @@ final class Endings implements IExecutionExceptionHandler {
         PrintWriter err = command.getErr();
         Throwable cause = rootOfWrapping(problem);
         if (cause instanceof ConditionRefused refused) {
-            Words words = Words.in(Language.ZH);
+            Words words = Words.in(language(command));
             err.println(words.say("ask.refused.condition"));
             err.println(
                     words.say("refused." + refused.code(), refused.arguments().toArray()));
@@ -26,6 +26,11 @@ final class Endings implements IExecutionExceptionHandler {
             problem.printStackTrace(err);
         }
         return cause instanceof IllegalArgumentException ? ExitCode.NO : ExitCode.BROKEN;
+    }
+
+    /** The language that the command was asked to speak; Chinese where it has no such option. */
+    private static Language language(CommandLine command) {
+        return command.getParseResult().matchedOptionValue("--lang", Language.ZH);
     }
 
     /** Spring and executors wrap what our code said; the words that help are inside. */
