@@ -14,12 +14,14 @@ import io.sandtable.web.settings.HomeSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a question and its plans on record: the snapshot into the archive, the record into the log. */
 @Component
 public class DecisionTrail {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Path home;
     private final Origin origin;
     private final Archive archive;
@@ -35,20 +37,16 @@ public class DecisionTrail {
     /** Records the answer as proposed and writes its bundle beside the other output. */
     public Decision propose(Answer answer, Path bundleFolder) {
         archive.put(SnapshotText.write(answer.snapshot()).getBytes(StandardCharsets.UTF_8));
-        var canonical = new AtomicReference<byte[]>();
-        var number = new AtomicReference<String>();
         try (DecisionLog log = DecisionLog.open(home, origin)) {
-            Receipt receipt = new DecisionNumbers(log, clock).append(next -> {
-                number.set(next.toString());
-                canonical.set(CanonicalJson.of(
-                        DecisionRecord.proposed(answer, next.toString(), clock.instant(), answer.recommended())));
-                return canonical.get();
-            });
-            Bundle.write(bundleFolder, canonical.get(), receipt.proof(), log.verifierKey());
+            Receipt receipt = new DecisionNumbers(log, clock)
+                    .append(number -> CanonicalJson.of(DecisionRecord.proposed(
+                            answer, number.toString(), clock.instant(), answer.recommended())));
+            byte[] canonical = log.record(receipt.index());
+            Bundle.write(bundleFolder, canonical, receipt.proof(), log.verifierKey());
             return new Decision(
-                    number.get(),
+                    JSON.readTree(canonical).get("number").asString(),
                     receipt.index(),
-                    Hash.of(canonical.get()).hex(),
+                    Hash.of(canonical).hex(),
                     new String(receipt.checkpoint().bytes(), StandardCharsets.UTF_8));
         }
     }
