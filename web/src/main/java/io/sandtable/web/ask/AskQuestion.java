@@ -8,6 +8,7 @@ import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Reader;
 import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.strategy.Strategies;
@@ -124,12 +125,25 @@ public class AskQuestion {
 
     /** The contract's JSON of a question that was not run. */
     public static String json(Understood understood) {
+        return JSON.writeValueAsString(tree(understood));
+    }
+
+    /** The same, with the condition that no plan could obey. */
+    public static String json(Understood understood, ConditionRefused refused) {
+        ObjectNode json = tree(understood);
+        ObjectNode why = json.putObject("refused").put("code", refused.code().name());
+        ArrayNode arguments = why.putArray("arguments");
+        refused.arguments().forEach(arguments::add);
+        return JSON.writeValueAsString(json);
+    }
+
+    private static ObjectNode tree(Understood understood) {
         ObjectNode json = JSON.createObjectNode();
         json.put("question", understood.question().text());
         json.put("asOf", understood.asOf().toString());
         ArrayNode understandings = json.putArray("understandings");
         understood.understandings().forEach(u -> understandings.add(io.sandtable.rules.UnderstandingJson.tree(u)));
-        return JSON.writeValueAsString(json);
+        return json;
     }
 
     private Scenario scenario(Understood understood, String confirmedBy) {

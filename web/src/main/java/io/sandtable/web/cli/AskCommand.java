@@ -1,5 +1,6 @@
 package io.sandtable.web.cli;
 
+import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.ask.Question;
 import io.sandtable.web.ask.Understood;
@@ -81,7 +82,15 @@ final class AskCommand implements Callable<Integer> {
             printer.notConfirmed();
             return refuse(understood, options, out);
         }
-        AskQuestion.Outcome outcome = ask.run(understood, confirmAs, folder, options.progress(err));
+        AskQuestion.Outcome outcome;
+        try {
+            outcome = ask.run(understood, confirmAs, folder, options.progress(err));
+        } catch (ConditionRefused refused) {
+            if (options.json()) {
+                out.println(AskQuestion.json(understood, refused));
+            }
+            throw refused; // Endings words it for the person
+        }
         printer.answer(outcome, folder);
         if (options.json()) {
             out.println(outcome.json());
