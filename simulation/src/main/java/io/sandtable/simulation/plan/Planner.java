@@ -70,7 +70,8 @@ public final class Planner {
         return lateness(shop, scoring, improved) <= lateness(shop, scoring, constructed) ? improved : constructed;
     }
 
-    private static long lateness(Shop shop, Scoring scoring, Plan plan) {
+    /** What the search minimises, of an exact plan. */
+    static long lateness(Shop shop, Scoring scoring, Plan plan) {
         var ready = new int[shop.problem().demands().size()];
         Arrays.fill(ready, Placement.NEVER);
         for (Delivery delivery : plan.deliveries()) {

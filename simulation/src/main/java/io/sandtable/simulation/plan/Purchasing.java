@@ -32,8 +32,6 @@ final class Purchasing {
                 weekly.computeIfAbsent(part.index, o -> new TreeMap<>())
                         .merge((int) week[0], Micro.toUnits(week[1]), Double::sum);
             }
-        } else {
-            needs.computeIfAbsent(part.index, o -> new ArrayList<>()).add(new Need(minute, Micro.toUnits(part.taken)));
         }
     }
 

@@ -3,7 +3,6 @@ package io.sandtable.simulation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.simulation.check.Checker;
-import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Source;
@@ -152,17 +151,9 @@ class RandomPlansTest {
                 () -> false,
                 p -> {});
 
-        assertThat(lateDays(problem, improved)).isLessThanOrEqualTo(lateDays(problem, constructed) + 1);
-    }
-
-    private static double lateDays(PlanningProblem problem, Plan plan) {
-        return plan.deliveries().stream().mapToDouble(d -> lateDays(problem, d)).sum();
-    }
-
-    private static double lateDays(PlanningProblem problem, Delivery delivery) {
-        var demand = problem.demands().get(delivery.demand());
-        int late = Math.max(0, delivery.minute() - demand.due());
-        return LateOrders.priorityWeight(demand)
-                * (late == 0 ? 0 : 20 + late / 1440.0 + 0.05 * Math.pow(late / 1440.0, 2));
+        var shop = new Shop(problem, levers);
+        Scoring scoring = Scoring.of(shop, Weights.DELIVERY);
+        assertThat(Planner.lateness(shop, scoring, improved))
+                .isLessThanOrEqualTo(Planner.lateness(shop, scoring, constructed));
     }
 }
