@@ -1,6 +1,5 @@
 package io.sandtable.web.ask;
 
-import io.sandtable.model.Node;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.why.Explanation;
@@ -44,13 +43,22 @@ public record LateOrder(
         Reason reason = explanation.binding();
         return new LateOrder(
                 demand.number(),
-                demand.customerName(),
+                named(answer, demand.customer(), demand.customerName()),
                 lastDayBefore(problem, demand.due()),
                 last == null ? null : lastDayBefore(problem, last.minute()),
                 reason.kind(),
-                answer.snapshot().findNode(reason.on()).map(Node::name).orElse(reason.on()),
+                named(answer, reason.on(), reason.on()),
                 problem.day(reason.from()),
                 lastDayBefore(problem, reason.to()));
+    }
+
+    /** The thing's name in the language of the question; the fallback for what is no node of the graph. */
+    private static String named(Answer answer, String id, String fallback) {
+        boolean chinese = answer.question().language().isChinese();
+        return answer.snapshot()
+                .findNode(id)
+                .map(node -> chinese ? node.name() : node.nameEn())
+                .orElse(fallback);
     }
 
     /** The day that ends at the minute, or in which it lies. */
