@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -40,7 +41,11 @@ final class Words {
         return day.format(date);
     }
 
+    /** A time; the date alone where data is of a whole day. */
     String dateTime(LocalDateTime time) {
+        if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return date(time.toLocalDate());
+        }
         return minute.format(time);
     }
 

@@ -13,7 +13,7 @@ final class BalanceSheet {
 
     /** code | 中文 | English | kind | amount CNY | due | day of month | ends | % a year */
     private static final Sheet FIXED = Sheet.of("""
-            CASH-1 | 基本户存款 | Main bank account | cash | 7350000 | | | |
+            CASH-1 | 基本户存款 | Main bank account | cash | 5650000 | | | |
             CASH-2 | 一般户存款 | Second bank account | cash | 920000 | | | |
             LOAN-1 | 流动资金贷款 | Working-capital loan | loan | 8000000 | 2027-03-19 | 21 | 2027-03-19 | 3.65
             LOAN-2 | 设备贷款 | Equipment loan | loan | 14000000 | 2029-06-29 | 21 | 2029-06-29 | 4.05

@@ -71,7 +71,7 @@ final class Treasury {
             return Account.INTEREST;
         } else if (kind.contains("loan")) {
             return Account.LOANS;
-        } else if (kind.contains("payroll") || kind.contains("wage")) {
+        } else if (kind.contains("payroll") || kind.contains("wage") || kind.contains("salar")) {
             return Account.WAGES;
         } else if (kind.contains("rent")) {
             return Account.RENT;

@@ -32,6 +32,11 @@ public record Plan(
         takes = List.copyOf(takes);
     }
 
+    /** The same plan, found by another search. */
+    public Plan with(Search other) {
+        return new Plan(investments, overtime, liftedRules, lots, purchases, deliveries, other, takes, mode);
+    }
+
     /** A plan without pegging, run in the usual way. */
     public Plan(
             List<Integer> investments,

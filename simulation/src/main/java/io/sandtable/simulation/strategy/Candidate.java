@@ -1,5 +1,6 @@
 package io.sandtable.simulation.strategy;
 
+import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Violation;
@@ -7,6 +8,26 @@ import io.sandtable.simulation.plan.Plan;
 
 /** A strategy's plan with its figures, what sets it apart, and its name. */
 public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Choices choices, PlanName name) {
+    /** The same candidate, its plan's search told anew. */
+    Candidate with(Plan same) {
+        return new Candidate(
+                strategy,
+                same,
+                new Evaluation(same, evaluation.ledger(), evaluation.kpis(), evaluation.violations()),
+                choices,
+                name);
+    }
+
+    /** The same candidate with the worth of its investments. */
+    Candidate withNpv(Money npv) {
+        return new Candidate(
+                strategy,
+                plan,
+                new Evaluation(plan, evaluation.ledger(), evaluation.kpis().withNpv(npv), evaluation.violations()),
+                choices,
+                name);
+    }
+
     private long brokenRules() {
         return evaluation.violations().stream().filter(Violation::must).count();
     }

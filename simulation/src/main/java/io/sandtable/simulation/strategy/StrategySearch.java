@@ -1,6 +1,8 @@
 package io.sandtable.simulation.strategy;
 
 import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.InvestmentCase;
+import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Lot;
@@ -60,9 +62,11 @@ public final class StrategySearch {
             List<Candidate> found = all(threads, searches);
             return new Strategies(
                     baseline,
-                    distinct(found.stream()
-                            .filter(candidate -> usesItsLever(problem, candidate))
-                            .toList()));
+                    distinct(
+                            baseline,
+                            found.stream()
+                                    .filter(candidate -> usesItsLever(problem, baseline, candidate))
+                                    .toList()));
         }
     }
 
@@ -146,7 +150,33 @@ public final class StrategySearch {
         Candidate constructed = construct(problem, strategy);
         Candidate searched = searched(problem, strategy, settings, listener, cancelled);
         // the search weighs days and priorities; who reads the plans first counts orders and money
-        return constructed.servesBetterThan(searched) ? constructed : searched;
+        Candidate better = constructed.servesBetterThan(searched) ? afterSearch(constructed, searched) : searched;
+        return withInvestmentCase(problem, better);
+    }
+
+    /** The constructed plan, with what the search that did not beat it cost. */
+    private static Candidate afterSearch(Candidate constructed, Candidate searched) {
+        Plan plan = constructed.plan();
+        Plan.Search search = searched.plan().search();
+        Plan kept = plan.with(new Plan.Search(
+                search.strategy(),
+                search.seed(),
+                search.steps(),
+                search.threads(),
+                search.endedBecause() + "; constructed plan kept"));
+        return constructed.with(kept);
+    }
+
+    /** What the investments are worth over their life, against the same strategy without them. */
+    private Candidate withInvestmentCase(PlanningProblem problem, Candidate candidate) {
+        if (candidate.plan().investments().isEmpty()) {
+            return candidate;
+        }
+        Strategy strategy = candidate.strategy();
+        Candidate without = construct(problem, strategy.with(strategy.levers().withInvestments(List.of())));
+        var worth = InvestmentCase.of(
+                problem, without.evaluation(), candidate.evaluation(), InvestmentCase.DEFAULT_DISCOUNT_PERCENT);
+        return candidate.withNpv(worth.npv());
     }
 
     private Candidate searched(
@@ -199,16 +229,20 @@ public final class StrategySearch {
     }
 
     /** A strategy whose lever the planner found no use for is no strategy of its own. */
-    private static boolean usesItsLever(PlanningProblem problem, Candidate candidate) {
+    private static boolean usesItsLever(PlanningProblem problem, Candidate baseline, Candidate candidate) {
+        Kpis mine = candidate.evaluation().kpis();
+        Kpis today = baseline.evaluation().kpis();
         return switch (candidate.strategy().id()) {
             case "invest" -> !usedInvestments(problem, candidate.plan()).isEmpty();
             case "outsource" -> !candidate.choices().outsourced().isEmpty();
             case "dual-source" -> candidate.choices().suppliers().size() > 1;
+            case "protect-cash" -> mine.cashLow().compareTo(today.cashLow()) > 0;
+            case "build-ahead" -> mine.onTimePct() > today.onTimePct();
             default -> true;
         };
     }
 
-    private static List<Candidate> distinct(List<Candidate> found) {
+    private static List<Candidate> distinct(Candidate baseline, List<Candidate> found) {
         var different = new ArrayList<Candidate>();
         for (Candidate candidate : found) {
             if (different.stream().noneMatch(candidate::isSameAs)) {
@@ -216,7 +250,8 @@ public final class StrategySearch {
             }
         }
         var kept = new ArrayList<>(different);
-        kept.removeIf(candidate -> different.stream().anyMatch(other -> other.dominates(candidate)));
+        kept.removeIf(candidate ->
+                baseline.dominates(candidate) || different.stream().anyMatch(other -> other.dominates(candidate)));
         var dropped = new ArrayList<>(different);
         dropped.removeAll(kept);
         while (kept.size() < LEAST_PLANS && !dropped.isEmpty()) {

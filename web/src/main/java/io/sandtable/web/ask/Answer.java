@@ -3,6 +3,7 @@ package io.sandtable.web.ask;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Origin;
 import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.web.company.CompanyCard;
@@ -28,6 +29,7 @@ public record Answer(
         Alternative baseline,
         List<Alternative> plans,
         Tornado tornado,
+        PlannerSettings planner,
         List<Stage> stages) {
     public Answer {
         understandings = List.copyOf(understandings);
@@ -38,10 +40,21 @@ public record Answer(
     /** The same with the times of stages that ended later. */
     Answer withStages(List<Stage> all) {
         return new Answer(
-                question, company, asOf, confirmedBy, snapshot, understandings, problem, baseline, plans, tornado, all);
+                question,
+                company,
+                asOf,
+                confirmedBy,
+                snapshot,
+                understandings,
+                problem,
+                baseline,
+                plans,
+                tornado,
+                planner,
+                all);
     }
 
-    /** The plan the drivers and the report speak of: keeps all rules if any does, then delivers and earns most. */
+    /** The plan the drivers and the report speak of: keeps all rules if any does, then has the fewest orders late or short, then earns most. */
     public Alternative recommended() {
         return recommended(plans);
     }
@@ -50,10 +63,13 @@ public record Answer(
         return plans.stream()
                 .max(Comparator.comparing(Alternative::feasible)
                         .thenComparing(Alternative::compliant)
-                        .thenComparing(a -> a.evaluation().kpis().shortOrders(), Comparator.reverseOrder())
-                        .thenComparing(a -> a.evaluation().kpis().lateOrders(), Comparator.reverseOrder())
+                        .thenComparing(Answer::missedOrders, Comparator.reverseOrder())
                         .thenComparing(a -> a.evaluation().kpis().grossMargin()))
                 .orElseThrow();
+    }
+
+    private static int missedOrders(Alternative a) {
+        return a.evaluation().kpis().shortOrders() + a.evaluation().kpis().lateOrders();
     }
 
     /** Share of facts of an origin, in percent of all. */

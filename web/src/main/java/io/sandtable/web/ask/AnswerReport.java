@@ -74,7 +74,8 @@ final class AnswerReport {
                         table.difference(k.grossMargin(), base.grossMargin()),
                         figures.shortMoney(k.cashLow()),
                         k.cashLowDate()),
-                best.compliant() ? words.say("report.conclusion.compliant") : words.say("report.conclusion.broken")));
+                best.compliant() ? words.say("report.conclusion.compliant") : words.say("report.conclusion.broken"),
+                words.say("report.conclusion.order")));
         for (Alternative plan : answer.plans()) {
             if (!plan.compliant()) {
                 blocks.add(new Block.Callout(

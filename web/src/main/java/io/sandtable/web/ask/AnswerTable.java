@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public final class AnswerTable {
         lines.add(line("kpi.energy", (a, k) -> figures.fixed(k.energyKwh() / 1000, 1)));
         lines.add(line("kpi.carbon", (a, k) -> figures.fixed(k.carbonKg() / 1000, 1)));
         lines.add(line("kpi.turns", (a, k) -> figures.fixed(k.inventoryTurns(), 1)));
-        lines.add(line("kpi.risk", (a, k) -> risks(k)));
+        lines.add(line("kpi.risk", this::risk));
         return lines;
     }
 
@@ -121,13 +122,21 @@ public final class AnswerTable {
                         - answer.baseline().evaluation().kpis().grossMarginPct());
     }
 
-    private String risks(Kpis k) {
-        return k.risks().stream()
-                .filter(r -> r.score() >= 1)
-                .sorted(Comparator.comparingDouble(Kpis.Risk::score).reversed())
-                .findFirst()
-                .map(r -> words.say("risk." + r.kind()) + " " + figures.fixed(r.score(), 0))
+    /** Of a plan the risk that differs most from doing nothing, of the baseline the greatest: what is alike tells nothing apart. */
+    private String risk(Alternative a, Kpis k) {
+        Map<String, Double> today = worstByKind(answer.baseline().evaluation().kpis());
+        return worstByKind(k).entrySet().stream()
+                .max(Comparator.comparingDouble(e -> a == answer.baseline()
+                        ? e.getValue()
+                        : Math.abs(e.getValue() - today.getOrDefault(e.getKey(), 0.0))))
+                .map(e -> words.say("risk." + e.getKey()) + " " + figures.fixed(e.getValue(), 0))
                 .orElse("--");
+    }
+
+    private static Map<String, Double> worstByKind(Kpis k) {
+        var worst = new TreeMap<String, Double>();
+        k.risks().forEach(r -> worst.merge(r.kind(), r.score(), Math::max));
+        return worst;
     }
 
     /** A difference to the baseline in words, never in colour. */

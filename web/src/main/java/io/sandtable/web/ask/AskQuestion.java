@@ -8,6 +8,7 @@ import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Reader;
 import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
@@ -24,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -95,10 +95,12 @@ public class AskQuestion {
             throw new IllegalArgumentException("The question has open points; answer them before it is run.");
         }
         var watch = new Stopwatch(clock, progress, understood.stages());
+        // what a report needs is looked for before anything is run or recorded
+        var report = new PdfReport(FontLocator.in(home.resolve("fonts")).locate());
+        PlannerSettings planner = search.settings(understood.question().seed());
         Scenario scenario = scenario(understood, confirmedBy);
         PlanningProblem problem = watch.time("compile", scenario::compile);
-        Strategies found = watch.time(
-                "plans", () -> search.plans(problem, understood.question().seed()));
+        Strategies found = watch.time("plans", () -> search.plans(problem, planner));
         List<Alternative> checked = watch.time("check", () -> search.check(understood.snapshot(), problem, found));
         Alternative recommended = Answer.recommended(checked.subList(1, checked.size()));
         var tornado = watch.time("sensitivity", () -> search.tornado(scenario, problem, recommended));
@@ -113,12 +115,13 @@ public class AskQuestion {
                 checked.getFirst(),
                 checked.subList(1, checked.size()),
                 tornado,
+                planner,
                 watch.stages());
         Decision decision = watch.time("record", () -> trail.propose(answer, folder.resolve(Bundle.FOLDER)));
-        Path report = watch.time("report", () -> writeReport(answer, decision, folder));
+        Path file = watch.time("report", () -> writeReport(report, answer, decision, folder));
         Answer timed = answer.withStages(watch.stages());
         String json = JSON.writeValueAsString(
-                AnswerJson.of(timed, decision, report.getFileName().toString()));
+                AnswerJson.of(timed, decision, file.getFileName().toString()));
         write(folder.resolve("answer.json"), json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Outcome(timed, decision, json);
     }
@@ -158,10 +161,9 @@ public class AskQuestion {
                 .confirming(Confirmation.of(understood, confirmedBy));
     }
 
-    private Path writeReport(Answer answer, Decision decision, Path folder) {
-        var document = new AnswerReport(answer, decision, LocalDateTime.now(clock)).document();
-        byte[] pdf = new PdfReport(FontLocator.in(home.resolve("fonts")).locate()).render(document);
-        return write(folder.resolve("report.pdf"), pdf);
+    private static Path writeReport(PdfReport report, Answer answer, Decision decision, Path folder) {
+        var document = new AnswerReport(answer, decision, answer.asOf().atStartOfDay()).document();
+        return write(folder.resolve("report.pdf"), report.render(document));
     }
 
     private static Path write(Path file, byte[] bytes) {

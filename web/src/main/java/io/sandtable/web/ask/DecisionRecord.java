@@ -73,10 +73,14 @@ final class DecisionRecord {
     private static void engine(ObjectNode json, Answer answer) {
         json.put("version", EngineVersion.current());
         json.put("seed", Long.toString(answer.question().seed()));
+        json.put("steps", answer.planner().steps());
+        json.put("unimprovedSteps", answer.planner().unimprovedSteps());
+        json.put("threads", answer.planner().threads());
+        json.put("timeLimitSeconds", answer.planner().safetyNet().toSeconds());
         json.put("resultHash", "sandtable-plan/1");
     }
 
-    /** Figures and hashes; the lines behind them stand in the archived answer. A log entry has at most 64 KiB. */
+    /** Figures and hashes; a replay gives the lines behind them. A log entry has at most 64 KiB. */
     private static void plan(ObjectNode json, Alternative plan, Answer answer) {
         json.setAll(AnswerJson.plan(plan, answer));
         json.remove("violations");

@@ -39,8 +39,8 @@ public class DecisionTrail {
         archive.put(SnapshotText.write(answer.snapshot()).getBytes(StandardCharsets.UTF_8));
         try (DecisionLog log = DecisionLog.open(home, origin)) {
             Receipt receipt = new DecisionNumbers(log, clock)
-                    .append(number -> CanonicalJson.of(DecisionRecord.proposed(
-                            answer, number.toString(), clock.instant(), answer.recommended())));
+                    .append(number -> CanonicalJson.of(
+                            DecisionRecord.proposed(answer, number.toString(), clock.instant(), answer.recommended())));
             byte[] canonical = log.record(receipt.index());
             Bundle.write(bundleFolder, canonical, receipt.proof(), log.verifierKey());
             return new Decision(

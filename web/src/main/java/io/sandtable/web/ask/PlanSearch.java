@@ -4,7 +4,6 @@ import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
-import io.sandtable.simulation.evaluate.InvestmentCase;
 import io.sandtable.simulation.evaluate.ResultHash;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Redispatch;
@@ -34,10 +33,14 @@ public class PlanSearch {
         this.clock = clock;
     }
 
-    /** The baseline and the plans that differ in kind. */
-    public Strategies plans(PlanningProblem problem, long seed) {
-        var planner = new PlannerSettings(
+    /** How a search from that seed is run. */
+    public PlannerSettings settings(long seed) {
+        return new PlannerSettings(
                 seed, settings.steps(), settings.unimprovedSteps(), settings.threads(), settings.timeLimit());
+    }
+
+    /** The baseline and the plans that differ in kind. */
+    public Strategies plans(PlanningProblem problem, PlannerSettings planner) {
         return new StrategySearch(clock, Evaluator::evaluate).run(problem, planner, better -> {}, () -> false);
     }
 
@@ -45,11 +48,10 @@ public class PlanSearch {
     public List<Alternative> check(BusinessSnapshot snapshot, PlanningProblem problem, Strategies strategies) {
         var titles = new PlanTitles(snapshot);
         var alternatives = new ArrayList<Alternative>();
-        Evaluation baseline = strategies.baseline().evaluation();
-        alternatives.add(alternative(problem, "0", strategies.baseline(), titles, baseline));
+        alternatives.add(alternative(problem, "0", strategies.baseline(), titles));
         char letter = 'A';
         for (Candidate candidate : strategies.plans()) {
-            alternatives.add(alternative(problem, String.valueOf(letter++), candidate, titles, baseline));
+            alternatives.add(alternative(problem, String.valueOf(letter++), candidate, titles));
         }
         return alternatives;
     }
@@ -68,9 +70,9 @@ public class PlanSearch {
     }
 
     private static Alternative alternative(
-            PlanningProblem problem, String letter, Candidate candidate, PlanTitles titles, Evaluation baseline) {
+            PlanningProblem problem, String letter, Candidate candidate, PlanTitles titles) {
         PlanName name = titles.of(candidate);
-        Evaluation evaluation = withInvestmentCase(problem, candidate.evaluation(), baseline);
+        Evaluation evaluation = candidate.evaluation();
         return new Alternative(
                 letter,
                 candidate.strategy().id(),
@@ -79,14 +81,5 @@ public class PlanSearch {
                 evaluation,
                 ResultHash.of(problem, evaluation),
                 Checker.check(problem, candidate.plan()));
-    }
-
-    /** What an investment is worth over its life, against doing nothing. */
-    private static Evaluation withInvestmentCase(PlanningProblem problem, Evaluation plan, Evaluation baseline) {
-        if (plan.plan().investments().isEmpty()) {
-            return plan;
-        }
-        var worth = InvestmentCase.of(problem, baseline, plan, InvestmentCase.DEFAULT_DISCOUNT_PERCENT);
-        return new Evaluation(plan.plan(), plan.ledger(), plan.kpis().withNpv(worth.npv()), plan.violations());
     }
 }

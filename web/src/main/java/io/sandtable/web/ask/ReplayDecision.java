@@ -9,6 +9,7 @@ import io.sandtable.model.SnapshotText;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.UnderstandingJson;
+import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.scenario.ConfirmedCondition;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
@@ -17,6 +18,7 @@ import io.sandtable.web.settings.AuditSettings;
 import io.sandtable.web.settings.HomeSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +71,19 @@ public class ReplayDecision {
                         seed)
                 .confirming(conditions(decision.get("question")))
                 .compile();
-        List<Alternative> replayed = search.check(snapshot, problem, search.plans(problem, seed));
+        List<Alternative> replayed =
+                search.check(snapshot, problem, search.plans(problem, settings(decision.get("engine"), seed)));
         return compare(decision, replayed);
+    }
+
+    /** The settings of then, whatever they are today. */
+    private static PlannerSettings settings(JsonNode engine, long seed) {
+        return new PlannerSettings(
+                seed,
+                engine.get("steps").asLong(),
+                engine.get("unimprovedSteps").asInt(),
+                engine.get("threads").asInt(),
+                Duration.ofSeconds(engine.get("timeLimitSeconds").asLong()));
     }
 
     private JsonNode find(String number) {

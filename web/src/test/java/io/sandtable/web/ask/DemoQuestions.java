@@ -78,6 +78,6 @@ final class DemoQuestions {
     List<Alternative> plans(String... sentences) throws IOException {
         Scenario scenario = scenario(sentences);
         PlanningProblem problem = scenario.compile();
-        return search.check(scenario.snapshot(), problem, search.plans(problem, SEED));
+        return search.check(scenario.snapshot(), problem, search.plans(problem, search.settings(SEED)));
     }
 }
