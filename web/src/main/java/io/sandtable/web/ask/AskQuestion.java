@@ -95,8 +95,6 @@ public class AskQuestion {
             throw new IllegalArgumentException("The question has open points; answer them before it is run.");
         }
         var watch = new Stopwatch(clock, progress, understood.stages());
-        // what a report needs is looked for before anything is run or recorded
-        var report = new PdfReport(FontLocator.in(home.resolve("fonts")).locate());
         PlannerSettings planner = search.settings(understood.question().seed());
         Scenario scenario = scenario(understood, confirmedBy);
         PlanningProblem problem = watch.time("compile", scenario::compile);
@@ -117,6 +115,8 @@ public class AskQuestion {
                 tornado,
                 planner,
                 watch.stages());
+        // what a report needs is looked for before anything is recorded
+        var report = new PdfReport(FontLocator.in(home.resolve("fonts")).locate());
         Decision decision = watch.time("record", () -> trail.propose(answer, folder.resolve(Bundle.FOLDER)));
         Path file = watch.time("report", () -> writeReport(report, answer, decision, folder));
         Answer timed = answer.withStages(watch.stages());

@@ -31,6 +31,7 @@ class InterruptionIT {
     @CsvSource({"load, 6000, 11", "plans, 1500, 12", "report, 300, 13"})
     void killedDemo_leavesNoServerBehind_theNextStartWorksAndTheLogVerifies(String stage, int withinMillis, long seed)
             throws IOException, InterruptedException {
+        ReportFonts.require();
         Path home = Files.createDirectories(folder.resolve("home"));
         Terminal terminal = Terminal.at(home);
         Process demo = terminal.start(
