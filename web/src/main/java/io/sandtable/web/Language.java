@@ -13,6 +13,11 @@ public enum Language {
         this.locale = locale;
     }
 
+    /** The one that a locale speaks; Chinese for all but English. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals("en") ? EN : ZH;
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Sandtable.Version.class,
         description = "沙盘：从一句话到可审计的方案 / from a sentence to an audited plan",
         subcommands = {
+            ServeCommand.class,
             DemoCommand.class,
             AskCommand.class,
             UnderstandCommand.class,

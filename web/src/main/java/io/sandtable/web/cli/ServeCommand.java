@@ -1,0 +1,59 @@
+package io.sandtable.web.cli;
+
+import io.sandtable.App;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the service with its pages, until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "启动工作台（不带命令时的默认）/ the workbench in the browser; what ./sandtable does without a command")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", description = "端口 / port to listen on; 8080 by default, 0 takes any free one")
+    private @Nullable Integer port;
+
+    @Mixin
+    private LanguageOption options = new LanguageOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        var stopped = new CountDownLatch(1);
+        var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(App.class)
+                .web(WebApplicationType.SERVLET)
+                .profiles("service")
+                .initializers(HomeLock::takeFor)
+                .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
+                .run(arguments());
+        int listens = java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+        out.println(options.words().say("serve.ready", "http://localhost:" + listens));
+        stopped.await();
+        return ExitCode.DONE;
+    }
+
+    private String[] arguments() {
+        List<String> arguments = new ArrayList<>();
+        if (port != null) {
+            arguments.add("--server.port=" + port);
+        }
+        return arguments.toArray(String[]::new);
+    }
+}
