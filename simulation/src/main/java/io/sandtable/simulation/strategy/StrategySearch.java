@@ -46,18 +46,26 @@ public final class StrategySearch {
      * The baseline and the distinct plans, in a fixed order of strategies.
      *
      * @param settings steps per strategy; threads are strategies searched at a time
-     * @param listener told of better plans, from the searching threads
+     * @param listener told what is found, from the searching threads
      * @param cancelled asked before every move; what is found by then is returned
      */
     public Strategies run(
-            PlanningProblem problem, PlannerSettings settings, Consumer<Progress> listener, BooleanSupplier cancelled) {
+            PlanningProblem problem, PlannerSettings settings, SearchListener listener, BooleanSupplier cancelled) {
         Candidate baseline = construct(problem, Strategy.BASELINE);
+        listener.found(baseline);
         try (var threads = Executors.newFixedThreadPool(settings.threads())) {
             List<Strategy> strategies = strategies(problem, baseline, threads);
+            listener.strategies(strategies.stream().map(Strategy::id).toList());
             PlannerSettings each = settings.withThreads(1);
             List<Callable<Candidate>> searches = new ArrayList<>();
             for (Strategy strategy : strategies) {
-                searches.add(() -> search(problem, strategy, each, listener, cancelled));
+                searches.add(() -> {
+                    Candidate candidate = search(problem, strategy, each, listener::better, cancelled);
+                    if (usesItsLever(problem, baseline, candidate)) {
+                        listener.found(candidate);
+                    }
+                    return candidate;
+                });
             }
             List<Candidate> found = all(threads, searches);
             return new Strategies(

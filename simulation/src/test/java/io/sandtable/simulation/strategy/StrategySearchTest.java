@@ -24,7 +24,7 @@ class StrategySearchTest {
 
     private static Strategies run(PlanningProblem problem) {
         return new StrategySearch(InstantSource.system(), Evaluator::evaluate)
-                .run(problem, SETTINGS, progress -> {}, () -> false);
+                .run(problem, SETTINGS, SearchListener.SILENT, () -> false);
     }
 
     private static List<String> ids(Strategies found) {

@@ -3,7 +3,6 @@ package io.sandtable.web.ask;
 import io.sandtable.audit.report.FontLocator;
 import io.sandtable.audit.report.PdfReport;
 import io.sandtable.audit.verify.Bundle;
-import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Reader;
@@ -12,10 +11,10 @@ import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.strategy.SearchListener;
 import io.sandtable.simulation.strategy.Strategies;
-import io.sandtable.store.GraphConnection;
 import io.sandtable.web.Progress;
-import io.sandtable.web.company.CompanyCard;
+import io.sandtable.web.company.Business;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.settings.HomeSettings;
 import io.sandtable.web.settings.SimulationSettings;
@@ -27,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,22 +75,33 @@ public class AskQuestion {
     /** Reads the company's data and the sentences; nothing is run and nothing is stored. */
     public Understood understand(Question question, Progress progress) {
         var watch = new Stopwatch(clock, progress, List.of());
-        CompanyCard card;
-        BusinessSnapshot snapshot;
-        try (GraphConnection graph = watch.time("start", () -> companies.open(question.company()))) {
-            card = watch.time("load", () -> companies.card(question.company(), graph));
-            snapshot = watch.time("snapshot", () -> companies.snapshot(graph));
-        }
-        LocalDate asOf = question.asOf() != null ? question.asOf() : card.asOf();
+        watch.time("start", () -> {
+            companies.open(question.company());
+            return true;
+        });
+        watch.time("load", () -> companies.card(question.company()));
+        Business business = watch.time("snapshot", () -> companies.business(question.company()));
+        LocalDate asOf =
+                question.asOf() != null ? question.asOf() : business.card().asOf();
         List<Understanding> understandings = watch.time("understand", () -> {
-            var reader = new Reader(Names.of(snapshot), asOf, HolidayCalendar.china());
+            Reader reader = reader(business, asOf);
             return question.sentences().stream().map(reader::understand).toList();
         });
-        return new Understood(question, card, asOf, snapshot, understandings, watch.stages());
+        return new Understood(question, business, asOf, understandings, watch.stages());
     }
 
-    /** Plans, checks, explains and records what a person has confirmed; writes answer.json, report.pdf and bundle/ into the folder. */
-    public Outcome run(Understood understood, String confirmedBy, Path folder, Progress progress) {
+    /** Who understands sentences about that business. */
+    public static Reader reader(Business business, LocalDate asOf) {
+        return new Reader(Names.of(business.snapshot()), asOf, HolidayCalendar.china());
+    }
+
+    /** Plans, checks and explains what a person has confirmed; nothing is recorded. */
+    public Answer plan(
+            Understood understood,
+            String confirmedBy,
+            Progress progress,
+            SearchListener listener,
+            BooleanSupplier enough) {
         if (!understood.isAccepted()) {
             throw new IllegalArgumentException("The question has open points; answer them before it is run.");
         }
@@ -98,11 +109,11 @@ public class AskQuestion {
         PlannerSettings planner = search.settings(understood.question().seed());
         Scenario scenario = scenario(understood, confirmedBy);
         PlanningProblem problem = watch.time("compile", scenario::compile);
-        Strategies found = watch.time("plans", () -> search.plans(problem, planner));
+        Strategies found = watch.time("plans", () -> search.plans(problem, planner, listener, enough));
         List<Alternative> checked = watch.time("check", () -> search.check(understood.snapshot(), problem, found));
         Alternative recommended = Answer.recommended(checked.subList(1, checked.size()));
         var tornado = watch.time("sensitivity", () -> search.tornado(scenario, problem, recommended));
-        var answer = new Answer(
+        return new Answer(
                 understood.question(),
                 understood.company(),
                 understood.asOf(),
@@ -115,6 +126,12 @@ public class AskQuestion {
                 tornado,
                 planner,
                 watch.stages());
+    }
+
+    /** The same, recorded as proposed; writes answer.json, report.pdf and bundle/ into the folder. */
+    public Outcome run(Understood understood, String confirmedBy, Path folder, Progress progress) {
+        Answer answer = plan(understood, confirmedBy, progress, SearchListener.SILENT, () -> false);
+        var watch = new Stopwatch(clock, progress, answer.stages());
         // what a report needs is looked for before anything is recorded
         var report = new PdfReport(FontLocator.in(home.resolve("fonts")).locate());
         Decision decision = watch.time("record", () -> trail.propose(answer, folder.resolve(Bundle.FOLDER)));
@@ -149,7 +166,7 @@ public class AskQuestion {
         return json;
     }
 
-    private Scenario scenario(Understood understood, String confirmedBy) {
+    Scenario scenario(Understood understood, String confirmedBy) {
         return new Scenario(
                         understood.snapshot(),
                         HolidayCalendar.china(),

@@ -17,19 +17,24 @@ final class Confirmation {
     static List<ConfirmedCondition> of(Understood understood, String by) {
         return of(
                 understood.question().sentences(),
+                understood.question().ruleIds(),
                 understood.understandings().stream()
                         .map(Understanding::statements)
                         .toList(),
                 by);
     }
 
-    /** @param statements those of each sentence, in the order of the sentences */
-    static List<ConfirmedCondition> of(List<String> sentences, List<List<Statement>> statements, String by) {
+    /**
+     * @param ruleIds of each sentence, empty where it belongs to the question alone
+     * @param statements those of each sentence, in the order of the sentences
+     */
+    static List<ConfirmedCondition> of(
+            List<String> sentences, List<String> ruleIds, List<List<Statement>> statements, String by) {
         var conditions = new ArrayList<ConfirmedCondition>();
         for (int i = 0; i < sentences.size(); i++) {
             for (Statement statement : statements.get(i)) {
                 conditions.add(new ConfirmedCondition(
-                        id(sentences.get(i), statement, conditions.size()),
+                        ruleIds.get(i).isEmpty() ? id(sentences.get(i), statement, conditions.size()) : ruleIds.get(i),
                         sentences.get(i),
                         statement.kind().name(),
                         Condition.of(statement),

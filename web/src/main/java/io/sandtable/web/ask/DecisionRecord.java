@@ -45,6 +45,8 @@ final class DecisionRecord {
     private static void question(ObjectNode json, Answer answer) {
         ArrayNode sentences = json.putArray("sentences");
         answer.question().sentences().forEach(sentences::add);
+        ArrayNode ruleIds = json.putArray("ruleIds");
+        answer.question().ruleIds().forEach(ruleIds::add);
         ArrayNode understood = json.putArray("understood");
         answer.understandings().forEach(u -> understood.add(UnderstandingJson.tree(u)));
         json.put("confirmedBy", answer.confirmedBy());

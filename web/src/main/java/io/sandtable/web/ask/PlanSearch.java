@@ -14,12 +14,14 @@ import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.simulation.strategy.Candidate;
 import io.sandtable.simulation.strategy.PlanName;
+import io.sandtable.simulation.strategy.SearchListener;
 import io.sandtable.simulation.strategy.Strategies;
 import io.sandtable.simulation.strategy.StrategySearch;
 import io.sandtable.web.settings.SimulationSettings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** Finds the plans for a problem, has them checked independently, and moves each input to see what they rest on. */
@@ -41,7 +43,18 @@ public class PlanSearch {
 
     /** The baseline and the plans that differ in kind. */
     public Strategies plans(PlanningProblem problem, PlannerSettings planner) {
-        return new StrategySearch(clock, Evaluator::evaluate).run(problem, planner, better -> {}, () -> false);
+        return plans(problem, planner, SearchListener.SILENT, () -> false);
+    }
+
+    /** The same for somebody who watches, and who may be content with what is found so far. */
+    public Strategies plans(
+            PlanningProblem problem, PlannerSettings planner, SearchListener listener, BooleanSupplier enough) {
+        return new StrategySearch(clock, Evaluator::evaluate).run(problem, planner, listener, enough);
+    }
+
+    /** What a plan is called, in both languages. */
+    public PlanName name(BusinessSnapshot snapshot, Candidate candidate) {
+        return new PlanTitles(snapshot).of(candidate);
     }
 
     /** All of them as alternatives, the baseline first, each with what the independent checker found. */

@@ -113,8 +113,13 @@ public class ReplayDecision {
         }
         var sentences = new ArrayList<String>();
         question.get("sentences").forEach(s -> sentences.add(s.asString()));
+        var ruleIds = new ArrayList<String>();
+        // records of before the rule book have none
+        for (int i = 0; i < sentences.size(); i++) {
+            ruleIds.add(question.path("ruleIds").path(i).asString(""));
+        }
         return Confirmation.of(
-                sentences, understood, question.get("confirmedBy").asString());
+                sentences, ruleIds, understood, question.get("confirmedBy").asString());
     }
 
     private static Replay compare(JsonNode decision, List<Alternative> replayed) {

@@ -4,7 +4,6 @@ import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Reader;
 import io.sandtable.rules.UnderstandingJson;
-import io.sandtable.store.GraphConnection;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
 import java.io.BufferedReader;
@@ -70,11 +69,8 @@ final class UnderstandCommand implements Callable<Integer> {
         if (entities == null) {
             try (Service service = Service.start()) {
                 String company = service.get(Companies.class).current();
-                LoadedCompanies companies = service.get(LoadedCompanies.class);
-                try (GraphConnection graph = companies.open(company)) {
-                    companies.card(company, graph);
-                    return Names.of(companies.snapshot(graph));
-                }
+                return Names.of(
+                        service.get(LoadedCompanies.class).business(company).snapshot());
             }
         }
         try {

@@ -12,20 +12,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The use case "load my files": read everything, stop at any problem, keep the originals, write the graph at once. */
 @Component
 public class ImportFiles {
     private final Companies companies;
+    private final OpenGraphs graphs;
     private final Archive archive;
+    private final ApplicationEventPublisher events;
 
-    ImportFiles(Companies companies, Archive archive) {
+    ImportFiles(Companies companies, OpenGraphs graphs, Archive archive, ApplicationEventPublisher events) {
         this.companies = companies;
+        this.graphs = graphs;
         this.archive = archive;
+        this.events = events;
     }
 
     /** What was read, and what the graph made of it; no result where problems kept everything out. */
@@ -38,11 +44,9 @@ public class ImportFiles {
         if (!dataset.importable() || dataset.asOf() == null) {
             return new Imported(company, dataset, Optional.empty());
         }
-        try (GraphConnection graph = companies.open(company)) {
-            ImportResult result = load(company, dataset, graph);
-            companies.choose(company);
-            return new Imported(company, dataset, Optional.of(result));
-        }
+        ImportResult result = graphs.use(company, graph -> load(company, dataset, graph));
+        companies.choose(company);
+        return new Imported(company, dataset, Optional.of(result));
     }
 
     private static Dataset read(Path path, ReadOptions options) {
@@ -64,6 +68,9 @@ public class ImportFiles {
                 dataset.title().en(),
                 dataset.origin(),
                 java.util.Objects.requireNonNull(dataset.asOf())));
+        if (result.added() + result.changed() + result.removed() > 0) {
+            events.publishEvent(new RevisionChanged(company, result.revision(), "import", List.of(dataset.name())));
+        }
         return result;
     }
 

@@ -4,22 +4,29 @@ import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.demo.DemoCompany;
-import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.store.GraphConnection;
 import io.sandtable.store.SnapshotReader;
+import io.sandtable.store.StoredSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Reads a company's business as a snapshot; the demo company is loaded on first use, through the same door as any files. */
 @Component
 public class LoadedCompanies {
     private final Companies companies;
+    private final OpenGraphs graphs;
     private final ImportFiles imports;
 
-    LoadedCompanies(Companies companies, ImportFiles imports) {
+    /** The latest snapshot of each company, shared by all questions until its graph changes. */
+    private final Map<String, StoredSnapshot> latest = new ConcurrentHashMap<>();
+
+    LoadedCompanies(Companies companies, OpenGraphs graphs, ImportFiles imports) {
         this.companies = companies;
+        this.graphs = graphs;
         this.imports = imports;
     }
 
@@ -32,20 +39,34 @@ public class LoadedCompanies {
         }
     }
 
-    /** The card of a company whose graph is open; loads the demo company where it is not there yet. */
-    public CompanyCard card(String company, GraphConnection graph) {
-        return companies.findCard(company).orElseGet(() -> loadDemo(graph));
-    }
-
-    /** Opens the company's graph; the first start of a graph server takes longest. */
-    public GraphConnection open(String company) {
+    /** Has the company's graph open afterwards; the first start of a graph server takes longest. */
+    public void open(String company) {
         requireKnown(company);
-        return companies.open(company);
+        graphs.use(company, graph -> true);
     }
 
-    /** The latest revision of an open graph. */
-    public BusinessSnapshot snapshot(GraphConnection graph) {
-        return new SnapshotReader(graph).read().snapshot();
+    /** The company's card; loads the demo company where it is not there yet. */
+    public CompanyCard card(String company) {
+        return companies.findCard(company).orElseGet(() -> graphs.use(company, this::loadDemo));
+    }
+
+    /** The latest revision of the company's business. */
+    public Business business(String company) {
+        requireKnown(company);
+        CompanyCard card = card(company);
+        StoredSnapshot stored = graphs.use(company, graph -> snapshot(company, graph));
+        return new Business(card, stored.revision(), stored.snapshot());
+    }
+
+    private StoredSnapshot snapshot(String company, GraphConnection graph) {
+        var reader = new SnapshotReader(graph);
+        StoredSnapshot known = latest.get(company);
+        if (known != null && known.revision() == reader.revision()) {
+            return known;
+        }
+        StoredSnapshot read = reader.read();
+        latest.put(company, read);
+        return read;
     }
 
     private CompanyCard loadDemo(GraphConnection graph) {

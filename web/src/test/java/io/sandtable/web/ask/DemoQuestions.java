@@ -71,7 +71,8 @@ final class DemoQuestions {
             statements.add(understanding.statements());
         }
         return Scenario.of(snapshot, HolidayCalendar.china(), DemoCompany.AS_OF, SEED)
-                .confirming(Confirmation.of(List.of(sentences), statements, "tester"));
+                .confirming(Confirmation.of(
+                        List.of(sentences), java.util.Collections.nCopies(sentences.length, ""), statements, "tester"));
     }
 
     /** The baseline and the plans for a question. */

@@ -1,0 +1,45 @@
+package io.sandtable.web.inquiry;
+
+import io.sandtable.web.ask.Answer;
+import io.sandtable.web.ask.SavedAnswers;
+import io.sandtable.web.settings.RunSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The answers to inquiries: the last used in memory, all of them as files. */
+@Component
+public class Answers {
+    private final Inquiries inquiries;
+    private final SavedAnswers saved;
+    private final Map<String, Answer> ready;
+
+    Answers(Inquiries inquiries, SavedAnswers saved, RunSettings settings) {
+        this.inquiries = inquiries;
+        this.saved = saved;
+        this.ready = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
+                return size() > settings.answersInMemory();
+            }
+        };
+    }
+
+    /** The answer of an inquiry that has one. */
+    public Answer getAnswer(String inquiryId) {
+        if (inquiries.getInquiry(inquiryId).state() != Inquiry.State.DONE) {
+            throw new InquiryRefused(InquiryRefused.Code.NO_PLANS, inquiryId);
+        }
+        synchronized (ready) {
+            // one thread reads a file, the others that want it wait: an answer is large
+            return ready.computeIfAbsent(inquiryId, saved::read);
+        }
+    }
+
+    void keep(String inquiryId, Answer answer) {
+        saved.write(inquiryId, answer);
+        synchronized (ready) {
+            ready.put(inquiryId, answer);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.sandtable.web.inquiry;
+
+import io.sandtable.rules.Statement;
+import io.sandtable.web.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question somebody asks, from its first words to its plans.
+ *
+ * @param id permanent, such as INQ-2026-1121-003
+ * @param author who asked
+ * @param asOf the day to plan from
+ * @param confirmedBy who said that it was understood, null before
+ * @param revision of the graph that its plans rest on, null before they exist
+ * @param problem why a run ended without plans, null otherwise
+ */
+public record Inquiry(
+        String id,
+        String company,
+        Language language,
+        String author,
+        Instant askedAt,
+        LocalDate asOf,
+        long seed,
+        State state,
+        Instant changedAt,
+        List<Chip> chips,
+        @Nullable String confirmedBy,
+        @Nullable Instant confirmedAt,
+        @Nullable Long revision,
+        @Nullable Problem problem) {
+    /** How far it is. */
+    public enum State {
+        DRAFT,
+        QUEUED,
+        RUNNING,
+        DONE,
+        CANCELLED,
+        /** A condition was understood that no plan can obey yet. */
+        REFUSED,
+        FAILED;
+
+        /** Whether a run is under way or waiting. */
+        public boolean isPending() {
+            return this == QUEUED || this == RUNNING;
+        }
+    }
+
+    /** Why a run ended without plans: a code worded in the bundles, with its arguments. */
+    public record Problem(String code, List<String> arguments) {
+        public Problem {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    public Inquiry {
+        chips = List.copyOf(chips);
+    }
+
+    /** The words of the question, each sentence once, without the rules that joined by themselves. */
+    public String text() {
+        return chips.stream()
+                .filter(c -> !c.addedBySystem())
+                .map(Chip::sentence)
+                .distinct()
+                .collect(Collectors.joining(language.choose("；", "; ")));
+    }
+
+    /** The chips of one of the page's groups. */
+    public List<Chip> chips(Chip.State group) {
+        return chips.stream().filter(c -> c.state() == group).toList();
+    }
+
+    public Chip chip(String chipId) {
+        return chips.stream()
+                .filter(c -> c.id().equals(chipId))
+                .findFirst()
+                .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.CHIP_GONE));
+    }
+
+    /** Whether it may be confirmed and run: something was said, and everything said has a reading. */
+    public boolean isRunnable() {
+        return !state.isPending()
+                && chips.stream().anyMatch(c -> !c.addedBySystem())
+                && chips.stream().allMatch(c -> c.statement() != null);
+    }
+
+    /** What was understood, in order. */
+    public List<Statement> statements() {
+        return chips.stream().flatMap(c -> c.findStatement().stream()).toList();
+    }
+
+    Inquiry with(State next, Instant now) {
+        return new Inquiry(
+                id,
+                company,
+                language,
+                author,
+                askedAt,
+                asOf,
+                seed,
+                next,
+                now,
+                chips,
+                confirmedBy,
+                confirmedAt,
+                revision,
+                problem);
+    }
+
+    Inquiry withChips(List<Chip> other, Instant now) {
+        return new Inquiry(
+                id, company, language, author, askedAt, asOf, seed, State.DRAFT, now, other, null, null, null, null);
+    }
+
+    Inquiry confirmed(String by, Instant now) {
+        return new Inquiry(
+                id,
+                company,
+                language,
+                author,
+                askedAt,
+                asOf,
+                seed,
+                State.QUEUED,
+                now,
+                chips.stream().map(Chip::confirmed).toList(),
+                by,
+                now,
+                null,
+                null);
+    }
+
+    Inquiry answered(long onRevision, Instant now) {
+        return new Inquiry(
+                id,
+                company,
+                language,
+                author,
+                askedAt,
+                asOf,
+                seed,
+                State.DONE,
+                now,
+                chips,
+                confirmedBy,
+                confirmedAt,
+                onRevision,
+                null);
+    }
+
+    Inquiry ended(State how, @Nullable Problem why, Instant now) {
+        return new Inquiry(
+                id,
+                company,
+                language,
+                author,
+                askedAt,
+                asOf,
+                seed,
+                how,
+                now,
+                chips,
+                confirmedBy,
+                confirmedAt,
+                revision,
+                why);
+    }
+}

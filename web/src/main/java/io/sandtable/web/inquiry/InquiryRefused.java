@@ -1,0 +1,60 @@
+package io.sandtable.web.inquiry;
+
+import java.io.Serial;
+import java.util.List;
+
+/** Something a person asked of an inquiry that cannot be done now; worded in the bundles under {@code problem.CODE}. */
+public final class InquiryRefused extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Code code;
+    private final transient List<String> arguments;
+
+    public InquiryRefused(Code code, String... arguments) {
+        super(code + " " + List.of(arguments));
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /** Why. */
+    public enum Code {
+        /** No inquiry has that id; deleted under you, or of another home. */
+        INQUIRY_GONE(404),
+        CHIP_GONE(404),
+        PLAN_GONE(404),
+        /** Nothing was said. */
+        EMPTY(400),
+        TOO_LONG(400),
+        /** Chips are open: they must be confirmed, answered or removed first. */
+        NOT_READY(409),
+        /** It is being run; wait or cancel. */
+        PENDING(409),
+        /** It has no plans (yet). */
+        NO_PLANS(409),
+        /** Somebody else changed it meanwhile. */
+        CHANGED(409),
+        /** The form's value cannot be. */
+        WRONG_VALUE(400),
+        QUEUE_FULL(429);
+
+        private final int status;
+
+        Code(int status) {
+            this.status = status;
+        }
+
+        /** HTTP status of the answer. */
+        public int status() {
+            return status;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The running service in tests. */
+@org.jspecify.annotations.NullMarked
+package io.sandtable.web.service;
