@@ -1,0 +1,35 @@
+package io.sandtable.web.company;
+
+import io.sandtable.store.GraphUnavailable;
+import io.sandtable.web.Faults;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Opens the current company's graph while people are still signing in; a new home gets the demo company to look at. */
+@Component
+@Profile("service")
+class WarmStart {
+    private final Companies companies;
+    private final LoadedCompanies loaded;
+    private final Faults faults;
+
+    WarmStart(Companies companies, LoadedCompanies loaded, Faults faults) {
+        this.companies = companies;
+        this.loaded = loaded;
+        this.faults = faults;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
+        Thread.ofVirtual().name("warm-start").start(() -> {
+            try {
+                loaded.business(companies.current());
+            } catch (GraphUnavailable e) {
+                // the first who needs the graph is told; the service goes on without it
+                faults.note(e);
+            }
+        });
+    }
+}
