@@ -34,6 +34,8 @@ class SettingsTest {
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             entry("sandtable.home", "~/.sandtable"),
             entry("sandtable.audit.origin", "sandtable.local/decisions"),
+            entry("sandtable.run.waiting", "8"),
+            entry("sandtable.run.answers-in-memory", "4"),
             entry("sandtable.simulation.threads", "2"),
             entry("sandtable.simulation.steps", "2000"),
             entry("sandtable.simulation.unimproved-steps", "2000"),
