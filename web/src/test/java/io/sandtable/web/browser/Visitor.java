@@ -1,0 +1,158 @@
+package io.sandtable.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody at a browser of her own, signed in or not, with what her browser complained about. */
+final class Visitor implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(String base, BrowserContext context) {
+        this.base = base;
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+                complaints.add(page.url() + " " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+    }
+
+    /** Debian's Chromium; it must be installed, {@code ./sandtable test} sees to that. */
+    static Browser chromium(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("sandtable.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /** A visitor at the common office screen. */
+    static Visitor at(Browser browser, String base) {
+        return at(browser, base, 1366, 768);
+    }
+
+    static Visitor at(Browser browser, String base, int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setAcceptDownloads(true));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return new Visitor(base, context);
+    }
+
+    Visitor signIn(String name, String password) {
+        open("/sign-in");
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("main form button[type=submit], main form button:not([type])").first().click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** The first sign-in with a password that somebody else knows: she must choose her own. */
+    Visitor signInFirst(String name, String oneTime, String own) {
+        signIn(name, oneTime);
+        page.waitForURL("**/password**");
+        List<Locator> fields = page.locator("main input[type=password]").all();
+        fields.getFirst().fill(oneTime);
+        fields.subList(1, fields.size()).forEach(f -> f.fill(own));
+        page.locator("main form button").last().click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor open(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    void press(String buttonOrLink) {
+        Locator button = page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(buttonOrLink));
+        Locator target = button.count() > 0
+                ? button
+                : page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(buttonOrLink));
+        target.first().click();
+    }
+
+    /** All the words on the page. */
+    String words() {
+        return page.locator("body").innerText();
+    }
+
+    /** Keeps a picture of the page below {@code target/screenshots} for whoever wants to look. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(Files.exists(PICTURES.resolve(name + ".png"))).isTrue();
+    }
+
+    /** WCAG 2.2 AA by axe; fails with each violation and the elements it is about. */
+    void hasNoBarriers() {
+        var results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(results.getViolations())
+                .as("barriers on %s", page.url())
+                .extracting(v -> v.getId() + ": " + v.getHelp() + " "
+                        + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
+                .isEmpty();
+    }
+
+    /** The page does not scroll sideways. */
+    void fits() {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) java.util.Objects.requireNonNull(overflow)).intValue())
+                .as("sideways scroll on %s", page.url())
+                .isLessThanOrEqualTo(0);
+    }
+
+    /** What the browser complained about so far: scripts that failed, things that the content policy forbade. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,3 @@
+/** People at the workbench: walks through its pages in a real Chromium. */
+@org.jspecify.annotations.NullMarked
+package io.sandtable.web.browser;
