@@ -27,7 +27,8 @@ public final class Bench implements Callable<Integer> {
     enum Choice {
         QUESTION(QuestionBenchmark::new),
         STARTUP(StartupBenchmark::new),
-        REPEAT(RepeatBenchmark::new);
+        REPEAT(RepeatBenchmark::new),
+        PAGES(PagesBenchmark::new);
 
         private final Supplier<Benchmark> benchmark;
 
@@ -49,7 +50,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "question, startup, repeat; without a name all of them")
+            description = "question, startup, repeat, pages; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

@@ -8,6 +8,7 @@ import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.ask.Question;
 import io.sandtable.web.ask.Understood;
 import io.sandtable.web.company.Companies;
+import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.settings.SimulationSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Trial implements AutoCloseable {
 
     /** Starts the demo company's graph server and lets it end. */
     void openGraph() {
-        context.getBean(Companies.class).open(Companies.DEMO).close();
+        context.getBean(LoadedCompanies.class).open(Companies.DEMO);
     }
 
     @Override
