@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The service as a user has it: a process of its own, started by its jar on a free port over a fresh home. */
 final class ServiceProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
-    private static final Pattern PASSWORD = Pattern.compile("admin\\b.*?([A-Za-z0-9-]{12,})\\s*$");
+    private static final Pattern PASSWORD = Pattern.compile("password (\\S+)");
 
     private final Process process;
     private final BufferedReader out;
