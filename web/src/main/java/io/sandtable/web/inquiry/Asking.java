@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** From words to conditions that a person agrees with; nothing is run before she does. */
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 public class Asking {
     /** Of all the text in the box. */
     public static final int LONGEST_TEXT = 4_000;
+
+    /** Of one question; more than that nobody checks one by one. */
+    public static final int MOST_CONDITIONS = 60;
 
     /** A full stop of a number such as 1.5 is none of a sentence. */
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;！!？?\\n\\r]+|\\.(?=\\s|$)");
@@ -47,18 +51,21 @@ public class Asking {
     private final RuleBook rules;
     private final RunQueue queue;
     private final SimulationSettings simulation;
+    private final ObjectProvider<DecidedInquiries> decided;
 
     Asking(
             Inquiries inquiries,
             LoadedCompanies companies,
             RuleBook rules,
             RunQueue queue,
-            SimulationSettings simulation) {
+            SimulationSettings simulation,
+            ObjectProvider<DecidedInquiries> decided) {
         this.inquiries = inquiries;
         this.companies = companies;
         this.rules = rules;
         this.queue = queue;
         this.simulation = simulation;
+        this.decided = decided;
     }
 
     /** What sentences would become, in their order; nothing is kept. */
@@ -122,6 +129,12 @@ public class Asking {
             }
             return List.of(chip.confirmed());
         });
+    }
+
+    /** Says something else in its place. */
+    public Inquiry sayInstead(Inquiry seen, String chipId, String text, String author) {
+        List<String> sentences = sentences(text);
+        return replace(seen, chipId, chip -> understood(sentences, reader(seen), author));
     }
 
     /** Takes a condition away. */
@@ -194,10 +207,18 @@ public class Asking {
                 old.company(), old.language(), author, business.card().asOf(), old.seed(), numbered(all));
     }
 
+    /** Whether somebody has decided on the inquiry, which keeps it for good. */
+    public boolean isDecided(String id) {
+        return decided.stream().anyMatch(known -> known.isDecided(id));
+    }
+
     /** Throws a question away that nobody has decided on. */
     public void discard(String id) {
         if (inquiries.getInquiry(id).state().isPending()) {
             throw new InquiryRefused(Code.PENDING, id);
+        }
+        if (isDecided(id)) {
+            throw new InquiryRefused(Code.DECIDED, id);
         }
         inquiries.remove(id);
     }
@@ -231,7 +252,9 @@ public class Asking {
             // its plans rest on these conditions; another question is another inquiry
             throw new InquiryRefused(Code.CHANGED, before.id());
         }
-        Inquiry after = before.withChips(numbered(chips.get()), inquiries.after(before));
+        List<Chip> changed = numbered(chips.get());
+        requireFew(changed);
+        Inquiry after = before.withChips(changed, inquiries.after(before));
         inquiries.change(before, after);
         return after;
     }
@@ -262,6 +285,14 @@ public class Asking {
         if (sentences.isEmpty()) {
             throw new InquiryRefused(Code.EMPTY);
         }
+        requireFew(sentences);
         return sentences;
+    }
+
+    private static void requireFew(List<?> conditions) {
+        if (conditions.size() > MOST_CONDITIONS) {
+            throw new InquiryRefused(
+                    Code.TOO_MANY, Integer.toString(conditions.size()), Integer.toString(MOST_CONDITIONS));
+        }
     }
 }

@@ -114,7 +114,7 @@ public final class LiveRun {
     }
 
     synchronized void better(String strategy, long lateOrders) {
-        if (best == null || lateOrders <= best.lateOrders()) {
+        if (best == null || lateOrders < best.lateOrders()) {
             best = new BestSoFar(strategy, lateOrders);
             say("best", strategy + " " + lateOrders);
         }
