@@ -2,6 +2,7 @@ package io.sandtable.web.api;
 
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.store.GraphUnavailable;
+import io.sandtable.web.inquiry.InquiryRefused;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -38,6 +39,11 @@ final class Refusals {
             case ConditionRefused refused ->
                 new Refusal(
                         HttpStatus.UNPROCESSABLE_CONTENT,
+                        refused.code().name(),
+                        refused.arguments().toArray());
+            case InquiryRefused refused ->
+                new Refusal(
+                        HttpStatus.valueOf(refused.code().status()),
                         refused.code().name(),
                         refused.arguments().toArray());
             case GraphUnavailable unavailable when unavailable.reason() == GraphUnavailable.Reason.DISK_FULL -> of(507);
