@@ -85,7 +85,7 @@ sealed interface CardFigure {
 
         @Override
         public String key() {
-            return "kpi.risk";
+            return "compare.risk";
         }
 
         @Override
