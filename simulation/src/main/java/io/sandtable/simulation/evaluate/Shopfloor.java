@@ -86,12 +86,12 @@ public final class Shopfloor {
     }
 
     /** The problem's tool that a tool is or copies. */
-    int toolLike(int index) {
+    public int toolLike(int index) {
         return isBoughtTool(index) ? boughtTool(index).tool() : index;
     }
 
     /** Strokes made with the tool before the as-of day. */
-    double strokesUsed(int tool) {
+    public double strokesUsed(int tool) {
         return isBoughtTool(tool) ? 0 : tool(tool).strokesUsed();
     }
 
@@ -120,7 +120,7 @@ public final class Shopfloor {
     }
 
     /** Share 0 … 1 of an operation that lies in [from, to). */
-    double share(Operation op, int from, int to) {
+    public double share(Operation op, int from, int to) {
         int start = Math.max(op.start(), from);
         int end = Math.min(op.end(), to);
         if (start >= end) {

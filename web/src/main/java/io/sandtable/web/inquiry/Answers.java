@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class Answers {
     private final Inquiries inquiries;
     private final SavedAnswers saved;
+    private final PlanIndex index;
     private final Map<String, Answer> ready;
 
-    Answers(Inquiries inquiries, SavedAnswers saved, RunSettings settings) {
+    Answers(Inquiries inquiries, SavedAnswers saved, PlanIndex index, RunSettings settings) {
         this.inquiries = inquiries;
         this.saved = saved;
+        this.index = index;
         this.ready = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
@@ -38,6 +40,7 @@ public class Answers {
 
     void keep(String inquiryId, Answer answer) {
         saved.write(inquiryId, answer);
+        index.note(inquiryId, answer);
         synchronized (ready) {
             ready.put(inquiryId, answer);
         }
