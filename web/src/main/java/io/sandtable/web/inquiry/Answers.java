@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 public class Answers {
     private final Inquiries inquiries;
     private final SavedAnswers saved;
-    private final PlanIndex index;
+    private final PlanIndex plans;
     private final Map<String, Answer> ready;
 
-    Answers(Inquiries inquiries, SavedAnswers saved, PlanIndex index, RunSettings settings) {
+    Answers(Inquiries inquiries, SavedAnswers saved, PlanIndex plans, RunSettings settings) {
         this.inquiries = inquiries;
         this.saved = saved;
-        this.index = index;
+        this.plans = plans;
         this.ready = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
@@ -40,7 +40,7 @@ public class Answers {
 
     void keep(String inquiryId, Answer answer) {
         saved.write(inquiryId, answer);
-        index.note(inquiryId, answer);
+        plans.keep(inquiryId, answer);
         synchronized (ready) {
             ready.put(inquiryId, answer);
         }
