@@ -1,20 +1,16 @@
 package io.sandtable.web.ask;
 
 import io.sandtable.model.Money;
-import io.sandtable.model.Node;
 import io.sandtable.simulation.evaluate.Kpis;
-import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The comparison as rows of words: the same rows in the same units for every plan, on the command line and in the report. */
@@ -48,70 +44,46 @@ public final class AnswerTable {
     public List<Line> lines() {
         var lines = new ArrayList<Line>();
         lines.add(line("kpi.rules", (a, k) -> status(a)));
-        lines.add(line("kpi.onTime", (a, k) -> figures.percent(k.onTimePct())));
-        lines.add(line("kpi.late", (a, k) -> k.lateOrders() + " / " + k.shortOrders()));
-        lines.add(line("kpi.revenue", (a, k) -> figures.shortMoney(k.revenue())));
-        lines.add(line("kpi.margin", (a, k) -> figures.shortMoney(k.grossMargin())));
-        lines.add(line("kpi.marginPct", (a, k) -> figures.percent(k.grossMarginPct())));
-        lines.add(line("kpi.marginDelta", this::delta));
-        lines.add(line("kpi.capex", (a, k) -> k.capex().minor() == 0 ? "--" : figures.shortMoney(k.capex())));
-        lines.add(line("kpi.npv", (a, k) -> k.capex().minor() == 0 ? "--" : figures.shortMoney(k.npv())));
-        lines.add(line("kpi.cashLow", (a, k) -> figures.shortMoney(k.cashLow())));
-        lines.add(line("kpi.cashLowDate", (a, k) -> k.cashLowDate().toString()));
-        lines.add(line("kpi.yield", (a, k) -> figures.percent(k.yieldPct())));
-        lines.add(line("kpi.energy", (a, k) -> figures.fixed(k.energyKwh() / 1000, 1)));
-        lines.add(line("kpi.carbon", (a, k) -> figures.fixed(k.carbonKg() / 1000, 1)));
-        lines.add(line("kpi.turns", (a, k) -> figures.fixed(k.inventoryTurns(), 1)));
-        lines.add(line("kpi.risk", this::risk));
+        for (KeyFigure figure : KeyFigure.values()) {
+            switch (figure) {
+                case LATE_ORDERS ->
+                    lines.add(line(
+                            "kpi.late", (a, k) -> brief(KeyFigure.LATE_ORDERS, a) + " / " + brief(KeyFigure.SHORT_ORDERS, a)));
+                case SHORT_ORDERS -> {
+                    // stands beside those that are late
+                }
+                case GROSS_MARGIN_PCT -> {
+                    lines.add(line(figure.key(), (a, k) -> brief(figure, a)));
+                    lines.add(line("kpi.marginDelta", this::delta));
+                }
+                case CASH_LOW_DATE -> lines.add(line(figure.key(), (a, k) -> k.cashLowDate().toString()));
+                default -> lines.add(line(figure.key(), (a, k) -> brief(figure, a)));
+            }
+        }
+        lines.add(line("kpi.risk", (a, k) -> risk(a)));
         return lines;
+    }
+
+    /** A figure of a plan as a card says it. */
+    public String brief(KeyFigure figure, Alternative plan) {
+        return figure.of(plan).brief(figures);
     }
 
     /** Every broken rule in a sentence: its words, the worst place, and how many others there are. */
     public List<String> violations(Alternative alternative) {
-        Map<String, List<Violation>> byRule = alternative.evaluation().violations().stream()
-                .collect(Collectors.groupingBy(Violation::ruleId, LinkedHashMap::new, Collectors.toList()));
-        return byRule.values().stream().map(this::sentence).toList();
+        return broken(alternative).stream().map(BrokenRule::sentence).toList();
     }
 
-    private String sentence(List<Violation> ofOneRule) {
-        Violation worst = ofOneRule.stream()
-                .max(Comparator.comparingDouble(AnswerTable::excess))
-                .orElseThrow();
-        String when = worst.from() == null
-                ? ""
-                : worst.to() == null || worst.to().equals(worst.from())
-                        ? worst.from().toString()
-                        : worst.from() + " ～ " + worst.to();
-        String said = words.say(
-                worst.must() ? "violation.must" : "violation.prefer",
-                worst.ruleText(),
-                answer.snapshot().findNode(worst.where()).map(this::name).orElse(worst.where()),
-                when,
-                figures.fixed(worst.limit(), 1),
-                figures.fixed(worst.actual(), 1),
-                worst.unit());
-        return ofOneRule.size() == 1 ? said : said + words.say("violation.more", ofOneRule.size() - 1);
-    }
-
-    /** How far beyond its limit, as a share of the limit where it has one. */
-    private static double excess(Violation v) {
-        double beyond = Math.abs(v.actual() - v.limit());
-        return v.limit() == 0 ? beyond : beyond / Math.abs(v.limit());
-    }
-
-    private String name(Node node) {
-        return words.language().isChinese() ? node.name() : node.nameEn();
+    /** The rules that a plan breaks, must-rules first, each with its worst place. */
+    public List<BrokenRule> broken(Alternative alternative) {
+        return BrokenRule.of(alternative.evaluation().violations(), answer.snapshot(), words);
     }
 
     private String status(Alternative a) {
         if (!a.feasible()) {
             return words.say("status.infeasible", a.findings().size());
         }
-        long must = a.evaluation().violations().stream()
-                .filter(Violation::must)
-                .map(Violation::ruleId)
-                .distinct()
-                .count();
+        long must = broken(a).stream().filter(BrokenRule::must).count();
         return must == 0 ? words.say("status.ok") : words.say("status.broken", must);
     }
 
@@ -123,7 +95,8 @@ public final class AnswerTable {
     }
 
     /** Of a plan the risk that differs most from doing nothing, of the baseline the greatest: what is alike tells nothing apart. */
-    private String risk(Alternative a, Kpis k) {
+    public String risk(Alternative a) {
+        Kpis k = a.evaluation().kpis();
         Map<String, Double> today = worstByKind(answer.baseline().evaluation().kpis());
         return worstByKind(k).entrySet().stream()
                 .max(Comparator.comparingDouble(e -> a == answer.baseline()

@@ -1,10 +1,12 @@
 package io.sandtable.web.inquiry;
 
+import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.SavedAnswers;
 import io.sandtable.web.settings.RunSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The answers to inquiries: the last used in memory, all of them as files. */
@@ -36,6 +38,23 @@ public class Answers {
             // one thread reads a file, the others that want it wait: an answer is large
             return ready.computeIfAbsent(inquiryId, saved::read);
         }
+    }
+
+    /** A plan with the answer it belongs to. */
+    public record OfAnswer(String inquiryId, Answer answer, Alternative plan) {}
+
+    /**
+     * The plan of that id (PLN-…).
+     *
+     * @param inquiryId the inquiry it is meant in; null takes the newest of those that found the same plan
+     */
+    public OfAnswer getPlan(String planId, @Nullable String inquiryId) {
+        PlanIndex.Place place = plans.getPlace(planId, inquiryId);
+        Answer answer = getAnswer(place.inquiryId());
+        return answer.findPlan(place.letter())
+                .filter(plan -> plan.id().equals(planId))
+                .map(plan -> new OfAnswer(place.inquiryId(), answer, plan))
+                .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, planId));
     }
 
     void keep(String inquiryId, Answer answer) {
