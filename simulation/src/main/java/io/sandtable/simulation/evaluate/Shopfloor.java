@@ -86,12 +86,12 @@ public final class Shopfloor {
     }
 
     /** The problem's tool that a tool is or copies. */
-    int toolLike(int index) {
+    public int toolLike(int index) {
         return isBoughtTool(index) ? boughtTool(index).tool() : index;
     }
 
     /** Strokes made with the tool before the as-of day. */
-    double strokesUsed(int tool) {
+    public double strokesUsed(int tool) {
         return isBoughtTool(tool) ? 0 : tool(tool).strokesUsed();
     }
 
