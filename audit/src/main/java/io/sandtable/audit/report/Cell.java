@@ -10,6 +10,7 @@ import java.time.LocalDate;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Cell.Text.class, name = "text"),
     @JsonSubTypes.Type(value = Cell.Numeric.class, name = "number"),
+    @JsonSubTypes.Type(value = Cell.Measured.class, name = "measured"),
     @JsonSubTypes.Type(value = Cell.Day.class, name = "day"),
     @JsonSubTypes.Type(value = Cell.Broken.class, name = "broken"),
     @JsonSubTypes.Type(value = Cell.Missing.class, name = "missing"),
@@ -21,6 +22,9 @@ public sealed interface Cell {
 
     /** A number, printed with the decimals of its scale; a signed one is a difference and shows its plus. */
     record Numeric(BigDecimal value, boolean signed) implements Cell {}
+
+    /** A figure with its unit: on paper in the short words given, in a sheet as the exact number with its unit beside it. */
+    record Measured(String shown, BigDecimal value, String unit) implements Cell {}
 
     /** A date. */
     record Day(LocalDate date) implements Cell {}
@@ -45,6 +49,10 @@ public sealed interface Cell {
 
     static Cell change(BigDecimal difference) {
         return new Numeric(difference, true);
+    }
+
+    static Cell measured(String shown, BigDecimal value, String unit) {
+        return new Measured(shown, value, unit);
     }
 
     static Cell day(LocalDate date) {

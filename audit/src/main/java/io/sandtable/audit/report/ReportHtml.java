@@ -275,28 +275,7 @@ final class ReportHtml {
                 },
                 "class",
                 "chart");
-        table(asTable(chart));
-    }
-
-    /** The picture's numbers: nobody has to read them off the bars. */
-    private Table asTable(BarChart chart) {
-        List<Table.Column> columns = List.of(
-                Table.Column.text(words.say("chart.input")),
-                new Table.Column(words.say("chart.low"), null, Table.Kind.NUMBER, false),
-                new Table.Column(words.say("chart.high"), null, Table.Kind.NUMBER, false),
-                Table.Column.number(words.say("chart.atLow", chart.result()), chart.unit()),
-                Table.Column.number(words.say("chart.atHigh", chart.result()), chart.unit()),
-                Table.Column.number(words.say("chart.swing"), chart.unit()));
-        List<Table.Row> rows = chart.bars().stream()
-                .map(bar -> Table.Row.of(
-                        Cell.text(bar.input()),
-                        Cell.text(bar.low()),
-                        Cell.text(bar.high()),
-                        Cell.number(bar.atLow()),
-                        Cell.number(bar.atHigh()),
-                        Cell.number(bar.swing())))
-                .toList();
-        return new Table(null, columns, rows);
+        table(chart.numbers(words));
     }
 
     private void table(Table table) {
@@ -356,6 +335,7 @@ final class ReportHtml {
                         number.signed() ? Words.change(number.value()) : Words.number(number.value()),
                         "class",
                         look);
+            case Cell.Measured figure -> html.element("td", figure.shown(), "class", look);
             case Cell.Day day -> html.element("td", words.date(day.date()), "class", look);
             case Cell.Broken broken -> html.element("td", "▲ " + broken.text(), "class", look + " broken");
             case Cell.Missing missing -> html.element("td", "--", "class", look + " missing");

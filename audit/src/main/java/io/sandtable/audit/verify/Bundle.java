@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One record with everything that proves it offline: the folder {@code bundle/} next to an answer. */
 public final class Bundle {
@@ -25,19 +27,29 @@ public final class Bundle {
 
     private Bundle() {}
 
-    /** Writes the bundle of one record into this folder; a proof that does not fit the record is refused. */
-    public static void write(Path folder, byte[] canonicalRecord, TlogProof proof, VerifierKey key) {
+    /** The bundle's files by name; a proof that does not fit the record is refused. */
+    public static Map<String, byte[]> files(byte[] canonicalRecord, TlogProof proof, VerifierKey key) {
         proof.checkpoint().requireSignedBy(key);
         if (!proof.proves(Merkle.leafHash(canonicalRecord))) {
             throw new AuditException(
                     "The proof for entry %d does not fit this record; each record has its own. Take both from the same receipt."
                             .formatted(proof.index()));
         }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(RECORD, canonicalRecord.clone());
+        files.put(PROOF, proof.bytes());
+        files.put(CHECKPOINT, proof.checkpoint().bytes());
+        files.put(VERIFIER_KEY, (key.line() + "\n").getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    /** Writes the bundle of one record into this folder; a proof that does not fit the record is refused. */
+    public static void write(Path folder, byte[] canonicalRecord, TlogProof proof, VerifierKey key) {
+        Map<String, byte[]> files = files(canonicalRecord, proof, key);
         try {
-            DurableFiles.write(folder.resolve(RECORD), canonicalRecord);
-            DurableFiles.write(folder.resolve(PROOF), proof.bytes());
-            DurableFiles.write(folder.resolve(CHECKPOINT), proof.checkpoint().bytes());
-            DurableFiles.write(folder.resolve(VERIFIER_KEY), (key.line() + "\n").getBytes(StandardCharsets.UTF_8));
+            for (var file : files.entrySet()) {
+                DurableFiles.write(folder.resolve(file.getKey()), file.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The bundle could not be written to %s (%s). Free disk space or choose another folder."

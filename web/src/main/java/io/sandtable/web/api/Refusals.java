@@ -36,11 +36,6 @@ final class Refusals {
     static Refusal of(Throwable cause) {
         return switch (cause) {
             case Refusal refusal -> refusal;
-            case InquiryRefused refused ->
-                new Refusal(
-                        HttpStatus.valueOf(refused.code().status()),
-                        refused.code().name(),
-                        refused.arguments().toArray());
             case ConditionRefused refused ->
                 new Refusal(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -17,74 +17,91 @@ import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The report on a question: conclusion, what was asked, comparison, drivers, reasons, data, signatures. */
-final class AnswerReport {
+/** The report on a question: conclusion, what was asked, comparison, drivers, reasons, data, signatures; a decision, where somebody chose. */
+public final class AnswerReport {
     private static final int BARS_SHOWN = 12;
     private static final int REASONS_SHOWN = 8;
 
     private final Answer answer;
-    private final Decision decision;
-    private final LocalDateTime dataTime;
+    private final Standing standing;
     private final Language language;
     private final Words words;
     private final Figures figures;
     private final AnswerTable table;
 
-    AnswerReport(Answer answer, Decision decision, LocalDateTime dataTime) {
+    public AnswerReport(Answer answer, Standing standing) {
         this.answer = answer;
-        this.decision = decision;
-        this.dataTime = dataTime;
+        this.standing = standing;
         this.language = answer.question().language();
         this.words = Words.in(language);
         this.figures = new Figures(language);
         this.table = new AnswerTable(answer, language);
     }
 
-    ReportDocument document() {
+    /** What the report says; the same answer and standing always give the same. */
+    public ReportDocument document() {
+        var decided = new StandingSections(answer, standing);
         return new ReportDocument(
                 words.say("report.title"),
                 answer.company().title(language.isChinese()),
-                words.say("report.status.proposed"),
-                decision.number(),
+                decided.status(),
+                standing.number(),
                 language.isChinese() ? io.sandtable.audit.report.Language.ZH : io.sandtable.audit.report.Language.EN,
-                dataTime,
+                answer.asOf().atStartOfDay(),
                 answer.isDemo(),
-                List.of(conclusion(), asked(), comparison(), drivers(), reasons(), data(), signatures()));
+                Stream.of(
+                                Stream.of(conclusion()),
+                                decided.decision().stream(),
+                                Stream.of(asked(), comparison(), drivers(), reasons(), data(), decided.signatures()))
+                        .flatMap(s -> s)
+                        .toList());
     }
 
     private Section conclusion() {
-        Alternative best = answer.recommended();
-        Kpis k = best.evaluation().kpis();
+        Alternative plan = standing.plan();
+        Kpis k = plan.evaluation().kpis();
         Kpis base = answer.baseline().evaluation().kpis();
+        var points = new ArrayList<String>();
+        points.add(words.say(
+                standing.chosen() ? "report.conclusion.chosen" : "report.conclusion.plan",
+                table.title(plan),
+                figures.percent(k.onTimePct()),
+                figures.percent(base.onTimePct())));
+        points.add(words.say(
+                "report.conclusion.money",
+                figures.shortMoney(k.grossMargin()),
+                table.difference(k.grossMargin(), base.grossMargin()),
+                figures.shortMoney(k.cashLow()),
+                figures.date(k.cashLowDate())));
+        points.add(verdict(plan));
+        if (standing.chosen() && plan != answer.recommended()) {
+            points.add(words.say("report.conclusion.recommended", table.title(answer.recommended())));
+        }
+        points.add(words.say("report.conclusion.order"));
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.Points.of(
-                words.say(
-                        "report.conclusion.plan",
-                        table.title(best),
-                        figures.percent(k.onTimePct()),
-                        figures.percent(base.onTimePct())),
-                words.say(
-                        "report.conclusion.money",
-                        figures.shortMoney(k.grossMargin()),
-                        table.difference(k.grossMargin(), base.grossMargin()),
-                        figures.shortMoney(k.cashLow()),
-                        k.cashLowDate()),
-                best.compliant() ? words.say("report.conclusion.compliant") : words.say("report.conclusion.broken"),
-                words.say("report.conclusion.order")));
-        for (Alternative plan : answer.plans()) {
-            if (!plan.compliant()) {
+        blocks.add(new Block.Points(points));
+        for (Alternative other : answer.plans()) {
+            if (!other.compliant()) {
                 blocks.add(new Block.Callout(
                         Block.Tone.BROKEN,
-                        table.title(plan),
-                        String.join(language.choose("；", "; "), table.violations(plan))));
+                        table.title(other),
+                        String.join(language.choose("；", "; "), table.violations(other))));
             }
         }
         return new Section(words.say("report.conclusion"), blocks);
+    }
+
+    private String verdict(Alternative plan) {
+        if (plan.compliant()) {
+            return words.say("report.conclusion.compliant");
+        }
+        return standing.chosen()
+                ? words.say("report.conclusion.chosenBroken")
+                : words.say("report.conclusion.broken");
     }
 
     private Section asked() {
@@ -121,28 +138,20 @@ final class AnswerReport {
     private Section comparison() {
         List<Alternative> all = Stream.concat(Stream.of(answer.baseline()), answer.plans().stream())
                 .toList();
-        Alternative best = answer.recommended();
         var columns = new ArrayList<Table.Column>();
         columns.add(Table.Column.text(""));
-        all.forEach(a -> columns.add(new Table.Column(table.letter(a), null, Table.Kind.NUMBER, a == best)));
+        all.forEach(a -> columns.add(new Table.Column(table.letter(a), null, Table.Kind.NUMBER, a == standing.plan())));
         var rows = new ArrayList<Table.Row>();
-        for (AnswerTable.Line line : table.lines()) {
+        for (AnswerTable.Line line : table.reportLines()) {
             var cells = new ArrayList<Cell>();
             cells.add(Cell.text(line.label()));
-            line.cells().forEach(c -> cells.add(cell(c)));
+            cells.addAll(line.exact());
             rows.add(new Table.Row(cells, false));
         }
         return Section.of(
                 words.say("report.comparison"),
                 new Block.Points(all.stream().map(table::title).toList()),
                 new Table(null, columns, rows));
-    }
-
-    private static Cell cell(String text) {
-        if (text.startsWith("▲")) {
-            return Cell.broken(text.substring(1).strip());
-        }
-        return text.equals("--") ? Cell.missing() : Cell.text(text);
     }
 
     private Section drivers() {
@@ -180,7 +189,7 @@ final class AnswerReport {
 
     private Section reasons() {
         var rows = new ArrayList<Table.Row>();
-        Alternative best = answer.recommended();
+        Alternative best = standing.plan();
         for (LateOrder late : LateOrder.of(answer, best.evaluation().plan()).stream()
                 .limit(REASONS_SHOWN)
                 .toList()) {
@@ -230,20 +239,18 @@ final class AnswerReport {
         pairs.add(new Block.Pair(words.say("report.data.engine"), EngineVersion.current(), false));
         pairs.add(new Block.Pair(
                 words.say("report.data.seed"), Long.toString(answer.question().seed()), true));
-        pairs.add(new Block.Pair(words.say("report.data.record"), decision.recordHash(), true));
+        if (standing.recordHash() != null) {
+            pairs.add(new Block.Pair(words.say("report.data.record"), standing.recordHash(), true));
+        }
+        if (standing.earlierCheckpoint() != null) {
+            pairs.add(new Block.Pair(
+                    words.say("report.data.checkpoint"), standing.earlierCheckpoint().strip(), true));
+        }
         var blocks = new ArrayList<Block>();
         if (answer.isDemo()) {
             blocks.add(new Block.Callout(Block.Tone.WARNING, words.say("report.demo"), words.say("report.demo.text")));
         }
         blocks.add(new Block.KeyValues(pairs));
         return new Section(words.say("report.data"), blocks);
-    }
-
-    private Section signatures() {
-        return Section.of(
-                words.say("report.signatures"),
-                new Block.Signatures(List.of(
-                        new Block.Signer(words.say("report.proposer"), answer.confirmedBy()),
-                        new Block.Signer(words.say("report.approver"), null))));
     }
 }

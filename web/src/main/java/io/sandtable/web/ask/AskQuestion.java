@@ -185,7 +185,7 @@ public class AskQuestion {
     }
 
     private static Path writeReport(PdfReport report, Answer answer, Decision decision, Path folder) {
-        var document = new AnswerReport(answer, decision, answer.asOf().atStartOfDay()).document();
+        var document = new AnswerReport(answer, Standing.recommended(answer, decision)).document();
         return write(folder.resolve("report.pdf"), report.render(document));
     }
 

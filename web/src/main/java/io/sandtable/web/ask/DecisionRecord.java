@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What goes into the log about a question: enough to replay it, and nothing that a person's words and choices did not cause. */
 final class DecisionRecord {
-    private static final String SCHEMA = "sandtable-decision/1";
+    static final String SCHEMA = "sandtable-decision/1";
 
     private DecisionRecord() {}
 
@@ -40,6 +40,52 @@ final class DecisionRecord {
         json.set("sensitivity", AnswerJson.sensitivity(answer.tornado()));
         json.putArray("overrides");
         return json;
+    }
+
+    /** The record of a plan that a person chose; {@code before} is the log's checkpoint that it is appended to. */
+    static ObjectNode chosen(Answer answer, String number, Instant when, Proposal proposal, String before) {
+        ObjectNode json = proposed(answer, number, when, answer.recommended());
+        json.put("inquiry", proposal.inquiry());
+        json.put("proposer", proposal.proposer());
+        json.put("proposerName", proposal.proposerName());
+        Alternative choice = proposal.choice();
+        json.putObject("choice")
+                .put("id", choice.id())
+                .put("letter", choice.letter())
+                .put("resultHash", choice.resultHash())
+                .putObject("name")
+                .put("zh", choice.zh())
+                .put("en", choice.en());
+        json.put("note", proposal.note());
+        ArrayNode overrides = json.putArray("overrides");
+        proposal.overrides()
+                .forEach(o -> overrides.addObject()
+                        .put("ruleId", o.ruleId())
+                        .put("ruleText", o.ruleText())
+                        .put("reason", o.reason()));
+        runs(json.putArray("runs"), proposal.runs());
+        ArrayNode changes = json.putArray("changedSince");
+        for (Proposal.Change change : proposal.changedSince()) {
+            ArrayNode arguments = changes.addObject()
+                    .put("revision", change.revision())
+                    .put("at", change.at().toString())
+                    .put("code", change.code())
+                    .putArray("arguments");
+            change.arguments().forEach(arguments::add);
+        }
+        json.put("checkpointBefore", before);
+        return json;
+    }
+
+    private static void runs(ArrayNode json, List<Proposal.Run> runs) {
+        for (Proposal.Run run : runs) {
+            json.addObject()
+                    .put("number", run.number())
+                    .put("by", run.by())
+                    .put("queuedAt", run.queuedAt().toString())
+                    .put("endedAt", run.endedAt() == null ? null : run.endedAt().toString())
+                    .put("ended", run.ended());
+        }
     }
 
     private static void question(ObjectNode json, Answer answer) {

@@ -1,9 +1,7 @@
 package io.sandtable.web.ask;
 
 import io.sandtable.audit.archive.Archive;
-import io.sandtable.audit.log.DecisionLog;
 import io.sandtable.audit.tlog.Hash;
-import io.sandtable.audit.tlog.Origin;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.SnapshotText;
 import io.sandtable.model.calendar.HolidayCalendar;
@@ -14,10 +12,7 @@ import io.sandtable.simulation.scenario.ConfirmedCondition;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.web.EngineVersion;
-import io.sandtable.web.settings.AuditSettings;
-import io.sandtable.web.settings.HomeSettings;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,14 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReplayDecision {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Path home;
-    private final Origin origin;
+    private final HomeLog home;
     private final Archive archive;
     private final PlanSearch search;
 
-    ReplayDecision(HomeSettings home, AuditSettings audit, Archive archive, PlanSearch search) {
-        this.home = home.home();
-        this.origin = new Origin(audit.origin());
+    ReplayDecision(HomeLog home, Archive archive, PlanSearch search) {
+        this.home = home;
         this.archive = archive;
         this.search = search;
     }
@@ -87,21 +80,23 @@ public class ReplayDecision {
     }
 
     private JsonNode find(String number) {
-        try (DecisionLog log = DecisionLog.open(home, origin)) {
+        return home.use(log -> {
             long from = 0;
             for (List<byte[]> page = log.recordsFrom(from); !page.isEmpty(); page = log.recordsFrom(from)) {
                 from += page.size();
                 for (byte[] leaf : page) {
                     JsonNode decision = JSON.readTree(leaf);
-                    if (decision.path("number").asString("").equals(number)) {
+                    // what happened to a decision later carries its number too
+                    if (decision.path("schema").asString("").equals(DecisionRecord.SCHEMA)
+                            && decision.path("number").asString("").equals(number)) {
                         return decision;
                     }
                 }
             }
-        }
-        throw new IllegalArgumentException(
-                "The log holds no decision %s; the audit number stands on the report and begins with A-."
-                        .formatted(number));
+            throw new IllegalArgumentException(
+                    "The log holds no decision %s; the audit number stands on the report and begins with A-."
+                            .formatted(number));
+        });
     }
 
     private static List<ConfirmedCondition> conditions(JsonNode question) {

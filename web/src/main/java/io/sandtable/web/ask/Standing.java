@@ -1,0 +1,67 @@
+package io.sandtable.web.ask;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a decision is, as its report says.
+ *
+ * @param number audit number, or what stands in its place before there is one
+ * @param plan that the report speaks for
+ * @param chosen whether a person chose it; otherwise it is only recommended
+ * @param steps what happened to it, the proposal first
+ * @param changedSince what happened to the data after the run
+ * @param recordHash SHA-256 of the record, null before it is logged
+ * @param earlierCheckpoint the signed checkpoint of the log just before its newest record, null where none is known
+ */
+public record Standing(
+        String number,
+        State state,
+        Alternative plan,
+        boolean chosen,
+        String proposer,
+        List<Step> steps,
+        List<Proposal.Override> overrides,
+        List<Proposal.Change> changedSince,
+        @Nullable String recordHash,
+        @Nullable String earlierCheckpoint) {
+    /** Worded as {@code report.status.…}. */
+    public enum State {
+        DRAFT,
+        PROPOSED,
+        APPROVED,
+        RETURNED,
+        WITHDRAWN
+    }
+
+    /** Who did what, when, and what she said to it; {@code note} may be empty. */
+    public record Step(State state, String by, Instant at, String note) {}
+
+    public Standing {
+        steps = List.copyOf(steps);
+        overrides = List.copyOf(overrides);
+        changedSince = List.copyOf(changedSince);
+    }
+
+    /** That of an answer from the command line: recorded, nobody has chosen. */
+    static Standing recommended(Answer answer, Decision decision) {
+        return new Standing(
+                decision.number(),
+                State.PROPOSED,
+                answer.recommended(),
+                false,
+                answer.confirmedBy(),
+                List.of(),
+                List.of(),
+                List.of(),
+                decision.recordHash(),
+                null);
+    }
+
+    /** The last step of that kind. */
+    @Nullable
+    Step step(State reached) {
+        return steps.stream().filter(s -> s.state() == reached).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,274 @@
+package io.sandtable.web.decide;
+
+import io.sandtable.audit.log.DecisionLog;
+import io.sandtable.simulation.evaluate.Violation;
+import io.sandtable.web.Faults;
+import io.sandtable.web.api.Refusal;
+import io.sandtable.web.ask.Alternative;
+import io.sandtable.web.ask.Answer;
+import io.sandtable.web.ask.Decision;
+import io.sandtable.web.ask.DecisionTrail;
+import io.sandtable.web.ask.HomeLog;
+import io.sandtable.web.ask.Proposal;
+import io.sandtable.web.inquiry.Answers;
+import io.sandtable.web.inquiry.Inquiries;
+import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.InquiryRefused;
+import io.sandtable.web.inquiry.RevisionNotes;
+import io.sandtable.web.people.Person;
+import io.sandtable.web.people.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decide once, on record. Whoever acts has the log alone from looking at the present state to writing the next, so of two people at
+ * once one wins and the other is told who. What is in the log has happened; the table and the graph follow it.
+ */
+@Component
+@Profile("service")
+public class Decisions {
+    /** Of a note or a reason. */
+    public static final int LONGEST_TEXT = 2_000;
+
+    private final Inquiries inquiries;
+    private final Answers answers;
+    private final RevisionNotes revisions;
+    private final DecisionTrail trail;
+    private final HomeLog home;
+    private final DecisionIndex index;
+    private final DecisionFacts graph;
+    private final Faults faults;
+    private final Clock clock;
+
+    Decisions(
+            Inquiries inquiries,
+            Answers answers,
+            RevisionNotes revisions,
+            DecisionTrail trail,
+            HomeLog home,
+            DecisionIndex index,
+            DecisionFacts graph,
+            Faults faults,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.answers = answers;
+        this.revisions = revisions;
+        this.trail = trail;
+        this.home = home;
+        this.index = index;
+        this.graph = graph;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a plan forward for approval and on record.
+     *
+     * @param plan its letter or its id
+     * @param reason why must rules are broken; required where the plan breaks one
+     * @param note why this one; may be empty
+     */
+    public KeptDecision propose(String inquiryId, String plan, String reason, String note, Person by) {
+        Inquiry inquiry = inquiries.getInquiry(inquiryId);
+        Answer answer = answers.getAnswer(inquiryId);
+        Alternative chosen = plan(answer, plan);
+        if (!chosen.feasible()) {
+            throw Refusal.conflict("PLAN_INFEASIBLE", chosen.letter());
+        }
+        String why = text(reason);
+        if (!chosen.compliant() && why.isEmpty()) {
+            throw Refusal.badInput("REASON_MISSING", chosen.letter());
+        }
+        var proposal = new Proposal(
+                inquiryId,
+                chosen,
+                by.name(),
+                by.displayName(),
+                text(note),
+                overrides(chosen, why),
+                runs(inquiryId),
+                changes(inquiry));
+        return home.use(log -> {
+            index.catchUp(log);
+            findOpen(inquiryId).ifPresent(other -> {
+                throw Refusal.conflict("ALREADY_PROPOSED", other.number(), other.planLetter());
+            });
+            Decision decision = trail.propose(log, answer, proposal);
+            index.catchUp(log);
+            return getDecision(decision.number());
+        });
+    }
+
+    /** The plan of that letter or id. */
+    static Alternative plan(Answer answer, String plan) {
+        return Stream.concat(Stream.of(answer.baseline()), answer.plans().stream())
+                .filter(a -> a.letter().equals(plan) || a.id().equals(plan))
+                .findFirst()
+                .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, plan));
+    }
+
+    /** One entry for each must rule that the plan breaks, all with the reason that was given. */
+    static List<Proposal.Override> overrides(Alternative plan, String reason) {
+        Map<String, String> broken = new LinkedHashMap<>();
+        plan.evaluation().violations().stream()
+                .filter(Violation::must)
+                .forEach(v -> broken.putIfAbsent(v.ruleId(), v.ruleText()));
+        return broken.entrySet().stream()
+                .map(rule -> new Proposal.Override(rule.getKey(), rule.getValue(), reason))
+                .toList();
+    }
+
+    private List<Proposal.Run> runs(String inquiryId) {
+        return inquiries.listRuns(inquiryId).stream()
+                .map(r -> new Proposal.Run(r.number(), r.startedBy(), r.queuedAt(), r.endedAt(), r.endedBecause()))
+                .toList();
+    }
+
+    /** What happened to the data since the run, which a proposal records. */
+    List<Proposal.Change> changes(Inquiry inquiry) {
+        return revisions.since(inquiry).stream()
+                .map(n -> new Proposal.Change(n.revision(), n.at(), n.code(), n.arguments()))
+                .toList();
+    }
+
+    public KeptDecision approve(String number, String note, Person by) {
+        return act(number, Act.APPROVE, text(note), by);
+    }
+
+    /** Sends it back; the explanation is required. */
+    public KeptDecision returnIt(String number, String explanation, Person by) {
+        return act(number, Act.RETURN, required(explanation), by);
+    }
+
+    /** Takes it back; the reason is required. */
+    public KeptDecision withdraw(String number, String reason, Person by) {
+        return act(number, Act.WITHDRAW, required(reason), by);
+    }
+
+    private KeptDecision act(String number, Act act, String note, Person by) {
+        KeptDecision done = home.use(log -> {
+            index.catchUp(log);
+            KeptDecision before = getDecision(number);
+            why(before, act, by).ifPresent(refusal -> {
+                throw refusal;
+            });
+            log.append(event(log, before, before.state().after(act).orElseThrow(), note, by)
+                    .canonical());
+            index.catchUp(log);
+            return getDecision(number);
+        });
+        tellGraph();
+        return done;
+    }
+
+    private DecisionEvent event(DecisionLog log, KeptDecision of, DecisionState next, String note, Person by) {
+        return new DecisionEvent(
+                of.number(),
+                next,
+                clock.instant(),
+                by.name(),
+                by.displayName(),
+                note,
+                of.index(),
+                io.sandtable.audit.tlog.Hash.of(log.record(of.index())).hex(),
+                new String(log.checkpoint().bytes(), StandardCharsets.UTF_8));
+    }
+
+    /** Why this person cannot do that to the decision as it is; empty where she can. */
+    public Optional<Refusal> why(KeptDecision decision, Act act, Person person) {
+        if (decision.state().after(act).isEmpty()) {
+            return Optional.of(Refusal.conflict(
+                    "DECISION_IS_" + decision.state().name(),
+                    decision.number(),
+                    decision.decidedByName() == null ? decision.proposerName() : decision.decidedByName()));
+        }
+        boolean own = decision.proposer().equals(person.name());
+        return switch (act) {
+            case APPROVE, RETURN ->
+                own
+                        ? Optional.of(Refusal.forbidden("OWN_DECISION", decision.number()))
+                        : unlessManager(person);
+            case WITHDRAW -> own ? Optional.empty() : unlessManager(person);
+        };
+    }
+
+    private static Optional<Refusal> unlessManager(Person person) {
+        return person.is(Role.MANAGER) ? Optional.empty() : Optional.of(Refusal.forbidden("ONLY_MANAGERS"));
+    }
+
+    public KeptDecision getDecision(String number) {
+        return index.find(number).orElseThrow(() -> Refusal.notFound("DECISION_NOT_FOUND", number));
+    }
+
+    /** The decision that speaks for the question at present: proposed or approved. */
+    public Optional<KeptDecision> findOpen(String inquiryId) {
+        return index.list(new DecisionIndex.Wanted(null, null, inquiryId), 0, Integer.MAX_VALUE).stream()
+                .filter(d -> d.state().isOpen())
+                .findFirst();
+    }
+
+    /** Whether anything was ever decided on the question; if so, it is kept. */
+    public boolean isDecidedOn(String inquiryId) {
+        return index.count(new DecisionIndex.Wanted(null, null, inquiryId)) > 0;
+    }
+
+    /** Those of a company, the newest first; a state of null takes all. */
+    public List<KeptDecision> listDecisions(
+            String company, @Nullable DecisionState state, int from, int most) {
+        return index.list(new DecisionIndex.Wanted(company, state, null), from, most);
+    }
+
+    public int count(String company, @Nullable DecisionState state) {
+        return index.count(new DecisionIndex.Wanted(company, state, null));
+    }
+
+    /** Brings the table up to the log after a stop at the wrong moment, and the graph up to the table. */
+    @EventListener(ApplicationReadyEvent.class)
+    void heal() {
+        if (home.exists()) {
+            home.use(log -> {
+                index.catchUp(log);
+                return log.size();
+            });
+        }
+        if (!index.notInGraph().isEmpty()) {
+            // opening a graph takes seconds, and nobody waits for this
+            Thread.ofVirtual().name("decisions-to-graph").start(this::tellGraph);
+        }
+    }
+
+    /** The decision stands whether or not the graph can be written now; what is missing there is written at the next act or start. */
+    private void tellGraph() {
+        try {
+            graph.write();
+        } catch (RuntimeException e) {
+            faults.note(e);
+        }
+    }
+
+    private static String required(String text) {
+        String said = text(text);
+        if (said.isEmpty()) {
+            throw Refusal.badInput("EXPLANATION_MISSING");
+        }
+        return said;
+    }
+
+    private static String text(String text) {
+        String said = text.strip();
+        if (said.length() > LONGEST_TEXT) {
+            throw Refusal.badInput("NOTE_TOO_LONG", said.length(), LONGEST_TEXT);
+        }
+        return said;
+    }
+}
