@@ -5,38 +5,98 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Numbers as people read them: 万 with one decimal on cards in Chinese, ¥k in English; full with separators in tables. */
+/**
+ * Figures as people read them: 万 with one decimal on cards in Chinese, ¥k in English; full with separators in tables; what is
+ * missing is {@code --}.
+ */
 public final class Figures {
+    /** A figure that is not there. */
+    public static final String MISSING = "--";
+
+    /** Days begin and end where the companies are. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter ISO_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ISO_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
     private final Language language;
 
     public Figures(Language language) {
         this.language = language;
     }
 
-    /** 86.4 万 / ¥864k. */
-    public String shortMoney(Money money) {
+    /** 86.4 万 / ¥864k: for cards. */
+    public String shortMoney(@Nullable Money money) {
+        if (money == null) {
+            return MISSING;
+        }
         double yuan = money.major().doubleValue();
         return language.isChinese()
                 ? fixed(yuan / 10_000, 1) + " 万"
                 : (yuan < 0 ? "−¥" : "¥") + fixed(Math.abs(yuan) / 1_000, 0) + "k";
     }
 
-    /** 少 3.2 万 / ¥32k less; empty words for no difference stay with the caller. */
-    public String moneyDifference(Money difference) {
+    /** 864,000 元 / ¥864,000: whole yuan in a sentence. */
+    public String money(@Nullable Money money) {
+        if (money == null) {
+            return MISSING;
+        }
+        double yuan = money.major().doubleValue();
+        return language.isChinese() ? fixed(yuan, 0) + " 元" : (yuan < 0 ? "−¥" : "¥") + fixed(Math.abs(yuan), 0);
+    }
+
+    /** 864,000: whole yuan for a table whose header names the unit. */
+    public String yuan(@Nullable Money money) {
+        return money == null ? MISSING : fixed(money.major().doubleValue(), 0);
+    }
+
+    /** 864,000.00: to the fen, for postings. */
+    public String exactYuan(@Nullable Money money) {
+        return money == null ? MISSING : grouped(2).format(money.major());
+    }
+
+    /** 少 3.2 万 / ¥32k less; 相同 / the same where there is none. */
+    public String moneyDifference(@Nullable Money difference) {
+        if (difference == null) {
+            return MISSING;
+        }
         String amount = shortMoney(Money.fen(Math.abs(difference.minor())));
-        if (difference.minor() == 0) {
+        return more(difference.minor(), amount);
+    }
+
+    /** 早 2 天 / 2 days earlier, counted from the baseline's day. */
+    public String dayDifference(int daysLater) {
+        if (daysLater == 0) {
             return language.choose("相同", "the same");
         }
-        return difference.minor() < 0
-                ? language.choose("少 " + amount, amount + " less")
-                : language.choose("多 " + amount, amount + " more");
+        int days = Math.abs(daysLater);
+        String english = days == 1 ? "1 day" : fixed(days, 0) + " days";
+        return daysLater < 0
+                ? language.choose("早 " + fixed(days, 0) + " 天", english + " earlier")
+                : language.choose("晚 " + fixed(days, 0) + " 天", english + " later");
+    }
+
+    /** 多 3 / 3 more: a difference of counts. */
+    public String countDifference(long difference) {
+        return more(difference, fixed(Math.abs(difference), 0));
     }
 
     /** 12.3 %. */
-    public String percent(double percent) {
-        return fixed(percent, 1) + " %";
+    public String percent(@Nullable Number percent) {
+        return percent == null ? MISSING : fixed(percent.doubleValue(), 1) + " %";
     }
 
     /** +1.2 个点 / +1.2 pp. */
@@ -44,13 +104,62 @@ public final class Figures {
         return (points > 0 ? "+" : "") + fixed(points, 1) + language.choose(" 个点", " pp");
     }
 
+    /** 1,284: a whole number. */
+    public String number(@Nullable Number number) {
+        return number == null ? MISSING : fixed(number.doubleValue(), 0);
+    }
+
+    /** 2026-12-18 / 18 Dec 2026, with its time 17:40 where the moment has one. */
+    public String date(@Nullable Temporal moment) {
+        return switch (moment) {
+            case null -> MISSING;
+            case LocalDate day -> language.isChinese() ? day.toString() : ENGLISH_DATE.format(day);
+            case LocalDateTime time -> (language.isChinese() ? ISO_TIME : ENGLISH_TIME).format(time);
+            case Instant instant -> date(instant.atZone(ZONE).toLocalDateTime());
+            default -> date(LocalDateTime.from(moment));
+        };
+    }
+
+    /** 12-18 / 18 Dec, where the year goes without saying. */
+    public String day(@Nullable LocalDate day) {
+        return day == null ? MISSING : (language.isChinese() ? ISO_DAY : ENGLISH_DAY).format(day);
+    }
+
+    /** 12-08 ～ 12-14 / 8 Dec – 14 Dec; with years where they differ. */
+    public String range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        String between = language.choose(" ～ ", " – ");
+        boolean years = from != null && to != null && from.getYear() != to.getYear();
+        return years ? date(from) + between + date(to) : day(from) + between + day(to);
+    }
+
+    /** 1 分 20 秒 / 1 min 20 s. */
+    public String seconds(long seconds) {
+        if (seconds < 60) {
+            return seconds + language.choose(" 秒", " s");
+        }
+        return seconds / 60 + language.choose(" 分 ", " min ") + seconds % 60 + language.choose(" 秒", " s");
+    }
+
     /** With thousands separators and so many decimals; −0.0 is 0.0. */
     public String fixed(double value, int decimals) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        return grouped(decimals).format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded);
+    }
+
+    private String more(long sign, String amount) {
+        if (sign == 0) {
+            return language.choose("相同", "the same");
+        }
+        return sign < 0
+                ? language.choose("少 " + amount, amount + " less")
+                : language.choose("多 " + amount, amount + " more");
+    }
+
+    private static DecimalFormat grouped(int decimals) {
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-        return format.format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded);
+        return format;
     }
 }

@@ -1,0 +1,60 @@
+package io.sandtable.web.page;
+
+import io.sandtable.web.Figures;
+import io.sandtable.web.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What every page may use without its controller giving it; a controller's own attribute of the same name wins. */
+@Component
+class FrameModel {
+    /** Who may open the page of people. */
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    private final CurrentCompany company;
+
+    FrameModel(CurrentCompany company) {
+        this.company = company;
+    }
+
+    /** Who is signed in. */
+    record Person(String name, boolean administrator) {}
+
+    /**
+     * {@code language}; {@code fmt} writes figures in it; {@code company} and {@code person}, each null where there is none;
+     * {@code addressZh} and {@code addressEn}: this page again, in that language.
+     */
+    Map<String, @Nullable Object> of(HttpServletRequest request) {
+        Language language = Language.of(RequestContextUtils.getLocale(request));
+        Map<String, @Nullable Object> attributes = new HashMap<>();
+        attributes.put("language", language);
+        attributes.put("fmt", new Figures(language));
+        attributes.put("company", company.current().orElse(null));
+        attributes.put("person", person(request));
+        attributes.put("addressZh", address(request, "zh"));
+        attributes.put("addressEn", address(request, "en"));
+        return attributes;
+    }
+
+    private static @Nullable Person person(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal == null ? null : new Person(principal.getName(), request.isUserInRole(ADMINISTRATOR));
+    }
+
+    /** Relative to the page, so that it holds whatever path leads here. */
+    private static String address(HttpServletRequest request, String language) {
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        return Stream.concat(
+                        Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith("lang=")),
+                        Stream.of("lang=" + language))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+}

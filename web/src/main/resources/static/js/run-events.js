@@ -1,0 +1,37 @@
+// A run as it happens. <section data-events="/runs/7/events"> listens to the server's events stage, plan, best and state; each element inside
+// with data-refresh="plan" data-from="/runs/7/plans" is then fetched again and replaced. Elements marked data-events-lost show while the line is
+// down. The browser reconnects by itself; after that everything is fetched once, because events may have been missed.
+(() => {
+  'use strict';
+  const NAMES = ['stage', 'plan', 'best', 'state'];
+
+  function listen(section) {
+    const source = new EventSource(section.dataset.events);
+    const waiting = new Set();
+    let lost = false;
+    const refresh = name => {
+      if (waiting.has(name)) return; // several events at once are one fetch
+      waiting.add(name);
+      setTimeout(() => {
+        waiting.delete(name);
+        section.querySelectorAll('[data-refresh]').forEach(element => {
+          if (element.dataset.refresh.split(' ').includes(name)) window.htmx.ajax('GET', element.dataset.from, { target: element, swap: 'outerHTML' });
+        });
+      }, 200);
+    };
+    const show = value => {
+      lost = value;
+      section.querySelectorAll('[data-events-lost]').forEach(element => { element.hidden = !value; });
+    };
+    NAMES.forEach(name => source.addEventListener(name, () => refresh(name)));
+    source.addEventListener('end', () => { source.close(); show(false); });
+    source.addEventListener('error', () => show(true));
+    source.addEventListener('open', () => {
+      if (lost) NAMES.forEach(refresh);
+      show(false);
+    });
+    addEventListener('pagehide', () => source.close());
+  }
+
+  document.querySelectorAll('[data-events]').forEach(listen);
+})();
