@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,6 +64,31 @@ public class Companies {
             return Files.exists(file) ? Optional.of(CompanyCard.read(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /** Those that are loaded, by their short names. */
+    public List<CompanyCard> listCards() {
+        Path all = home().resolve("companies");
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(all)) {
+            return folders.map(f -> f.resolve(CARD))
+                    .filter(Files::isRegularFile)
+                    .map(Companies::read)
+                    .sorted(Comparator.comparing(CompanyCard::name))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(all, e);
+        }
+    }
+
+    private static CompanyCard read(Path card) {
+        try {
+            return CompanyCard.read(Files.readString(card));
+        } catch (IOException e) {
+            throw unreadable(card, e);
         }
     }
 
