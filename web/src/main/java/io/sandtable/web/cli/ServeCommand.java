@@ -1,6 +1,8 @@
 package io.sandtable.web.cli;
 
 import io.sandtable.App;
+import io.sandtable.web.people.FirstAdministrator;
+import io.sandtable.web.people.OneTimePassword;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +47,13 @@ final class ServeCommand implements Callable<Integer> {
                 .run(arguments());
         int listens = java.util.Objects.requireNonNull(context.getWebServer()).getPort();
         out.println(options.words().say("serve.ready", "http://localhost:" + listens));
+        context.getBean(FirstAdministrator.class).createWhereNobodyIs().ifPresent(first -> say(out, first));
         stopped.await();
         return ExitCode.DONE;
+    }
+
+    private void say(PrintWriter out, OneTimePassword made) {
+        out.println(options.words().say("serve.firstPassword", made.name(), made.password()));
     }
 
     private String[] arguments() {

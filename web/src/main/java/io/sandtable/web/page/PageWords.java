@@ -1,6 +1,7 @@
 package io.sandtable.web.page;
 
 import io.sandtable.web.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,18 @@ class PageWords implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setDefaultLocaleFunction(PageWords::withoutCookie);
         resolver.setCookieMaxAge(REMEMBERED);
         resolver.setCookieSameSite("Strict");
         resolver.setCookieHttpOnly(true);
         return resolver;
+    }
+
+    /** A program says its language with the request; a browser's header alone does not make a person English. */
+    private static Locale withoutCookie(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Language");
+        boolean english = request.getRequestURI().startsWith("/api/") && accepted != null && accepted.startsWith("en");
+        return english ? Language.EN.locale() : Language.ZH.locale();
     }
 
     @Override
@@ -78,8 +86,7 @@ class PageWords implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            var servletRequest = java.util.Objects.requireNonNull(
-                    request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class));
+            var servletRequest = java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
             return Language.of(RequestContextUtils.getLocale(servletRequest));
         }
     }

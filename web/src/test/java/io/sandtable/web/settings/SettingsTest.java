@@ -34,6 +34,10 @@ class SettingsTest {
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             entry("sandtable.home", "~/.sandtable"),
             entry("sandtable.audit.origin", "sandtable.local/decisions"),
+            entry("sandtable.people.failures-per-name", "5"),
+            entry("sandtable.people.failures-per-address", "100"),
+            entry("sandtable.people.failure-window", "15m"),
+            entry("sandtable.people.lock-time", "15m"),
             entry("sandtable.simulation.threads", "2"),
             entry("sandtable.simulation.steps", "2000"),
             entry("sandtable.simulation.unimproved-steps", "2000"),
