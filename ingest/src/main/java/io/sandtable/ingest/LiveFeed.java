@@ -25,7 +25,7 @@ public interface LiveFeed extends AutoCloseable {
      * @throws FeedUnavailable where it cannot start: another process has the home, the port is taken, the broker's door would be open
      */
     static LiveFeed open(IngestSettings settings, Path home, Clock clock, LiveGraph graph) {
-        throw new UnsupportedOperationException();
+        return new OpenFeed(settings, home, clock, graph);
     }
 
     /** How it goes right now. Never fails. */
