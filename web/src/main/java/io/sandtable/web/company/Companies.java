@@ -24,6 +24,9 @@ public class Companies {
     /** The invented company that everybody can try things on. */
     public static final String DEMO = "demo";
 
+    /** What a company's short name looks like. */
+    public static final String SHORT_NAME = "[a-z0-9][a-z0-9-]{0,60}";
+
     private static final String CARD = "company.json";
     private static final String CURRENT = "current-company";
 
@@ -112,7 +115,7 @@ public class Companies {
     private Path folder(String company) {
         // one card per graph: an external server holds one company, whatever its name
         String name = neo4j.external().isPresent() ? "external" : company;
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,60}")) {
+        if (!name.matches(SHORT_NAME)) {
             throw new IllegalArgumentException(
                     "'%s' is not a company's short name; use small letters, digits and hyphens, such as my-company."
                             .formatted(name));

@@ -2,6 +2,7 @@ package io.sandtable.web.readiness;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.web.Language;
+import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Business;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.CompanyCard;
@@ -77,7 +78,10 @@ class DataPage {
     /** Makes it the company that questions are about; the demo company is loaded where nobody did yet. */
     @PostMapping("/data/company")
     String choose(@RequestParam String company) {
-        loaded.requireKnown(company);
+        if (!company.equals(Companies.DEMO)
+                && companies.listCards().stream().noneMatch(c -> c.name().equals(company))) {
+            throw Refusal.notFound("COMPANY_UNKNOWN", company);
+        }
         companies.choose(company);
         opening.begin(company);
         return "redirect:/data";
