@@ -82,7 +82,7 @@ class ImportPage {
         model.addAttribute("upload", upload);
         model.addAttribute("attempt", attempt);
         model.addAttribute("check", check);
-        model.addAttribute("title", dataset.title().in(language.locale()));
+        model.addAttribute("companyName", dataset.title().in(language.locale()));
         model.addAttribute("origin", dataset.origin().name());
         model.addAttribute("asOf", dataset.asOf() != null ? dataset.asOf() : upload.asOf());
         model.addAttribute("shortName", company);
