@@ -92,7 +92,8 @@
     if (!element.title) element.title = element.textContent.trim();
     const [unit, size] = UNITS.find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 60];
     if (unit === 'day' && Math.abs(seconds) > 14 * 86400) element.textContent = element.title;
-    else element.textContent = unit === 'second' ? (chinese ? '刚刚' : 'just now') : ago.format(Math.trunc(seconds / size), unit);
+    else if (unit === 'second') element.textContent = chinese ? '刚刚' : 'just now';
+    else element.textContent = ago.format(Math.trunc(seconds / size), unit).replace(/(\d)(?=[\u4e00-\u9fff])/, '$1 ');
   }
   setInterval(() => document.querySelectorAll('time[data-relative]').forEach(relative), 60000);
 
