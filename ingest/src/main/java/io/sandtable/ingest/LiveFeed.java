@@ -59,6 +59,16 @@ public interface LiveFeed extends AutoCloseable {
      */
     ReplayResult replay(String deadLetterId);
 
+    /**
+     * Takes a message that came by another way than the broker; returns once it is on the disk. A message that comes again is accepted
+     * and stored once.
+     *
+     * @param topic as at the broker: {@code sandtable/<company>/stock|reading/<source>}
+     * @param atMost how long to wait for the disk
+     * @throws FeedUnavailable where the store did not take it in time; it may still do so later, so that sending it again is right
+     */
+    Delivery deliver(String topic, byte[] payload, Duration atMost);
+
     /** Takes no more messages, stores and acknowledges what has arrived, then stops. What was not acknowledged comes again. */
     @Override
     void close();

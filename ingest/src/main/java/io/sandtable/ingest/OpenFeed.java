@@ -8,7 +8,9 @@ import io.sandtable.ingest.graph.StockApplier;
 import io.sandtable.ingest.health.Sources;
 import io.sandtable.ingest.health.Troubles;
 import io.sandtable.ingest.message.MessageReader;
+import io.sandtable.ingest.message.Refused;
 import io.sandtable.ingest.mqtt.BrokerLink;
+import io.sandtable.ingest.mqtt.Delivered;
 import io.sandtable.ingest.mqtt.Watch;
 import io.sandtable.ingest.receiving.Receiver;
 import io.sandtable.ingest.receiving.Writer;
@@ -29,6 +31,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a feed, put together: what is opened last is closed first. */
@@ -164,6 +170,39 @@ final class OpenFeed implements LiveFeed {
         applier.wake();
         return still.map(again -> new ReplayResult(false, Optional.of(again.reason()), again.arguments()))
                 .orElseGet(() -> new ReplayResult(true, Optional.empty(), List.of()));
+    }
+
+    @Override
+    public Delivery deliver(String topic, byte[] payload, Duration atMost) {
+        Arrival arrival = receiver.receive(topic, payload);
+        var stored = new CompletableFuture<Boolean>();
+        writer.accept(arrival, new HandedIn(topic, payload, stored));
+        try {
+            stored.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw notStored(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notStored(e);
+        }
+        return arrival.content() instanceof Arrival.Unusable(Refused why)
+                ? new Delivery(Optional.of(why.reason()), why.arguments(), arrival.deadLetterId())
+                : new Delivery(Optional.empty(), List.of(), "");
+    }
+
+    private static FeedUnavailable notStored(Exception cause) {
+        return new FeedUnavailable(
+                FeedUnavailable.Reason.STORE_FAILED,
+                "The message was not stored in time; mostly the disk is full. Free some space, then send it again.",
+                cause);
+    }
+
+    /** Waits for its acknowledgement. */
+    private record HandedIn(String topic, byte[] payload, CompletableFuture<Boolean> stored) implements Delivered {
+        @Override
+        public void acknowledge() {
+            stored.complete(true);
+        }
     }
 
     @Override
