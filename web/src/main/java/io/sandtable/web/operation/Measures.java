@@ -32,7 +32,7 @@ class Measures implements MeterBinder {
         Gauge.builder("sandtable.runs.pending", () -> number("select count(*) from inquiry where state in ('QUEUED', 'RUNNING')"))
                 .description("runs that wait or are under way")
                 .register(registry);
-        for (String end : new String[] {"answered", "cancelled", "refused", "failed", "interrupted"}) {
+        for (String end : new String[] {"done", "cancelled", "refused", "failed", "interrupted"}) {
             FunctionCounter.builder("sandtable.runs.finished", this, m -> m.ended(end))
                     .tag("end", end)
                     .description("runs that have ended, by how")
@@ -40,7 +40,7 @@ class Measures implements MeterBinder {
         }
         FunctionCounter.builder("sandtable.runs.seconds", this, m -> m.number("""
                         select coalesce(sum(datediff(millisecond, queued_at, ended_at)), 0) / 1000.0 from inquiry_run
-                        where ended_because = 'answered'"""))
+                        where ended_because = 'done'"""))
                 .description("seconds from the start of waiting to the answer, over all answered runs")
                 .register(registry);
         Gauge.builder("sandtable.graphs.open", () -> graphs.listOpen().size())
