@@ -1,4 +1,7 @@
-/** Live sources become facts and events: adapters for stock and machines come with the sensor work; nothing is read live yet. */
+/**
+ * Live sources become facts and events: stock counts and sensor readings arrive over MQTT, are stored before they are acknowledged, and
+ * counts become revisions of the graph. {@link io.sandtable.ingest.LiveFeed} is the way in.
+ */
 @NullMarked
 package io.sandtable.ingest;
 

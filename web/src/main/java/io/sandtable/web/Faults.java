@@ -1,5 +1,7 @@
 package io.sandtable.web;
 
+import io.sandtable.store.GraphUnavailable;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -18,5 +20,19 @@ public class Faults {
         String number = "E-" + "%06x".formatted(chance.nextInt(1 << 24)).toUpperCase(Locale.ROOT);
         LOG.error("{}", number, fault);
         return number;
+    }
+
+    /** Whether a full disk was behind it. */
+    public static boolean isFullDisk(Throwable fault) {
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof GraphUnavailable graph && graph.reason() == GraphUnavailable.Reason.DISK_FULL) {
+                return true;
+            }
+            String message = each instanceof IOException ? each.getMessage() : null;
+            if (message != null && message.contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

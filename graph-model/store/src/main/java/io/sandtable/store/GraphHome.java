@@ -36,18 +36,33 @@ final class GraphHome implements AutoCloseable {
         this.serviceLock = serviceLock;
     }
 
-    /** Takes the folder for this process; refuses at once where another service has it. */
+    /** Takes the folder for this process; refuses at once where another service has it, or the disk is all but full. */
     static GraphHome take(Path home) {
-        Path folder = home.toAbsolutePath().normalize().resolve("graph");
+        GraphHome taken = hold(home);
         try {
-            Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
-            long free = Files.getFileStore(folder).getUsableSpace();
+            long free = Files.getFileStore(taken.folder).getUsableSpace();
             if (free < LEAST_FREE_BYTES) {
+                taken.close();
                 throw new GraphUnavailable(
                         DISK_FULL,
                         "The disk of %s has %d MB free; the graph needs at least %d MB. Free some space or set sandtable.home to another disk."
-                                .formatted(folder, free >> 20, LEAST_FREE_BYTES >> 20));
+                                .formatted(taken.folder, free >> 20, LEAST_FREE_BYTES >> 20));
             }
+            return taken;
+        } catch (IOException e) {
+            taken.close();
+            throw new GraphUnavailable(
+                    HOME_NOT_WRITABLE,
+                    "The free space of %s cannot be told (%s). Check the disk.".formatted(taken.folder, e),
+                    e);
+        }
+    }
+
+    /** Takes the folder for this process, whatever the disk's space: nothing is to be added. */
+    static GraphHome hold(Path home) {
+        Path folder = home.toAbsolutePath().normalize().resolve("graph");
+        try {
+            Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
             Path lockFile = folder.resolve("service.lock");
             var channel = FileChannel.open(lockFile, Set.of(CREATE, READ, WRITE), ownerOnly(folder, "rw-------"));
             if (!lock(channel)) {

@@ -1,13 +1,12 @@
 package io.sandtable.web.cli;
 
-import io.sandtable.datasets.ControlTotal;
 import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ProblemWords;
 import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.Severity;
-import io.sandtable.store.ImportResult;
 import io.sandtable.web.Words;
 import io.sandtable.web.company.ImportFiles;
+import io.sandtable.web.company.ImportJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,9 +19,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code import PATH}: a folder or file becomes the current company, or all its problems are named. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "导入企业数据 / load a company's files")
@@ -57,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
             ImportFiles.Imported imported =
                     service.get(ImportFiles.class).run(path, new ReadOptions(mapping, asOf, market), company);
             if (options.json()) {
-                out.println(json(imported));
+                out.println(ImportJson.of(imported));
             } else {
                 print(imported, out);
             }
@@ -96,40 +92,6 @@ final class ImportCommand implements Callable<Integer> {
                     result.unchanged()));
             out.println(words.say("import.next"));
         });
-    }
-
-    private static ObjectNode json(ImportFiles.Imported imported) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("ok", imported.result().isPresent());
-        json.put("source", imported.dataset().name());
-        json.put("company", imported.company());
-        json.put("rows", imported.dataset().rows());
-        ImportResult result = imported.result().orElse(new ImportResult(0, 0, 0, 0, 0));
-        json.putObject("facts")
-                .put("added", result.added())
-                .put("changed", result.changed())
-                .put("unchanged", result.unchanged());
-        ArrayNode totals = json.putArray("controlTotals");
-        for (ControlTotal total : imported.dataset().controlTotals()) {
-            totals.addObject()
-                    .put("what", total.what())
-                    .put("subject", total.subject())
-                    .put("unit", total.unit())
-                    .put("file", total.file())
-                    .put("imported", total.imported());
-        }
-        ArrayNode problems = json.putArray("problems");
-        for (Problem problem : imported.dataset().problems()) {
-            problems.addObject()
-                    .put("file", problem.file())
-                    .put("row", problem.row())
-                    .put("column", problem.column())
-                    .put("value", problem.value())
-                    .put("code", problem.code().name())
-                    .put("severity", problem.severity().name())
-                    .put("expected", problem.expected());
-        }
-        return json;
     }
 
     private static String plain(Object number) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             UnderstandCommand.class,
             ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AuditCommand.class
         })
 public final class Sandtable implements Runnable {

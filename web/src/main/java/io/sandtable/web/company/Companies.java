@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
 public class Companies {
     /** The invented company that everybody can try things on. */
     public static final String DEMO = "demo";
+
+    /** What a company's short name looks like. */
+    public static final String SHORT_NAME = "[a-z0-9][a-z0-9-]{0,60}";
 
     private static final String CARD = "company.json";
     private static final String CURRENT = "current-company";
@@ -64,6 +70,31 @@ public class Companies {
         }
     }
 
+    /** Those that are loaded, by their short names. */
+    public List<CompanyCard> listCards() {
+        Path all = home().resolve("companies");
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(all)) {
+            return folders.map(f -> f.resolve(CARD))
+                    .filter(Files::isRegularFile)
+                    .map(Companies::read)
+                    .sorted(Comparator.comparing(CompanyCard::name))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(all, e);
+        }
+    }
+
+    private static CompanyCard read(Path card) {
+        try {
+            return CompanyCard.read(Files.readString(card));
+        } catch (IOException e) {
+            throw unreadable(card, e);
+        }
+    }
+
     /** Notes that a company is loaded. */
     public void keep(CompanyCard card) {
         write(folder(card.name()).resolve(CARD), card.write());
@@ -84,7 +115,7 @@ public class Companies {
     private Path folder(String company) {
         // one card per graph: an external server holds one company, whatever its name
         String name = neo4j.external().isPresent() ? "external" : company;
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,60}")) {
+        if (!name.matches(SHORT_NAME)) {
             throw new IllegalArgumentException(
                     "'%s' is not a company's short name; use small letters, digits and hyphens, such as my-company."
                             .formatted(name));

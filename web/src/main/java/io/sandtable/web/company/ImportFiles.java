@@ -85,7 +85,8 @@ public class ImportFiles {
         }
     }
 
-    private static String shortName(String name) {
+    /** The short name that a company of that name has where nobody chose one. */
+    public static String shortName(String name) {
         String plain =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return plain.isEmpty() ? "my-company" : plain;

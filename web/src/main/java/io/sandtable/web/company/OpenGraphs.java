@@ -3,7 +3,9 @@ package io.sandtable.web.company;
 import io.sandtable.store.GraphConnection;
 import io.sandtable.store.GraphUnavailable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,7 +31,21 @@ public class OpenGraphs implements DisposableBean {
 
     /** Whether the company's graph can be used without waiting for a server to start. */
     public boolean isOpen(String company) {
-        return slot(company).isOpen();
+        return findOpen(company).isPresent();
+    }
+
+    /** The company's graph while it is open; answers at once and never opens one. */
+    public Optional<GraphConnection> findOpen(String company) {
+        return slot(company).find();
+    }
+
+    /** The companies whose graphs are open. */
+    public synchronized List<String> listOpen() {
+        return slots.entrySet().stream()
+                .filter(slot -> slot.getValue().find().isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private synchronized Slot slot(String company) {
@@ -43,7 +59,7 @@ public class OpenGraphs implements DisposableBean {
 
     /** One company's place; whoever comes first opens, the others wait for it. */
     private final class Slot {
-        private @Nullable GraphConnection graph;
+        private volatile @Nullable GraphConnection graph;
 
         <T> T use(String company, Function<GraphConnection, T> work) {
             GraphConnection open = open(company);
@@ -56,14 +72,17 @@ public class OpenGraphs implements DisposableBean {
         }
 
         private synchronized GraphConnection open(String company) {
-            if (graph == null) {
-                graph = companies.open(company);
+            GraphConnection open = graph;
+            if (open == null) {
+                open = companies.open(company);
+                graph = open;
             }
-            return graph;
+            return open;
         }
 
-        synchronized boolean isOpen() {
-            return graph != null;
+        /** Answers at once, also while the server is being started. */
+        Optional<GraphConnection> find() {
+            return Optional.ofNullable(graph);
         }
 
         private synchronized void forget(GraphConnection failed) {
@@ -73,9 +92,10 @@ public class OpenGraphs implements DisposableBean {
         }
 
         synchronized void close() {
-            if (graph != null) {
-                graph.close();
+            GraphConnection open = graph;
+            if (open != null) {
                 graph = null;
+                open.close();
             }
         }
     }

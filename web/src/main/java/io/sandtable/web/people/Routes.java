@@ -61,7 +61,8 @@ final class Routes {
             write("/api/v1/decisions/**", MANAGER),
             read("/api/v1/companies/**", EVERYBODY),
             write("/api/v1/companies/**", ADMINISTRATOR, PLANNER),
-            write("/api/v1/imports/**", ADMINISTRATOR, PLANNER),
+            any("/api/v1/imports/**", ADMINISTRATOR, PLANNER),
+            write("/api/v1/events/**", ADMINISTRATOR, PLANNER),
             read("/api/v1/live/**", EVERYBODY),
             write("/api/v1/live/**", ADMINISTRATOR, PLANNER),
             read("/api/v1/audit/**", AUDITOR, ADMINISTRATOR, MANAGER));

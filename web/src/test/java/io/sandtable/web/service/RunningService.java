@@ -22,6 +22,10 @@ public final class RunningService implements AutoCloseable {
                 "--sandtable.home=" + home,
                 "--sandtable.store.server-jar=" + System.getProperty("sandtable.server.jar")));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(a -> a.startsWith("--sandtable.ingest.broker="))) {
+            // one machine has one usual port for a broker, and tests run side by side
+            arguments.add("--sandtable.ingest.broker=off");
+        }
         return new RunningService((ServletWebServerApplicationContext) new SpringApplicationBuilder(App.class)
                 .web(WebApplicationType.SERVLET)
                 .profiles("service")

@@ -1,0 +1,17 @@
+package io.sandtable.web.operation;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256, which every JDK has. */
+final class Sha256 {
+    private Sha256() {}
+
+    static MessageDigest begin() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK has no SHA-256, which every JDK must have; use a Temurin 25.", e);
+        }
+    }
+}
