@@ -11,12 +11,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Figures and violations as the contract writes them, for answers and records alike. */
-final class KpiJson {
+public final class KpiJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private KpiJson() {}
 
-    static ObjectNode kpis(Kpis k, Kpis baseline) {
+    /** A plan's figures beside the baseline's. */
+    public static ObjectNode kpis(Kpis k, Kpis baseline) {
         ObjectNode json = JSON.objectNode();
         json.set("revenue", money(k.revenue()));
         json.set("grossMargin", money(k.grossMargin()));
