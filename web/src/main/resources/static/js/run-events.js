@@ -23,13 +23,21 @@
       lost = value;
       section.querySelectorAll('[data-events-lost]').forEach(element => { element.hidden = !value; });
     };
-    NAMES.forEach(name => source.addEventListener(name, () => refresh(name)));
-    source.addEventListener('end', () => { source.close(); show(false); });
-    source.addEventListener('error', () => show(true));
-    source.addEventListener('open', () => {
+    // a proxy may hold the opening back until the first event, so that any event proves the line
+    const alive = () => {
       if (lost) NAMES.forEach(refresh);
       show(false);
+    };
+    source.addEventListener('open', alive);
+    NAMES.forEach(name => source.addEventListener(name, () => {
+      alive();
+      refresh(name);
+    }));
+    source.addEventListener('end', () => {
+      source.close();
+      show(false);
     });
+    source.addEventListener('error', () => show(true));
     addEventListener('pagehide', () => source.close());
   }
 
