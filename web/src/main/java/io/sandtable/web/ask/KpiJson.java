@@ -16,8 +16,7 @@ public final class KpiJson {
 
     private KpiJson() {}
 
-    /** A plan's figures beside the baseline's. */
-    public static ObjectNode kpis(Kpis k, Kpis baseline) {
+    static ObjectNode kpis(Kpis k, Kpis baseline) {
         ObjectNode json = JSON.objectNode();
         json.set("revenue", money(k.revenue()));
         json.set("grossMargin", money(k.grossMargin()));

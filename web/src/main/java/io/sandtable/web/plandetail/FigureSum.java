@@ -23,7 +23,7 @@ record FigureSum(LedgerFigure figure, List<Part> parts, Money total, Money kpi) 
         Map<Account, Money> sums = lines.sums(new LedgerFilter(null, figure, null, null, "", ""));
         List<Part> parts = sums.entrySet().stream()
                 .map(e -> new Part(
-                        LedgerFilter.code(e.getKey()),
+                        e.getKey().name(),
                         LedgerLines.name(e.getKey(), shown.language()),
                         figure.inSense(e.getValue())))
                 .toList();

@@ -4,7 +4,6 @@ import io.sandtable.simulation.evaluate.Account;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ record LedgerFilter(
 
     private static Account accountOf(@Nullable String code) {
         return Arrays.stream(Account.values())
-                .filter(a -> code(a).equals(code))
+                .filter(a -> a.name().equalsIgnoreCase(code))
                 .findFirst()
                 .orElseThrow(() -> unknown("account", code));
     }
@@ -62,11 +61,6 @@ record LedgerFilter(
     private static IllegalArgumentException unknown(String what, @Nullable String value) {
         return new IllegalArgumentException(
                 "The ledger has no %s '%s'; take one of those that its page lists.".formatted(what, value));
-    }
-
-    /** An account in addresses: cost-material. */
-    static String code(Account account) {
-        return account.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The accounts that it lets through. */

@@ -104,7 +104,7 @@ class LedgerPage {
     private static Address address(String path, LedgerFilter filter) {
         return Address.of(path)
                 .with("figure", filter.figure() == null ? "" : filter.figure().id())
-                .with("account", filter.account() == null ? "" : LedgerFilter.code(filter.account()))
+                .with("account", filter.account() == null ? "" : filter.account().name())
                 .with("from", filter.from())
                 .with("to", filter.to())
                 .with("order", filter.order())
@@ -118,7 +118,7 @@ class LedgerPage {
                         java.util.TreeMap::new,
                         Collectors.mapping(
                                 a -> new Choice(
-                                        LedgerFilter.code(a), LedgerLines.name(a, language), a == filter.account()),
+                                        a.name(), LedgerLines.name(a, language), a == filter.account()),
                                 Collectors.toList())));
     }
 }

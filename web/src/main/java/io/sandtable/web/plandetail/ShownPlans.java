@@ -5,7 +5,6 @@ import io.sandtable.web.ask.Answer;
 import io.sandtable.web.inquiry.AnswerViews;
 import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.inquiry.InquiryRefused;
-import io.sandtable.web.inquiry.PlanIndex;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownPlans {
     private final Answers answers;
-    private final PlanIndex index;
     private final AnswerViews views;
 
-    ShownPlans(Answers answers, PlanIndex index, AnswerViews views) {
+    ShownPlans(Answers answers, AnswerViews views) {
         this.answers = answers;
-        this.index = index;
         this.views = views;
     }
 
@@ -37,8 +34,8 @@ class ShownPlans {
      * @param inquiryId the question it is meant in, null for the newest that came to it
      */
     ShownPlan byId(String planId, @Nullable String inquiryId, Language language) {
-        PlanIndex.Place place = index.getPlace(planId, inquiryId);
-        return getPlan(place.inquiryId(), place.letter(), language);
+        Answers.OfAnswer found = answers.getPlan(planId, inquiryId);
+        return new ShownPlan(found.inquiryId(), found.answer(), found.plan(), language);
     }
 
     /** What was worked out of the plan under that name; an answer never changes, so it is worked out once for each language. */
