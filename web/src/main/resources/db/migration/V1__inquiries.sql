@@ -26,6 +26,8 @@ create table inquiry_run (
     number        int          not null,
     started_by    varchar(60)  not null,
     queued_at     timestamp(3) with time zone not null,
+    -- when it left the queue, so that waiting does not count as running
+    started_at    timestamp(3) with time zone,
     ended_at      timestamp(3) with time zone,
     ended_because varchar(20),
     primary key (inquiry_id, number)

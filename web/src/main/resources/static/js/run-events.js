@@ -1,9 +1,9 @@
-// A run as it happens. <section data-events="/runs/7/events"> listens to the server's events stage, plan, best and state; each element inside
+// A run as it happens. <section data-events="/runs/7/events"> listens to the server's events stage, strategies, plan, best and state; each element inside
 // with data-refresh="plan" data-from="/runs/7/plans" is then fetched again and replaced. Elements marked data-events-lost show while the line is
 // down. The browser reconnects by itself; after that everything is fetched once, because events may have been missed.
 (() => {
   'use strict';
-  const NAMES = ['stage', 'plan', 'best', 'state'];
+  const NAMES = ['stage', 'strategies', 'plan', 'best', 'state'];
 
   function listen(section) {
     const source = new EventSource(section.dataset.events);
@@ -25,7 +25,11 @@
     };
     NAMES.forEach(name => source.addEventListener(name, () => refresh(name)));
     source.addEventListener('end', () => { source.close(); show(false); });
-    source.addEventListener('error', () => show(true));
+    source.addEventListener('error', () => {
+      show(true);
+      // refused rather than lost, as after a restart: the page's own address leads to the sign-in and back
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 5000);
+    });
     source.addEventListener('open', () => {
       if (lost) NAMES.forEach(refresh);
       show(false);

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,12 @@ public class AskQuestion {
 
     /** Who understands sentences about that business. */
     public static Reader reader(Business business, LocalDate asOf) {
-        return new Reader(Names.of(business.snapshot()), asOf, HolidayCalendar.china());
+        return reader(business, asOf, Optional.empty());
+    }
+
+    /** The same while the person looks at a node, which "this supplier" then means. */
+    public static Reader reader(Business business, LocalDate asOf, Optional<String> context) {
+        return new Reader(Names.of(business.snapshot()), asOf, HolidayCalendar.china(), context);
     }
 
     /** Plans, checks and explains what a person has confirmed; nothing is recorded. */

@@ -3,6 +3,8 @@ package io.sandtable.web.inquiry;
 import io.sandtable.rules.Question;
 import io.sandtable.rules.Reader;
 import io.sandtable.rules.Statement;
+import io.sandtable.rules.Understanding;
+import io.sandtable.rules.Wording;
 import io.sandtable.web.Language;
 import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.company.Business;
@@ -12,8 +14,15 @@ import io.sandtable.web.rulebook.RuleBook;
 import io.sandtable.web.settings.SimulationSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** From words to conditions that a person agrees with; nothing is run before she does. */
@@ -22,62 +31,99 @@ public class Asking {
     /** Of all the text in the box. */
     public static final int LONGEST_TEXT = 4_000;
 
+    /** Of one question; more than that nobody checks one by one. */
+    public static final int MOST_CONDITIONS = 60;
+
     /** A full stop of a number such as 1.5 is none of a sentence. */
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;！!？?\\n\\r]+|\\.(?=\\s|$)");
+
+    /** What a form can be made to say though no sentence could. */
+    private static final Set<Question.Code> IMPOSSIBLE = EnumSet.of(
+            Question.Code.IMPOSSIBLE_NUMBER,
+            Question.Code.CONTRADICTORY_NUMBER,
+            Question.Code.IMPOSSIBLE_DATE,
+            Question.Code.UNCLEAR_WINDOW,
+            Question.Code.MISSING_WINDOW,
+            Question.Code.WRONG_UNIT);
 
     private final Inquiries inquiries;
     private final LoadedCompanies companies;
     private final RuleBook rules;
     private final RunQueue queue;
     private final SimulationSettings simulation;
+    private final ObjectProvider<DecidedInquiries> decided;
 
     Asking(
             Inquiries inquiries,
             LoadedCompanies companies,
             RuleBook rules,
             RunQueue queue,
-            SimulationSettings simulation) {
+            SimulationSettings simulation,
+            ObjectProvider<DecidedInquiries> decided) {
         this.inquiries = inquiries;
         this.companies = companies;
         this.rules = rules;
         this.queue = queue;
         this.simulation = simulation;
+        this.decided = decided;
+    }
+
+    /** What sentences would become, in their order; nothing is kept. */
+    public List<Understanding> understand(
+            String company, List<String> sentences, @Nullable LocalDate asOf, Optional<String> context) {
+        Business business = companies.business(company);
+        LocalDate day = asOf != null ? asOf : business.card().asOf();
+        Reader reader = AskQuestion.reader(business, day, context);
+        return sentences.stream().map(reader::understand).toList();
     }
 
     /** Begins an inquiry with what was said; the company's standing rules join it. */
     public Inquiry ask(String company, String text, Language language, String author) {
-        List<String> sentences = sentences(text);
+        return ask(company, sentences(text), null, language, author);
+    }
+
+    /**
+     * The same with the sentences told apart already.
+     *
+     * @param asOf the day to plan from; null takes the day the company's data speaks of
+     */
+    public Inquiry ask(
+            String company, List<String> sentences, @Nullable LocalDate asOf, Language language, String author) {
         Business business = companies.business(company);
-        LocalDate asOf = business.card().asOf();
-        var chips = new ArrayList<Chip>();
-        for (RuleBook.StandingRule rule : rules.active(business.snapshot())) {
-            chips.add(new Chip(
-                    "",
-                    rule.sentence(),
-                    Chip.State.CONFIRMED,
-                    rule.statement(),
-                    List.of(),
-                    rule.id(),
-                    rule.by(),
-                    false));
-        }
-        chips.addAll(understood(sentences, AskQuestion.reader(business, asOf), author));
-        return inquiries.add(company, language, author, asOf, simulation.seed(), numbered(chips));
+        LocalDate day = asOf != null ? asOf : business.card().asOf();
+        var chips = new ArrayList<>(standing(business));
+        chips.addAll(understood(sentences, AskQuestion.reader(business, day), author));
+        return inquiries.add(company, language, author, day, simulation.seed(), numbered(chips));
+    }
+
+    private List<Chip> standing(Business business) {
+        return rules.active(business.snapshot()).stream()
+                .map(rule -> new Chip(
+                        "",
+                        rule.sentence(),
+                        Chip.State.CONFIRMED,
+                        rule.statement(),
+                        List.of(),
+                        rule.id(),
+                        rule.by(),
+                        false))
+                .toList();
     }
 
     /** Says something more. */
     public Inquiry say(String id, String text, String author) {
         List<String> sentences = sentences(text);
-        return change(id, inquiry -> {
-            var chips = new ArrayList<>(inquiry.chips());
-            chips.addAll(understood(sentences, reader(inquiry), author));
-            return numbered(chips);
+        Inquiry before = inquiries.getInquiry(id);
+        return change(before, () -> {
+            var chips = new ArrayList<>(before.chips());
+            chips.addAll(understood(sentences, reader(before), author));
+            return chips;
         });
     }
 
-    /** 是这个意思. */
-    public Inquiry confirm(String id, String chipId) {
-        return replace(id, chipId, chip -> {
+    /** 是这个意思: to what the person saw; refused where it has changed since. */
+    public Inquiry confirm(Inquiry seen, String chipId) {
+        return replace(seen, chipId, chip -> {
             if (chip.statement() == null) {
                 throw new InquiryRefused(Code.NOT_READY, chip.sentence());
             }
@@ -85,77 +131,94 @@ public class Asking {
         });
     }
 
-    /** Takes a condition away. */
-    public Inquiry remove(String id, String chipId) {
-        return replace(id, chipId, chip -> List.of());
+    /** Says something else in its place. */
+    public Inquiry sayInstead(Inquiry seen, String chipId, String text, String author) {
+        List<String> sentences = sentences(text);
+        return replace(seen, chipId, chip -> understood(sentences, reader(seen), author));
     }
 
-    /** Answers an open point with one of its choices, counted from 0. */
-    public Inquiry choose(String id, String chipId, int question, int choice) {
-        Inquiry inquiry = inquiries.getInquiry(id);
-        Reader reader = reader(inquiry);
-        return replace(id, chipId, chip -> {
+    /** Takes a condition away. */
+    public Inquiry remove(Inquiry seen, String chipId) {
+        return replace(seen, chipId, chip -> List.of());
+    }
+
+    /** Answers an open point with one of its choices, both counted from 0. */
+    public Inquiry choose(Inquiry seen, String chipId, int question, int choice) {
+        Reader reader = reader(seen);
+        return replace(seen, chipId, chip -> {
             if (question < 0
                     || question >= chip.questions().size()
                     || choice < 0
                     || choice >= chip.questions().get(question).choices().size()) {
                 throw new InquiryRefused(Code.CHIP_GONE);
             }
-            String sentence = answered(chip.sentence(), chip.questions().get(question), choice);
-            return Chip.of(sentence, reader.understand(sentence), chip.by());
+            Answered answered =
+                    Answered.with(chip.sentence(), chip.questions().get(question), choice, seen.language(), reader);
+            return Chip.of(answered.sentence(), answered.understanding(), chip.by());
         });
     }
 
-    /** Changes value, window or binding of a reading by the form. */
-    public Inquiry edit(String id, String chipId, ChipEdit edit) {
-        Inquiry inquiry = inquiries.getInquiry(id);
-        Reader reader = reader(inquiry);
-        return replace(id, chipId, chip -> {
+    /** Changes value, window or binding of a reading by the form; what the language could not say either is refused. */
+    public Inquiry edit(Inquiry seen, String chipId, ChipEdit edit) {
+        Reader reader = reader(seen);
+        return replace(seen, chipId, chip -> {
             Statement before =
                     chip.findStatement().orElseThrow(() -> new InquiryRefused(Code.NOT_READY, chip.sentence()));
             Statement after = edit.applyTo(before);
-            return List.of(chip.reading(after.paraphrasedAs(reader.paraphrase(after))));
+            Wording words = reader.paraphrase(after);
+            reader.understand(words.zh()).questions().stream()
+                    .filter(q -> IMPOSSIBLE.contains(q.code()))
+                    .findFirst()
+                    .ifPresent(q -> {
+                        throw new InquiryRefused(
+                                Code.WRONG_VALUE, q.words().zh(), q.words().en());
+                    });
+            return List.of(chip.reading(after.paraphrasedAs(words)));
         });
     }
 
     /** A person's yes to everything that stands there; the run begins as soon as there is room. */
     public Inquiry confirmAllAndRun(String id, String by) {
-        Inquiry inquiry = inquiries.getInquiry(id);
-        if (inquiry.state().isPending()) {
-            throw new InquiryRefused(Code.PENDING, id);
+        return confirmAllAndRun(inquiries.getInquiry(id), by);
+    }
+
+    /** The same for what the person saw; refused where it has changed since. */
+    public Inquiry confirmAllAndRun(Inquiry seen, String by) {
+        if (seen.state().isPending()) {
+            throw new InquiryRefused(Code.PENDING, seen.id());
         }
-        if (!inquiry.isRunnable()) {
-            throw new InquiryRefused(Code.NOT_READY, id);
+        if (seen.state() == Inquiry.State.DONE) {
+            // its plans are there; once more on newer data is another inquiry
+            throw new InquiryRefused(Code.CHANGED, seen.id());
         }
-        return queue.submit(inquiry, by);
+        if (!seen.isRunnable()) {
+            throw new InquiryRefused(Code.NOT_READY, seen.id());
+        }
+        return queue.submit(seen, by);
     }
 
     /** The same question on today's data: a new inquiry, because the old one keeps its plans. */
     public Inquiry again(String id, String author) {
         Inquiry old = inquiries.getInquiry(id);
         Business business = companies.business(old.company());
-        List<Chip> chips = old.chips().stream().filter(c -> !c.addedBySystem()).toList();
-        var all = new ArrayList<Chip>();
-        for (RuleBook.StandingRule rule : rules.active(business.snapshot())) {
-            all.add(new Chip(
-                    "",
-                    rule.sentence(),
-                    Chip.State.CONFIRMED,
-                    rule.statement(),
-                    List.of(),
-                    rule.id(),
-                    rule.by(),
-                    false));
-        }
-        all.addAll(chips);
+        var all = new ArrayList<>(standing(business));
+        old.chips().stream().filter(c -> !c.addedBySystem()).forEach(all::add);
         return inquiries.add(
                 old.company(), old.language(), author, business.card().asOf(), old.seed(), numbered(all));
+    }
+
+    /** Whether somebody has decided on the inquiry, which keeps it for good. */
+    public boolean isDecided(String id) {
+        return decided.stream().anyMatch(known -> known.isDecided(id));
     }
 
     /** Throws a question away that nobody has decided on. */
     public void discard(String id) {
         if (inquiries.getInquiry(id).state().isPending()) {
             throw new InquiryRefused(Code.PENDING, id);
+        }
+        if (isDecided(id)) {
+            throw new InquiryRefused(Code.DECIDED, id);
         }
         inquiries.remove(id);
     }
@@ -170,41 +233,28 @@ public class Asking {
                 .toList();
     }
 
-    /** A name stands for the word that was unclear; anything else is a sentence to say instead. */
-    private static String answered(String sentence, Question question, int choice) {
-        String value = question.choices().get(choice).value();
-        String unclear =
-                question.arguments().isEmpty() ? "" : question.arguments().getFirst();
-        return !unclear.isEmpty() && sentence.contains(unclear) && isId(value)
-                ? sentence.replaceFirst(Pattern.quote(unclear), java.util.regex.Matcher.quoteReplacement(value))
-                : value;
-    }
-
-    private static boolean isId(String value) {
-        return io.sandtable.model.NodeType.ofId(value).isPresent();
-    }
-
-    private Inquiry replace(String id, String chipId, java.util.function.Function<Chip, List<Chip>> by) {
-        return change(id, inquiry -> {
-            Chip chip = inquiry.chip(chipId);
+    private Inquiry replace(Inquiry seen, String chipId, Function<Chip, List<Chip>> by) {
+        Chip chip = seen.chip(chipId);
+        return change(seen, () -> {
             var chips = new ArrayList<Chip>();
-            for (Chip c : inquiry.chips()) {
+            for (Chip c : seen.chips()) {
                 chips.addAll(c == chip ? by.apply(c) : List.of(c));
             }
-            return numbered(chips);
+            return chips;
         });
     }
 
-    private Inquiry change(String id, java.util.function.Function<Inquiry, List<Chip>> chips) {
-        Inquiry before = inquiries.getInquiry(id);
+    private Inquiry change(Inquiry before, Supplier<List<Chip>> chips) {
         if (before.state().isPending()) {
-            throw new InquiryRefused(Code.PENDING, id);
+            throw new InquiryRefused(Code.PENDING, before.id());
         }
         if (before.state() == Inquiry.State.DONE) {
             // its plans rest on these conditions; another question is another inquiry
-            throw new InquiryRefused(Code.CHANGED, id);
+            throw new InquiryRefused(Code.CHANGED, before.id());
         }
-        Inquiry after = before.withChips(chips.apply(before), inquiries.after(before));
+        List<Chip> changed = numbered(chips.get());
+        requireFew(changed);
+        Inquiry after = before.withChips(changed, inquiries.after(before));
         inquiries.change(before, after);
         return after;
     }
@@ -235,6 +285,14 @@ public class Asking {
         if (sentences.isEmpty()) {
             throw new InquiryRefused(Code.EMPTY);
         }
+        requireFew(sentences);
         return sentences;
+    }
+
+    private static void requireFew(List<?> conditions) {
+        if (conditions.size() > MOST_CONDITIONS) {
+            throw new InquiryRefused(
+                    Code.TOO_MANY, Integer.toString(conditions.size()), Integer.toString(MOST_CONDITIONS));
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.sandtable.rules.Modality;
 import io.sandtable.rules.Quantity;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Window;
-import java.time.LocalDate;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,28 +11,21 @@ import org.jspecify.annotations.Nullable;
  * What the small form changes in a reading; null leaves it as it is.
  *
  * @param value in the unit that the statement has
+ * @param window instead of the one that the statement has, where it has one
  */
 public record ChipEdit(
         @Nullable Double value,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @Nullable Window window,
         @Nullable Modality modality) {
     Statement applyTo(Statement s) {
         Quantity quantity = s.quantity();
-        Window window = s.window();
-        try {
-            if (value != null && quantity != null) {
-                quantity = new Quantity(value, quantity.unit(), quantity.form());
-            }
-            if (window != null && (from != null || to != null)) {
-                window = new Window(from != null ? from : window.from(), to != null ? to : window.to());
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InquiryRefused(InquiryRefused.Code.WRONG_VALUE, String.valueOf(e.getMessage()));
+        if (value != null && quantity != null) {
+            quantity = new Quantity(value, quantity.unit(), quantity.form());
         }
+        Window days = s.window() != null && window != null ? window : s.window();
         var slots = new TreeMap<>(s.slots());
-        if (to != null && slots.containsKey("deadline")) {
-            slots.put("deadline", to.toString());
+        if (days != null && days.to() != null && slots.containsKey("deadline")) {
+            slots.put("deadline", days.to().toString());
         }
         return new Statement(
                 s.kind(),
@@ -41,7 +33,7 @@ public record ChipEdit(
                 s.entities(),
                 s.comparator(),
                 quantity,
-                window,
+                days,
                 s.recurrence(),
                 slots,
                 s.source(),

@@ -4,6 +4,7 @@ import io.sandtable.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Inquiries {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter ID_DAY = DateTimeFormatter.ofPattern("yyyy-MMdd");
+
+    /** A company's data changes; older runs say little about the next. */
+    private static final int RUNS_THAT_COUNT = 25;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -148,6 +152,13 @@ public class Inquiries {
                         select ?, coalesce(max(number), 0) + 1, ?, ? from inquiry_run where inquiry_id = ?""").params(id, by, at(now()), id).update();
     }
 
+    /** Notes that the inquiry's last run has left the queue. */
+    void runStarted(String id) {
+        database.sql("update inquiry_run set started_at = ? where inquiry_id = ? and ended_at is null")
+                .params(at(now()), id)
+                .update();
+    }
+
     /** Notes how the inquiry's last run ended. */
     void runEnded(String id, String because) {
         database.sql("update inquiry_run set ended_at = ?, ended_because = ? where inquiry_id = ? and ended_at is null")
@@ -163,20 +174,40 @@ public class Inquiries {
                         row.getInt("number"),
                         row.getString("started_by"),
                         instant(row, "queued_at"),
+                        findInstant(row, "started_at"),
                         findInstant(row, "ended_at"),
                         row.getString("ended_because")))
                 .list();
     }
 
+    /** How long the company's runs that ended with plans took, without their waiting; empty where there was none yet. */
+    public Optional<UsualTime> usualTime(String company) {
+        return database.sql("""
+                        select median(millis) as middle, count(*) as runs from (
+                            select datediff(millisecond, r.started_at, r.ended_at) as millis
+                            from inquiry_run r join inquiry i on i.id = r.inquiry_id
+                            where i.company = ? and r.ended_because = 'done' and r.started_at is not null
+                            order by r.ended_at desc fetch first ? rows only)""")
+                .params(company, RUNS_THAT_COUNT)
+                .query((row, n) -> new UsualTime(Duration.ofMillis(row.getLong("middle")), row.getInt("runs")))
+                .optional()
+                .filter(usual -> usual.runs() > 0);
+    }
+
+    /** The median of so many runs. */
+    public record UsualTime(Duration median, int runs) {}
+
     /**
      * One run.
      *
+     * @param startedAt when it left the queue, null before
      * @param endedBecause done, cancelled, refused, failed or interrupted; null while it is under way
      */
     public record RunNote(
             int number,
             String startedBy,
             Instant queuedAt,
+            @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable String endedBecause) {}
 

@@ -34,6 +34,8 @@ public final class InquiryRefused extends RuntimeException {
         /** Nothing was said. */
         EMPTY(400),
         TOO_LONG(400),
+        /** More conditions than anybody checks. */
+        TOO_MANY(400),
         /** Chips are open: they must be confirmed, answered or removed first. */
         NOT_READY(409),
         /** It is being run; wait or cancel. */
@@ -42,7 +44,9 @@ public final class InquiryRefused extends RuntimeException {
         NO_PLANS(409),
         /** Somebody else changed it meanwhile. */
         CHANGED(409),
-        /** The form's value cannot be. */
+        /** Somebody has decided on its plans; it belongs to the record. */
+        DECIDED(409),
+        /** The form's value cannot be: why, in Chinese and in English. */
         WRONG_VALUE(400),
         QUEUE_FULL(429);
 

@@ -17,6 +17,7 @@ public final class LiveRun {
     private final List<PlanSoFar> plans = new ArrayList<>();
     private List<String> strategies = List.of();
     private @Nullable String stage;
+    private @Nullable BestSoFar best;
     private volatile boolean cancelled;
     private volatile boolean enough;
 
@@ -31,6 +32,9 @@ public final class LiveRun {
      * @param strategy baseline or a strategy's id
      */
     public record PlanSoFar(String strategy, String zh, String en, Kpis kpis, boolean compliant) {}
+
+    /** The plan with the fewest orders late or short that a search has found so far; it may get better still. */
+    public record BestSoFar(String strategy, long lateOrders) {}
 
     public String inquiry() {
         return inquiry;
@@ -55,15 +59,31 @@ public final class LiveRun {
         return List.copyOf(plans);
     }
 
+    /** The best so far, null before the first plan. */
+    public synchronized @Nullable BestSoFar best() {
+        return best;
+    }
+
+    /** Number of the last event; 0 before the first. */
+    public synchronized long lastEvent() {
+        return events.size();
+    }
+
+    /** Whether somebody has ended it without plans; it stops at the next moment that it can. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Whether somebody is content with what is found so far. */
+    public boolean isContent() {
+        return enough;
+    }
+
     /** Events after the one of that number, and from now on all others, none twice; call the result to hear no more. */
     public synchronized Runnable listen(long after, Consumer<RunEvent> listener) {
         events.stream().filter(e -> e.number() > after).forEach(listener);
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    boolean isCancelled() {
-        return cancelled;
     }
 
     boolean isEnough() {
@@ -94,7 +114,10 @@ public final class LiveRun {
     }
 
     synchronized void better(String strategy, long lateOrders) {
-        say("best", strategy + " " + lateOrders);
+        if (best == null || lateOrders < best.lateOrders()) {
+            best = new BestSoFar(strategy, lateOrders);
+            say("best", strategy + " " + lateOrders);
+        }
     }
 
     synchronized void state(Inquiry.State state) {

@@ -46,6 +46,7 @@ public class RunQueue implements SmartLifecycle {
     private final Faults faults;
     private final ThreadPoolExecutor worker;
     private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> waiting = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     RunQueue(
@@ -91,9 +92,12 @@ public class RunQueue implements SmartLifecycle {
     private void start(Inquiry queued) {
         var run = new LiveRun(queued.id(), queued.changedAt());
         live.put(queued.id(), run);
+        Runnable task = () -> run(queued, run);
+        waiting.put(queued.id(), task);
         try {
-            worker.execute(() -> run(queued, run));
+            worker.execute(task);
         } catch (RejectedExecutionException e) {
+            waiting.remove(queued.id());
             live.remove(queued.id());
             throw e;
         }
@@ -116,7 +120,14 @@ public class RunQueue implements SmartLifecycle {
 
     /** Ends a run without plans; its conditions stay. Does nothing where it has ended by itself. */
     public void cancel(String id) {
-        findRun(id).ifPresent(LiveRun::cancel);
+        findRun(id).ifPresent(run -> {
+            run.cancel();
+            Runnable task = waiting.remove(id);
+            if (task != null && worker.getQueue().remove(task)) {
+                // it need not wait for its turn to be told
+                task.run();
+            }
+        });
     }
 
     /** Ends the search and goes on with what it has found. */
@@ -125,10 +136,12 @@ public class RunQueue implements SmartLifecycle {
     }
 
     private void run(Inquiry queued, LiveRun run) {
+        waiting.remove(queued.id());
         Inquiry begun = queued.with(State.RUNNING, inquiries.after(queued));
         try {
             stopWhereCancelled(run);
             inquiries.change(queued, begun);
+            inquiries.runStarted(queued.id());
             run.state(State.RUNNING);
             run.begins("snapshot");
             Business business = companies.business(begun.company());

@@ -112,7 +112,7 @@ class InquiryIT {
     void edit_changesTheReadingAndSaysItBack() {
         Inquiry asked = asking().ask("demo", GROWTH, Language.ZH, "li");
 
-        Inquiry edited = asking().edit(asked.id(), "c1", new ChipEdit(25.0, null, null, null));
+        Inquiry edited = asking().edit(asked, "c1", new ChipEdit(25.0, null, null));
 
         Chip chip = edited.chip("c1");
         assertThat(chip.edited()).isTrue();

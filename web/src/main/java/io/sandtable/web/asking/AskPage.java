@@ -1,0 +1,125 @@
+package io.sandtable.web.asking;
+
+import io.sandtable.store.GraphUnavailable;
+import io.sandtable.web.Faults;
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.company.LoadedCompanies;
+import io.sandtable.web.company.OpenGraphs;
+import io.sandtable.web.inquiry.Asking;
+import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.InquiryRefused;
+import io.sandtable.web.people.TypedText;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /ask}: a question in one's own words. */
+@Controller
+@Profile("service")
+class AskPage {
+    private final Asking asking;
+    private final Companies companies;
+    private final LoadedCompanies loaded;
+    private final OpenGraphs graphs;
+    private final ExampleSentences examples;
+    private final TypedText typed;
+    private final Faults faults;
+
+    AskPage(
+            Asking asking,
+            Companies companies,
+            LoadedCompanies loaded,
+            OpenGraphs graphs,
+            ExampleSentences examples,
+            TypedText typed,
+            Faults faults) {
+        this.asking = asking;
+        this.companies = companies;
+        this.loaded = loaded;
+        this.graphs = graphs;
+        this.examples = examples;
+        this.typed = typed;
+        this.faults = faults;
+    }
+
+    /** @param text to begin with, such as an example that was picked */
+    @GetMapping("/ask")
+    String show(
+            @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request,
+            Language language,
+            Model model) {
+        String kept = typed.take(request, "text").or(() -> typed.take(request, "sentence")).orElse(text);
+        return page(kept, language, model);
+    }
+
+    /** The examples alone: the first time they take as long as the graph's server takes to start. */
+    @GetMapping("/ask/examples")
+    String examples(Language language, Model model) {
+        try {
+            model.addAttribute("examples", examples.of(loaded.business(companies.current()), language));
+        } catch (GraphUnavailable e) {
+            model.addAttribute("examples", List.of());
+            model.addAttribute("problem", Words.in(language).say("problem.GRAPH_UNAVAILABLE"));
+            model.addAttribute("ref", faults.note(e));
+        }
+        return "asking/ask :: examples";
+    }
+
+    /** @param sentence what the box on the home page calls its text */
+    @PostMapping("/ask")
+    String ask(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String sentence,
+            Principal person,
+            Language language,
+            HttpServletResponse response,
+            Model model) {
+        String said = text.isBlank() ? sentence : text;
+        try {
+            Inquiry inquiry = asking.ask(companies.current(), said, language, person.getName());
+            return "redirect:/ask/" + inquiry.id();
+        } catch (InquiryRefused e) {
+            Words words = Words.in(language);
+            return again(said, words.say("problem." + e.code(), e.arguments().toArray()), null, response, model, language);
+        } catch (GraphUnavailable e) {
+            String problem = Words.in(language).say("problem.GRAPH_UNAVAILABLE");
+            return again(said, problem, faults.note(e), response, model, language);
+        }
+    }
+
+    /** The box again with what was typed and why it was not taken. */
+    private String again(
+            String text,
+            String problem,
+            @Nullable String ref,
+            HttpServletResponse response,
+            Model model,
+            Language language) {
+        response.setStatus(ref == null ? 422 : 503);
+        model.addAttribute("problem", problem);
+        model.addAttribute("ref", ref);
+        return page(text, language, model);
+    }
+
+    private String page(String text, Language language, Model model) {
+        String company = companies.current();
+        model.addAttribute("text", text);
+        model.addAttribute("longest", Asking.LONGEST_TEXT);
+        // a page does not wait for a server to start; its examples come later
+        if (graphs.isOpen(company) && !model.containsAttribute("ref")) {
+            model.addAttribute("examples", examples.of(loaded.business(company), language));
+        }
+        return "asking/ask";
+    }
+}
