@@ -22,6 +22,8 @@ public final class Figures {
     /** A figure that is not there. */
     public static final String MISSING = "--";
 
+    private static final int MOST_DECIMALS = 4;
+
     /** Days begin and end where the companies are. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -73,8 +75,13 @@ public final class Figures {
         if (difference == null) {
             return MISSING;
         }
-        String amount = shortMoney(Money.fen(Math.abs(difference.minor())));
-        return more(difference.minor(), amount);
+        return more(difference.minor(), seen(Money.fen(Math.abs(difference.minor()))));
+    }
+
+    /** As short as it can be without becoming nothing. */
+    private String seen(Money amount) {
+        double yuan = amount.major().doubleValue();
+        return yuan >= 500 ? shortMoney(amount) : yuan >= 1 ? money(amount) : language.choose(exactYuan(amount) + " 元", "¥" + exactYuan(amount));
     }
 
     /** 早 2 天 / 2 days earlier, counted from the baseline's day. */
@@ -92,6 +99,32 @@ public final class Figures {
     /** 多 3 / 3 more: a difference of counts. */
     public String countDifference(long difference) {
         return more(difference, fixed(Math.abs(difference), 0));
+    }
+
+    /** 多 12.3 / 12.3 more: a difference of quantities, to one decimal or as many as show it. */
+    public String quantityDifference(double difference) {
+        int decimals = decimals(difference);
+        return decimals > MOST_DECIMALS ? more(0, "") : more(difference < 0 ? -1 : 1, fixed(Math.abs(difference), decimals));
+    }
+
+    /** 高 1.2 个点 / 1.2 pp higher: a difference of percentages, to one decimal or as many as show it. */
+    public String pointDifference(double points) {
+        int decimals = decimals(points);
+        if (decimals > MOST_DECIMALS) {
+            return more(0, "");
+        }
+        String amount = fixed(Math.abs(points), decimals);
+        return points < 0
+                ? language.choose("低 " + amount + " 个点", amount + " pp lower")
+                : language.choose("高 " + amount + " 个点", amount + " pp higher");
+    }
+
+    private static int decimals(double difference) {
+        int decimals = 1;
+        while (decimals <= MOST_DECIMALS && Math.abs(difference) * Math.pow(10, decimals) < 0.5) {
+            decimals++;
+        }
+        return decimals;
     }
 
     /** 12.3 %. */

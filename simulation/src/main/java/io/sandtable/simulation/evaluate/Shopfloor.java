@@ -120,7 +120,7 @@ public final class Shopfloor {
     }
 
     /** Share 0 … 1 of an operation that lies in [from, to). */
-    double share(Operation op, int from, int to) {
+    public double share(Operation op, int from, int to) {
         int start = Math.max(op.start(), from);
         int end = Math.min(op.end(), to);
         if (start >= end) {

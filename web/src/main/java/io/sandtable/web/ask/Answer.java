@@ -2,15 +2,19 @@ package io.sandtable.web.ask;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Origin;
+import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Understanding;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.web.company.CompanyCard;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a run found out, before it is recorded.
@@ -59,7 +63,8 @@ public record Answer(
         return recommended(plans);
     }
 
-    static Alternative recommended(List<Alternative> plans) {
+    /** The one of those that the rule of preference puts first. */
+    public static Alternative recommended(List<Alternative> plans) {
         return plans.stream()
                 .max(Comparator.comparing(Alternative::feasible)
                         .thenComparing(Alternative::compliant)
@@ -70,6 +75,33 @@ public record Answer(
 
     private static int missedOrders(Alternative a) {
         return a.evaluation().kpis().shortOrders() + a.evaluation().kpis().lateOrders();
+    }
+
+    /** The question made precise: the same overlay that its problem was compiled from. */
+    public Scenario scenario() {
+        return new Scenario(
+                        snapshot,
+                        HolidayCalendar.china(),
+                        asOf,
+                        problem.horizonDays(),
+                        List.of(),
+                        List.of(),
+                        question.seed())
+                .confirming(Confirmation.of(
+                        question.sentences(),
+                        question.ruleIds(),
+                        understandings.stream().map(Understanding::statements).toList(),
+                        confirmedBy));
+    }
+
+    /** Baseline and plans, in the order of their letters. */
+    public List<Alternative> all() {
+        return Stream.concat(Stream.of(baseline), plans.stream()).toList();
+    }
+
+    /** The plan of that letter, 0 for the baseline. */
+    public Optional<Alternative> findPlan(String letter) {
+        return all().stream().filter(a -> a.letter().equals(letter)).findFirst();
     }
 
     /** Share of facts of an origin, in percent of all. */

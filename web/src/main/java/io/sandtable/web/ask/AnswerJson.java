@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON of {@code ask --json} and of {@code answer.json}. */
-final class AnswerJson {
+/** The JSON of {@code ask --json}, of {@code answer.json}, and of plans in REST. */
+public final class AnswerJson {
     private AnswerJson() {}
 
     static ObjectNode of(Answer answer, @Nullable Decision decision, @Nullable String report) {
@@ -61,7 +61,8 @@ final class AnswerJson {
         return json;
     }
 
-    static ObjectNode plan(Alternative alternative, Answer answer) {
+    /** One plan; the baseline gives what the margin is compared with. */
+    public static ObjectNode plan(Alternative alternative, Answer answer) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", alternative.id());
         json.put("letter", alternative.letter());
@@ -85,7 +86,8 @@ final class AnswerJson {
         return json;
     }
 
-    static ObjectNode sensitivity(Tornado tornado) {
+    /** The drivers of one figure. */
+    public static ObjectNode sensitivity(Tornado tornado) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kpi", tornado.kpi().id());
         json.put("mode", tornado.mode());

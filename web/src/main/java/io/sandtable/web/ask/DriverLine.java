@@ -22,7 +22,8 @@ public record DriverLine(String name, String low, String high, Money atLow, Mone
                 .toList();
     }
 
-    private static DriverLine line(Tornado.Bar bar, Words words) {
+    /** A bar in words. */
+    public static DriverLine line(Tornado.Bar bar, Words words) {
         Dimension dimension = bar.range().dimension();
         return new DriverLine(
                 words.language().choose(dimension.zh(), dimension.en()),
@@ -38,7 +39,8 @@ public record DriverLine(String name, String low, String high, Money atLow, Mone
         return (value > 0 ? "+" : value < 0 ? "−" : "") + number + " " + unit;
     }
 
-    static Money yuan(double amount) {
+    /** An amount that a sweep found, to the fen. */
+    public static Money yuan(double amount) {
         return Money.of(Money.CNY, amount);
     }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Figures and violations as the contract writes them, for answers and records alike. */
-final class KpiJson {
+/** Figures and violations as the contract writes them, for answers, records and REST alike. */
+public final class KpiJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private KpiJson() {}
@@ -40,7 +40,8 @@ final class KpiJson {
         return json;
     }
 
-    static ArrayNode violations(List<Violation> violations) {
+    /** Every breach of every rule. */
+    public static ArrayNode violations(List<Violation> violations) {
         ArrayNode array = JSON.arrayNode();
         for (Violation v : violations) {
             array.addObject()
@@ -64,7 +65,8 @@ final class KpiJson {
         return array;
     }
 
-    static ObjectNode money(Money money) {
+    /** An amount, to the minor unit. */
+    public static ObjectNode money(Money money) {
         return JSON.objectNode()
                 .put("amount", money.major().toPlainString())
                 .put("currency", money.currency().getCurrencyCode());

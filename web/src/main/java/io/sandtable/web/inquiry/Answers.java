@@ -1,10 +1,12 @@
 package io.sandtable.web.inquiry;
 
+import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.SavedAnswers;
 import io.sandtable.web.settings.RunSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The answers to inquiries: the last used in memory, all of them as files. */
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 public class Answers {
     private final Inquiries inquiries;
     private final SavedAnswers saved;
+    private final PlanIndex plans;
     private final Map<String, Answer> ready;
 
-    Answers(Inquiries inquiries, SavedAnswers saved, RunSettings settings) {
+    Answers(Inquiries inquiries, SavedAnswers saved, PlanIndex plans, RunSettings settings) {
         this.inquiries = inquiries;
         this.saved = saved;
+        this.plans = plans;
         this.ready = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
@@ -36,8 +40,26 @@ public class Answers {
         }
     }
 
+    /** A plan with the answer it belongs to. */
+    public record OfAnswer(String inquiryId, Answer answer, Alternative plan) {}
+
+    /**
+     * The plan of that id (PLN-…).
+     *
+     * @param inquiryId the inquiry it is meant in; null takes the newest of those that found the same plan
+     */
+    public OfAnswer getPlan(String planId, @Nullable String inquiryId) {
+        PlanIndex.Place place = plans.getPlace(planId, inquiryId);
+        Answer answer = getAnswer(place.inquiryId());
+        return answer.findPlan(place.letter())
+                .filter(plan -> plan.id().equals(planId))
+                .map(plan -> new OfAnswer(place.inquiryId(), answer, plan))
+                .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, planId));
+    }
+
     void keep(String inquiryId, Answer answer) {
         saved.write(inquiryId, answer);
+        plans.keep(inquiryId, answer);
         synchronized (ready) {
             ready.put(inquiryId, answer);
         }

@@ -31,6 +31,12 @@ public final class InquiryRefused extends RuntimeException {
         INQUIRY_GONE(404),
         CHIP_GONE(404),
         PLAN_GONE(404),
+        /** The plan delivers the order on time: there is nothing to explain. */
+        NOT_LATE(404),
+        /** No figure is called that. */
+        FIGURE_GONE(404),
+        /** Plans of different questions have no common baseline. */
+        PLANS_APART(400),
         /** Nothing was said. */
         EMPTY(400),
         TOO_LONG(400),

@@ -1,0 +1,83 @@
+package io.sandtable.web.compare;
+
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import io.sandtable.web.ask.Alternative;
+import io.sandtable.web.ask.Answer;
+import io.sandtable.web.drivers.PlanDrivers;
+import io.sandtable.web.inquiry.AnswerViews;
+import io.sandtable.web.inquiry.InquiryRefused;
+import io.sandtable.web.why.PlanReasons;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Comparisons ready to be shown: worked out once for each answer, language and set of options. */
+@Component
+@Profile("service")
+class CompareViews {
+    /** Cards beside the baseline; more would be too narrow to read. */
+    static final int MOST_CARDS = 4;
+
+    private final AnswerViews views;
+    private final PlanReasons reasons;
+    private final PlanDrivers drivers;
+
+    CompareViews(AnswerViews views, PlanReasons reasons, PlanDrivers drivers) {
+        this.views = views;
+        this.reasons = reasons;
+        this.drivers = drivers;
+    }
+
+    private record Key(CompareOptions options, Language language, boolean driversKnown) {}
+
+    /** The view; refused with PLAN_GONE where an option names a plan that the answer has not. */
+    CompareView view(String inquiryId, Answer answer, CompareOptions options, Language language) {
+        Alternative selected = chosen(answer, options.selected(), answer.recommended());
+        Alternative baseline = chosen(answer, options.baseline(), answer.baseline());
+        boolean driversKnown = drivers.find(inquiryId, answer, selected).isPresent();
+        return views.get(
+                inquiryId,
+                answer,
+                new Key(options, language, driversKnown),
+                () -> new Comparison(
+                                inquiryId, answer, options, Words.in(language), baseline, cards(answer, options, baseline, selected))
+                        .view(
+                                selected,
+                                reasons.lateOrders(inquiryId, answer, selected, language),
+                                drivers.find(inquiryId, answer, selected).orElse(null)));
+    }
+
+    /** The baseline first, then the others in the order of their letters. */
+    private static List<Alternative> cards(
+            Answer answer, CompareOptions options, Alternative baseline, Alternative selected) {
+        List<Alternative> picked = new ArrayList<>();
+        if (options.plans().isEmpty()) {
+            picked.addAll(answer.all());
+            for (int i = picked.size() - 1; i >= 0 && picked.size() > MOST_CARDS + 1; i--) {
+                Alternative plan = picked.get(i);
+                if (plan != baseline && plan != selected && plan != answer.baseline() && plan != answer.recommended()) {
+                    picked.remove(i);
+                }
+            }
+        } else {
+            for (String letter : options.plans()) {
+                picked.add(chosen(answer, letter, answer.baseline()));
+            }
+        }
+        picked.remove(baseline);
+        var cards = new ArrayList<Alternative>();
+        cards.add(baseline);
+        answer.all().stream().filter(picked::contains).limit(MOST_CARDS).forEach(cards::add);
+        return cards;
+    }
+
+    private static Alternative chosen(Answer answer, @Nullable String letter, Alternative usual) {
+        return letter == null
+                ? usual
+                : answer.findPlan(letter)
+                        .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, letter));
+    }
+}

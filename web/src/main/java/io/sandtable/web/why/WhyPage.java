@@ -1,0 +1,53 @@
+package io.sandtable.web.why;
+
+import io.sandtable.web.Language;
+import io.sandtable.web.ask.Alternative;
+import io.sandtable.web.ask.Answer;
+import io.sandtable.web.inquiry.Answers;
+import io.sandtable.web.inquiry.InquiryRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /runs/{id}/why}: from a figure or an order to its causes; a page of its own, or a sheet over the comparison. */
+@Controller
+@Profile("service")
+class WhyPage {
+    private final Answers answers;
+    private final WhyViews views;
+
+    WhyPage(Answers answers, WhyViews views) {
+        this.answers = answers;
+        this.views = views;
+    }
+
+    @GetMapping("/runs/{id}/why")
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String figure,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String swapped,
+            Language language,
+            Model model) {
+        Answer answer = answers.getAnswer(id);
+        Alternative of = plan == null
+                ? answer.recommended()
+                : answer.findPlan(plan).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, plan));
+        WhyView view = order != null
+                ? views.order(id, answer, of, order, language)
+                : figure != null
+                        ? views.figure(id, answer, of, figure, language)
+                        : views.plan(id, answer, of, language);
+        model.addAttribute("why", view);
+        model.addAttribute("kind", view.getClass().getSimpleName());
+        model.addAttribute("compare", "/runs/" + id + "/compare?selected=" + of.letter());
+        model.addAttribute("all", "/runs/" + id + "/why?plan=" + of.letter());
+        return swapped == null ? "why/why" : "why/why :: sheet";
+    }
+}
