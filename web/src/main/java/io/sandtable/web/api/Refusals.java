@@ -46,11 +46,6 @@ final class Refusals {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         refused.code().name(),
                         refused.arguments().toArray());
-            case InquiryRefused refused ->
-                new Refusal(
-                        HttpStatus.valueOf(refused.code().status()),
-                        refused.code().name(),
-                        refused.arguments().toArray());
             case GraphUnavailable unavailable when unavailable.reason() == GraphUnavailable.Reason.DISK_FULL -> of(507);
             case GraphUnavailable _ -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "GRAPH_UNAVAILABLE");
             case RejectedExecutionException _ -> of(429);
