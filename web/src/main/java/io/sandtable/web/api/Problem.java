@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
  * @param detail cause and remedy, one or two sentences
  * @param ref the number to quote; it stands in the log too
  * @param reason what our own check of the input said, in English, if that was the cause
+ * @param further what this kind of refusal tells programs besides
  */
 public record Problem(
         HttpStatus status,
@@ -19,7 +20,8 @@ public record Problem(
         String title,
         String detail,
         String ref,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Map<String, Object> further) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** The members of RFC 9457, then ours. */
@@ -34,6 +36,7 @@ public record Problem(
         if (reason != null) {
             members.put("reason", reason);
         }
+        members.putAll(further);
         return members;
     }
 }

@@ -65,7 +65,13 @@ public class Problems {
         Words words = Words.in(Language.of(locales.resolveLocale(request)));
         String reason = cause instanceof IllegalArgumentException ? cause.getMessage() : null;
         return new Problem(
-                refusal.status(), refusal.code(), title(words, refusal), detail(words, refusal), ref, reason);
+                refusal.status(),
+                refusal.code(),
+                title(words, refusal),
+                detail(words, refusal),
+                ref,
+                reason,
+                refusal.members());
     }
 
     void write(HttpServletResponse response, Problem problem) throws IOException {

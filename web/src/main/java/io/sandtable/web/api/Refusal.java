@@ -3,6 +3,7 @@ package io.sandtable.web.api;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -42,6 +43,11 @@ public class Refusal extends RuntimeException {
     /** This person may not. */
     public static Refusal forbidden(String code, Object... arguments) {
         return new Refusal(HttpStatus.FORBIDDEN, code, arguments);
+    }
+
+    /** Members of the problem details beside code and words; none unless a kind of refusal has some. */
+    public Map<String, Object> members() {
+        return Map.of();
     }
 
     public final HttpStatus status() {
