@@ -142,12 +142,7 @@ public final class AnswerReport {
         columns.add(Table.Column.text(""));
         all.forEach(a -> columns.add(new Table.Column(table.letter(a), null, Table.Kind.NUMBER, a == standing.plan())));
         var rows = new ArrayList<Table.Row>();
-        for (AnswerTable.Line line : table.reportLines()) {
-            var cells = new ArrayList<Cell>();
-            cells.add(Cell.text(line.label()));
-            cells.addAll(line.exact());
-            rows.add(new Table.Row(cells, false));
-        }
+        rows.addAll(new ReportRows(answer, words, figures, table).rows());
         return Section.of(
                 words.say("report.comparison"),
                 new Block.Points(all.stream().map(table::title).toList()),

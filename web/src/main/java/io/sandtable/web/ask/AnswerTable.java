@@ -1,19 +1,16 @@
 package io.sandtable.web.ask;
 
-import io.sandtable.audit.report.Cell;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The comparison as rows of words: the same rows in the same units for every plan, on the command line and in the report. */
@@ -28,18 +25,8 @@ public final class AnswerTable {
         this.figures = new Figures(language);
     }
 
-    /**
-     * A figure of every plan.
-     *
-     * @param cells in words, from the baseline to the last plan
-     * @param exact the same cells with their unrounded values and units, for sheets
-     */
-    public record Line(String label, List<String> cells, List<Cell> exact) {
-        public Line {
-            cells = List.copyOf(cells);
-            exact = List.copyOf(exact);
-        }
-    }
+    /** A figure of every plan: its name, and the cells from the baseline to the last plan. */
+    public record Line(String label, List<String> cells) {}
 
     /** The heading of a plan's column: its letter, or the word for the baseline. */
     public String letter(Alternative alternative) {
@@ -55,33 +42,25 @@ public final class AnswerTable {
 
     /** All figures, the loudest first: broken rules, then delivery, money, and what it costs the world. */
     public List<Line> lines() {
-        return lines(false);
-    }
-
-    /** The same with late and short orders in rows of their own, each a number. */
-    List<Line> reportLines() {
-        return lines(true);
-    }
-
-    private List<Line> lines(boolean countsApart) {
         var lines = new ArrayList<Line>();
-        lines.add(inWords("kpi.rules", this::status));
+        lines.add(line("kpi.rules", (a, k) -> status(a)));
         for (KeyFigure figure : KeyFigure.values()) {
             switch (figure) {
-                case LATE_ORDERS -> lines.add(countsApart ? line("report.late", figure) : lateAndShort());
+                case LATE_ORDERS ->
+                    lines.add(line(
+                            "kpi.late", (a, k) -> brief(KeyFigure.LATE_ORDERS, a) + " / " + brief(KeyFigure.SHORT_ORDERS, a)));
                 case SHORT_ORDERS -> {
-                    if (countsApart) {
-                        lines.add(line("report.short", figure));
-                    }
+                    // stands beside those that are late
                 }
                 case GROSS_MARGIN_PCT -> {
-                    lines.add(line(figure.key(), figure));
-                    lines.add(marginDelta());
+                    lines.add(line(figure.key(), (a, k) -> brief(figure, a)));
+                    lines.add(line("kpi.marginDelta", this::delta));
                 }
-                default -> lines.add(line(figure.key(), figure));
+                case CASH_LOW_DATE -> lines.add(line(figure.key(), (a, k) -> k.cashLowDate().toString()));
+                default -> lines.add(line(figure.key(), (a, k) -> brief(figure, a)));
             }
         }
-        lines.add(inWords("kpi.risk", this::risk));
+        lines.add(line("kpi.risk", (a, k) -> risk(a)));
         return lines;
     }
 
@@ -108,13 +87,11 @@ public final class AnswerTable {
         return must == 0 ? words.say("status.ok") : words.say("status.broken", must);
     }
 
-    private String delta(Alternative a) {
-        return a == answer.baseline() ? Figures.MISSING : figures.points(pointsToBaseline(a));
-    }
-
-    private double pointsToBaseline(Alternative a) {
-        return a.evaluation().kpis().grossMarginPct()
-                - answer.baseline().evaluation().kpis().grossMarginPct();
+    private String delta(Alternative a, Kpis k) {
+        return a == answer.baseline()
+                ? "--"
+                : figures.points(k.grossMarginPct()
+                        - answer.baseline().evaluation().kpis().grossMarginPct());
     }
 
     /** Of a plan the risk that differs most from doing nothing, of the baseline the greatest: what is alike tells nothing apart. */
@@ -140,72 +117,10 @@ public final class AnswerTable {
         return figures.moneyDifference(now.minus(base));
     }
 
-    private Line inWords(String key, Function<Alternative, String> cell) {
-        List<String> cells = all().map(cell).toList();
-        return new Line(words.say(key), cells, cells.stream().map(AnswerTable::cell).toList());
-    }
-
-    private Line line(String key, KeyFigure figure) {
+    private Line line(String key, BiFunction<Alternative, Kpis, String> cell) {
         return new Line(
                 words.say(key),
-                all().map(a -> brief(figure, a)).toList(),
-                all().map(a -> exact(figure, a)).toList());
-    }
-
-    private Line lateAndShort() {
-        return inWords("kpi.late", a -> brief(KeyFigure.LATE_ORDERS, a) + " / " + brief(KeyFigure.SHORT_ORDERS, a));
-    }
-
-    private Line marginDelta() {
-        Line shown = inWords("kpi.marginDelta", this::delta);
-        var exact = new ArrayList<Cell>();
-        int place = 0;
-        for (Alternative a : all().toList()) {
-            String text = shown.cells().get(place++);
-            exact.add(
-                    a == answer.baseline()
-                            ? Cell.missing()
-                            : Cell.measured(text, rounded(pointsToBaseline(a)), words.say("unit.%-points")));
-        }
-        return new Line(shown.label(), shown.cells(), exact);
-    }
-
-    /** The cell with its unrounded value and its unit. */
-    private Cell exact(KeyFigure figure, Alternative plan) {
-        String shown = brief(figure, plan);
-        if (shown.equals(Figures.MISSING)) {
-            return Cell.missing();
-        }
-        return switch (figure.of(plan)) {
-            case Measure.Amount amount -> Cell.measured(shown, amount.money().major(), words.say("unit.CNY"));
-            case Measure.Percent percent -> Cell.measured(shown, rounded(percent.value()), "%");
-            case Measure.Count count ->
-                Cell.measured(shown, BigDecimal.valueOf(count.value()), words.say("unit.orders"));
-            case Measure.Quantity quantity -> Cell.measured(shown, rounded(quantity.value()), unit(figure));
-            case Measure.Day day -> Cell.day(day.day());
-        };
-    }
-
-    /** Of the figures whose name carries the unit. */
-    private String unit(KeyFigure figure) {
-        return switch (figure) {
-            case ENERGY -> "MWh";
-            case CARBON -> words.say("unit.t");
-            case TURNS -> words.say("unit.turns");
-            default -> "";
-        };
-    }
-
-    /** Rounded as in the JSON of an answer. */
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(KpiJson.rounded(value, 2)).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static Cell cell(String text) {
-        if (text.startsWith("▲")) {
-            return Cell.broken(text.substring(1).strip());
-        }
-        return text.equals("--") ? Cell.missing() : Cell.text(text);
+                all().map(a -> cell.apply(a, a.evaluation().kpis())).toList());
     }
 
     private Stream<Alternative> all() {

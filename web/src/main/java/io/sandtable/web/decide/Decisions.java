@@ -128,7 +128,7 @@ public class Decisions {
                 .toList();
     }
 
-    private List<Proposal.Run> runs(String inquiryId) {
+    List<Proposal.Run> runs(String inquiryId) {
         return inquiries.listRuns(inquiryId).stream()
                 .map(r -> new Proposal.Run(r.number(), r.startedBy(), r.queuedAt(), r.endedAt(), r.endedBecause()))
                 .toList();
