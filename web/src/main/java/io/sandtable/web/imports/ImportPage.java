@@ -134,7 +134,7 @@ class ImportPage {
         }
         model.addAttribute("upload", uploads.get(id));
         model.addAttribute("attempt", attempt);
-        return "data/check :: progress";
+        return "data/progress :: progress";
     }
 
     /** Every problem as a table, for whoever puts the files right. */

@@ -38,7 +38,7 @@ class LivePage {
     @GetMapping("/now")
     String now(Language language, Model model) {
         model.addAttribute("live", views.show(language));
-        return "live/live :: now";
+        return "live/now :: now";
     }
 
     /** Tries a dead letter again, once a person has put right what it lacked. */

@@ -72,7 +72,7 @@ class DataPage {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("attempt", attempt);
-        return "data/readiness :: opening";
+        return "data/opening :: opening";
     }
 
     /** Makes it the company that questions are about; the demo company is loaded where nobody did yet. */

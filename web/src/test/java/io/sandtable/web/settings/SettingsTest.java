@@ -51,6 +51,18 @@ class SettingsTest {
             entry("sandtable.store.page-cache-megabytes", "64"),
             entry("sandtable.store.start-timeout", "2m"),
             entry("sandtable.store.stop-timeout", "30s"),
+            entry("sandtable.run.waiting", "8"),
+            entry("sandtable.run.answers-in-memory", "4"),
+            entry("sandtable.ingest.broker", "embedded"),
+            entry("sandtable.ingest.host", "127.0.0.1"),
+            entry("sandtable.ingest.port", "1883"),
+            entry("sandtable.ingest.user", NONE),
+            entry("sandtable.ingest.password", NONE),
+            entry("sandtable.ingest.max-payload-bytes", "1048576"),
+            entry("sandtable.ingest.batch-rows", "2000"),
+            entry("sandtable.ingest.batch-wait", "100ms"),
+            entry("sandtable.ingest.unacknowledged", "8000"),
+            entry("sandtable.ingest.max-ahead", "10m"),
             entry("spring.neo4j.uri", NONE),
             entry("spring.neo4j.authentication.username", "neo4j"),
             entry("spring.neo4j.authentication.password", NONE));
@@ -120,6 +132,7 @@ class SettingsTest {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> NONE;
+            case Duration duration when duration.toMillis() % 1_000 != 0 -> duration.toMillis() + "ms";
             case Duration duration -> duration.toString().substring(2).toLowerCase(Locale.ROOT);
             case Path path -> path.toString().replace(System.getProperty("user.home"), "~");
             default -> value.toString();
