@@ -16,7 +16,7 @@ public final class KpiJson {
 
     private KpiJson() {}
 
-    static ObjectNode kpis(Kpis k, Kpis baseline) {
+    public static ObjectNode kpis(Kpis k, Kpis baseline) {
         ObjectNode json = JSON.objectNode();
         json.set("revenue", money(k.revenue()));
         json.set("grossMargin", money(k.grossMargin()));
