@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** A session of somebody who signed in, as a browser without scripts has it: cookies kept, forms sent with their token. */
 final class SignedIn {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    /** When the conditions were last seen: a yes is to what stood there then. */
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ServiceProcess service;
@@ -34,7 +36,7 @@ final class SignedIn {
 
     static SignedIn as(ServiceProcess service, String name, String password) {
         var session = new SignedIn(service);
-        session.post("/sign-in", "/sign-in", Map.of("username", name, "password", password));
+        session.post("/sign-in", "/sign-in", Map.of("name", name, "password", password));
         return session;
     }
 
@@ -44,13 +46,16 @@ final class SignedIn {
 
     /** Sends a form that stands on a page. */
     HttpResponse<String> post(String page, String action, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(get(page).body());
+        String shown = get(page).body();
+        Matcher token = TOKEN.matcher(shown);
+        Matcher seen = SEEN.matcher(shown);
         if (!token.find()) {
             throw new IllegalStateException("%s shows no form; is the session over?".formatted(page));
         }
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token.group(1))));
+                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token.group(1))))
+                .concat(seen.find() ? "&seen=" + seen.group(1) : "");
         URI url = service.url(action);
         return send(HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)

@@ -76,7 +76,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor signIn(String name, String password) {
         open("/sign-in");
-        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(password);
         page.locator("main form button[type=submit], main form button:not([type])").first().click();
         page.waitForLoadState();
