@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Account;
+import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Ledger;
+import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.KeyFigure;
+import io.sandtable.web.ask.Question;
 import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.inquiry.Asking;
+import io.sandtable.web.inquiry.Chip;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.KeptAnswers;
 import io.sandtable.web.rulebook.RuleBook;
 import io.sandtable.web.service.RunningService;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,8 +124,9 @@ class ComparisonIT {
     }
 
     private static Money amount(JsonNode json, String field) {
-        return Money.fen(
-                json.get(field).get("amount").decimalValue().movePointRight(2).longValueExact());
+        return Money.fen(new BigDecimal(json.get(field).get("amount").asString())
+                .movePointRight(2)
+                .longValueExact());
     }
 
     @Test
@@ -187,8 +194,8 @@ class ComparisonIT {
                 .toList();
 
         String page = reader.page(runs("/compare?plans=A,C&differences=1"));
-        JsonNode json = reader.json("/api/v1/plans/compare?ids=%s,%s"
-                .formatted(shown.get(1).id(), shown.get(2).id()));
+        JsonNode json = reader.json("/api/v1/plans/compare?ids=%s,%s&scenario=%s"
+                .formatted(shown.get(1).id(), shown.get(2).id(), id));
 
         assertThat(equal).contains("capex").doesNotContain("revenue");
         assertThat(json.get("equal").valueStream().map(JsonNode::asString)).containsExactlyElementsOf(equal);
@@ -196,6 +203,74 @@ class ComparisonIT {
         assertThat(page)
                 .doesNotContain("figure=capex")
                 .contains("figure=revenue", "figure=grossMargin", "figure=cashLow");
+    }
+
+    @Test
+    void markupInAnybodysWords_staysText() {
+        String evil = "<script>alert('预留30%')</script>";
+        Inquiry asked = inquiry(id);
+        List<Chip> chips = asked.chips().stream()
+                .map(c -> new Chip(c.id(), evil, c.state(), c.statement(), c.questions(), c.ruleId(), evil, c.edited()))
+                .toList();
+        String other = KeptAnswers.keep(service, asked, chips, saying(evil));
+
+        for (String path :
+                List.of("/compare", "/compare?view=table", "/compare?differences=1", "/why?plan=A", "/drivers")) {
+            String page = reader.page("/runs/" + other + path);
+
+            assertThat(page).as(path).doesNotContain("<script>alert");
+        }
+        assertThat(reader.page("/runs/" + other + "/compare")).contains("&lt;script&gt;alert(");
+    }
+
+    /** The same plans, with those words in the question, in broken rules and in the plans' names. */
+    private static Answer saying(String words) {
+        Question question = answer.question();
+        return new Answer(
+                new Question(
+                        question.company(),
+                        question.sentences().stream().map(s -> words).toList(),
+                        question.ruleIds(),
+                        question.asOf(),
+                        question.language(),
+                        question.seed()),
+                answer.company(),
+                answer.asOf(),
+                answer.confirmedBy(),
+                answer.snapshot(),
+                answer.understandings(),
+                answer.problem(),
+                answer.baseline(),
+                answer.plans().stream().map(p -> saying(p, words)).toList(),
+                answer.tornado(),
+                answer.planner(),
+                answer.stages());
+    }
+
+    private static Alternative saying(Alternative plan, String words) {
+        Evaluation e = plan.evaluation();
+        List<Violation> violations = e.violations().stream()
+                .map(v -> new Violation(
+                        v.ruleId(),
+                        words,
+                        v.kind(),
+                        v.must(),
+                        words,
+                        words,
+                        v.from(),
+                        v.to(),
+                        v.limit(),
+                        v.actual(),
+                        words))
+                .toList();
+        return new Alternative(
+                plan.letter(),
+                plan.strategy(),
+                words,
+                words,
+                new Evaluation(e.plan(), e.ledger(), e.kpis(), violations),
+                plan.resultHash(),
+                plan.findings());
     }
 
     @Test
@@ -218,7 +293,8 @@ class ComparisonIT {
     @Test
     void lateOrder_isExplainedByAChainWithSources() {
         Alternative plan = answer.findPlan("A").orElseThrow();
-        JsonNode orders = reader.json("/api/v1/plans/" + plan.id() + "/why").get("orders");
+        JsonNode orders = reader.json("/api/v1/plans/" + plan.id() + "/why?scenario=" + id)
+                .get("orders");
         String order = orders.get(0).get("order").asString();
 
         String page = reader.page(runs("/why?plan=A&order=" + order));
