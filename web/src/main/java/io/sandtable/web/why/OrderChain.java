@@ -57,7 +57,8 @@ final class OrderChain {
     WhyView view(Explanation explanation, LateOrder late) {
         Demand demand = problem.demands().get(explanation.demand());
         int first = explanation.reasons().getFirst().from();
-        // walking back, the first thing it waited for began after it was due: until then the plan let other orders go first
+        // walking back, the first thing it waited for began after it was due: until then the plan let other orders go
+        // first
         boolean deferred = late.delivered() != null && first > Math.max(0, demand.due());
         List<Reason> reasons = explanation.reasons().stream()
                 .sorted(Comparator.comparingInt(Reason::minutes).reversed())
@@ -129,7 +130,8 @@ final class OrderChain {
         if (!reason.behind().isEmpty()) {
             String first = String.join(
                     words.language().choose("、", ", "),
-                    reason.behind().subList(0, Math.min(BEHIND_SHOWN, reason.behind().size())));
+                    reason.behind()
+                            .subList(0, Math.min(BEHIND_SHOWN, reason.behind().size())));
             said += words.say(
                     reason.behind().size() > BEHIND_SHOWN ? "why.behind.more" : "why.behind",
                     first,
@@ -167,8 +169,8 @@ final class OrderChain {
     }
 
     private String days(LateOrder late) {
-        return figures.dayDifference(
-                Math.toIntExact(ChronoUnit.DAYS.between(late.due(), java.util.Objects.requireNonNull(late.delivered()))));
+        return figures.dayDifference(Math.toIntExact(
+                ChronoUnit.DAYS.between(late.due(), java.util.Objects.requireNonNull(late.delivered()))));
     }
 
     private String letter() {
