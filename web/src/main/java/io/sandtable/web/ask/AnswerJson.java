@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AnswerJson {
     private AnswerJson() {}
 
-    static ObjectNode of(Answer answer, @Nullable Decision decision, @Nullable String report) {
+    /** The whole answer; decision and report are null where there is none yet. */
+    public static ObjectNode of(Answer answer, @Nullable Decision decision, @Nullable String report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("question", answer.question().text());
         json.put("asOf", answer.asOf().toString());

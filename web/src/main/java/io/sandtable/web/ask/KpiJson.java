@@ -16,7 +16,8 @@ public final class KpiJson {
 
     private KpiJson() {}
 
-    static ObjectNode kpis(Kpis k, Kpis baseline) {
+    /** A plan's figures beside the baseline's. */
+    public static ObjectNode kpis(Kpis k, Kpis baseline) {
         ObjectNode json = JSON.objectNode();
         json.set("revenue", money(k.revenue()));
         json.set("grossMargin", money(k.grossMargin()));
