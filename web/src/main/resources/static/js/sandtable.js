@@ -118,7 +118,7 @@
     if (event.key !== 'Escape' || composing(event) || document.querySelector('dialog[open]')) return;
     const open = [...menus()];
     open.forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
-    if (!open.length) document.querySelector('[data-sheet] [data-close]')?.click();
+    if (!open.length && !event.target.closest?.('input, textarea, select')) document.querySelector('[data-sheet] [data-close]')?.click();
   });
 
   prepare(document);
