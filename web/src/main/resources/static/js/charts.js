@@ -128,31 +128,36 @@
       };
     },
 
-    /** Rows: cells row (machine), name, from, to (data-value: local ISO times), kind (data-value: plan, frozen, outsourced, broken). */
+    /** Rows: cells row (machine), name, from, to (data-value: local ISO times), kind (data-value: plan, frozen, outsourced, broken; closed is ground
+     * that nothing runs on), setup (data-value: the time until which a bar is set-up). The table's data-from and data-to cut the time axis. */
     gantt(table) {
       const bars = rows(table).map(row => ({ row: text(cell(row, 'row')), name: text(cell(row, 'name')), from: Date.parse(cell(row, 'from').dataset.value), to: Date.parse(cell(row, 'to').dataset.value),
-        kind: cell(row, 'kind')?.dataset.value ?? 'plan', said: `${text(cell(row, 'from'))} ～ ${text(cell(row, 'to'))}  ${text(cell(row, 'kind'))}` }));
+        setup: Date.parse(cell(row, 'setup')?.dataset.value), kind: cell(row, 'kind')?.dataset.value ?? 'plan', said: `${text(cell(row, 'from'))} ～ ${text(cell(row, 'to'))}  ${text(cell(row, 'kind'))}` }))
+        .sort((a, b) => (b.kind === 'closed') - (a.kind === 'closed'));
       const machines = [...new Set(bars.map(bar => bar.row))];
       const LOOK = {
         plan: { fill: PALETTE[1], stroke: COLOUR.action, text: COLOUR.ink }, frozen: { fill: '#d5d9e0', stroke: COLOUR.grey, text: COLOUR.ink },
-        outsourced: { fill: COLOUR.panel, stroke: COLOUR.action, text: COLOUR.ink, lineDash: [4, 3] }, broken: { fill: '#fbdcd7', stroke: COLOUR.broken, text: COLOUR.broken },
+        closed: { fill: '#e9ebef', stroke: 'none', text: COLOUR.grey }, outsourced: { fill: COLOUR.panel, stroke: COLOUR.action, text: COLOUR.ink, lineDash: [4, 3] }, broken: { fill: '#fbdcd7', stroke: COLOUR.broken, text: COLOUR.broken },
       };
       return {
         height: machines.length * 40 + 56,
         option: {
           grid: { left: 8, right: 16, top: 8, bottom: 8, containLabel: true },
-          xAxis: axis({ type: 'time', splitLine: { show: true, lineStyle: { color: COLOUR.line } }, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true, formatter: chinese ? '{MM}-{dd}' : '{d} {MMM}' } }),
+          xAxis: axis({ type: 'time', min: table.dataset.from ? `${table.dataset.from}T00:00` : null, max: table.dataset.to ? `${table.dataset.to}T00:00` : null, splitLine: { show: true, lineStyle: { color: COLOUR.line } }, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true, formatter: chinese ? '{MM}-{dd}' : '{d} {MMM}' } }),
           yAxis: axis({ type: 'category', inverse: true, data: machines, axisLine: { show: false }, axisLabel: { ...FONT, formatter: v => short(v, chinese ? 10 : 18) } }),
           tooltip: tip(p => { const bar = bars[p.dataIndex]; return `${bar.row}  ${bar.name}\n${bar.said}`; }),
           series: [{
             type: 'custom', encode: { x: [1, 2], y: 0 }, data: bars.map(bar => [machines.indexOf(bar.row), bar.from, bar.to]),
             renderItem(params, api) {
               const bar = bars[params.dataIndex], look = LOOK[bar.kind] ?? LOOK.plan;
-              const [x, y] = api.coord([api.value(1), api.value(0)]);
-              const width = Math.max(api.coord([api.value(2), api.value(0)])[0] - x, 2);
+              const y = api.coord([api.value(1), api.value(0)])[1];
+              const { x: left, width: room } = params.coordSys;
+              const at = time => Math.min(Math.max(api.coord([time, api.value(0)])[0], left), left + room);
+              const x = at(bar.from), width = Math.max(at(bar.to) - x, 2), half = bar.kind === 'closed' ? 20 : 12;
               const label = (bar.kind === 'broken' ? '▲ ' : '') + bar.name;
-              return { type: 'rect', shape: { x, y: y - 12, width, height: 24, r: 3 }, style: { fill: look.fill, stroke: look.stroke, lineWidth: bar.kind === 'broken' ? 2 : 1, lineDash: look.lineDash },
-                textContent: { style: { ...font(), text: width > label.length * 8 ? label : '', fill: look.text } }, textConfig: { position: 'inside' } };
+              const whole = { type: 'rect', shape: { x, y: y - half, width, height: 2 * half, r: bar.kind === 'closed' ? 0 : 3 }, style: { fill: look.fill, stroke: look.stroke, lineWidth: bar.kind === 'broken' ? 2 : 1, lineDash: look.lineDash },
+                textContent: { style: { ...font(), text: width > [...label].reduce((sum, c) => sum + (c > '\u2e80' ? 12 : 7), 8) ? label : '', fill: look.text } }, textConfig: { position: 'inside' } };
+              return bar.setup > bar.from ? { type: 'group', children: [whole, { type: 'rect', silent: true, shape: { x, y: y - half, width: Math.min(Math.max(at(bar.setup) - x, 1), width), height: 2 * half, r: [3, 0, 0, 3] }, style: { fill: COLOUR.action } }] } : whole;
             },
           }],
         },
