@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/** A JVM of its own for {@link KilledFeedIT}: a feed over a home, until it is killed or its input ends; says for each byte how many messages it has acknowledged. */
+/** A JVM of its own for {@link KilledFeedIT}: a feed over a home, until it is killed or its input ends; says how it is doing for each byte of it. */
 final class FeedToBeKilled {
     static final String READY = "READY ";
+    static final String STATUS = "STATUS ";
 
     private FeedToBeKilled() {}
 
@@ -19,7 +20,7 @@ final class FeedToBeKilled {
             System.out.println(READY + feed.status().address().orElseThrow());
             while (System.in.read() >= 0) {
                 LiveStatus status = feed.status();
-                System.out.println(status.stored() + status.duplicates());
+                System.out.println(STATUS + (status.stored() + status.duplicates()) + " " + status.state());
             }
         }
     }
