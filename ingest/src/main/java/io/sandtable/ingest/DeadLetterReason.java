@@ -47,5 +47,7 @@ public enum DeadLetterReason {
     /** The graph holds this lot as another material [lot, material there, material in the message]. */
     LOT_OF_OTHER_MATERIAL,
     /** The graph refuses it for another cause [what it says]. */
-    GRAPH_REFUSED
+    GRAPH_REFUSED,
+    /** A fault of ours in reading it [what it says]. */
+    READER_FAILED
 }

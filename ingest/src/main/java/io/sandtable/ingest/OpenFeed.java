@@ -185,9 +185,14 @@ final class OpenFeed implements LiveFeed {
             Thread.currentThread().interrupt();
             throw notStored(e);
         }
-        return arrival.content() instanceof Arrival.Unusable(Refused why)
-                ? new Delivery(Optional.of(why.reason()), why.arguments(), arrival.deadLetterId())
-                : new Delivery(Optional.empty(), List.of(), "");
+        if (arrival.content() instanceof Arrival.Unusable(Refused why)) {
+            return new Delivery(Optional.of(why.reason()), why.arguments(), arrival.deadLetterId());
+        }
+        // whether its id was used before is known only to the store
+        return store.read(connection -> DeadLetters.find(connection, arrival.deadLetterId()))
+                .filter(letter -> letter.reason() == DeadLetterReason.MESSAGE_ID_REUSED)
+                .map(letter -> new Delivery(Optional.of(letter.reason()), letter.arguments(), arrival.deadLetterId()))
+                .orElseGet(() -> new Delivery(Optional.empty(), List.of(), ""));
     }
 
     private static FeedUnavailable notStored(Exception cause) {

@@ -15,13 +15,13 @@ import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.NoCacheLoginException;
-import org.apache.activemq.artemis.spi.core.security.jaas.RolePrincipal;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what at the embedded broker: the feed everything, a source nothing but send below our topics. */
 final class Door implements ActiveMQSecurityManager5 {
-    private static final RolePrincipal FEED = new RolePrincipal("feed");
-    private static final RolePrincipal SOURCE = new RolePrincipal("source");
+    private static final UserPrincipal FEED = new UserPrincipal("feed");
+    private static final UserPrincipal SOURCE = new UserPrincipal("source");
 
     /** What Artemis asks when somebody publishes; the address is made with the first message to it. */
     private static final Set<CheckType> SENDING = EnumSet.of(CheckType.SEND, CheckType.CREATE_ADDRESS);
@@ -75,7 +75,7 @@ final class Door implements ActiveMQSecurityManager5 {
         return is(feed, user, password);
     }
 
-    private static Subject subject(RolePrincipal role) {
+    private static Subject subject(UserPrincipal role) {
         var subject = new Subject();
         subject.getPrincipals().add(role);
         return subject;

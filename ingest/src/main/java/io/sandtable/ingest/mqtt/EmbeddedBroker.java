@@ -105,6 +105,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(false)
+                .setSuppressSessionNotifications(true)
                 // our own address asks the door each time; a password check is quick
                 .setSecurityInvalidationInterval(0)
                 .setMaxDiskUsage(-1)

@@ -7,6 +7,8 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
+import io.reactivex.disposables.Disposable;
+import io.reactivex.schedulers.Schedulers;
 import io.sandtable.ingest.IngestSettings.Login;
 import io.sandtable.ingest.message.Topic;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ final class Subscription implements AutoCloseable {
     private final ExecutorService receiving = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("live-receive").daemon().factory());
     private final Mqtt5AsyncClient client;
+    private final Disposable messages;
     private final int unacknowledged;
     private volatile boolean closing;
 
@@ -64,8 +67,12 @@ final class Subscription implements AutoCloseable {
         }
         client = builder.buildAsync();
         // before connecting: what an earlier run did not acknowledge comes at once
-        client.publishes(
-                MqttGlobalPublishFilter.ALL, publish -> receiver.accept(new Publish(publish)), receiving, true);
+        messages = client.toRx()
+                .publishes(MqttGlobalPublishFilter.ALL, true)
+                .observeOn(Schedulers.from(receiving), true, unacknowledged)
+                .subscribe(
+                        publish -> receiver.accept(new Publish(publish)),
+                        e -> watch.down("messages are not taken any more (%s); start again".formatted(e)));
     }
 
     /** Connects and subscribes. The future is done when messages come, and fails where the broker refuses us. */
@@ -114,6 +121,8 @@ final class Subscription implements AutoCloseable {
                 .orTimeout(2, TimeUnit.SECONDS)
                 .exceptionally(gone -> null)
                 .join();
+        // also lets the client's threads end, which would keep the process alive
+        messages.dispose();
         receiving.shutdown();
     }
 }

@@ -1,5 +1,6 @@
 package io.sandtable.ingest.receiving;
 
+import io.sandtable.ingest.DeadLetterReason;
 import io.sandtable.ingest.LiveGraph;
 import io.sandtable.ingest.graph.KnownPlaces;
 import io.sandtable.ingest.message.Message;
@@ -9,9 +10,13 @@ import io.sandtable.ingest.message.Refused;
 import io.sandtable.ingest.storage.Arrival;
 import java.time.Clock;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Says of a payload whether it is a message for a company that is here. Looks into no graph: only readings' places are compared with what is known of them. */
+/** Says of a payload whether it is a message for a company that is here; looks into the graph for the places of readings only. */
 public final class Receiver {
+    private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
+
     private final MessageReader reader;
     private final KnownCompanies companies;
     private final KnownPlaces places;
@@ -36,6 +41,13 @@ public final class Receiver {
             return Arrival.of(topic, payload, now, new Arrival.Usable(message));
         } catch (Refused why) {
             return Arrival.of(topic, payload, now, new Arrival.Unusable(why));
+        } catch (RuntimeException e) {
+            LOG.error("A message on {} could not be read; it is kept as a dead letter", topic, e);
+            return Arrival.of(
+                    topic,
+                    payload,
+                    now,
+                    new Arrival.Unusable(new Refused(DeadLetterReason.READER_FAILED, e.toString())));
         }
     }
 }

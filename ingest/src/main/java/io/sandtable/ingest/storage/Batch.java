@@ -20,8 +20,9 @@ import org.duckdb.DuckDBConnection;
 /** Messages that are stored in one transaction. */
 public final class Batch {
     private static final String CONFLICTS = """
-            SELECT DISTINCT a.topic, a.message_id, a.sha256 FROM %1$s a
-            JOIN %2$s s ON s.topic = a.topic AND s.message_id = a.message_id WHERE s.sha256 <> a.sha256
+            DELETE FROM %1$s a USING %2$s s
+            WHERE s.topic = a.topic AND s.message_id = a.message_id AND s.sha256 <> a.sha256
+            RETURNING a.topic, a.message_id, a.sha256
             """;
 
     private static final String LAST_PER_SENSOR = """
@@ -83,8 +84,8 @@ public final class Batch {
         try (Statement statement = connection.createStatement()) {
             if (readings > 0) {
                 newReadings = insert(statement, "reading", "arriving_reading", newByTopic);
-                statement.execute(LAST_PER_SENSOR);
                 reused.addAll(conflicts(statement, newReadings < readings, "arriving_reading", "reading"));
+                statement.execute(LAST_PER_SENSOR);
                 statement.execute("DELETE FROM arriving_reading");
             }
             if (stock > 0) {

@@ -1,0 +1,65 @@
+package io.sandtable.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The disk takes nothing more: here by a limit on the size of any file, which the system lets us set and lift while the feed runs. */
+class FullDiskIT {
+    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
+    /** Above the size of the broker's journal files, below that of the store's log before it is written into the store. */
+    private static final long LIMIT = 11L << 20;
+
+    private final Load load = new Load();
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void fullDisk_stallsTheFeed_andItGoesOnWhenThereIsSpace() throws Exception {
+        assumeTrue(Files.isExecutable(PRLIMIT), "skipped: prlimit is not installed (it is part of util-linux)");
+        FeedProcess feed = FeedProcess.over(home);
+        limit(feed, Long.toString(LIMIT));
+
+        var asked = new long[1];
+        load.send(
+                feed.address(),
+                () -> load.acknowledged().size() > asked[0] && isStalled(feed, asked),
+                () -> assertThat(feed.ask().state()).isEqualTo(LiveStatus.State.STALLED));
+        long acknowledgedByTheFeed = feed.ask().acknowledged();
+        assertThat(acknowledgedByTheFeed).isLessThan(load.acknowledged().size());
+
+        limit(feed, "unlimited");
+        load.send(feed.address(), load::isComplete, feed::awaitQuiet);
+
+        assertThat(feed.ask().state()).isEqualTo(LiveStatus.State.RUNNING);
+        assertThat(feed.end()).isTrue();
+        List<String> stored = FeedProcess.storedReadings(home);
+        assertThat(stored).doesNotHaveDuplicates().containsAll(load.acknowledged());
+        System.out.printf("stalled after %d, all %d stored%n", acknowledgedByTheFeed, stored.size());
+    }
+
+    /** Asked each 2,000 messages. */
+    private static boolean isStalled(FeedProcess feed, long[] next) {
+        next[0] += 2_000;
+        try {
+            return feed.ask().state() == LiveStatus.State.STALLED;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void limit(FeedProcess feed, String bytes) throws IOException, InterruptedException {
+        Process prlimit = new ProcessBuilder(
+                        PRLIMIT.toString(), "--pid", "" + feed.pid(), "--fsize=" + bytes + ":unlimited")
+                .inheritIO()
+                .start();
+        assertThat(prlimit.waitFor()).isZero();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.ingest.message;
+
+import org.jspecify.annotations.NullMarked;

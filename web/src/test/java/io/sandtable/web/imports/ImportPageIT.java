@@ -1,0 +1,232 @@
+package io.sandtable.web.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.company.LoadedCompanies;
+import io.sandtable.web.service.Patience;
+import io.sandtable.web.service.RunningService;
+import io.sandtable.web.service.Visitor;
+import io.sandtable.web.service.Zipped;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody's own files through the browser and over REST, in order, as one home goes through it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImportPageIT {
+    private static final Path WORKSHOP = Path.of("..", "docs", "examples", "bracket-workshop");
+    private static final String NAME = "bracket-workshop";
+    private static final Pattern PLACE = Pattern.compile("/data/import/(U-[0-9a-f]{8})");
+    private static final Duration LONG = Duration.ofMinutes(4);
+
+    @TempDir
+    static Path home;
+
+    private static RunningService service;
+    private static Visitor li;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.at(home);
+        li = Visitor.of(service, "li");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static HttpResponse<String> send(String file, byte[] content) {
+        return li.upload("/data/import", "/data/import", Map.of(file, content));
+    }
+
+    private static String uploadOf(HttpResponse<String> answer) {
+        Matcher place = PLACE.matcher(answer.uri().getPath());
+        assertThat(place.find()).as(answer.uri() + "\n" + answer.body()).isTrue();
+        return place.group(1);
+    }
+
+    private static Map<String, byte[]> workshop() throws java.io.IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (var paths = Files.list(WORKSHOP)) {
+            for (Path path : paths.toList()) {
+                files.put(String.valueOf(path.getFileName()), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+
+    private static byte[] changed(byte[] content, String from, String to) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        return Zipped.text(text.replace(from, to));
+    }
+
+    @Test
+    @Order(1)
+    void emptyHome_offersTheDemoCompanyAndSaysWhatIsMissing() {
+        String page = li.get("/data").body();
+
+        assertThat(page).contains("先用示例公司看看", "导入公司数据", "未导入", "Order.csv");
+        assertThat(page).doesNotContain("??");
+    }
+
+    @Test
+    @Order(2)
+    void brokenTables_areListedAllAtOnceAndNothingIsLoaded() throws Exception {
+        Map<String, byte[]> files = workshop();
+        files.put("SUPPLIES.csv", changed(files.get("SUPPLIES.csv"), ",CNY,6,", ",CNY,4天左右,"));
+        files.put("Order.csv", changed(files.get("Order.csv"), "ORD-1,SO-1,open,", "ORD-1,SO-1,offen,"));
+        files.put("CONSUMES.csv", Zipped.text("from,to,quantityPerUnit\nPRO-NOWHERE,MAT-NOTHING,1\n"));
+
+        HttpResponse<String> check = send("broken.zip", Zipped.of(files));
+        HttpResponse<String> rest =
+                li.rest("POST", "/api/v1/imports?company=broken", "application/zip", Zipped.of(files));
+        String list = new String(
+                li.download("/data/import/" + uploadOf(check) + "/problems.csv").body(), StandardCharsets.UTF_8);
+
+        assertThat(check.body())
+                .contains("leadTimeDays", "4天左右", "offen", "MAT-NOTHING", "要改的地方")
+                .doesNotContain("确认导入")
+                .doesNotContain("??");
+        assertThat(rest.statusCode()).isEqualTo(422);
+        JsonNode json = JsonMapper.shared().readTree(rest.body());
+        assertThat(json.get("ok").asBoolean()).isFalse();
+        assertThat(json.get("problems").size()).isGreaterThanOrEqualTo(4);
+        assertThat(list).contains("\"SUPPLIES.csv\"", "4天左右");
+        assertThat(home.resolve("companies")).doesNotExist();
+        assertThat(service.get(Companies.class).listCards()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void harmfulOrUnreadableFiles_areRefusedWithWordsAndLeaveNothingBehind() throws Exception {
+        byte[] slip = Zipped.of(Map.of("../../evil.csv", Zipped.text("id\nSUP-1\n")));
+
+        HttpResponse<String> outside = send("slip.zip", slip);
+        HttpResponse<String> rest = li.rest("POST", "/api/v1/imports", "application/zip", slip);
+        HttpResponse<String> sheet = send("数据.xlsx", Zipped.text("PK"));
+        HttpResponse<String> torn = send("torn.zip", Zipped.text("PK\u0003\u0004 and no more"));
+        HttpResponse<String> program = send("run.exe", Zipped.text("MZ"));
+
+        assertThat(outside.statusCode()).isEqualTo(400);
+        assertThat(outside.body()).contains("../../evil.csv", "指向文件夹之外");
+        assertThat(rest.statusCode()).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(rest.body()).get("code").asString())
+                .isEqualTo("UPLOAD_LEADS_OUT");
+        assertThat(sheet.body()).contains("数据.xlsx", "CSV UTF-8");
+        assertThat(torn.body()).contains("torn.zip 打不开");
+        assertThat(program.body()).contains("run.exe 不是能读的文件");
+        assertThat(home.resolve("evil.csv")).doesNotExist();
+        assertThat(home.getParent().resolve("evil.csv")).doesNotExist();
+        try (var uploads = Files.list(home.resolve("uploads"))) {
+            // the broken one of before waits for its owner
+            assertThat(uploads).hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void ownCompany_isCheckedThenConfirmedAndIsTheCurrentOne() {
+        HttpResponse<String> check = send("我的数据.zip", Zipped.folder(WORKSHOP, "小支架厂"));
+        String id = uploadOf(check);
+        assertThat(check.body()).contains("可以导入", "确认导入", "value=\"" + NAME + "\"", "value=\"2026-11-21\"");
+        assertThat(service.get(Companies.class).listCards()).isEmpty();
+
+        HttpResponse<String> running = li.post(
+                "/data/import/" + id,
+                "/data/import/" + id,
+                Map.of("act", "load", "shortName", NAME, "asOf", "2026-11-21"));
+        boolean done = Patience.until(
+                LONG, () -> li.get("/data/import/" + id).body().contains("已导入 小支架厂"));
+
+        assertThat(running.body()).contains("正在导入");
+        assertThat(done).as(li.get("/data/import/" + id).body()).isTrue();
+        assertThat(service.get(Companies.class).current()).isEqualTo(NAME);
+        String readiness = li.get("/data").body();
+        assertThat(readiness).contains("小支架厂", "✓ 正在使用", "已就绪", "未导入").doesNotContain("??");
+        assertThat(li.get("/data?lang=en").body()).contains("Ready", "Not imported").doesNotContain("??");
+        li.get("/data?lang=zh");
+        JsonNode told = li.restJson("/api/v1/imports/" + id);
+        assertThat(told.get("state").asString()).isEqualTo("DONE");
+        assertThat(told.at("/facts/added").asInt()).isPositive();
+        assertThat(told.get("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void tablesWithoutAHead_areAskedForTheirDayAndName() throws Exception {
+        Map<String, byte[]> files = workshop();
+        files.remove("datapackage.json");
+        files.remove("README.md");
+
+        HttpResponse<String> check = li.upload("/data/import", "/data/import", files);
+        String id = uploadOf(check);
+        HttpResponse<String> again = li.post(
+                "/data/import/" + id,
+                "/data/import/" + id,
+                Map.of("act", "check", "shortName", "second", "companyTitle", "第二家", "asOf", "2026-11-20"));
+        HttpResponse<String> demo = li.post(
+                "/data/import/" + id,
+                "/data/import/" + id,
+                Map.of("act", "load", "shortName", "demo", "companyTitle", "第二家", "asOf", "2026-11-20"));
+
+        assertThat(check.body()).contains("公司名称", "my-company");
+        assertThat(again.body()).contains("value=\"second\"", "value=\"第二家\"", "value=\"2026-11-20\"");
+        assertThat(demo.body()).contains("demo 是示例公司的简称");
+        li.post("/data/import/" + id, "/data/import/" + id, Map.of("act", "discard"));
+        assertThat(li.get("/data/import/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(6)
+    void frePPLeExport_isReadFromAZip() {
+        Path export = Path.of(System.getProperty("sandtable.shared", "none"), "data/company/frepple-manufacturing");
+        assumeThat(export).isDirectory();
+
+        HttpResponse<String> check = send("frepple.zip", Zipped.folder(export, "frepple-manufacturing"));
+
+        assertThat(check.body()).contains("可以导入", "value=\"frepple-manufacturing\"");
+    }
+
+    @Test
+    @Order(7)
+    void companies_areSwitchedInThePageAndOverRest() {
+        HttpResponse<String> page = li.post("/data", "/data/company", Map.of("company", "demo"));
+        boolean there = Patience.until(LONG, () -> !li.get("/data").body().contains("正在打开"));
+        JsonNode list = li.restJson("/api/v1/companies");
+        HttpResponse<String> back = li.rest(
+                "POST", "/api/v1/companies/current", "application/json", Zipped.text("{\"name\":\"" + NAME + "\"}"));
+        HttpResponse<String> unknown = li.rest(
+                "POST", "/api/v1/companies/current", "application/json", Zipped.text("{\"name\":\"nobody\"}"));
+
+        assertThat(page.body()).contains("正在打开");
+        assertThat(there).isTrue();
+        assertThat(list.valueStream().map(c -> c.get("name").asString())).containsExactly(NAME, "demo");
+        assertThat(service.get(LoadedCompanies.class).business("demo").snapshot().nodeCount())
+                .isPositive();
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(service.get(Companies.class).current()).isEqualTo(NAME);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(li.get("/actuator/health/readiness").body()).contains("\"UP\"");
+        assertThat(li.get("/actuator/prometheus").body())
+                .contains("sandtable_graphs_open 2.0", "sandtable_runs_pending 0.0", "sandtable_ingest_dead");
+    }
+}
