@@ -81,7 +81,9 @@ public final class Figures {
     /** As short as it can be without becoming nothing. */
     private String seen(Money amount) {
         double yuan = amount.major().doubleValue();
-        return yuan >= 500 ? shortMoney(amount) : yuan >= 1 ? money(amount) : language.choose(exactYuan(amount) + " 元", "¥" + exactYuan(amount));
+        return yuan >= 500
+                ? shortMoney(amount)
+                : yuan >= 1 ? money(amount) : language.choose(exactYuan(amount) + " 元", "¥" + exactYuan(amount));
     }
 
     /** 早 2 天 / 2 days earlier, counted from the baseline's day. */
@@ -104,7 +106,9 @@ public final class Figures {
     /** 多 12.3 / 12.3 more: a difference of quantities, to one decimal or as many as show it. */
     public String quantityDifference(double difference) {
         int decimals = decimals(difference);
-        return decimals > MOST_DECIMALS ? more(0, "") : more(difference < 0 ? -1 : 1, fixed(Math.abs(difference), decimals));
+        return decimals > MOST_DECIMALS
+                ? more(0, "")
+                : more(difference < 0 ? -1 : 1, fixed(Math.abs(difference), decimals));
     }
 
     /** 高 1.2 个点 / 1.2 pp higher: a difference of percentages, to one decimal or as many as show it. */

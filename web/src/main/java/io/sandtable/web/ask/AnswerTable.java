@@ -48,7 +48,8 @@ public final class AnswerTable {
             switch (figure) {
                 case LATE_ORDERS ->
                     lines.add(line(
-                            "kpi.late", (a, k) -> brief(KeyFigure.LATE_ORDERS, a) + " / " + brief(KeyFigure.SHORT_ORDERS, a)));
+                            "kpi.late",
+                            (a, k) -> brief(KeyFigure.LATE_ORDERS, a) + " / " + brief(KeyFigure.SHORT_ORDERS, a)));
                 case SHORT_ORDERS -> {
                     // stands beside those that are late
                 }
@@ -56,7 +57,8 @@ public final class AnswerTable {
                     lines.add(line(figure.key(), (a, k) -> brief(figure, a)));
                     lines.add(line("kpi.marginDelta", this::delta));
                 }
-                case CASH_LOW_DATE -> lines.add(line(figure.key(), (a, k) -> k.cashLowDate().toString()));
+                case CASH_LOW_DATE ->
+                    lines.add(line(figure.key(), (a, k) -> k.cashLowDate().toString()));
                 default -> lines.add(line(figure.key(), (a, k) -> brief(figure, a)));
             }
         }

@@ -55,8 +55,8 @@ public record BrokenRule(
         String limit = withUnit(worst.limit(), worst.unit(), words);
         String actual = withUnit(worst.actual(), worst.unit(), words);
         int more = ofOneRule.size() - 1;
-        String said = words.say(
-                worst.must() ? "violation.must" : "violation.prefer", worst.ruleText(), place, limit, actual);
+        String said =
+                words.say(worst.must() ? "violation.must" : "violation.prefer", worst.ruleText(), place, limit, actual);
         return new BrokenRule(
                 worst.ruleId(),
                 worst.must(),

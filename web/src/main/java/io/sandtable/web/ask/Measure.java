@@ -15,7 +15,8 @@ public sealed interface Measure {
     String full(Figures figures);
 
     /** How it differs from the baseline's, in words; null where there is nothing to compare. */
-    @Nullable String difference(Measure base, Figures figures);
+    @Nullable
+    String difference(Measure base, Figures figures);
 
     /** Where it stands in a sorted table; what is missing comes last. */
     double place();

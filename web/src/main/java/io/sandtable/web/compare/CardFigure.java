@@ -30,9 +30,11 @@ sealed interface CardFigure {
 
     String value(Alternative plan, AnswerTable table);
 
-    @Nullable String difference(Alternative plan, Alternative baseline, Figures figures);
+    @Nullable
+    String difference(Alternative plan, Alternative baseline, Figures figures);
 
-    @Nullable String note(Alternative plan, AnswerTable table, Words words);
+    @Nullable
+    String note(Alternative plan, AnswerTable table, Words words);
 
     /** Whether it, and what stands under it, is the same in all those plans, to the last digit. */
     boolean isSame(Collection<Alternative> plans, AnswerTable table);
@@ -85,7 +87,7 @@ sealed interface CardFigure {
 
         @Override
         public String key() {
-            return "kpi.risk";
+            return "compare.risk";
         }
 
         @Override
@@ -105,7 +107,11 @@ sealed interface CardFigure {
 
         @Override
         public boolean isSame(Collection<Alternative> plans, AnswerTable table) {
-            return plans.stream().map(p -> p.evaluation().kpis().risks()).distinct().count() <= 1;
+            return plans.stream()
+                            .map(p -> p.evaluation().kpis().risks())
+                            .distinct()
+                            .count()
+                    <= 1;
         }
     }
 }

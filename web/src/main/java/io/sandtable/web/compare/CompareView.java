@@ -78,7 +78,12 @@ record CompareView(
 
     /** A figure of a card. */
     record Row(
-            String id, String label, String value, @Nullable String difference, @Nullable String note, String why) {}
+            String id,
+            String label,
+            String value,
+            @Nullable String difference,
+            @Nullable String note,
+            String why) {}
 
     /** All figures of all plans. */
     record Table(List<Column> columns, List<Line> lines) {}
@@ -87,10 +92,17 @@ record CompareView(
     record Column(String label, @Nullable String unit, String address, String state) {}
 
     /** A plan. */
-    record Line(String letter, String label, String name, String select, boolean baseline, Status status, List<Cell> cells) {}
+    record Line(
+            String letter,
+            String label,
+            String name,
+            String select,
+            boolean baseline,
+            Status status,
+            List<Cell> cells) {}
 
     /** A figure of a plan. */
-    record Cell(String value, @Nullable String difference, String why) {}
+    record Cell(String id, String value, @Nullable String difference, String why) {}
 
     /** A plan that can be picked. */
     record Other(String letter, String title, String status, boolean broken, String figures, boolean shown) {}
@@ -115,5 +127,12 @@ record CompareView(
     record Late(LateOrder order, String due, String delivered, String reason, String why) {}
 
     /** Where the page's links lead. */
-    record Addresses(String cards, String table, String differences, String all, String again, String whatIf, String usualBaseline) {}
+    record Addresses(
+            String cards,
+            String table,
+            String differences,
+            String all,
+            String again,
+            String whatIf,
+            String usualBaseline) {}
 }

@@ -43,7 +43,12 @@ class CompareViews {
                 answer,
                 new Key(options, language, driversKnown),
                 () -> new Comparison(
-                                inquiryId, answer, options, Words.in(language), baseline, cards(answer, options, baseline, selected))
+                                inquiryId,
+                                answer,
+                                options,
+                                Words.in(language),
+                                baseline,
+                                cards(answer, options, baseline, selected))
                         .view(
                                 selected,
                                 reasons.lateOrders(inquiryId, answer, selected, language),
@@ -77,7 +82,6 @@ class CompareViews {
     private static Alternative chosen(Answer answer, @Nullable String letter, Alternative usual) {
         return letter == null
                 ? usual
-                : answer.findPlan(letter)
-                        .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, letter));
+                : answer.findPlan(letter).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, letter));
     }
 }

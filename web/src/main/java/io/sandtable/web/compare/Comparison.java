@@ -67,9 +67,7 @@ final class Comparison {
                         ? words.say("ask.fewer", answer.plans().size())
                         : null,
                 new Releases(answer, table, words).find(),
-                shown.stream()
-                        .map(a -> card(a, a == selected, rows))
-                        .toList(),
+                shown.stream().map(a -> card(a, a == selected, rows)).toList(),
                 options.table() ? table(compared) : null,
                 options.differences() ? folded(compared) : List.of(),
                 answer.plans().size() > CompareViews.MOST_CARDS ? others() : List.of(),
@@ -111,7 +109,10 @@ final class Comparison {
                 missed(a),
                 page + "/plans/" + a.letter(),
                 today ? null : decide(a),
-                a == baseline ? null : page + "/compare" + options.against(today ? null : a.letter()).query());
+                a == baseline
+                        ? null
+                        : page + "/compare"
+                                + options.against(today ? null : a.letter()).query());
     }
 
     /** Today's plan is the baseline unless the person took another. */
@@ -130,14 +131,15 @@ final class Comparison {
     private CompareView.Status status(Alternative a) {
         if (!a.feasible()) {
             return new CompareView.Status(
-                    "broken", words.say("compare.status.infeasible", a.findings().size()), null);
+                    "broken",
+                    words.say("compare.status.infeasible", a.findings().size()),
+                    null);
         }
         List<BrokenRule> must =
                 table.broken(a).stream().filter(BrokenRule::must).toList();
         return must.isEmpty()
                 ? new CompareView.Status("met", words.say("compare.status.met"), null)
-                : new CompareView.Status(
-                        "broken", words.say("compare.status.broken", must.size()), detail(must));
+                : new CompareView.Status("broken", words.say("compare.status.broken", must.size()), detail(must));
     }
 
     /** The first rule with its worst place; the others by their words. */
@@ -178,7 +180,8 @@ final class Comparison {
                 ? null
                 : KeyFigure.findFigure(options.sort()).orElse(null);
         if (by != null) {
-            Comparator<Alternative> order = Comparator.comparingDouble(a -> by.of(a).place());
+            Comparator<Alternative> order =
+                    Comparator.comparingDouble(a -> by.of(a).place());
             sorted.sort(options.descending() ? order.reversed() : order);
         }
         return new CompareView.Table(
@@ -207,6 +210,7 @@ final class Comparison {
                 status(a),
                 columns.stream()
                         .map(f -> new CompareView.Cell(
+                                f.id(),
                                 f.of(a).full(figures),
                                 a == baseline ? null : f.of(a).difference(f.of(baseline), figures),
                                 page + "/why?plan=" + a.letter() + "&figure=" + f.id()))

@@ -56,8 +56,7 @@ class PlansApi {
 
     @GetMapping("/compare")
     @Operation(summary = "Plans of one question side by side with their baseline")
-    ObjectNode compare(
-            @RequestParam List<String> ids, @RequestParam(required = false) @Nullable String scenario) {
+    ObjectNode compare(@RequestParam List<String> ids, @RequestParam(required = false) @Nullable String scenario) {
         List<OfAnswer> plans =
                 ids.stream().map(id -> answers.getPlan(id, scenario)).toList();
         if (plans.isEmpty()) {
@@ -75,7 +74,8 @@ class PlansApi {
         ArrayNode array = json.putArray("plans");
         plans.forEach(p -> array.add(json(p)));
         ArrayNode equal = json.putArray("equal");
-        List<Alternative> all = Stream.concat(Stream.of(answer.baseline()), plans.stream().map(OfAnswer::plan))
+        List<Alternative> all = Stream.concat(
+                        Stream.of(answer.baseline()), plans.stream().map(OfAnswer::plan))
                 .toList();
         Arrays.stream(KeyFigure.values())
                 .filter(f -> all.stream().map(f::of).distinct().count() <= 1)

@@ -41,8 +41,6 @@ public record StaleLine(String text, List<String> reasons) {
 
     private static String reason(RevisionNote note, Words words) {
         String key = "revision." + note.code();
-        return words.knows(key)
-                ? words.say(key, note.arguments().toArray())
-                : words.say("revision.other", note.code());
+        return words.knows(key) ? words.say(key, note.arguments().toArray()) : words.say("revision.other", note.code());
     }
 }

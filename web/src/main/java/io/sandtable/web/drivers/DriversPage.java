@@ -60,9 +60,7 @@ class DriversPage {
                 "tabs",
                 answer.all().stream()
                         .map(a -> new Tab(
-                                a == answer.baseline()
-                                        ? words.say("compare.today")
-                                        : words.say("why.plan", a.letter()),
+                                a == answer.baseline() ? words.say("compare.today") : words.say("why.plan", a.letter()),
                                 page + "/drivers?plan=" + a.letter(),
                                 a == of))
                         .toList());

@@ -82,9 +82,6 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, Sessi
                     signedIn
                             ? Refusal.forbidden("CSRF_MISSING")
                             : new Refusal(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED"));
-        } else if (Origin.isForeign(request)) {
-            // no page: it would open a session and so push out the one that the person has
-            response.setStatus(HttpStatus.FORBIDDEN.value());
         } else if (request.getRequestURI().equals(SIGN_IN)) {
             redirect(request, response, SIGN_IN + "?again");
         } else if (signedIn) {

@@ -48,7 +48,8 @@ record FigureSums(KeyFigure figure, By by, List<Sum> sums) {
         LocalDate end = problem.asOf().plusDays(problem.horizonDays());
         Predicate<Posting> inHorizon = p -> p.date().isBefore(end);
         return switch (figure) {
-            case REVENUE -> byAccount(figure, all, inHorizon.and(p -> p.account().group() == Account.Group.REVENUE), -1);
+            case REVENUE ->
+                byAccount(figure, all, inHorizon.and(p -> p.account().group() == Account.Group.REVENUE), -1);
             case GROSS_MARGIN ->
                 byAccount(
                         figure,

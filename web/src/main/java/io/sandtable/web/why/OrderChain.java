@@ -25,7 +25,13 @@ import java.util.Set;
 
 /** Why one order is late or short in a plan: from what was ordered over what it waited for to its delivery, at most five links. */
 final class OrderChain {
-    private static final int MOST_REASONS = 3;
+    private static final int MOST_LINKS = 5;
+    /** Beside the links of order, deferral and delivery. */
+    private static final int MOST_REASONS = MOST_LINKS - 2;
+
+    /** A machine that is less used than this while the order waits is held up by the plan's sequence, not by its load. */
+    private static final double BUSY = 0.8;
+
     private static final int BEHIND_SHOWN = 3;
 
     private final String page;
@@ -50,24 +56,35 @@ final class OrderChain {
 
     WhyView view(Explanation explanation, LateOrder late) {
         Demand demand = problem.demands().get(explanation.demand());
+        int first = explanation.reasons().getFirst().from();
+        // walking back, the first thing it waited for began after it was due: until then the plan let other orders go
+        // first
+        boolean deferred = late.delivered() != null && first > Math.max(0, demand.due());
         List<Reason> reasons = explanation.reasons().stream()
                 .sorted(Comparator.comparingInt(Reason::minutes).reversed())
-                .limit(MOST_REASONS)
+                .limit(deferred ? MOST_REASONS - 1 : MOST_REASONS)
                 .sorted(Comparator.comparingInt(Reason::from).thenComparingInt(Reason::to))
                 .toList();
         var facts = new ReasonFacts(answer, plan, words);
         var chain = new ArrayList<WhyView.Link>();
         chain.add(ordered(demand, late));
+        String until = figures.date(problem.day(Math.max(0, first)));
+        if (deferred) {
+            chain.add(new WhyView.Link(words.say("why.link.deferred", letter(), until), "computed", List.of()));
+        }
         reasons.forEach(r -> chain.add(new WhyView.Link(reason(r), "computed", facts.of(demand, r))));
         chain.add(new WhyView.Link(delivered(late), "computed", List.of()));
         return new WhyView.OfOrder(
                 words.say("why.order.title", late.number()),
                 words.say(
-                        late.delivered() == null ? "why.order.short" : "why.order.late",
+                        late.delivered() == null
+                                ? "why.order.short"
+                                : deferred ? "why.order.deferred" : "why.order.late",
                         late.number(),
                         letter(),
                         late.delivered() == null ? "" : days(late),
-                        late.words(words)),
+                        late.words(words),
+                        until),
                 chain,
                 conditions(demand, reasons),
                 otherwise(demand, late));
@@ -113,11 +130,15 @@ final class OrderChain {
         if (!reason.behind().isEmpty()) {
             String first = String.join(
                     words.language().choose("、", ", "),
-                    reason.behind().subList(0, Math.min(BEHIND_SHOWN, reason.behind().size())));
-            said += words.say("why.behind", first, reason.behind().size());
+                    reason.behind()
+                            .subList(0, Math.min(BEHIND_SHOWN, reason.behind().size())));
+            said += words.say(
+                    reason.behind().size() > BEHIND_SHOWN ? "why.behind.more" : "why.behind",
+                    first,
+                    reason.behind().size());
         }
         double load = load(reason);
-        return Double.isNaN(load) ? said : said + words.say("why.load", figures.percent(100 * load));
+        return Double.isNaN(load) || load < BUSY ? said : said + words.say("why.load", figures.percent(100 * load));
     }
 
     /** Share of the machines' working time, as rules leave it, that the plan uses while the order waits; NaN for what is no machine. */
@@ -148,8 +169,8 @@ final class OrderChain {
     }
 
     private String days(LateOrder late) {
-        return figures.dayDifference(
-                Math.toIntExact(ChronoUnit.DAYS.between(late.due(), java.util.Objects.requireNonNull(late.delivered()))));
+        return figures.dayDifference(Math.toIntExact(
+                ChronoUnit.DAYS.between(late.due(), java.util.Objects.requireNonNull(late.delivered()))));
     }
 
     private String letter() {

@@ -38,7 +38,6 @@ public class PlanReasons {
                 inquiryId,
                 answer,
                 new Worded(plan.letter(), language),
-                () -> LateOrder.of(
-                        answer, plan.evaluation().plan(), explanations(inquiryId, answer, plan), language));
+                () -> LateOrder.of(answer, plan.evaluation().plan(), explanations(inquiryId, answer, plan), language));
     }
 }

@@ -50,8 +50,7 @@ final class ReasonFacts {
         switch (reason.kind()) {
             case CAPACITY -> capacity(demand, on, facts);
             case MATERIAL -> material(on, facts);
-            case SUPPLIER_LEAD_TIME ->
-                supplies(demand, on).ifPresent(r -> add(facts, r, Attributes.LEAD_TIME_DAYS));
+            case SUPPLIER_LEAD_TIME -> supplies(demand, on).ifPresent(r -> add(facts, r, Attributes.LEAD_TIME_DAYS));
             case PROCESS_LEAD_TIME -> process(on, facts);
             case TOOL -> {
                 add(facts, on, Attributes.LIFE_STROKES);
@@ -127,7 +126,11 @@ final class ReasonFacts {
         return plan.lots().stream()
                 .filter(lot -> lot.demand() == demand.index())
                 .flatMap(lot -> lot.operations().stream()
-                        .map(op -> problem.routings().get(lot.routing()).steps().get(op.step()).process()))
+                        .map(op -> problem.routings()
+                                .get(lot.routing())
+                                .steps()
+                                .get(op.step())
+                                .process()))
                 .filter(p -> snapshot.findNode(p).isPresent())
                 .distinct()
                 .toList();

@@ -44,7 +44,8 @@ class WhyApi {
 
     @GetMapping("/api/v1/plans/{id}/why")
     @Operation(
-            summary = "Why orders are late or short; with figure (revenue, grossMargin, capex, cashLow) the postings behind it")
+            summary =
+                    "Why orders are late or short; with figure (revenue, grossMargin, capex, cashLow) the postings behind it")
     ObjectNode why(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String order,
@@ -69,8 +70,7 @@ class WhyApi {
         Answer answer = of.answer();
         PlanningProblem problem = answer.problem();
         Demand demand = problem.demands().get(explanation.demand());
-        LateOrder late = LateOrder.of(
-                        answer, of.plan().evaluation().plan(), List.of(explanation), Language.ZH)
+        LateOrder late = LateOrder.of(answer, of.plan().evaluation().plan(), List.of(explanation), Language.ZH)
                 .getFirst();
         json.put("order", demand.id()).put("name", demand.number());
         json.put("customer", demand.customer()).put("due", late.due().toString());

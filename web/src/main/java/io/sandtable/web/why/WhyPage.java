@@ -48,6 +48,7 @@ class WhyPage {
         model.addAttribute("kind", view.getClass().getSimpleName());
         model.addAttribute("compare", "/runs/" + id + "/compare?selected=" + of.letter());
         model.addAttribute("all", "/runs/" + id + "/why?plan=" + of.letter());
+        model.addAttribute("swapped", swapped != null);
         return swapped == null ? "why/why" : "why/why :: sheet";
     }
 }

@@ -12,12 +12,7 @@ sealed interface WhyView {
     String answer();
 
     /** An order: the chain that leads to its delivery. */
-    record OfOrder(
-            String title,
-            String answer,
-            List<Link> chain,
-            List<String> conditions,
-            List<Otherwise> otherwise)
+    record OfOrder(String title, String answer, List<Link> chain, List<String> conditions, List<Otherwise> otherwise)
             implements WhyView {
         public OfOrder {
             chain = List.copyOf(chain);

@@ -41,7 +41,9 @@ class WhyViews {
                     late.isEmpty()
                             ? words.say("why.plan.none")
                             : words.say("why.plan.answer", late.size(), kpis.lateOrders(), kpis.shortOrders()),
-                    late.stream().map(o -> line(inquiryId, plan, o, words, figures)).toList());
+                    late.stream()
+                            .map(o -> line(inquiryId, plan, o, words, figures))
+                            .toList());
         });
     }
 
@@ -64,8 +66,7 @@ class WhyViews {
         Explanation explanation = explanation(inquiryId, answer, plan, order);
         String id = answer.problem().demands().get(explanation.demand()).id();
         return views.get(inquiryId, answer, new Key(plan.letter(), id, "", language), () -> {
-            LateOrder late = LateOrder.of(
-                            answer, plan.evaluation().plan(), List.of(explanation), language)
+            LateOrder late = LateOrder.of(answer, plan.evaluation().plan(), List.of(explanation), language)
                     .getFirst();
             return new OrderChain(inquiryId, answer, plan, Words.in(language)).view(explanation, late);
         });
@@ -88,21 +89,22 @@ class WhyViews {
             if (id.equals("risk")) {
                 return risk(answer, plan, words);
             }
-            KeyFigure figure = KeyFigure.findFigure(id)
-                    .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.FIGURE_GONE, id));
+            KeyFigure figure =
+                    KeyFigure.findFigure(id).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.FIGURE_GONE, id));
             return figure(inquiryId, answer, plan, figure, words);
         });
     }
 
-    private static WhyView figure(
-            String inquiryId, Answer answer, Alternative plan, KeyFigure figure, Words words) {
+    private static WhyView figure(String inquiryId, Answer answer, Alternative plan, KeyFigure figure, Words words) {
         var figures = new Figures(words.language());
         String title = words.say("why.figure.title", words.say(figure.key()), named(answer, plan, words));
         String said = words.say(
                 "why.figure.answer",
                 words.say(figure.key()),
                 figure.of(plan).brief(figures),
-                figure.unitKey().isEmpty() || !figure.unitKey().equals("unit.orders") ? "" : words.say(figure.unitKey()));
+                figure.unitKey().isEmpty() || !figure.unitKey().equals("unit.orders")
+                        ? ""
+                        : words.say(figure.unitKey()));
         String meaning = words.say("why.figure." + figure.id());
         if (!FigureSums.isSum(figure)) {
             return new WhyView.OfFigure(title, said, meaning, null, List.of(), null, null);
@@ -116,11 +118,14 @@ class WhyViews {
                 words.say(sums.by() == FigureSums.By.ACCOUNT ? "why.account" : "why.account.other"),
                 sums.sums().stream()
                         .map(s -> new WhyView.AccountLine(
-                                words.language().choose(s.account().zh(), s.account().en()),
+                                words.language()
+                                        .choose(s.account().zh(), s.account().en()),
                                 figures.exactYuan(s.amount()),
                                 figures.number(s.lines()),
                                 ledger + "?account="
-                                        + (sums.by() == FigureSums.By.ACCOUNT ? s.account().name() : "CASH")))
+                                        + (sums.by() == FigureSums.By.ACCOUNT
+                                                ? s.account().name()
+                                                : "CASH")))
                         .toList(),
                 figures.exactYuan(sums.total()),
                 ledger);
@@ -150,8 +155,6 @@ class WhyViews {
     }
 
     private static String named(Answer answer, Alternative plan, Words words) {
-        return plan == answer.baseline()
-                ? plan.name(words.language())
-                : words.say("why.plan", plan.letter());
+        return plan == answer.baseline() ? plan.name(words.language()) : words.say("why.plan", plan.letter());
     }
 }

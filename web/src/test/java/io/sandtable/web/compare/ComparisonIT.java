@@ -1,0 +1,359 @@
+package io.sandtable.web.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandtable.model.Money;
+import io.sandtable.simulation.evaluate.Account;
+import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.Kpis;
+import io.sandtable.simulation.evaluate.Ledger;
+import io.sandtable.simulation.evaluate.Violation;
+import io.sandtable.web.Figures;
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import io.sandtable.web.ask.Alternative;
+import io.sandtable.web.ask.Answer;
+import io.sandtable.web.ask.KeyFigure;
+import io.sandtable.web.ask.Question;
+import io.sandtable.web.inquiry.Answers;
+import io.sandtable.web.inquiry.Asking;
+import io.sandtable.web.inquiry.Chip;
+import io.sandtable.web.inquiry.Inquiries;
+import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.KeptAnswers;
+import io.sandtable.web.rulebook.RuleBook;
+import io.sandtable.web.service.RunningService;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The plans of one question on the page, over REST and in the ledger of the running service. */
+class ComparisonIT {
+    private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
+    private static final Figures FIGURES = new Figures(Language.ZH);
+
+    @TempDir
+    static Path home;
+
+    private static RunningService service;
+    private static PageReader reader;
+    private static String id;
+    private static Answer answer;
+
+    @BeforeAll
+    static void aQuestionWithPlans() {
+        service = RunningService.at(home, "--sandtable.simulation.steps=200");
+        reader = PageReader.signedIn(service);
+        id = answered(QUESTION);
+        answer = service.get(Answers.class).getAnswer(id);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String answered(String question) {
+        Inquiry asked = service.get(Asking.class).ask("demo", question, Language.ZH, PageReader.NAME);
+        service.get(Asking.class).confirmAllAndRun(asked.id(), PageReader.NAME);
+        Instant limit = Instant.now().plus(Duration.ofMinutes(8));
+        while (inquiry(asked.id()).state().isPending() && Instant.now().isBefore(limit)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        assertThat(inquiry(asked.id()).state()).isEqualTo(Inquiry.State.DONE);
+        return asked.id();
+    }
+
+    private static Inquiry inquiry(String inquiryId) {
+        return service.get(Inquiries.class).getInquiry(inquiryId);
+    }
+
+    private static String runs(String rest) {
+        return "/runs/" + id + rest;
+    }
+
+    @Test
+    void everyAmount_isTheSameOnThePageOverRestAndInTheLedger() {
+        for (Alternative plan : answer.all()) {
+            JsonNode kpis = reader.json("/api/v1/plans/" + plan.id() + "?scenario=" + id)
+                    .get("kpis");
+            Ledger ledger = plan.evaluation().ledger();
+            LocalDate end = answer.problem().asOf().plusDays(answer.problem().horizonDays());
+            LocalDate lowest = LocalDate.parse(kpis.get("cashLowDate").asString());
+            Money revenue = negative(ledger.sum(p ->
+                    p.account().group() == Account.Group.REVENUE && p.date().isBefore(end)));
+            Money costs = ledger.sum(p -> p.account().group() == Account.Group.COST_OF_GOODS
+                    && p.date().isBefore(end));
+
+            assertThat(amount(kpis, "revenue")).isEqualTo(revenue);
+            assertThat(amount(kpis, "grossMargin")).isEqualTo(revenue.minus(costs));
+            assertThat(amount(kpis, "capex")).isEqualTo(ledger.sum(p -> p.account() == Account.FIXED_ASSETS));
+            assertThat(amount(kpis, "cashLow")).isEqualTo(ledger.balance(Account.CASH, lowest));
+            for (String figure : List.of("revenue", "grossMargin", "capex", "cashLow")) {
+                String why = reader.page(runs("/why?plan=%s&figure=%s".formatted(plan.letter(), figure)));
+                JsonNode sums =
+                        reader.json("/api/v1/plans/%s/why?figure=%s&scenario=%s".formatted(plan.id(), figure, id));
+
+                assertThat(why).contains(">" + FIGURES.exactYuan(amount(kpis, figure)) + "</td>");
+                assertThat(amount(sums, "total")).isEqualTo(amount(kpis, figure));
+                assertThat(sums.get("sums")
+                                .valueStream()
+                                .map(s -> amount(s, "amount"))
+                                .reduce(Money.fen(0), Money::plus))
+                        .isEqualTo(amount(kpis, figure));
+            }
+        }
+    }
+
+    private static Money negative(Money money) {
+        return Money.fen(-money.minor());
+    }
+
+    private static Money amount(JsonNode json, String field) {
+        return Money.fen(new BigDecimal(json.get(field).get("amount").asString())
+                .movePointRight(2)
+                .longValueExact());
+    }
+
+    @Test
+    void everyCellOfTheTable_isTheFigureOfThePlan() {
+        String page = reader.page(runs("/compare?view=table"));
+
+        for (Alternative plan : answer.all()) {
+            JsonNode kpis = reader.json("/api/v1/plans/" + plan.id() + "?scenario=" + id)
+                    .get("kpis");
+            for (KeyFigure figure : KeyFigure.values()) {
+                String cell = cell(page, plan.letter(), figure.id());
+
+                assertThat(cell)
+                        .as(plan + " " + figure)
+                        .isEqualTo(figure.of(plan).full(FIGURES));
+                if (kpis.get(figure.id()).isObject() && !cell.equals(Figures.MISSING)) {
+                    assertThat(cell).isEqualTo(FIGURES.yuan(amount(kpis, figure.id())));
+                }
+            }
+        }
+    }
+
+    private static String cell(String page, String letter, String figure) {
+        Matcher cell = Pattern.compile("data-cell=\"%s %s\"[^>]*><a [^>]*>([^<]*)</a>".formatted(letter, figure))
+                .matcher(page);
+        assertThat(cell.find()).as(letter + " " + figure).isTrue();
+        return cell.group(1);
+    }
+
+    @Test
+    void cards_sayFiguresAndTheirDifferenceInWords() {
+        String page = reader.page(runs("/compare"));
+        Kpis base = answer.baseline().evaluation().kpis();
+
+        for (Alternative plan : answer.plans()) {
+            Kpis kpis = plan.evaluation().kpis();
+            assertThat(page)
+                    .contains(
+                            FIGURES.shortMoney(kpis.grossMargin()),
+                            FIGURES.moneyDifference(kpis.revenue().minus(base.revenue())))
+                    .contains("plan=%s&amp;figure=grossMargin".formatted(plan.letter()));
+        }
+        assertThat(page).contains("违反 1 条必须条件", "另有", "这是假设，不会改动实际数据", "数据来源：");
+        assertThat(page).contains("建议方案 " + answer.recommended().letter());
+    }
+
+    @Test
+    void otherBaseline_turnsTheDifferencesRound() {
+        String page = reader.page(runs("/compare?view=table&baseline=A"));
+        Money today = answer.baseline().evaluation().kpis().revenue();
+        Money other = answer.findPlan("A").orElseThrow().evaluation().kpis().revenue();
+
+        assertThat(page).contains("<span class=\"st-difference\">" + FIGURES.moneyDifference(today.minus(other)));
+        assertThat(page).contains("差异以「");
+    }
+
+    @Test
+    void onlyDifferences_foldsExactlyTheRowsThatAreEqual() {
+        List<Alternative> shown = Stream.of("0", "A", "C")
+                .map(l -> answer.findPlan(l).orElseThrow())
+                .toList();
+        List<String> equal = Arrays.stream(KeyFigure.values())
+                .filter(f -> shown.stream().map(f::of).distinct().count() == 1)
+                .map(KeyFigure::id)
+                .toList();
+
+        String page = reader.page(runs("/compare?plans=A,C&differences=1"));
+        JsonNode json = reader.json("/api/v1/plans/compare?ids=%s,%s&scenario=%s"
+                .formatted(shown.get(1).id(), shown.get(2).id(), id));
+
+        assertThat(equal).contains("capex").doesNotContain("revenue");
+        assertThat(json.get("equal").valueStream().map(JsonNode::asString)).containsExactlyElementsOf(equal);
+        assertThat(page).contains("已收起：" + Words.in(Language.ZH).say("kpi.capex"));
+        assertThat(page)
+                .doesNotContain("figure=capex")
+                .contains("figure=revenue", "figure=grossMargin", "figure=cashLow");
+    }
+
+    @Test
+    void markupInAnybodysWords_staysText() {
+        String evil = "<script>alert('预留30%')</script>";
+        Inquiry asked = inquiry(id);
+        List<Chip> chips = asked.chips().stream()
+                .map(c -> new Chip(c.id(), evil, c.state(), c.statement(), c.questions(), c.ruleId(), evil, c.edited()))
+                .toList();
+        String other = KeptAnswers.keep(service, asked, chips, saying(evil));
+
+        for (String path :
+                List.of("/compare", "/compare?view=table", "/compare?differences=1", "/why?plan=A", "/drivers")) {
+            String page = reader.page("/runs/" + other + path);
+
+            assertThat(page).as(path).doesNotContain("<script>alert");
+        }
+        assertThat(reader.page("/runs/" + other + "/compare")).contains("&lt;script&gt;alert(");
+    }
+
+    /** The same plans, with those words in the question, in broken rules and in the plans' names. */
+    private static Answer saying(String words) {
+        Question question = answer.question();
+        return new Answer(
+                new Question(
+                        question.company(),
+                        question.sentences().stream().map(s -> words).toList(),
+                        question.ruleIds(),
+                        question.asOf(),
+                        question.language(),
+                        question.seed()),
+                answer.company(),
+                answer.asOf(),
+                answer.confirmedBy(),
+                answer.snapshot(),
+                answer.understandings(),
+                answer.problem(),
+                answer.baseline(),
+                answer.plans().stream().map(p -> saying(p, words)).toList(),
+                answer.tornado(),
+                answer.planner(),
+                answer.stages());
+    }
+
+    private static Alternative saying(Alternative plan, String words) {
+        Evaluation e = plan.evaluation();
+        List<Violation> violations = e.violations().stream()
+                .map(v -> new Violation(
+                        v.ruleId(),
+                        words,
+                        v.kind(),
+                        v.must(),
+                        words,
+                        words,
+                        v.from(),
+                        v.to(),
+                        v.limit(),
+                        v.actual(),
+                        words))
+                .toList();
+        return new Alternative(
+                plan.letter(),
+                plan.strategy(),
+                words,
+                words,
+                new Evaluation(e.plan(), e.ledger(), e.kpis(), violations),
+                plan.resultHash(),
+                plan.findings());
+    }
+
+    @Test
+    void whatIsNotThere_isNotFound() {
+        assertThat(reader.get("/runs/INQ-2000-0101-001/compare").statusCode()).isEqualTo(404);
+        for (String path : List.of(
+                "/compare?plans=Z",
+                "/compare?baseline=Z",
+                "/why?plan=Z",
+                "/why?plan=A&order=ORD-NONE",
+                "/why?plan=A&figure=none",
+                "/drivers?plan=Z")) {
+            assertThat(reader.get(runs(path)).statusCode()).as(path).isEqualTo(404);
+        }
+        HttpResponse<String> plan = reader.get("/api/v1/plans/PLN-0000000000000000");
+        assertThat(plan.statusCode()).isEqualTo(404);
+        assertThat(plan.body()).contains("\"code\":\"PLAN_GONE\"");
+    }
+
+    @Test
+    void lateOrder_isExplainedByAChainWithSources() {
+        Alternative plan = answer.findPlan("A").orElseThrow();
+        JsonNode orders = reader.json("/api/v1/plans/" + plan.id() + "/why?scenario=" + id)
+                .get("orders");
+        String order = orders.get(0).get("order").asString();
+
+        String page = reader.page(runs("/why?plan=A&order=" + order));
+
+        assertThat(orders)
+                .hasSize(plan.evaluation().kpis().lateOrders()
+                        + plan.evaluation().kpis().shortOrders());
+        String chain = page.substring(page.indexOf("st-chain"), page.indexOf("</ol>"));
+        assertThat(chain.split("<li", -1).length - 1).isBetween(2, 5);
+        assertThat(chain).contains("demo-company/Order.csv 第").contains("计算");
+    }
+
+    @Test
+    void driversOfAnyPlan_areWorkedOutOnRequest() {
+        String letter = answer.recommended().letter().equals("A") ? "B" : "A";
+        String path = "/api/v1/scenarios/%s/sensitivity?plan=%s".formatted(id, letter);
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
+
+        HttpResponse<String> first = reader.get(path);
+        while (reader.get(path).statusCode() == 202 && Instant.now().isBefore(limit)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        JsonNode json = reader.json(path);
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(json.get("plan").asString())
+                .isEqualTo(answer.findPlan(letter).orElseThrow().id());
+        assertThat(json.get("mode").asString()).isEqualTo("plan-fixed");
+        assertThat(json.get("tornado")).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(reader.page(runs("/drivers?plan=" + letter))).contains("data-chart=\"tornado\"", "影响最大", "方案固定");
+    }
+
+    @Test
+    void newData_makesThePlansStaleAndSaysWhy() {
+        String rule = "下月需预留10%产能应对突击订单";
+        Inquiry said = service.get(Asking.class).ask("demo", rule, Language.ZH, PageReader.NAME);
+        String before = reader.page(runs("/compare"));
+
+        var standing = service.get(RuleBook.class)
+                .confirm("demo", rule, said.statements().getFirst(), PageReader.NAME);
+        String after = reader.page(runs("/compare"));
+        HttpResponse<String> again = reader.post(runs("/compare"), runs("/again"), "");
+        service.get(RuleBook.class).retire("demo", standing.id(), PageReader.NAME);
+
+        assertThat(before).doesNotContain("st-stale");
+        assertThat(after).contains("st-stale", "新增规则「" + rule + "」", "重新推演");
+        assertThat(again.statusCode()).isEqualTo(302);
+        String next = again.headers().firstValue("Location").orElseThrow().replaceFirst(".*/runs/", "");
+        // the new rule has to be seen before anything runs under it
+        assertThat(inquiry(next).state()).isEqualTo(Inquiry.State.DRAFT);
+        assertThat(inquiry(next).chips()).anyMatch(c -> c.ruleId().equals(standing.id()));
+    }
+
+    @Test
+    void conditionsThatNoPlanKeeps_areAnAnswerWithTheSmallestReleases() {
+        String impossible = answered("毛利率不低于90%");
+
+        String page = reader.page("/runs/" + impossible + "/compare");
+
+        assertThat(page).contains("没有方案能同时满足全部必须条件", "最小的放宽", "「毛利率不低于90%」放宽，90.0 % → ");
+    }
+}
