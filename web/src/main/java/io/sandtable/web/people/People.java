@@ -69,7 +69,7 @@ public class People {
     }
 
     /** Adds somebody whose password we make; it is returned here and kept nowhere. */
-    synchronized OneTimePassword add(String typedName, String displayName, Set<Role> roles) {
+    public synchronized OneTimePassword add(String typedName, String displayName, Set<Role> roles) {
         String name = SignInName.valid(typedName);
         if (find(name).isPresent()) {
             throw Refusal.conflict("NAME_TAKEN", name);
