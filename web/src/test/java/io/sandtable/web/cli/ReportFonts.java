@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The report's font, which stands in no repository: the launcher puts it into the person's home, tests borrow it from there. */
-final class ReportFonts {
+public final class ReportFonts {
     private static final String FOLDER = "fonts";
 
     private ReportFonts() {}
@@ -20,7 +20,7 @@ final class ReportFonts {
     }
 
     /** Makes the installed font the home's own, without copying it. */
-    static void lendTo(Path home) throws IOException {
+    public static void lendTo(Path home) throws IOException {
         Path own = home.resolve(FOLDER);
         if (Files.isDirectory(installed()) && Files.isDirectory(home) && !Files.exists(own)) {
             Files.createSymbolicLink(own, installed().toAbsolutePath());
@@ -28,7 +28,7 @@ final class ReportFonts {
     }
 
     /** Skips the test aloud where no Chinese font is installed: without one no report can be written. */
-    static void require() {
+    public static void require() {
         try {
             FontLocator.in(installed()).locate();
         } catch (AuditException none) {
