@@ -1,0 +1,3 @@
+/** Tests of decisions. */
+@org.jspecify.annotations.NullMarked
+package io.sandtable.web.decide;
