@@ -101,10 +101,13 @@ final class Unpacking {
 
     private void unpack(ZipFile zip, ZipEntry entry, String archive) throws IOException {
         String name = entry.getName().replace('\\', '/');
-        if (entry.isDirectory() || isNobodys(name)) {
+        if (entry.isDirectory()) {
             return;
         }
         Path target = below(name, archive);
+        if (isNobodys(name)) {
+            return;
+        }
         Files.createDirectories(target.getParent());
         try (InputStream in = zip.getInputStream(entry)) {
             write(in, target);

@@ -1,9 +1,10 @@
 package io.sandtable.web.readiness;
 
 import io.sandtable.model.Attribute;
-import io.sandtable.model.Attributes;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,15 +39,12 @@ record Need(List<Table> tables, List<List<Attribute>> columns) {
 
     /** One more column, or another that says the same. */
     Need orElse(Attribute one, Attribute other) {
-        var more = new java.util.ArrayList<>(columns);
+        var more = new ArrayList<>(columns);
         more.add(List.of(one, other));
         return new Need(tables, more);
     }
 
     private static List<List<Attribute>> each(Attribute... columns) {
-        return java.util.Arrays.stream(columns)
-                .filter(a -> !a.equals(Attributes.NAME))
-                .map(List::of)
-                .toList();
+        return Arrays.stream(columns).map(List::of).toList();
     }
 }

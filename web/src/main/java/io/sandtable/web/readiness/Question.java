@@ -10,10 +10,11 @@ import io.sandtable.web.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a manager can ask, and what the data must hold for it. Worded under {@code readiness.question.…}. */
 enum Question {
-    DEMAND(NodeType.MATERIAL, n -> isProduct(n), Need.of(NodeType.ORDER, QUANTITY, DUE_DATE), Need.of(FOR)),
+    DEMAND(NodeType.MATERIAL, Question::isProduct, Need.of(NodeType.ORDER, QUANTITY, DUE_DATE), Need.of(FOR)),
     CAPACITY(
             NodeType.EQUIPMENT,
             n -> is(n, "machine") || is(n, "line") || is(n, "workshop"),
@@ -66,11 +67,11 @@ enum Question {
             Need.of(STORED_IN),
             Need.of(NodeType.SITE));
 
-    private final @org.jspecify.annotations.Nullable NodeType about;
+    private final @Nullable NodeType about;
     private final Predicate<Node> fits;
     private final List<Need> needs;
 
-    Question(@org.jspecify.annotations.Nullable NodeType about, Predicate<Node> fits, Need... needs) {
+    Question(@Nullable NodeType about, Predicate<Node> fits, Need... needs) {
         this.about = about;
         this.fits = fits;
         this.needs = List.of(needs);
@@ -86,11 +87,6 @@ enum Question {
         return Optional.ofNullable(about)
                 .flatMap(type -> snapshot.nodes(type).stream().filter(fits).findFirst())
                 .map(n -> language.choose(n.name(), n.nameEn()));
-    }
-
-    /** Whether its example speaks of something. */
-    boolean hasSubject() {
-        return about != null;
     }
 
     /** What every plan rests on: things to sell, somebody who wants them, and a way to come by them. */

@@ -6,20 +6,22 @@ import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Origin;
 import io.sandtable.model.Relation;
 import io.sandtable.model.Thing;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * How far one revision of a company's data goes.
  *
+ * @param base what is missing for any plan at all
  * @param questions each with its state, in the order of {@link Question}
  * @param tables the files of the plain template with what they hold, in its order
  * @param facts how many facts come from each origin
  */
-record Readiness(List<Asked> questions, List<Held> tables, Map<Origin, Integer> facts) {
+record Readiness(Lack base, List<Asked> questions, List<Held> tables, Map<Origin, Integer> facts) {
     /** Whether a question can be asked now. */
     enum State {
         READY,
@@ -30,12 +32,25 @@ record Readiness(List<Asked> questions, List<Held> tables, Map<Origin, Integer> 
     }
 
     /**
-     * A question and what it lacks.
+     * A question and what it lacks of its own.
+     *
+     * @param state of all that it needs, {@link Question#BASE} included
+     */
+    record Asked(Question question, State state, Lack lack) {}
+
+    /**
+     * What is missing.
      *
      * @param columns empty ones of tables that are there
      * @param tables that are not there; where one of several would do, the first
      */
-    record Asked(Question question, State state, List<Lacking> columns, List<Table> tables) {}
+    record Lack(List<Lacking> columns, List<Table> tables) {
+        State state() {
+            return !tables.isEmpty()
+                    ? State.NOT_IMPORTED
+                    : columns.isEmpty() ? State.READY : State.COLUMNS_MISSING;
+        }
+    }
 
     /** A column that no row of the table has a value in. */
     record Lacking(Table table, Attribute column) {}
@@ -49,36 +64,40 @@ record Readiness(List<Asked> questions, List<Held> tables, Map<Origin, Integer> 
     record Held(Table table, int rows, Map<Origin, Integer> facts) {}
 
     static Readiness of(BusinessSnapshot snapshot, List<Table> template) {
+        Lack base = lack(Question.BASE, snapshot);
         return new Readiness(
-                Stream.of(Question.values()).map(q -> asked(q, snapshot)).toList(),
+                base,
+                Stream.of(Question.values())
+                        .map(question -> asked(question, base, snapshot))
+                        .toList(),
                 template.stream().map(t -> held(t, snapshot)).toList(),
                 snapshot.factsByOrigin());
     }
 
-    private static Asked asked(Question question, BusinessSnapshot snapshot) {
-        var columns = new ArrayList<Lacking>();
-        var tables = new ArrayList<Table>();
-        Stream.concat(Question.BASE.stream(), question.needs().stream()).forEach(need -> {
-            List<Table> there = need.tables().stream()
+    private static Asked asked(Question question, Lack base, BusinessSnapshot snapshot) {
+        Lack own = lack(question.needs(), snapshot);
+        // the states are in their order: the worst of both
+        State state = base.state().compareTo(own.state()) > 0 ? base.state() : own.state();
+        return new Asked(question, state, own);
+    }
+
+    private static Lack lack(List<Need> needs, BusinessSnapshot snapshot) {
+        var columns = new LinkedHashSet<Lacking>();
+        var tables = new LinkedHashSet<Table>();
+        for (Need need : needs) {
+            Optional<Table> there = need.tables().stream()
                     .filter(t -> !t.rows(snapshot).isEmpty())
-                    .toList();
+                    .findFirst();
             if (there.isEmpty()) {
                 tables.add(need.tables().getFirst());
             } else {
                 need.columns().stream()
-                        .filter(any -> any.stream().noneMatch(a -> there.getFirst().filled(snapshot, a) > 0))
-                        .map(any -> new Lacking(there.getFirst(), any.getFirst()))
+                        .filter(any -> any.stream().noneMatch(a -> there.get().filled(snapshot, a) > 0))
+                        .map(any -> new Lacking(there.get(), any.getFirst()))
                         .forEach(columns::add);
             }
-        });
-        State state = !tables.isEmpty()
-                ? State.NOT_IMPORTED
-                : columns.isEmpty() ? State.READY : State.COLUMNS_MISSING;
-        return new Asked(
-                question,
-                state,
-                columns.stream().distinct().toList(),
-                tables.stream().distinct().toList());
+        }
+        return new Lack(List.copyOf(columns), List.copyOf(tables));
     }
 
     private static Held held(Table table, BusinessSnapshot snapshot) {

@@ -9,32 +9,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Readiness in words, as the page shows it.
  *
- * @param ready how many questions can be asked
+ * @param ready how many kinds of questions can be asked
+ * @param questions the tables that all of them need, then each
+ * @param kinds how many kinds of questions there are
  * @param shares of all facts by origin, the largest first; none where there are no facts
  */
 public record ReadinessView(
-        int ready, List<QuestionRow> questions, List<TableRow> tables, int filledTables, List<Share> shares) {
+        int ready, List<QuestionRow> questions, int kinds, List<TableRow> tables, int filledTables, List<Share> shares) {
     /**
      * A question against what it needs.
      *
-     * @param example a sentence to ask, with a name from the company's data where it speaks of something
+     * @param example a sentence to ask, with a name from the company's data where it speaks of something; null for the tables that
+     *     every question needs
      * @param kind met, confirm or plain, for the look
-     * @param detail what is missing, in words; null where nothing is
-     * @param files empty tables to fill in for it
+     * @param missing what is missing, each with the table to fill it in
+     * @param base whether the tables that every question needs are missing too
      */
     public record QuestionRow(
             String title,
-            String example,
+            @Nullable String example,
             String kind,
             String status,
-            @Nullable String detail,
-            List<String> files) {}
+            List<Missing> missing,
+            boolean base) {}
+
+    /**
+     * @param what table or column, in words
+     * @param file empty table to fill in
+     */
+    public record Missing(String what, String file) {}
 
     /** A table of the template and what it holds. */
     public record TableRow(String file, String title, int rows, List<Share> shares) {}
@@ -51,61 +60,65 @@ public record ReadinessView(
                 (int) readiness.questions().stream()
                         .filter(q -> q.state() == Readiness.State.READY)
                         .count(),
-                readiness.questions().stream()
-                        .map(q -> row(q, snapshot, words))
+                Stream.concat(
+                                Stream.of(baseRow(readiness.base(), words)),
+                                readiness.questions().stream().map(q -> row(q, snapshot, readiness.base(), words)))
                         .toList(),
+                readiness.questions().size(),
                 readiness.tables().stream().map(t -> row(t, language)).toList(),
                 (int)
                         readiness.tables().stream().filter(t -> t.rows() > 0).count(),
                 shares(readiness.facts(), language));
     }
 
-    private static QuestionRow row(Readiness.Asked asked, BusinessSnapshot snapshot, Words words) {
-        Language language = words.language();
+    private static QuestionRow row(Readiness.Asked asked, BusinessSnapshot snapshot, Readiness.Lack base, Words words) {
         String key = "readiness.question." + asked.question().name();
-        String subject = asked.question().subject(snapshot, language).orElseGet(() -> words.say(key + ".subject"));
-        String columns = asked.columns().stream()
-                .map(c -> words.say(
-                        "readiness.column",
-                        c.table().title(language),
-                        language.choose(c.column().zh(), c.column().en())))
-                .collect(Collectors.joining(words.say("readiness.and")));
-        String tables = asked.tables().stream()
-                .map(t -> t.title(language))
-                .distinct()
-                .collect(Collectors.joining(words.say("readiness.and")));
-        List<String> files =
-                asked.tables().stream().map(Table::file).distinct().toList();
-        return switch (asked.state()) {
-            case READY ->
-                new QuestionRow(
-                        words.say(key),
-                        words.say(key + ".example", subject),
-                        "met",
-                        words.say("readiness.state.READY"),
-                        null,
-                        files);
-            case COLUMNS_MISSING ->
-                new QuestionRow(
-                        words.say(key),
-                        words.say(key + ".example", subject),
-                        "confirm",
-                        words.say(
-                                "readiness.state.COLUMNS_MISSING", asked.columns().size()),
-                        columns,
-                        asked.columns().stream()
-                                .map(c -> c.table().file())
-                                .distinct()
-                                .toList());
-            case NOT_IMPORTED ->
-                new QuestionRow(
-                        words.say(key),
-                        words.say(key + ".example", subject),
-                        "plain",
-                        words.say("readiness.state.NOT_IMPORTED"),
-                        words.say("readiness.missing.tables", tables),
-                        files);
+        String subject =
+                asked.question().subject(snapshot, words.language()).orElseGet(() -> words.say(key + ".subject"));
+        boolean baseMissing = base.state() != Readiness.State.READY;
+        return new QuestionRow(
+                words.say(key),
+                words.say(key + ".example", subject),
+                kind(asked.state()),
+                status(asked.state(), asked.lack().columns().size() + base.columns().size(), words),
+                missing(asked.lack(), words),
+                baseMissing);
+    }
+
+    private static QuestionRow baseRow(Readiness.Lack base, Words words) {
+        return new QuestionRow(
+                words.say("readiness.base"),
+                null,
+                kind(base.state()),
+                status(base.state(), base.columns().size(), words),
+                missing(base, words),
+                false);
+    }
+
+    private static String kind(Readiness.State state) {
+        return switch (state) {
+            case READY -> "met";
+            case COLUMNS_MISSING -> "confirm";
+            case NOT_IMPORTED -> "plain";
         };
+    }
+
+    private static String status(Readiness.State state, int columns, Words words) {
+        return words.say("readiness.state." + state.name(), columns);
+    }
+
+    private static List<Missing> missing(Readiness.Lack lack, Words words) {
+        Language language = words.language();
+        Stream<Missing> tables =
+                lack.tables().stream().map(t -> new Missing(t.title(language), t.file()));
+        Stream<Missing> columns = lack.columns().stream()
+                .map(c -> new Missing(
+                        words.say(
+                                "readiness.column",
+                                c.table().title(language),
+                                language.choose(c.column().zh(), c.column().en())),
+                        c.table().file()));
+        return Stream.concat(tables, columns).toList();
     }
 
     private static TableRow row(Readiness.Held held, Language language) {

@@ -7,6 +7,7 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.Thing;
 import io.sandtable.web.Language;
+import io.sandtable.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ sealed interface Table {
         @Override
         public String title(Language language) {
             String title = language.choose(type.zh(), type.en());
-            return kind == null ? title : title + language.choose("（" + kind + "）", " (" + kind + ")");
+            return kind == null ? title : Words.in(language).say("readiness.kind." + kind, title);
         }
 
         @Override

@@ -45,7 +45,7 @@ class ImportPageIT {
     @BeforeAll
     static void start() {
         service = RunningService.at(home);
-        li = Visitor.of(service, "li");
+        li = Visitor.of(service);
     }
 
     @AfterAll

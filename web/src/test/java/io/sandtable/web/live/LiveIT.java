@@ -62,7 +62,7 @@ class LiveIT {
                 "--sandtable.simulation.unimproved-steps=40",
                 "--sandtable.ingest.broker=embedded",
                 "--sandtable.ingest.port=0");
-        li = Visitor.of(service, "li");
+        li = Visitor.of(service);
         service.get(Opening.class).begin("demo");
         assertThat(Patience.until(LONG, () -> service.get(Live.class).find().isPresent()))
                 .as(String.valueOf(service.get(Live.class).trouble()))
@@ -236,7 +236,7 @@ class LiveIT {
                         other,
                         "--sandtable.ingest.broker=embedded",
                         "--sandtable.ingest.port=" + taken.getLocalPort())) {
-            Visitor wang = Visitor.of(second, "wang");
+            Visitor wang = Visitor.of(second);
             boolean said = Patience.until(LONG, () -> second.get(Live.class).trouble().isPresent());
 
             assertThat(said).isTrue();

@@ -1,8 +1,7 @@
 package io.sandtable.web.service;
 
+import io.sandtable.web.people.FirstAdministrator;
 import io.sandtable.web.people.OneTimePassword;
-import io.sandtable.web.people.People;
-import io.sandtable.web.people.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,10 +39,12 @@ public final class Visitor {
         this.name = name;
     }
 
-    /** Adds the person and signs her in. */
-    public static Visitor of(RunningService service, String name) {
-        OneTimePassword once = service.get(People.class)
-                .add(name, name, Set.of(Role.MANAGER, Role.PLANNER, Role.ADMINISTRATOR));
+    /** Signs the first administrator of a new home in, and gives her a password of her own. */
+    public static Visitor of(RunningService service) {
+        OneTimePassword once = service.get(FirstAdministrator.class)
+                .createWhereNobodyIs()
+                .orElseThrow(() -> new IllegalStateException("Somebody is there already; take a new home."));
+        String name = once.name();
         var visitor = new Visitor(service, name);
         visitor.post("/sign-in", "/sign-in", Map.of("name", name, "password", once.password()));
         visitor.post(
