@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The questions of this home, newest first. */
@@ -70,8 +69,7 @@ public class Inquiries {
                 .list();
     }
 
-    /** Keeps a new inquiry under the day's next number. */
-    @Transactional
+    /** Keeps a new inquiry under the day's next number; the insert is committed before the next one looks for its number. */
     public synchronized Inquiry add(
             String company, Language language, String author, LocalDate asOf, long seed, List<Chip> chips) {
         Instant now = now();

@@ -63,6 +63,8 @@ class WalkIT {
                 "--sandtable.simulation.steps=300",
                 "--sandtable.store.start-timeout=5m",
                 "--sandtable.ingest.port=" + broker);
+        // the first start of a graph server is tried elsewhere; here it would only stretch every page's patience
+        service.get(io.sandtable.web.company.LoadedCompanies.class).business("demo");
         playwright = Visitor.playwright();
         chromium = Visitor.chromium(playwright);
         OneTimePassword first =
