@@ -58,7 +58,8 @@ final class ServiceProcess implements AutoCloseable {
         String value = System.getProperty(property);
         if (value == null) {
             throw new IllegalArgumentException(
-                    "The system property %s was not set; start the benchmark by ./sandtable bench.".formatted(property));
+                    "The system property %s was not set; start the benchmark by ./sandtable bench."
+                            .formatted(property));
         }
         return value;
     }

@@ -22,6 +22,7 @@ final class SignedIn {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     /** When the conditions were last seen: a yes is to what stood there then. */
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ServiceProcess service;
@@ -41,7 +42,10 @@ final class SignedIn {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(service.url(path)).timeout(PATIENCE).GET().build());
+        return send(HttpRequest.newBuilder(service.url(path))
+                .timeout(PATIENCE)
+                .GET()
+                .build());
     }
 
     /** Sends a form that stands on a page. */

@@ -2,7 +2,6 @@ package io.sandtable.web.api;
 
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.store.GraphUnavailable;
-import io.sandtable.web.inquiry.InquiryRefused;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NoSuchElementException;

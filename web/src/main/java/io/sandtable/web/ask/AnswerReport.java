@@ -99,9 +99,7 @@ public final class AnswerReport {
         if (plan.compliant()) {
             return words.say("report.conclusion.compliant");
         }
-        return standing.chosen()
-                ? words.say("report.conclusion.chosenBroken")
-                : words.say("report.conclusion.broken");
+        return standing.chosen() ? words.say("report.conclusion.chosenBroken") : words.say("report.conclusion.broken");
     }
 
     private Section asked() {
@@ -239,7 +237,9 @@ public final class AnswerReport {
         }
         if (standing.earlierCheckpoint() != null) {
             pairs.add(new Block.Pair(
-                    words.say("report.data.checkpoint"), standing.earlierCheckpoint().strip(), true));
+                    words.say("report.data.checkpoint"),
+                    standing.earlierCheckpoint().strip(),
+                    true));
         }
         var blocks = new ArrayList<Block>();
         if (answer.isDemo()) {

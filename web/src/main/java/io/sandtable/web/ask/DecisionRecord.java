@@ -59,7 +59,8 @@ final class DecisionRecord {
         json.put("note", proposal.note());
         ArrayNode overrides = json.putArray("overrides");
         proposal.overrides()
-                .forEach(o -> overrides.addObject()
+                .forEach(o -> overrides
+                        .addObject()
                         .put("ruleId", o.ruleId())
                         .put("ruleText", o.ruleText())
                         .put("reason", o.reason()));

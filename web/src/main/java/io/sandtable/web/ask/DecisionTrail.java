@@ -39,8 +39,7 @@ public class DecisionTrail {
         return home.use(log -> {
             Receipt receipt = append(
                     log,
-                    (number, before) ->
-                            DecisionRecord.proposed(answer, number, clock.instant(), answer.recommended()));
+                    (number, before) -> DecisionRecord.proposed(answer, number, clock.instant(), answer.recommended()));
             Bundle.write(bundleFolder, log.record(receipt.index()), receipt.proof(), log.verifierKey());
             return decision(log, receipt);
         });

@@ -34,7 +34,11 @@ public record Proposal(
 
     /** One run; {@code ended} is done, cancelled, refused, failed or interrupted. */
     public record Run(
-            int number, String by, Instant queuedAt, @Nullable Instant endedAt, @Nullable String ended) {}
+            int number,
+            String by,
+            Instant queuedAt,
+            @Nullable Instant endedAt,
+            @Nullable String ended) {}
 
     /** A change of the data that the plans do not know, worded under {@code revision.…}. */
     public record Change(long revision, Instant at, String code, List<String> arguments) {

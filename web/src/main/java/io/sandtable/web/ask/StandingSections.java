@@ -37,9 +37,7 @@ final class StandingSections {
     /** 已批准 · 方案 B, or only how far it is where nobody has chosen. */
     String status() {
         String state = state(standing.state());
-        return standing.chosen()
-                ? words.say("report.status.chosen", state, table.letter(standing.plan()))
-                : state;
+        return standing.chosen() ? words.say("report.status.chosen", state, table.letter(standing.plan())) : state;
     }
 
     private String state(Standing.State state) {
@@ -54,9 +52,7 @@ final class StandingSections {
         var blocks = new ArrayList<Block>();
         for (Proposal.Override override : standing.overrides()) {
             blocks.add(new Block.Callout(
-                    Block.Tone.BROKEN,
-                    override.ruleText(),
-                    words.say("report.decision.reason", override.reason())));
+                    Block.Tone.BROKEN, override.ruleText(), words.say("report.decision.reason", override.reason())));
         }
         if (!standing.changedSince().isEmpty()) {
             blocks.add(new Block.Callout(
@@ -76,10 +72,7 @@ final class StandingSections {
         return String.join(
                 language.choose("；", "; "),
                 standing.changedSince().stream()
-                        .map(c -> words.say(
-                                "report.decision.change",
-                                figures.date(c.at()),
-                                revision(c)))
+                        .map(c -> words.say("report.decision.change", figures.date(c.at()), revision(c)))
                         .toList());
     }
 
@@ -94,8 +87,7 @@ final class StandingSections {
         var rows = new ArrayList<Table.Row>();
         for (Standing.Step step : standing.steps()) {
             rows.add(Table.Row.of(
-                    Cell.text(words.say(
-                            "report.step." + step.state().name().toLowerCase(Locale.ROOT))),
+                    Cell.text(words.say("report.step." + step.state().name().toLowerCase(Locale.ROOT))),
                     Cell.text(step.by()),
                     Cell.text(figures.date(step.at())),
                     step.note().isBlank() ? Cell.missing() : Cell.text(step.note())));
@@ -116,8 +108,7 @@ final class StandingSections {
         return Section.of(
                 words.say("report.signatures"),
                 new Block.Signatures(List.of(
-                        new Block.Signer(
-                                words.say("report.proposer"), signed(standing.proposer(), at(proposed))),
+                        new Block.Signer(words.say("report.proposer"), signed(standing.proposer(), at(proposed))),
                         new Block.Signer(
                                 words.say("report.approver"),
                                 approved == null ? null : signed(approved.by(), approved.at())))));

@@ -1,6 +1,5 @@
 package io.sandtable.web.asking;
 
-import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Chip;
@@ -45,10 +44,12 @@ class InquiryPage {
     }
 
     @PostMapping("/ask/{id}/say")
-    ModelAndView say(@PathVariable String id, @RequestParam(defaultValue = "") String text, Principal person, Visit visit) {
+    ModelAndView say(
+            @PathVariable String id, @RequestParam(defaultValue = "") String text, Principal person, Visit visit) {
         try {
             Inquiry after = asking.say(id, text, person.getName());
-            return pages.after(after, "asking.done.said", after.chips().getLast().sentence(), visit);
+            return pages.after(
+                    after, "asking.done.said", after.chips().getLast().sentence(), visit);
         } catch (InquiryRefused e) {
             return pages.refused(id, e, visit.typing(text));
         }
@@ -56,7 +57,8 @@ class InquiryPage {
 
     @PostMapping("/ask/{id}/chips/{chip}/confirm")
     ModelAndView confirm(@PathVariable String id, @PathVariable String chip, @RequestParam long seen, Visit visit) {
-        boolean done = find(id, chip).filter(c -> c.state() == Chip.State.CONFIRMED).isPresent();
+        boolean done =
+                find(id, chip).filter(c -> c.state() == Chip.State.CONFIRMED).isPresent();
         return act(id, seen, visit, "asking.done.confirmed", now -> done ? now : asking.confirm(now, chip), done);
     }
 
@@ -108,13 +110,18 @@ class InquiryPage {
         var typed = new Typed(value, from, to, strength, null);
         try {
             var edit = typed.edit(words);
-            return act(id, seen, visit.typing(chip, typed), "asking.done.edited", now -> asking.edit(now, chip, edit), false);
+            return act(
+                    id,
+                    seen,
+                    visit.typing(chip, typed),
+                    "asking.done.edited",
+                    now -> asking.edit(now, chip, edit),
+                    false);
         } catch (Typed.NotPossible e) {
             return inquiries.findInquiry(id).isEmpty()
                     ? pages.refused(id, new InquiryRefused(Code.INQUIRY_GONE, id), visit)
                     : pages.page(
-                            inquiries.getInquiry(id),
-                            visit.withStatus(422).typing(chip, typed.because(e.words())));
+                            inquiries.getInquiry(id), visit.withStatus(422).typing(chip, typed.because(e.words())));
         }
     }
 

@@ -34,7 +34,13 @@ class CompanyApi {
      * @param open whether it can be asked without waiting for its database to start
      */
     record CompanyJson(
-            String name, String titleZh, String titleEn, String origin, LocalDate asOf, boolean current, boolean open) {}
+            String name,
+            String titleZh,
+            String titleEn,
+            String origin,
+            LocalDate asOf,
+            boolean current,
+            boolean open) {}
 
     /** @param name short name */
     record Choice(String name) {}
@@ -57,7 +63,8 @@ class CompanyApi {
 
     @Operation(
             summary = "Make a company the one that questions are about",
-            description = "Its database is started in the background where it is not open; the demo company is loaded then.")
+            description =
+                    "Its database is started in the background where it is not open; the demo company is loaded then.")
     @PostMapping("/current")
     List<CompanyJson> choose(@RequestBody Choice choice) {
         if (!choice.name().matches(Companies.SHORT_NAME)) {

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Profile;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +24,8 @@ public class Opening implements DisposableBean {
     private final LoadedCompanies companies;
     private final Faults faults;
     private final Clock clock;
-    private final ExecutorService worker =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("opening-", 0).factory());
+    private final ExecutorService worker = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("opening-", 0).factory());
     private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
 
     Opening(OpenGraphs graphs, LoadedCompanies companies, Faults faults, Clock clock) {

@@ -44,7 +44,8 @@ public record DecideView(
         @Nullable KeptDecision open,
         List<Tab> others) {
     /** A condition as it was understood. {@code strength} is must, prefer or null for an assumption; {@code said} are the words it came from. */
-    public record Condition(String sentence, String said, @Nullable String strength, boolean fromRuleBook) {}
+    public record Condition(
+            String sentence, String said, @Nullable String strength, boolean fromRuleBook) {}
 
     /** A change of the data. */
     public record Happened(Instant at, String words) {}
@@ -91,7 +92,8 @@ public record DecideView(
             for (Statement statement : answer.understandings().get(i).statements()) {
                 conditions.add(new Condition(
                         reader.choose(
-                                statement.paraphrase().zh(), statement.paraphrase().en()),
+                                statement.paraphrase().zh(),
+                                statement.paraphrase().en()),
                         answer.question().sentences().get(i),
                         strength(statement.modality()),
                         !answer.question().ruleIds().get(i).isEmpty()));
@@ -110,7 +112,8 @@ public record DecideView(
                 .map(c -> new Happened(
                         c.at(),
                         words.knows("revision." + c.code())
-                                ? words.say("revision." + c.code(), c.arguments().toArray())
+                                ? words.say(
+                                        "revision." + c.code(), c.arguments().toArray())
                                 : words.say("revision.other", c.code())))
                 .toList();
     }

@@ -44,13 +44,13 @@ class DecisionFacts {
 
     private static Fact fact(KeptDecision decision) {
         String by = Objects.requireNonNull(decision.decidedBy());
-        LocalDate day = Objects.requireNonNull(decision.decidedAt()).atZone(ZONE).toLocalDate();
+        LocalDate day =
+                Objects.requireNonNull(decision.decidedAt()).atZone(ZONE).toLocalDate();
         String id = "DEC" + decision.number().substring(1);
         Map<String, Object> values = new TreeMap<>();
         values.put(
                 Attributes.SENTENCE.name(),
-                decision.question() + " → " + decision.planLetter() + " "
-                        + decision.planName(decision.language()));
+                decision.question() + " → " + decision.planLetter() + " " + decision.planName(decision.language()));
         values.put(Attributes.STATUS.name(), decision.state().code());
         String evidence = Hash.of((decision.number() + decision.state() + by).getBytes(StandardCharsets.UTF_8))
                 .hex()

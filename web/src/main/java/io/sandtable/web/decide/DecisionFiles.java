@@ -53,7 +53,9 @@ class DecisionFiles {
         var disposition = save ? ContentDisposition.attachment() : ContentDisposition.inline();
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition.filename(name).build().toString())
                 .body(bytes);
     }
 }

@@ -35,8 +35,7 @@ class DecisionTrails {
 
     RecordedDecision read(String number) {
         return home.use(log -> {
-            KeptDecision kept = index.find(number)
-                    .orElseThrow(() -> Refusal.notFound("DECISION_NOT_FOUND", number));
+            KeptDecision kept = index.find(number).orElseThrow(() -> Refusal.notFound("DECISION_NOT_FOUND", number));
             List<Long> places = index.leaves(number);
             byte[] record = log.record(places.getFirst());
             var events = new ArrayList<DecisionEvent>();

@@ -195,9 +195,7 @@ public class Decisions {
         boolean own = decision.proposer().equals(person.name());
         return switch (act) {
             case APPROVE, RETURN ->
-                own
-                        ? Optional.of(Refusal.forbidden("OWN_DECISION", decision.number()))
-                        : unlessManager(person);
+                own ? Optional.of(Refusal.forbidden("OWN_DECISION", decision.number())) : unlessManager(person);
             case WITHDRAW -> own ? Optional.empty() : unlessManager(person);
         };
     }
@@ -223,8 +221,7 @@ public class Decisions {
     }
 
     /** Those of a company, the newest first; a state of null takes all. */
-    public List<KeptDecision> listDecisions(
-            String company, @Nullable DecisionState state, int from, int most) {
+    public List<KeptDecision> listDecisions(String company, @Nullable DecisionState state, int from, int most) {
         return index.list(new DecisionIndex.Wanted(company, state, null), from, most);
     }
 

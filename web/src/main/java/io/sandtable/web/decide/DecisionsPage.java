@@ -61,12 +61,13 @@ class DecisionsPage {
     private List<Tab> tabs(String company, @Nullable DecisionState chosen, Language language) {
         Words words = Words.in(language);
         var tabs = new ArrayList<Tab>();
-        tabs.add(new Tab(
-                words.say("decisions.all", decisions.count(company, null)), "/decisions", chosen == null));
+        tabs.add(new Tab(words.say("decisions.all", decisions.count(company, null)), "/decisions", chosen == null));
         for (DecisionState state : DecisionState.values()) {
             tabs.add(new Tab(
                     words.say(
-                            "decisions.tab", words.say("decision.state." + state.code()), decisions.count(company, state)),
+                            "decisions.tab",
+                            words.say("decision.state." + state.code()),
+                            decisions.count(company, state)),
                     "/decisions?state=" + state.name(),
                     state == chosen));
         }
@@ -77,8 +78,7 @@ class DecisionsPage {
     String show(@PathVariable String number, Person person, Language language, Model model) {
         RecordedDecision decision = trails.read(number);
         model.addAttribute("decision", decision.kept());
-        model.addAttribute(
-                "view", DecisionView.of(decision, reports.answer(decision), person, decisions, language));
+        model.addAttribute("view", DecisionView.of(decision, reports.answer(decision), person, decisions, language));
         model.addAttribute("report", ReportView.of(reports.document(decision)));
         return "decide/decision";
     }
@@ -125,8 +125,7 @@ class DecisionsPage {
             KeptDecision decision = work.get();
             then.addFlashAttribute(
                     "done",
-                    Words.in(language)
-                            .say("decision.done." + act.code(), decision.planLetter(), decision.number()));
+                    Words.in(language).say("decision.done." + act.code(), decision.planLetter(), decision.number()));
         } catch (Refusal refusal) {
             if (refusal.status().value() == 404) {
                 throw refusal;

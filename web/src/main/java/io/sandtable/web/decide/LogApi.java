@@ -26,7 +26,8 @@ class LogApi {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     /** A tile's path and nothing else: {@code 0/x001/234.p/44}, {@code entries/000}. */
-    private static final Pattern TILE = Pattern.compile("(?:[0-9]|[1-5][0-9]|6[0-3]|entries)(?:/x\\d{3}){0,6}/\\d{3}(?:\\.p/[1-9]\\d{0,2})?");
+    private static final Pattern TILE =
+            Pattern.compile("(?:[0-9]|[1-5][0-9]|6[0-3]|entries)(?:/x\\d{3}){0,6}/\\d{3}(?:\\.p/[1-9]\\d{0,2})?");
 
     private final HomeLog home;
 

@@ -70,7 +70,9 @@ public record RecordedDecision(
                     r.get("number").asInt(),
                     r.get("by").asString(),
                     Instant.parse(r.get("queuedAt").asString()),
-                    r.get("endedAt").isNull() ? null : Instant.parse(r.get("endedAt").asString()),
+                    r.get("endedAt").isNull()
+                            ? null
+                            : Instant.parse(r.get("endedAt").asString()),
                     r.get("ended").isNull() ? null : r.get("ended").asString()));
         }
         return runs;

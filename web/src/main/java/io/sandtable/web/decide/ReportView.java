@@ -37,8 +37,7 @@ public record ReportView(
     /** A table in words. */
     public record Grid(List<Head> heads, List<Row> rows) {}
 
-    public record Head(
-            String title, @Nullable String unit, boolean number, boolean highlighted) {}
+    public record Head(String title, @Nullable String unit, boolean number, boolean highlighted) {}
 
     public record Row(List<Box> boxes, boolean emphasised) {}
 
@@ -149,7 +148,8 @@ public record ReportView(
         private Box box(Cell cell, boolean number) {
             return switch (cell) {
                 case Cell.Text text -> new Box(text.text(), number, false);
-                case Cell.Numeric n -> new Box((n.signed() && n.value().signum() > 0 ? "+" : "") + fixed(n.value()), true, false);
+                case Cell.Numeric n ->
+                    new Box((n.signed() && n.value().signum() > 0 ? "+" : "") + fixed(n.value()), true, false);
                 case Cell.Measured figure -> new Box(figure.shown(), number, false);
                 case Cell.Day day -> new Box(figures.date(day.date()), number, false);
                 case Cell.Broken broken -> new Box("▲ " + broken.text(), number, true);

@@ -74,8 +74,8 @@ class QuestionsDesk implements Desk {
                         .findFirst()
                         .map(note -> new Alert(false, inquiry.text(), said(note, words), note.at(), address(inquiry)));
             case FAILED ->
-                Optional.of(new Alert(
-                        false, inquiry.text(), state(inquiry, words), inquiry.changedAt(), address(inquiry)));
+                Optional.of(
+                        new Alert(false, inquiry.text(), state(inquiry, words), inquiry.changedAt(), address(inquiry)));
             case DRAFT, QUEUED, RUNNING, CANCELLED, REFUSED -> Optional.empty();
         };
     }

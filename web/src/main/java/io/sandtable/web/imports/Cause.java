@@ -32,8 +32,7 @@ enum Cause {
                     FILE_NOT_TEXT,
                     ENCODING_UNKNOWN,
                     SEPARATOR_WRONG,
-                    QUOTE_WRONG ->
-                FILE;
+                    QUOTE_WRONG -> FILE;
             case COLUMN_UNKNOWN, COLUMN_UNNAMED, COLUMN_TWICE, COLUMN_MISSING, ROW_LENGTH -> COLUMN;
             case VALUE_MISSING -> EMPTY;
             case VALUE_WRONG,
@@ -45,8 +44,7 @@ enum Cause {
                     OUT_OF_RANGE,
                     DATES_REVERSED,
                     ID_PREFIX,
-                    RATE_UNKNOWN ->
-                VALUE;
+                    RATE_UNKNOWN -> VALUE;
             case ID_TWICE, RELATION_TWICE -> TWICE;
             case END_TYPE, END_UNKNOWN, RELATION_MISSING, BOM_CYCLE -> LINK;
             default -> OTHER;

@@ -6,9 +6,9 @@ import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ProblemWords;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -79,10 +79,7 @@ public record CheckView(
                 problems.stream()
                         .limit(ROWS_SHOWN)
                         .map(p -> new Line(
-                                p.file(),
-                                p.row() == 0 ? "" : Integer.toString(p.row()),
-                                p.column(),
-                                sentence(p, said)))
+                                p.file(), p.row() == 0 ? "" : Integer.toString(p.row()), p.column(), sentence(p, said)))
                         .toList(),
                 Math.max(0, problems.size() - ROWS_SHOWN));
     }
@@ -92,8 +89,7 @@ public record CheckView(
         String whole = said.of(problem);
         return problem.file().isEmpty()
                 ? whole
-                : whole.replaceFirst(
-                        "^" + Pattern.quote(problem.file()) + "(, row \\d+| 第 \\d+ 行)?[:：]\\s*", "");
+                : whole.replaceFirst("^" + Pattern.quote(problem.file()) + "(, row \\d+| 第 \\d+ 行)?[:：]\\s*", "");
     }
 
     private static Total total(ControlTotal total, Words words) {

@@ -108,8 +108,7 @@ class ImportPage {
         }
         String name = shortName.strip();
         String title = companyTitle.strip();
-        Upload said = uploads.get(id)
-                .with(name.isEmpty() ? null : name, title.isEmpty() ? null : title, asOf);
+        Upload said = uploads.get(id).with(name.isEmpty() ? null : name, title.isEmpty() ? null : title, asOf);
         try {
             if (!name.isEmpty() && !name.matches(Companies.SHORT_NAME)) {
                 throw Refusal.badInput("COMPANY_NAME", name);

@@ -112,8 +112,7 @@ class Loading implements DisposableBean {
             attempts.remove(upload.id());
         } catch (RuntimeException e) {
             attempts.put(
-                    upload.id(),
-                    new Attempt(attempt.since(), attempt.stage(), faults.note(e), Faults.isFullDisk(e)));
+                    upload.id(), new Attempt(attempt.since(), attempt.stage(), faults.note(e), Faults.isFullDisk(e)));
         }
     }
 

@@ -56,7 +56,8 @@ final class Unpacking {
             case "zip" -> unpack(file, name);
             case "xls", "xlsx", "et" -> throw Refusal.badInput("UPLOAD_SPREADSHEET", name);
             case "rar", "7z", "gz", "tar", "tgz" -> throw Refusal.badInput("UPLOAD_ARCHIVE_KIND", name);
-            case String kind when READABLE.contains(kind) -> {
+            case String kind
+            when READABLE.contains(kind) -> {
                 try (InputStream in = file.open()) {
                     write(in, folder.resolve(safe(name)));
                 }
@@ -129,7 +130,9 @@ final class Unpacking {
 
     /** What systems put beside people's files. */
     private static boolean isNobodys(String name) {
-        return name.startsWith("__MACOSX/") || lastPart(name).startsWith(".") || lastPart(name).equals("Thumbs.db");
+        return name.startsWith("__MACOSX/")
+                || lastPart(name).startsWith(".")
+                || lastPart(name).equals("Thumbs.db");
     }
 
     private void write(InputStream in, Path target) throws IOException {

@@ -27,9 +27,7 @@ import org.springframework.stereotype.Component;
 public class Live implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Set<FeedUnavailable.Reason> BROKER_ONLY = EnumSet.of(
-            FeedUnavailable.Reason.PORT_IN_USE,
-            FeedUnavailable.Reason.DOOR_OPEN,
-            FeedUnavailable.Reason.BROKER_FAILED);
+            FeedUnavailable.Reason.PORT_IN_USE, FeedUnavailable.Reason.DOOR_OPEN, FeedUnavailable.Reason.BROKER_FAILED);
 
     private final IngestSettings settings;
     private final Companies companies;

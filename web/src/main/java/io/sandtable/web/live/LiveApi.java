@@ -52,7 +52,13 @@ class LiveApi {
             List<DeadJson> dead) {}
 
     record SourceJson(
-            String company, String kind, String source, Instant lastAt, Instant lastReceived, long lagSeconds, long count) {}
+            String company,
+            String kind,
+            String source,
+            Instant lastAt,
+            Instant lastReceived,
+            long lagSeconds,
+            long count) {}
 
     record ReadingJson(
             String sensor,
@@ -81,8 +87,7 @@ class LiveApi {
     @GetMapping("/api/v1/live")
     LiveJson show(@RequestParam(required = false) @Nullable String company) {
         String asked = company == null ? companies.current() : company;
-        String trouble =
-                live.trouble().map(t -> String.valueOf(t.getMessage())).orElse(null);
+        String trouble = live.trouble().map(t -> String.valueOf(t.getMessage())).orElse(null);
         LiveFeed feed = live.find().orElse(null);
         if (feed == null) {
             return new LiveJson(

@@ -60,7 +60,8 @@ class LivePage {
         return result.reason()
                 .map(reason -> words.say(
                         "live.replay.refused",
-                        words.say("live.dead." + reason.name(), result.arguments().toArray())))
+                        words.say(
+                                "live.dead." + reason.name(), result.arguments().toArray())))
                 .orElseGet(() -> words.say("live.replay.accepted"));
     }
 

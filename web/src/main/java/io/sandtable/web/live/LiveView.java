@@ -25,8 +25,7 @@ public record LiveView(
         long deadLeft,
         List<StaleRow> stale) {
     /** A source of the company: what it sends and how old its news is. */
-    public record SourceRow(
-            String source, String kind, Instant lastReceived, String lag, long perMinute, long count) {}
+    public record SourceRow(String source, String kind, Instant lastReceived, String lag, long perMinute, long count) {}
 
     /** A message that could not be used. */
     public record DeadRow(String id, String topic, String reason, String preview, Instant last, long seen) {}

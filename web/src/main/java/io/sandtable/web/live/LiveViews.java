@@ -107,7 +107,8 @@ class LiveViews {
         if (trouble != null) {
             return words.say("live.trouble." + trouble.reason().name());
         }
-        return words.say("live.state." + (status == null ? "STARTING" : status.state().name()));
+        return words.say(
+                "live.state." + (status == null ? "STARTING" : status.state().name()));
     }
 
     private @Nullable String detail(@Nullable LiveStatus status, Words words) {
@@ -122,8 +123,7 @@ class LiveViews {
             return words.say("live.waitingStock", status.waitingStock());
         }
         return switch (status.state()) {
-            case RUNNING ->
-                words.say("live.address", status.address().orElse(""), companies.current());
+            case RUNNING -> words.say("live.address", status.address().orElse(""), companies.current());
             case OFF -> words.say("live.off");
             case DISCONNECTED, STALLED ->
                 status.trouble().map(LiveStatus.Trouble::message).orElse(null);
@@ -158,7 +158,9 @@ class LiveViews {
         return new DeadRow(
                 letter.id(),
                 letter.topic(),
-                words.say("live.dead." + letter.reason().name(), letter.arguments().toArray()),
+                words.say(
+                        "live.dead." + letter.reason().name(),
+                        letter.arguments().toArray()),
                 letter.preview(),
                 letter.last(),
                 letter.seen());
@@ -179,8 +181,6 @@ class LiveViews {
 
     private static String cause(RevisionNotes.RevisionNote note, Words words) {
         String key = "revision." + note.code();
-        return words.knows(key)
-                ? words.say(key, note.arguments().toArray())
-                : words.say("revision.other", note.code());
+        return words.knows(key) ? words.say(key, note.arguments().toArray()) : words.say("revision.other", note.code());
     }
 }

@@ -32,10 +32,12 @@ public record SensorView(
     static SensorView of(SensorState state, @Nullable BusinessSnapshot snapshot, Words words) {
         Language language = words.language();
         var figures = new Figures(language);
-        Optional<Node> place = Optional.ofNullable(snapshot).flatMap(s -> state.place().flatMap(p -> find(s, p)));
+        Optional<Node> place =
+                Optional.ofNullable(snapshot).flatMap(s -> state.place().flatMap(p -> find(s, p)));
         String temperatureClass = place.flatMap(SensorView::temperatureClass).orElse("");
         String range = state.low().isPresent() && state.high().isPresent()
-                ? degrees(state.low().getAsDouble(), figures) + language.choose(" ～ ", " – ")
+                ? degrees(state.low().getAsDouble(), figures)
+                        + language.choose(" ～ ", " – ")
                         + degrees(state.high().getAsDouble(), figures)
                 : Figures.MISSING;
         return new SensorView(
@@ -50,8 +52,7 @@ public record SensorView(
                 alarm(state, temperatureClass, figures, words));
     }
 
-    private static @Nullable String alarm(
-            SensorState state, String temperatureClass, Figures figures, Words words) {
+    private static @Nullable String alarm(SensorState state, String temperatureClass, Figures figures, Words words) {
         TemperatureRange limits = TemperatureRange.of(temperatureClass).orElse(null);
         if (limits == null || !state.quantity().equals("temperature")) {
             return null;
@@ -59,16 +60,17 @@ public record SensorView(
         if (limits.isAbove(state.value())) {
             return words.say("live.sensor.above", degrees(limits.highest(), figures));
         }
-        return limits.isBelow(state.value())
-                ? words.say("live.sensor.below", degrees(limits.lowest(), figures))
-                : null;
+        return limits.isBelow(state.value()) ? words.say("live.sensor.below", degrees(limits.lowest(), figures)) : null;
     }
 
     private static Optional<Node> find(BusinessSnapshot snapshot, String place) {
-        return snapshot.findNode(place).or(() -> Stream.of(NodeType.ZONE, NodeType.BIN)
-                .flatMap(type -> snapshot.nodes(type).stream())
-                .filter(n -> n.findText(Attributes.CODE).filter(place::equals).isPresent())
-                .findFirst());
+        return snapshot.findNode(place)
+                .or(() -> Stream.of(NodeType.ZONE, NodeType.BIN)
+                        .flatMap(type -> snapshot.nodes(type).stream())
+                        .filter(n -> n.findText(Attributes.CODE)
+                                .filter(place::equals)
+                                .isPresent())
+                        .findFirst());
     }
 
     /** A bin's own class, else that of its zone. */

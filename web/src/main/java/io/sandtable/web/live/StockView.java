@@ -113,11 +113,14 @@ public record StockView(List<Site> sites) {
 
         void add(String place, Node lot, Optional<Node> material, double quantity, Language language) {
             String name = material.map(m -> named(m, language)).orElse(lot.id());
-            String code =
-                    material.flatMap(m -> m.findText(Attributes.CODE)).orElse(material.map(Node::id).orElse(""));
+            String code = material.flatMap(m -> m.findText(Attributes.CODE))
+                    .orElse(material.map(Node::id).orElse(""));
             String unit = material.flatMap(m -> m.findText(Attributes.UNIT)).orElse("");
             String key = place + "\n" + material.map(Node::id).orElse(lot.id());
-            sums.put(key, sums.getOrDefault(key, new Sum(place, name, code, unit, 0, 0)).plus(quantity));
+            sums.put(
+                    key,
+                    sums.getOrDefault(key, new Sum(place, name, code, unit, 0, 0))
+                            .plus(quantity));
             LocalDate day = lot.source(Attributes.QUANTITY).evidence().asOf();
             if (dataDay == null || day.isAfter(dataDay)) {
                 dataDay = day;
@@ -140,7 +143,8 @@ public record StockView(List<Site> sites) {
             Instant counted = site.flatMap(s -> counts.stream()
                             .filter(c -> c.state() == StockArrival.State.APPLIED)
                             .filter(c -> c.site().equals(s.id())
-                                    || c.site().equals(s.findText(Attributes.CODE).orElse("")))
+                                    || c.site()
+                                            .equals(s.findText(Attributes.CODE).orElse("")))
                             .map(c -> c.at().toInstant())
                             .max(Comparator.naturalOrder()))
                     .orElse(null);

@@ -16,10 +16,12 @@ record TemperatureRange(double lowest, double highest) {
     /** A number without it may be that of a hall or a shelf. */
     private static final Pattern DEGREE = Pattern.compile("\\d\\s*(?:°C|℃|度|C\\b)");
 
-    private static final Pattern BETWEEN = Pattern.compile(
-            NUMBER + DEGREES + "\\s*(?:–|—|-|~|～|至|到|to|\\.\\.|…)\\s*" + NUMBER + DEGREES);
-    private static final Pattern AT_MOST = Pattern.compile("(?:≤|<=|<|不高于|(?<!不)低于|below|max\\.?)\\s*" + NUMBER + DEGREES);
-    private static final Pattern AT_LEAST = Pattern.compile("(?:≥|>=|>|不低于|(?<!不)高于|above|min\\.?)\\s*" + NUMBER + DEGREES);
+    private static final Pattern BETWEEN =
+            Pattern.compile(NUMBER + DEGREES + "\\s*(?:–|—|-|~|～|至|到|to|\\.\\.|…)\\s*" + NUMBER + DEGREES);
+    private static final Pattern AT_MOST =
+            Pattern.compile("(?:≤|<=|<|不高于|(?<!不)低于|below|max\\.?)\\s*" + NUMBER + DEGREES);
+    private static final Pattern AT_LEAST =
+            Pattern.compile("(?:≥|>=|>|不低于|(?<!不)高于|above|min\\.?)\\s*" + NUMBER + DEGREES);
 
     /** What a class says, if it says limits. */
     static Optional<TemperatureRange> of(String temperatureClass) {

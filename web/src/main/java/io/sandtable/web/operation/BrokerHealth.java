@@ -38,11 +38,10 @@ class BrokerHealth implements HealthIndicator {
     }
 
     private static Health of(LiveStatus status) {
-        Health.Builder health =
-                switch (status.state()) {
-                    case RUNNING, OFF -> Health.up();
-                    case DISCONNECTED, STALLED -> Health.down();
-                };
+        Health.Builder health = switch (status.state()) {
+            case RUNNING, OFF -> Health.up();
+            case DISCONNECTED, STALLED -> Health.down();
+        };
         status.trouble().filter(t -> !t.over()).ifPresent(t -> health.withDetail("message", t.message()));
         return health.withDetail("state", status.state().name().toLowerCase(Locale.ROOT))
                 .withDetail("deadLetters", status.deadLetters())

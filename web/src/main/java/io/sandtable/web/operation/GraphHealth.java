@@ -1,9 +1,9 @@
 package io.sandtable.web.operation;
 
-import io.sandtable.web.company.Companies;
-import io.sandtable.web.company.Opening;
-import io.sandtable.web.company.OpenGraphs;
 import io.sandtable.store.GraphConnection;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.company.OpenGraphs;
+import io.sandtable.web.company.Opening;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

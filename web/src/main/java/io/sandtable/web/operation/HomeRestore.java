@@ -81,8 +81,7 @@ public final class HomeRestore {
                 long bytes = manifest.files().stream()
                         .mapToLong(BackupManifest.Entry::bytes)
                         .sum();
-                return new Restored(
-                        manifest.files().size(), bytes, manifest.createdAt(), manifest.version(), replaced);
+                return new Restored(manifest.files().size(), bytes, manifest.createdAt(), manifest.version(), replaced);
             } catch (IOException | RuntimeException e) {
                 HomeFiles.remove(draft);
                 throw e;

@@ -29,7 +29,9 @@ class Measures implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("sandtable.runs.pending", () -> number("select count(*) from inquiry where state in ('QUEUED', 'RUNNING')"))
+        Gauge.builder(
+                        "sandtable.runs.pending",
+                        () -> number("select count(*) from inquiry where state in ('QUEUED', 'RUNNING')"))
                 .description("runs that wait or are under way")
                 .register(registry);
         for (String end : new String[] {"done", "cancelled", "refused", "failed", "interrupted"}) {
@@ -47,15 +49,26 @@ class Measures implements MeterBinder {
                 .description("companies whose graph is open")
                 .register(registry);
         counter(registry, "sandtable.ingest.stored", "live messages stored", LiveStatus::stored);
-        counter(registry, "sandtable.ingest.duplicates", "live messages that were there already", LiveStatus::duplicates);
+        counter(
+                registry,
+                "sandtable.ingest.duplicates",
+                "live messages that were there already",
+                LiveStatus::duplicates);
         gauge(registry, "sandtable.ingest.dead", "dead letters that wait for a person", LiveStatus::deadLetters);
         gauge(registry, "sandtable.ingest.queued", "live messages that are not stored yet", LiveStatus::queued);
-        gauge(registry, "sandtable.ingest.waiting.stock", "counts that are not in the graph yet", LiveStatus::waitingStock);
-        gauge(registry, "sandtable.ingest.lag.seconds", "age of the latest news of the source that is furthest behind", s -> s.sources()
-                .stream()
-                .mapToDouble(source -> source.lag().toMillis() / 1_000.0)
-                .max()
-                .orElse(0));
+        gauge(
+                registry,
+                "sandtable.ingest.waiting.stock",
+                "counts that are not in the graph yet",
+                LiveStatus::waitingStock);
+        gauge(
+                registry,
+                "sandtable.ingest.lag.seconds",
+                "age of the latest news of the source that is furthest behind",
+                s -> s.sources().stream()
+                        .mapToDouble(source -> source.lag().toMillis() / 1_000.0)
+                        .max()
+                        .orElse(0));
     }
 
     private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<LiveStatus> value) {
@@ -63,7 +76,9 @@ class Measures implements MeterBinder {
     }
 
     private void counter(MeterRegistry registry, String name, String what, ToDoubleFunction<LiveStatus> value) {
-        FunctionCounter.builder(name, this, m -> m.live(value)).description(what).register(registry);
+        FunctionCounter.builder(name, this, m -> m.live(value))
+                .description(what)
+                .register(registry);
     }
 
     private double live(ToDoubleFunction<LiveStatus> value) {

@@ -27,7 +27,9 @@ class CashPage {
         List<CashWeek> weeks = plans.view(shown, "cash", CashWeek::all);
         model.addAttribute("head", PlanHead.of(shown, "cash"));
         model.addAttribute("weeks", weeks);
-        model.addAttribute("lowest", weeks.stream().min(Comparator.comparing(CashWeek::low)).orElseThrow());
+        model.addAttribute(
+                "lowest",
+                weeks.stream().min(Comparator.comparing(CashWeek::low)).orElseThrow());
         model.addAttribute("in", sum(weeks.stream().map(CashWeek::in).toList()));
         model.addAttribute("out", sum(weeks.stream().map(CashWeek::out).toList()));
         model.addAttribute("floor", floor(shown).orElse(null));

@@ -26,18 +26,20 @@ final class LedgerCsv {
     void write(LedgerLines lines, LedgerFilter filter, Words words) {
         put(BYTE_ORDER_MARK
                 + row(COLUMNS.stream().map(c -> words.say("detail.csv." + c)).toList()));
-        lines.each(filter, line -> put(row(List.of(
-                line.date().toString(),
-                safe(line.accountName()),
-                plain(line.debit()),
-                plain(line.credit()),
-                line.quantity() == null ? "" : plain(line.quantity()),
-                safe(line.unit()),
-                safe(line.event()),
-                safe(line.about()),
-                safe(line.operation()),
-                safe(line.order()),
-                Integer.toString(line.entry())))));
+        lines.each(
+                filter,
+                line -> put(row(List.of(
+                        line.date().toString(),
+                        safe(line.accountName()),
+                        plain(line.debit()),
+                        plain(line.credit()),
+                        line.quantity() == null ? "" : plain(line.quantity()),
+                        safe(line.unit()),
+                        safe(line.event()),
+                        safe(line.about()),
+                        safe(line.operation()),
+                        safe(line.order()),
+                        Integer.toString(line.entry())))));
     }
 
     private void put(String text) {

@@ -164,8 +164,7 @@ final class LedgerLines {
                     && (until == null || !posting.date().isAfter(until))
                     && (order.isEmpty() || ofOrder.computeIfAbsent(posting.cause(), this::isOfOrder))
                     && (text.isEmpty()
-                            || accountWithText.computeIfAbsent(
-                                    posting.account(), a -> has(name(a, shown.language())))
+                            || accountWithText.computeIfAbsent(posting.account(), a -> has(name(a, shown.language())))
                             || withText.computeIfAbsent(posting.cause(), this::hasText));
         }
 

@@ -60,7 +60,8 @@ class LedgerPage {
         model.addAttribute("filter", filter);
         model.addAttribute("found", found);
         model.addAttribute("address", address);
-        model.addAttribute("csv", address(shown.address() + "/ledger.csv", filter).toString());
+        model.addAttribute(
+                "csv", address(shown.address() + "/ledger.csv", filter).toString());
         model.addAttribute("figures", LedgerFigure.values());
         model.addAttribute("groups", groups(filter, language));
         model.addAttribute("lastDay", shown.lastDay());
@@ -68,7 +69,8 @@ class LedgerPage {
         model.addAttribute("pages", new Pages(found.number(), found.pages(), address.pagePrefix()));
         if (filter.figure() != null) {
             model.addAttribute(
-                    "sum", plans.view(shown, "figure-" + filter.figure().id(), p -> FigureSum.of(filter.figure(), p, lines)));
+                    "sum",
+                    plans.view(shown, "figure-" + filter.figure().id(), p -> FigureSum.of(filter.figure(), p, lines)));
         }
         return "plandetail/ledger";
     }
@@ -104,7 +106,9 @@ class LedgerPage {
     private static Address address(String path, LedgerFilter filter) {
         return Address.of(path)
                 .with("figure", filter.figure() == null ? "" : filter.figure().id())
-                .with("account", filter.account() == null ? "" : filter.account().name())
+                .with(
+                        "account",
+                        filter.account() == null ? "" : filter.account().name())
                 .with("from", filter.from())
                 .with("to", filter.to())
                 .with("order", filter.order())
@@ -117,8 +121,7 @@ class LedgerPage {
                         Account::group,
                         java.util.TreeMap::new,
                         Collectors.mapping(
-                                a -> new Choice(
-                                        a.name(), LedgerLines.name(a, language), a == filter.account()),
+                                a -> new Choice(a.name(), LedgerLines.name(a, language), a == filter.account()),
                                 Collectors.toList())));
     }
 }

@@ -65,8 +65,7 @@ class MachinesPage {
         model.addAttribute("chosen", chosen);
         model.addAttribute("address", address);
         model.addAttribute("earlier", window.from().isAfter(first.from()) ? move(address, window, -shownWeeks) : null);
-        model.addAttribute(
-                "later", window.to().isAfter(shown.lastDay()) ? null : move(address, window, shownWeeks));
+        model.addAttribute("later", window.to().isAfter(shown.lastDay()) ? null : move(address, window, shownWeeks));
         if (byTool) {
             addTools(model, board, window, chosen);
         } else {
@@ -100,7 +99,9 @@ class MachinesPage {
             }
         }
         model.addAttribute("drawn", drawn(candidates));
-        int curve = chosen != null ? chosen : loads.isEmpty() ? -1 : loads.getFirst().machine();
+        int curve = chosen != null
+                ? chosen
+                : loads.isEmpty() ? -1 : loads.getFirst().machine();
         if (curve >= 0) {
             List<Load> curveWeeks = board.weeks(curve);
             model.addAttribute("curve", curveWeeks);

@@ -23,8 +23,11 @@ record OrderFilter(String show, String customer, String family, String number, S
             "quantity", Comparator.comparingDouble(OrderLine::quantity),
             "due", Comparator.comparing(OrderLine::due),
             "planned",
-                    Comparator.comparing(OrderLine::planned, Comparator.nullsLast(Comparator.<java.time.LocalDate>naturalOrder())),
-            "late", Comparator.comparingInt(OrderLine::lateDays).thenComparing(line -> line.status().isShort()),
+                    Comparator.comparing(
+                            OrderLine::planned, Comparator.nullsLast(Comparator.<java.time.LocalDate>naturalOrder())),
+            "late",
+                    Comparator.comparingInt(OrderLine::lateDays)
+                            .thenComparing(line -> line.status().isShort()),
             "value", Comparator.comparing(OrderLine::value));
 
     static OrderFilter of(
@@ -73,7 +76,9 @@ record OrderFilter(String show, String customer, String family, String number, S
         static Totals of(List<OrderLine> lines) {
             return new Totals(
                     lines.size(),
-                    (int) lines.stream().filter(l -> l.status() == Status.ON_TIME).count(),
+                    (int) lines.stream()
+                            .filter(l -> l.status() == Status.ON_TIME)
+                            .count(),
                     (int) lines.stream().filter(l -> l.status() == Status.LATE).count(),
                     (int) lines.stream().filter(l -> l.status().isShort()).count(),
                     lines.stream().mapToInt(OrderLine::lateDays).sum(),

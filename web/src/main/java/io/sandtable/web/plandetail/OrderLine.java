@@ -2,7 +2,6 @@ package io.sandtable.web.plandetail;
 
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Deliveries;
-import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.why.Explanation;

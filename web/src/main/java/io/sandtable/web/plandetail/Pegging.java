@@ -105,7 +105,8 @@ final class Pegging {
     private void addSource(ObjectNode row, Take take) {
         switch (take.source()) {
             case STOCK -> row.put("stock", problem.stocks().get(take.index()).id());
-            case RECEIPT -> row.put("receipt", problem.receipts().get(take.index()).id());
+            case RECEIPT ->
+                row.put("receipt", problem.receipts().get(take.index()).id());
             case PURCHASE -> {
                 row.put("supplier", problem.offers().get(take.index()).supplier());
                 ArrayNode dates = row.putArray("purchasesArrive");

@@ -36,7 +36,9 @@ class PlanDetailApi {
     }
 
     @GetMapping("/api/v1/plans/{id}/ledger")
-    @Operation(summary = "Postings, 1,000 a page, with the sums of all that fit; account as in the lines, figure such as grossMargin")
+    @Operation(
+            summary =
+                    "Postings, 1,000 a page, with the sums of all that fit; account as in the lines, figure such as grossMargin")
     ObjectNode ledger(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String scenario,
@@ -55,7 +57,9 @@ class PlanDetailApi {
     }
 
     @GetMapping("/api/v1/plans/{id}/pegging")
-    @Operation(summary = "From each order down to what it rests on: lots, operations, materials and where they come from; 50 orders a page")
+    @Operation(
+            summary =
+                    "From each order down to what it rests on: lots, operations, materials and where they come from; 50 orders a page")
     ObjectNode pegging(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String scenario,

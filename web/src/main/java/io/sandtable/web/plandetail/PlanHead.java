@@ -43,8 +43,7 @@ record PlanHead(
                 tab,
                 words.say("detail.tab." + tab),
                 TABS.stream()
-                        .map(t -> new Tab(
-                                words.say("detail.tab." + t), shown.address() + "/" + t, t.equals(tab)))
+                        .map(t -> new Tab(words.say("detail.tab." + t), shown.address() + "/" + t, t.equals(tab)))
                         .toList(),
                 shown.answer().all().stream()
                         .map(a -> new Tab(

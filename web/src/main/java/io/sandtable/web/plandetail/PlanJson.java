@@ -70,7 +70,9 @@ final class PlanJson {
             byDemand.get(line.demand())
                     .forEach(d -> deliveries
                             .addObject()
-                            .put("date", problem.day(Math.max(0, d.minute() - 1)).toString())
+                            .put(
+                                    "date",
+                                    problem.day(Math.max(0, d.minute() - 1)).toString())
                             .put("quantity", d.quantity()));
             ArrayNode why = order.putArray("reasons");
             if (reasons.containsKey(line.demand())) {
@@ -128,8 +130,12 @@ final class PlanJson {
                 .sum();
         json.putObject("summary")
                 .put("orders", problem.demands().size())
-                .put("late", problem.demands().stream().filter(deliveries::isLate).count())
-                .put("short", problem.demands().stream().filter(deliveries::isShort).count())
+                .put(
+                        "late",
+                        problem.demands().stream().filter(deliveries::isLate).count())
+                .put(
+                        "short",
+                        problem.demands().stream().filter(deliveries::isShort).count())
                 .put("tardinessDays", Math.round(tardiness * 100) / 100.0)
                 .put(
                         "solveMillis",

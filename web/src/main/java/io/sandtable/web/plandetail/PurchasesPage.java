@@ -1,8 +1,8 @@
 package io.sandtable.web.plandetail;
 
 import io.sandtable.web.Language;
-import io.sandtable.web.page.Tab;
 import io.sandtable.web.Words;
+import io.sandtable.web.page.Tab;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +33,14 @@ class PurchasesPage {
         Words words = Words.in(language);
         model.addAttribute("head", PlanHead.of(shown, "purchases"));
         model.addAttribute("bySupplier", bySupplier);
-        model.addAttribute("groupings", List.of(
-                new Tab(words.say("detail.purchases.byWeek"), address.toString(), !bySupplier),
-                new Tab(words.say("detail.purchases.bySupplier"), address.with("group", "supplier").toString(), bySupplier)));
+        model.addAttribute(
+                "groupings",
+                List.of(
+                        new Tab(words.say("detail.purchases.byWeek"), address.toString(), !bySupplier),
+                        new Tab(
+                                words.say("detail.purchases.bySupplier"),
+                                address.with("group", "supplier").toString(),
+                                bySupplier)));
         model.addAttribute("groups", bySupplier ? PurchaseLine.bySupplier(lines) : PurchaseLine.byWeek(lines));
         model.addAttribute("count", lines.size());
         model.addAttribute("total", PurchaseLine.sum(lines));

@@ -44,10 +44,14 @@ final class Subjects {
         for (Event event : Event.values()) {
             events.put(event, words.say("detail.event." + event.name()));
         }
-        put(Subject.DEMAND, problem.demands().size(), i -> new About(
-                ofDemand(problem.demands().get(i)), i));
-        put(Subject.STOCK, problem.stocks().size(), i -> new About(
-                names.item(problem.stocks().get(i).item()), -1));
+        put(
+                Subject.DEMAND,
+                problem.demands().size(),
+                i -> new About(ofDemand(problem.demands().get(i)), i));
+        put(
+                Subject.STOCK,
+                problem.stocks().size(),
+                i -> new About(names.item(problem.stocks().get(i).item()), -1));
         put(Subject.RECEIPT, problem.receipts().size(), this::ofReceipt);
         put(Subject.INVESTMENT, problem.investments().size(), this::ofInvestment);
         put(Subject.CASH_ITEM, problem.finance().cashItems().size(), this::ofCashItem);
@@ -76,7 +80,8 @@ final class Subjects {
         return switch (cause.event().subject()) {
             case NOTHING -> About.NOTHING;
             case MONTH ->
-                new About(YearMonth.from(problem.asOf()).plusMonths(cause.index()).toString(), -1);
+                new About(
+                        YearMonth.from(problem.asOf()).plusMonths(cause.index()).toString(), -1);
             case DEMAND, STOCK, RECEIPT, INVESTMENT, CASH_ITEM, LOT, PURCHASE, DELIVERY ->
                 java.util.Objects.requireNonNull(bySubject.get(cause.event().subject()))
                         .get(cause.index());

@@ -53,8 +53,7 @@ class DataPage {
         model.addAttribute("attempt", opening.find(current).orElse(null));
         if (known && opening.isOpen(current)) {
             Business business = loaded.business(current);
-            model.addAttribute(
-                    "readiness", ReadinessView.of(readinesses.of(business), business.snapshot(), language));
+            model.addAttribute("readiness", ReadinessView.of(readinesses.of(business), business.snapshot(), language));
             model.addAttribute("revision", business.revision());
         } else {
             model.addAttribute(

@@ -42,8 +42,7 @@ enum Question {
             Need.of(NodeType.CUSTOMER, PAYMENT_TERM_DAYS),
             Need.of(ORDERED),
             Need.of(SUPPLIES, PRICE)),
-    OUTSOURCING(
-            NodeType.PROCESS, n -> !n.out(OUTSOURCED_TO).isEmpty(), Need.of(OUTSOURCED_TO, PRICE, LEAD_TIME_DAYS)),
+    OUTSOURCING(NodeType.PROCESS, n -> !n.out(OUTSOURCED_TO).isEmpty(), Need.of(OUTSOURCED_TO, PRICE, LEAD_TIME_DAYS)),
     TOOL_WEAR(
             NodeType.EQUIPMENT,
             n -> is(n, "tool"),

@@ -46,9 +46,7 @@ record Readiness(Lack base, List<Asked> questions, List<Held> tables, Map<Origin
      */
     record Lack(List<Lacking> columns, List<Table> tables) {
         State state() {
-            return !tables.isEmpty()
-                    ? State.NOT_IMPORTED
-                    : columns.isEmpty() ? State.READY : State.COLUMNS_MISSING;
+            return !tables.isEmpty() ? State.NOT_IMPORTED : columns.isEmpty() ? State.READY : State.COLUMNS_MISSING;
         }
     }
 

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param shares of all facts by origin, the largest first; none where there are no facts
  */
 public record ReadinessView(
-        int ready, List<QuestionRow> questions, int kinds, List<TableRow> tables, int filledTables, List<Share> shares) {
+        int ready,
+        List<QuestionRow> questions,
+        int kinds,
+        List<TableRow> tables,
+        int filledTables,
+        List<Share> shares) {
     /**
      * A question against what it needs.
      *
@@ -32,12 +37,7 @@ public record ReadinessView(
      * @param base whether the tables that every question needs are missing too
      */
     public record QuestionRow(
-            String title,
-            @Nullable String example,
-            String kind,
-            String status,
-            List<Missing> missing,
-            boolean base) {}
+            String title, @Nullable String example, String kind, String status, List<Missing> missing, boolean base) {}
 
     /**
      * @param what table or column, in words
@@ -66,8 +66,7 @@ public record ReadinessView(
                         .toList(),
                 readiness.questions().size(),
                 readiness.tables().stream().map(t -> row(t, language)).toList(),
-                (int)
-                        readiness.tables().stream().filter(t -> t.rows() > 0).count(),
+                (int) readiness.tables().stream().filter(t -> t.rows() > 0).count(),
                 shares(readiness.facts(), language));
     }
 
@@ -80,7 +79,10 @@ public record ReadinessView(
                 words.say(key),
                 words.say(key + ".example", subject),
                 kind(asked.state()),
-                status(asked.state(), asked.lack().columns().size() + base.columns().size(), words),
+                status(
+                        asked.state(),
+                        asked.lack().columns().size() + base.columns().size(),
+                        words),
                 missing(asked.lack(), words),
                 baseMissing);
     }
@@ -109,8 +111,7 @@ public record ReadinessView(
 
     private static List<Missing> missing(Readiness.Lack lack, Words words) {
         Language language = words.language();
-        Stream<Missing> tables =
-                lack.tables().stream().map(t -> new Missing(t.title(language), t.file()));
+        Stream<Missing> tables = lack.tables().stream().map(t -> new Missing(t.title(language), t.file()));
         Stream<Missing> columns = lack.columns().stream()
                 .map(c -> new Missing(
                         words.say(

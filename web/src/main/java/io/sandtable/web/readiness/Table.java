@@ -44,8 +44,9 @@ sealed interface Table {
             return kind == null
                     ? all
                     : all.stream()
-                            .filter(n ->
-                                    n.findText(Attributes.KIND).filter(kind::equals).isPresent())
+                            .filter(n -> n.findText(Attributes.KIND)
+                                    .filter(kind::equals)
+                                    .isPresent())
                             .toList();
         }
     }

@@ -68,9 +68,8 @@ class TemplateDownload {
 
     private static String readme(Language language) {
         Words words = Words.in(language);
-        String tables = TemplateFile.all().stream()
-                .map(file -> section(file, words))
-                .collect(Collectors.joining("\r\n"));
+        String tables =
+                TemplateFile.all().stream().map(file -> section(file, words)).collect(Collectors.joining("\r\n"));
         return words.say("readiness.readme") + "\r\n\r\n" + tables;
     }
 

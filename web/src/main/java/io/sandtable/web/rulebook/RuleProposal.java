@@ -72,14 +72,9 @@ public class RuleProposal {
         return new Reading(sentence, understanding.statements(), List.of(), false, null);
     }
 
-    private Understood understood(
-            Business business, String sentence, Understanding understanding, Language language) {
+    private Understood understood(Business business, String sentence, Understanding understanding, Language language) {
         var question = new io.sandtable.web.ask.Question(
-                business.card().name(),
-                List.of(sentence),
-                business.card().asOf(),
-                language,
-                simulation.seed());
+                business.card().name(), List.of(sentence), business.card().asOf(), language, simulation.seed());
         return new Understood(question, business, business.card().asOf(), List.of(understanding), List.of());
     }
 }

@@ -26,9 +26,6 @@ class RuleUse {
     int freshAnswers(String company) {
         return database.sql("""
                         select count(*) from inquiry q where q.company = ? and q.state = 'DONE'
-                        and not exists (select 1 from revision_note n where n.company = q.company and n.revision > q.revision and n.code <> 'decision')""")
-                .param(company)
-                .query(Integer.class)
-                .single();
+                        and not exists (select 1 from revision_note n where n.company = q.company and n.revision > q.revision and n.code <> 'decision')""").param(company).query(Integer.class).single();
     }
 }

@@ -49,7 +49,12 @@ class RulesApi {
 
     /** A rule of the book. */
     record RuleJson(
-            String id, String sentence, JsonNode statement, LocalDate since, @Nullable LocalDate until, String by) {
+            String id,
+            String sentence,
+            JsonNode statement,
+            LocalDate since,
+            @Nullable LocalDate until,
+            String by) {
         static RuleJson of(StandingRule rule) {
             return new RuleJson(
                     rule.id(),
@@ -87,10 +92,9 @@ class RulesApi {
         boolean confirmed = Boolean.TRUE.equals(request.confirm());
         if (!reading.isConfirmable() || !confirmed) {
             Outcome outcome = reading.isConfirmable() ? Outcome.ACCEPT : Outcome.CLARIFY;
-            JsonNode understanding = UnderstandingJson.tree(
-                    new Understanding(outcome, reading.statements(), reading.questions()));
-            return ResponseEntity.status(
-                            confirmed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+            JsonNode understanding =
+                    UnderstandingJson.tree(new Understanding(outcome, reading.statements(), reading.questions()));
+            return ResponseEntity.status(confirmed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                     .body(understanding);
         }
         var rules = new ArrayList<RuleJson>();
@@ -104,8 +108,7 @@ class RulesApi {
     @Operation(summary = "A retired rule holds again")
     RuleJson confirm(@PathVariable String id, Principal person) {
         StandingRule rule = rule(id);
-        return RuleJson.of(
-                book.confirm(companies.current(), rule.sentence(), rule.statement(), person.getName()));
+        return RuleJson.of(book.confirm(companies.current(), rule.sentence(), rule.statement(), person.getName()));
     }
 
     @PostMapping("/{id}/retire")

@@ -109,15 +109,16 @@ class RulesPage {
         return "redirect:/rules";
     }
 
-    private String page(
-            String sentence, @Nullable Reading reading, Person person, Language language, Model model) {
+    private String page(String sentence, @Nullable Reading reading, Person person, Language language, Model model) {
         String company = companies.current();
         BusinessSnapshot snapshot = loaded.business(company).snapshot();
         List<Row> rows = book.listRules(company).stream()
                 .map(rule -> row(rule, snapshot, language))
                 .toList();
-        model.addAttribute("active", rows.stream().filter(r -> r.until() == null).toList());
-        model.addAttribute("retired", rows.stream().filter(r -> r.until() != null).toList());
+        model.addAttribute(
+                "active", rows.stream().filter(r -> r.until() == null).toList());
+        model.addAttribute(
+                "retired", rows.stream().filter(r -> r.until() != null).toList());
         model.addAttribute("sentence", sentence);
         model.addAttribute("reading", reading);
         model.addAttribute("fresh", use.freshAnswers(company));
@@ -142,7 +143,9 @@ class RulesPage {
                 rule.sentence(),
                 statement.modality() == Modality.MUST,
                 statement.entities().stream()
-                        .map(id -> snapshot.findNode(id).map(n -> name(n, language)).orElse(id))
+                        .map(id -> snapshot.findNode(id)
+                                .map(n -> name(n, language))
+                                .orElse(id))
                         .collect(Collectors.joining(language.choose("、", ", "))),
                 rule.since(),
                 rule.until(),

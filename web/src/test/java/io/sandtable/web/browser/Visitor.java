@@ -78,7 +78,9 @@ final class Visitor implements AutoCloseable {
         open("/sign-in");
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(password);
-        page.locator("main form button[type=submit], main form button:not([type])").first().click();
+        page.locator("main form button[type=submit], main form button:not([type])")
+                .first()
+                .click();
         page.waitForLoadState();
         return this;
     }
@@ -105,8 +107,8 @@ final class Visitor implements AutoCloseable {
     }
 
     void press(String buttonOrLink) {
-        Locator button = page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(buttonOrLink));
+        Locator button =
+                page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(buttonOrLink));
         Locator target = button.count() > 0
                 ? button
                 : page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(buttonOrLink));

@@ -161,8 +161,11 @@ class WalkIT {
     void rule_turnsAPlanRed() {
         Page page = manager.open(plans).page();
 
-        assertThat(page.locator("article.st-plan:has(.st-status-broken)").count()).isGreaterThanOrEqualTo(1);
-        assertThat(page.locator("article.st-plan:has(.st-status-broken)").first().innerText())
+        assertThat(page.locator("article.st-plan:has(.st-status-broken)").count())
+                .isGreaterThanOrEqualTo(1);
+        assertThat(page.locator("article.st-plan:has(.st-status-broken)")
+                        .first()
+                        .innerText())
                 .contains("▲", "下月需预留30%产能应对突击订单");
     }
 
@@ -194,11 +197,19 @@ class WalkIT {
     void stockMessage_makesThePlansStale() throws Exception {
         String message = """
                 {"schema":"sandtable-stock/1","messageId":"walk-1","at":"2026-11-21T08:30:00+08:00","site":"SIT-SZ","complete":false,
-                 "lots":[{"lot":"LOT-ACID-261119","material":"%s","quantity":4321,"unit":"%s","bin":"BIN-CHEM-02"}]}"""
-                .formatted(acid().getFirst(), acid().getLast());
+                 "lots":[{"lot":"LOT-ACID-261119","material":"%s","quantity":4321,"unit":"%s","bin":"BIN-CHEM-02"}]}""".formatted(acid().getFirst(), acid().getLast());
         Process publisher = new ProcessBuilder(
-                        "mosquitto_pub", "-h", "127.0.0.1", "-p", Integer.toString(broker), "-q", "1",
-                        "-t", "sandtable/demo/stock/scale", "-m", message)
+                        "mosquitto_pub",
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(broker),
+                        "-q",
+                        "1",
+                        "-t",
+                        "sandtable/demo/stock/scale",
+                        "-m",
+                        message)
                 .redirectErrorStream(true)
                 .start();
         assertThat(publisher.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -208,7 +219,9 @@ class WalkIT {
 
         Page page = manager.page();
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-        for (int i = 0; i < 60 && manager.open(plans).page().locator(".st-stale").count() == 0; i++) {
+        for (int i = 0;
+                i < 60 && manager.open(plans).page().locator(".st-stale").count() == 0;
+                i++) {
             page.waitForTimeout(500);
         }
 
@@ -228,7 +241,9 @@ class WalkIT {
                 .orElseThrow();
         return List.of(
                 material,
-                snapshot.node(material).findText(io.sandtable.model.Attributes.UNIT).orElseThrow());
+                snapshot.node(material)
+                        .findText(io.sandtable.model.Attributes.UNIT)
+                        .orElseThrow());
     }
 
     @Test
@@ -242,7 +257,9 @@ class WalkIT {
         page.waitForURL(Pattern.compile(".*/data/import/.+"));
         page.locator("button[value=load]").click();
         page.waitForCondition(
-                () -> service.get(io.sandtable.web.company.Companies.class).current().equals("bracket-workshop"),
+                () -> service.get(io.sandtable.web.company.Companies.class)
+                        .current()
+                        .equals("bracket-workshop"),
                 new Page.WaitForConditionOptions().setTimeout(300_000));
 
         manager.open("/ask");

@@ -34,8 +34,7 @@ class BackupIT {
         Ran again = terminal.with("sandtable.home", other.toString()).run("restore", file.toString());
         Ran verified = terminal.with("sandtable.home", other.toString()).run("audit", "verify", "--json");
         Ran replayed = terminal.with("sandtable.home", other.toString()).run("audit", "replay", decision);
-        Ran understood = terminal.with("sandtable.home", other.toString())
-                .run("ask", "预计下季度新能源汽车电池壳订单增长40%");
+        Ran understood = terminal.with("sandtable.home", other.toString()).run("ask", "预计下季度新能源汽车电池壳订单增长40%");
 
         assertThat(refused.exit()).isEqualTo(ExitCode.BROKEN);
         assertThat(refused.err()).contains("A service already runs on");

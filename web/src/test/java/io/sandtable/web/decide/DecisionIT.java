@@ -71,8 +71,7 @@ class DecisionIT {
     @BeforeAll
     static void askAndRun() throws IOException {
         ReportFonts.lendTo(home);
-        service = RunningService.at(
-                home, "--sandtable.simulation.steps=200", "--sandtable.store.start-timeout=10m");
+        service = RunningService.at(home, "--sandtable.simulation.steps=200", "--sandtable.store.start-timeout=10m");
         li = Colleague.of(service, "li", "李敏", Role.MANAGER, Role.PLANNER);
         wang = Colleague.of(service, "wang", "王强", Role.MANAGER);
         zhao = Colleague.of(service, "zhao", "赵会计", Role.AUDITOR);
@@ -114,7 +113,10 @@ class DecisionIT {
     }
 
     private static Alternative compliant() {
-        return answer.plans().stream().filter(Alternative::compliant).findFirst().orElseThrow();
+        return answer.plans().stream()
+                .filter(Alternative::compliant)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Alternative breaking() {
@@ -141,15 +143,7 @@ class DecisionIT {
         HttpResponse<String> with = li.submit(
                 review,
                 "/runs/" + id + "/decide",
-                Map.of(
-                        "plan",
-                        plan.letter(),
-                        "reviewed",
-                        plan.id(),
-                        "note",
-                        "现金够 " + XSS,
-                        "reason",
-                        "客户已同意 " + XSS));
+                Map.of("plan", plan.letter(), "reviewed", plan.id(), "note", "现金够 " + XSS, "reason", "客户已同意 " + XSS));
 
         assertThat(without.statusCode()).isEqualTo(400);
         assertThat(without.body()).contains("请写明为什么可以", "&lt;img src=x").doesNotContain("<img src=x");
@@ -179,8 +173,11 @@ class DecisionIT {
     }
 
     private static void reportsSayTheSame(String number, Alternative plan) throws IOException {
-        byte[] xlsx = zhao.call("GET", "/api/v1/decisions/" + number + "/report.xlsx", "").body();
-        assertThat(zhao.call("GET", "/api/v1/decisions/" + number + "/report.xlsx", "").body()).isEqualTo(xlsx);
+        byte[] xlsx = zhao.call("GET", "/api/v1/decisions/" + number + "/report.xlsx", "")
+                .body();
+        assertThat(zhao.call("GET", "/api/v1/decisions/" + number + "/report.xlsx", "")
+                        .body())
+                .isEqualTo(xlsx);
         Kpis kpis = plan.evaluation().kpis();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             List<Row> cover = book.getFirstSheet().read();
@@ -189,15 +186,19 @@ class DecisionIT {
             assertThat(cover).anySatisfy(r -> assertThat(r.getCellText(1)).contains("演示数据"));
             List<Row> comparison = book.findSheet("方案比较").orElseThrow().read();
             int column = column(comparison.getFirst(), plan.letter());
-            assertThat(value(comparison, "毛利", column)).isEqualByComparingTo(kpis.grossMargin().major());
-            assertThat(value(comparison, "营业收入", column)).isEqualByComparingTo(kpis.revenue().major());
-            assertThat(value(comparison, "现金低点", column)).isEqualByComparingTo(kpis.cashLow().major());
+            assertThat(value(comparison, "毛利", column))
+                    .isEqualByComparingTo(kpis.grossMargin().major());
+            assertThat(value(comparison, "营业收入", column))
+                    .isEqualByComparingTo(kpis.revenue().major());
+            assertThat(value(comparison, "现金低点", column))
+                    .isEqualByComparingTo(kpis.cashLow().major());
             assertThat(value(comparison, "按期交付", column).doubleValue())
                     .isCloseTo(kpis.onTimePct(), org.assertj.core.data.Offset.offset(0.005));
             assertThat(row(comparison, "现金低点日期").getCellAsDate(column))
                     .contains(kpis.cashLowDate().atStartOfDay());
         }
-        byte[] json = zhao.call("GET", "/api/v1/decisions/" + number + "/report.json", "").body();
+        byte[] json = zhao.call("GET", "/api/v1/decisions/" + number + "/report.json", "")
+                .body();
         assertThat(JSON.readTree(json).get("status").asString()).isEqualTo("已批准 · 方案 " + plan.letter());
         assertThat(new String(json, StandardCharsets.UTF_8)).contains("王强", "李敏", "客户已同意", "sandtable.local/decisions");
 
@@ -220,7 +221,10 @@ class DecisionIT {
     }
 
     private static Row row(List<Row> rows, String label) {
-        return rows.stream().filter(r -> r.getCellText(0).equals(label)).findFirst().orElseThrow();
+        return rows.stream()
+                .filter(r -> r.getCellText(0).equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static BigDecimal value(List<Row> rows, String label, int column) {
@@ -231,7 +235,8 @@ class DecisionIT {
         Verification log = Verifier.verify(service.get(HomeLog.class).folder());
         assertThat(log.ok()).as(log.toString()).isTrue();
 
-        byte[] zip = li.call("GET", "/api/v1/decisions/" + number + "/proof.zip", "").body();
+        byte[] zip =
+                li.call("GET", "/api/v1/decisions/" + number + "/proof.zip", "").body();
         Path folder = Files.createTempDirectory(home, "proof");
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -241,18 +246,16 @@ class DecisionIT {
             }
         }
         for (String step : List.of("1-proposed", "2-approved")) {
-            assertThat(Verifier.verify(folder.resolve(number).resolve(step)).ok()).as(step).isTrue();
+            assertThat(Verifier.verify(folder.resolve(number).resolve(step)).ok())
+                    .as(step)
+                    .isTrue();
         }
         String event = Files.readString(folder.resolve(number).resolve("2-approved/record.json"));
         assertThat(event).contains("\"schema\":\"sandtable-decision-event/1\"", "\"by\":\"wang\"", "checkpointBefore");
     }
 
     private static void graphKnows(String number) {
-        var node = service.get(LoadedCompanies.class)
-                .business("demo")
-                .snapshot()
-                .nodes(NodeType.DECISION)
-                .stream()
+        var node = service.get(LoadedCompanies.class).business("demo").snapshot().nodes(NodeType.DECISION).stream()
                 .filter(n -> n.id().equals("DEC" + number.substring(1)))
                 .findFirst()
                 .orElseThrow();
@@ -277,8 +280,7 @@ class DecisionIT {
 
         KeptDecision kept = decisions().propose(asked.id(), compliant().letter(), "", "", li.person());
 
-        JsonNode record = JSON.readTree(
-                        text(zhao.call("GET", "/api/v1/decisions/" + kept.number(), "")))
+        JsonNode record = JSON.readTree(text(zhao.call("GET", "/api/v1/decisions/" + kept.number(), "")))
                 .get("record");
         assertThat(record.get("runs"))
                 .extracting(r -> r.get("ended").asString())
@@ -309,8 +311,10 @@ class DecisionIT {
 
         assertThat(codes).containsExactlyInAnyOrder(200, 409);
         KeptDecision now = decisions().getDecision(number);
-        assertThat(refused).singleElement().satisfies(problem -> assertThat(problem)
-                .contains("DECISION_IS_" + now.state(), String.valueOf(now.decidedByName())));
+        assertThat(refused)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .contains("DECISION_IS_" + now.state(), String.valueOf(now.decidedByName())));
         assertThat(service.get(DecisionTrails.class).read(number).events()).hasSize(1);
     }
 
@@ -321,15 +325,13 @@ class DecisionIT {
                 .propose(id, compliant().letter(), "", "", li.person())
                 .number();
         assertThatThrownBy(() -> decisions().propose(id, "0", "x", "", wang.person()))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.code()).isEqualTo("ALREADY_PROPOSED"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("ALREADY_PROPOSED"));
         decisions().approve(first, "", wang.person());
 
         decisions().withdraw(first, "订单取消了", li.person());
 
         assertThatThrownBy(() -> decisions().approve(first, "", wang.person()))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.code()).isEqualTo("DECISION_IS_WITHDRAWN"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("DECISION_IS_WITHDRAWN"));
         String second = decisions()
                 .propose(id, compliant().letter(), "", "", wang.person())
                 .number();
@@ -358,7 +360,8 @@ class DecisionIT {
                 .number();
 
         assertThat(zhao.open("/decisions/" + number).body()).contains("需要决策人").doesNotContain("批准方案");
-        assertThat(zhao.call("POST", "/api/v1/decisions/" + number + "/approve", "{}").statusCode())
+        assertThat(zhao.call("POST", "/api/v1/decisions/" + number + "/approve", "{}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(zhao.call("POST", "/api/v1/decisions", "{}").statusCode()).isEqualTo(403);
     }
@@ -381,14 +384,17 @@ class DecisionIT {
     void tiles_areHandedOutAndNothingElse() {
         decisions().propose(another(), compliant().letter(), "", "", li.person());
 
-        assertThat(text(zhao.call("GET", "/api/v1/audit/checkpoint", "")))
-                .startsWith("sandtable.local/decisions\n");
-        long size = Long.parseLong(text(zhao.call("GET", "/api/v1/audit/checkpoint", "")).split("\n")[1]);
-        assertThat(zhao.call("GET", "/api/v1/audit/tile/0/000.p/" + size, "").body()).hasSize((int) size * 32);
+        assertThat(text(zhao.call("GET", "/api/v1/audit/checkpoint", ""))).startsWith("sandtable.local/decisions\n");
+        long size = Long.parseLong(
+                text(zhao.call("GET", "/api/v1/audit/checkpoint", "")).split("\n")[1]);
+        assertThat(zhao.call("GET", "/api/v1/audit/tile/0/000.p/" + size, "").body())
+                .hasSize((int) size * 32);
         assertThat(text(zhao.call("GET", "/api/v1/audit/proof/0", ""))).startsWith("c2sp.org/tlog-proof@v1");
-        assertThat(zhao.call("GET", "/api/v1/audit/proof/" + size, "").statusCode()).isEqualTo(404);
+        assertThat(zhao.call("GET", "/api/v1/audit/proof/" + size, "").statusCode())
+                .isEqualTo(404);
         for (String evil : List.of(
-                "..%2f..%2fkeys%2flog.key", "%2e%2e/%2e%2e/keys/log.key", "0/../../../keys/log.key", "0/000.p/0", "checkpoint")) {
+                "..%2f..%2fkeys%2flog.key",
+                "%2e%2e/%2e%2e/keys/log.key", "0/../../../keys/log.key", "0/000.p/0", "checkpoint")) {
             HttpResponse<byte[]> answer = zhao.call("GET", "/api/v1/audit/tile/" + evil, "");
             assertThat(answer.statusCode()).as(evil).isIn(400, 403, 404);
             assertThat(text(answer)).doesNotContain("PRIVATE KEY");
@@ -398,6 +404,7 @@ class DecisionIT {
     @Test
     void unknownNumber_isSaidSo() {
         assertThat(li.open("/decisions/A-1999-0101-001").statusCode()).isEqualTo(404);
-        assertThat(text(li.call("GET", "/api/v1/decisions/A-1999-0101-001", ""))).contains("DECISION_NOT_FOUND");
+        assertThat(text(li.call("GET", "/api/v1/decisions/A-1999-0101-001", "")))
+                .contains("DECISION_NOT_FOUND");
     }
 }

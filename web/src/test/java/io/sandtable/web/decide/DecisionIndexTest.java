@@ -79,7 +79,9 @@ class DecisionIndexTest {
     }
 
     private static byte[] event(String number, DecisionState state, String by) {
-        return new DecisionEvent(number, state, NOON, by, by, "", 0, Hash.of(new byte[0]).hex(), "note").canonical();
+        return new DecisionEvent(
+                        number, state, NOON, by, by, "", 0, Hash.of(new byte[0]).hex(), "note")
+                .canonical();
     }
 
     @Test

@@ -17,7 +17,8 @@ class DecisionStateTest {
 
     @Test
     void approved_canOnlyBeWithdrawn() {
-        assertThat(Arrays.stream(Act.values()).filter(act -> DecisionState.APPROVED.after(act).isPresent()))
+        assertThat(Arrays.stream(Act.values())
+                        .filter(act -> DecisionState.APPROVED.after(act).isPresent()))
                 .containsExactly(Act.WITHDRAW);
     }
 

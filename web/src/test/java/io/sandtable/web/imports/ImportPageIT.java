@@ -154,15 +154,17 @@ class ImportPageIT {
                 "/data/import/" + id,
                 "/data/import/" + id,
                 Map.of("act", "load", "shortName", NAME, "asOf", "2026-11-21"));
-        boolean done = Patience.until(
-                LONG, () -> li.get("/data/import/" + id).body().contains("已导入 小支架厂"));
+        boolean done =
+                Patience.until(LONG, () -> li.get("/data/import/" + id).body().contains("已导入 小支架厂"));
 
         assertThat(running.body()).contains("正在导入");
         assertThat(done).as(li.get("/data/import/" + id).body()).isTrue();
         assertThat(service.get(Companies.class).current()).isEqualTo(NAME);
         String readiness = li.get("/data").body();
         assertThat(readiness).contains("小支架厂", "✓ 正在使用", "已就绪", "未导入").doesNotContain("??");
-        assertThat(li.get("/data?lang=en").body()).contains("Ready", "Not imported").doesNotContain("??");
+        assertThat(li.get("/data?lang=en").body())
+                .contains("Ready", "Not imported")
+                .doesNotContain("??");
         li.get("/data?lang=zh");
         JsonNode told = li.restJson("/api/v1/imports/" + id);
         assertThat(told.get("state").asString()).isEqualTo("DONE");
@@ -214,13 +216,16 @@ class ImportPageIT {
         JsonNode list = li.restJson("/api/v1/companies");
         HttpResponse<String> back = li.rest(
                 "POST", "/api/v1/companies/current", "application/json", Zipped.text("{\"name\":\"" + NAME + "\"}"));
-        HttpResponse<String> unknown = li.rest(
-                "POST", "/api/v1/companies/current", "application/json", Zipped.text("{\"name\":\"nobody\"}"));
+        HttpResponse<String> unknown =
+                li.rest("POST", "/api/v1/companies/current", "application/json", Zipped.text("{\"name\":\"nobody\"}"));
 
         assertThat(page.body()).contains("正在打开");
         assertThat(there).isTrue();
         assertThat(list.valueStream().map(c -> c.get("name").asString())).containsExactly(NAME, "demo");
-        assertThat(service.get(LoadedCompanies.class).business("demo").snapshot().nodeCount())
+        assertThat(service.get(LoadedCompanies.class)
+                        .business("demo")
+                        .snapshot()
+                        .nodeCount())
                 .isPositive();
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(service.get(Companies.class).current()).isEqualTo(NAME);

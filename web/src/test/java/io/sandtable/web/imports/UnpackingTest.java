@@ -59,11 +59,10 @@ class UnpackingTest {
         }
         assertThat(bytes.size()).isLessThan(2 << 20);
 
-        assertThatThrownBy(() -> unpack("bomb.zip", bytes.toByteArray()))
-                .isInstanceOfSatisfying(Refusal.class, r -> {
-                    assertThat(r.code()).isEqualTo("UPLOAD_TOO_LARGE");
-                    assertThat(r.status().value()).isEqualTo(413);
-                });
+        assertThatThrownBy(() -> unpack("bomb.zip", bytes.toByteArray())).isInstanceOfSatisfying(Refusal.class, r -> {
+            assertThat(r.code()).isEqualTo("UPLOAD_TOO_LARGE");
+            assertThat(r.status().value()).isEqualTo(413);
+        });
     }
 
     @Test

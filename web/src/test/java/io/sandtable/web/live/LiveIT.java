@@ -104,8 +104,7 @@ class LiveIT {
     private static String stock(String id, String site, String lot, String material, double quantity, String unit) {
         return """
                 {"schema": "sandtable-stock/1", "messageId": "%s", "at": "%s", "site": "%s", "complete": false,
-                 "lots": [{"lot": "%s", "material": "%s", "quantity": %s, "unit": "%s"}]}"""
-                .formatted(id, Instant.now(), site, lot, material, quantity, unit);
+                 "lots": [{"lot": "%s", "material": "%s", "quantity": %s, "unit": "%s"}]}""".formatted(id, Instant.now(), site, lot, material, quantity, unit);
     }
 
     private static Node aLot() {
@@ -149,7 +148,8 @@ class LiveIT {
 
         assertThat(changed).as(status().toString()).isTrue();
         assertThat(demo().snapshot().node(lot.id()).number(Attributes.QUANTITY)).isEqualTo(12_345);
-        List<RevisionNotes.RevisionNote> since = service.get(RevisionNotes.class).since(done);
+        List<RevisionNotes.RevisionNote> since =
+                service.get(RevisionNotes.class).since(done);
         assertThat(since).singleElement().satisfies(note -> {
             assertThat(note.code()).isEqualTo("stock");
             assertThat(note.arguments().getFirst()).isEqualTo("wms1");
@@ -175,7 +175,8 @@ class LiveIT {
 
         assertThat(shown).isTrue();
         assertThat(li.get("/live").body()).contains("化学品区", "T-01").doesNotContain("高于");
-        assertThat(li.restJson("/api/v1/live").at("/readings/0/value").asDouble()).isEqualTo(41.5);
+        assertThat(li.restJson("/api/v1/live").at("/readings/0/value").asDouble())
+                .isEqualTo(41.5);
     }
 
     @Test
@@ -195,7 +196,8 @@ class LiveIT {
         assertThat(letter.find()).isTrue();
         HttpResponse<String> replayed = li.post("/live", letter.group(), Map.of());
         assertThat(replayed.body()).containsAnyOf("还是用不了", "已重放");
-        assertThat(li.post("/live", "/live/dead/0123/replay", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(li.post("/live", "/live/dead/0123/replay", Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -209,8 +211,8 @@ class LiveIT {
 
         HttpResponse<String> first = li.rest("POST", "/api/v1/events?source=erp", "application/json", count);
         HttpResponse<String> again = li.rest("POST", "/api/v1/events?source=erp", "application/json", count);
-        HttpResponse<String> wrong = li.rest(
-                "POST", "/api/v1/events?source=erp", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> wrong =
+                li.rest("POST", "/api/v1/events?source=erp", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         boolean changed = Patience.until(LONG, () -> demo().revision() > before.revision());
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
@@ -237,7 +239,8 @@ class LiveIT {
                         "--sandtable.ingest.broker=embedded",
                         "--sandtable.ingest.port=" + taken.getLocalPort())) {
             Visitor wang = Visitor.of(second);
-            boolean said = Patience.until(LONG, () -> second.get(Live.class).trouble().isPresent());
+            boolean said =
+                    Patience.until(LONG, () -> second.get(Live.class).trouble().isPresent());
 
             assertThat(said).isTrue();
             assertThat(wang.get("/live").body()).contains("消息端口被别的程序占用", "再试一次");

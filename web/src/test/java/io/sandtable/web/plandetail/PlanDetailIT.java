@@ -59,7 +59,8 @@ class PlanDetailIT {
         service = RunningService.at(home, "--sandtable.simulation.steps=200");
         reader = Reader.signedIn(service);
         Inquiry asked = service.get(Asking.class).ask("demo", "预计下季度新能源汽车电池壳订单增长40%", Language.ZH, "admin");
-        inquiry = service.get(Asking.class).confirmAllAndRun(asked.id(), "admin").id();
+        inquiry =
+                service.get(Asking.class).confirmAllAndRun(asked.id(), "admin").id();
         Instant limit = Instant.now().plus(Duration.ofMinutes(8));
         while (service.get(Inquiries.class).getInquiry(inquiry).state().isPending()
                 && Instant.now().isBefore(limit)) {
@@ -110,7 +111,9 @@ class PlanDetailIT {
             for (LedgerFigure figure : LedgerFigure.values()) {
                 FigureSum sum = FigureSum.of(figure, shown(plan, Language.ZH), lines(plan));
 
-                assertThat(sum.total()).as("%s of plan %s", figure.id(), plan.letter()).isEqualTo(sum.kpi());
+                assertThat(sum.total())
+                        .as("%s of plan %s", figure.id(), plan.letter())
+                        .isEqualTo(sum.kpi());
             }
         }
     }
@@ -124,8 +127,11 @@ class PlanDetailIT {
             JsonNode rest = reader.json(api(plan, "ledger?figure=grossMargin&"));
 
             assertThat(text(page)).contains("毛利 =").contains(exact(kpis.grossMargin()) + " 元");
-            assertThat(footer(page)).contains("借减贷 " + exact(Money.fen(-kpis.grossMargin().minor())));
-            assertThat(new BigDecimal(rest.path("sum").path("net").path("amount").asString()).negate())
+            assertThat(footer(page))
+                    .contains("借减贷 " + exact(Money.fen(-kpis.grossMargin().minor())));
+            assertThat(new BigDecimal(
+                                    rest.path("sum").path("net").path("amount").asString())
+                            .negate())
                     .isEqualByComparingTo(kpis.grossMargin().major());
         }
     }
@@ -157,8 +163,7 @@ class PlanDetailIT {
                     .orElseThrow();
             String page = reader.page(address(plan, "cash"));
 
-            assertThat(weeks.getLast().closing())
-                    .isEqualTo(evaluation.ledger().balance(Account.CASH, shown.lastDay()));
+            assertThat(weeks.getLast().closing()).isEqualTo(evaluation.ledger().balance(Account.CASH, shown.lastDay()));
             assertThat(lowest.low()).isEqualTo(evaluation.kpis().cashLow());
             assertThat(lowest.lowDay()).isEqualTo(evaluation.kpis().cashLowDate());
             for (int i = 1; i < weeks.size(); i++) {
@@ -198,8 +203,8 @@ class PlanDetailIT {
 
             assertThat(totals.late()).isEqualTo(kpis.lateOrders());
             assertThat(totals.shorts()).isEqualTo(kpis.shortOrders());
-            assertThat(lines).allSatisfy(l -> assertThat(l.why() == null)
-                    .isEqualTo(l.status() == OrderLine.Status.ON_TIME));
+            assertThat(lines)
+                    .allSatisfy(l -> assertThat(l.why() == null).isEqualTo(l.status() == OrderLine.Status.ON_TIME));
             assertThat(footer(reader.page(address(plan, "orders?show=late"))))
                     .contains(totals.late() == 0 ? "" : "晚交 " + totals.late());
         }
@@ -252,20 +257,22 @@ class PlanDetailIT {
                         && !p.date().isAfter(to))
                 .toList();
         assertThat(byAccount.count()).isEqualTo(cash.size()).isPositive();
-        assertThat(byAccount.net())
-                .isEqualTo(cash.stream().map(Posting::amount).reduce(Money.fen(0), Money::plus));
+        assertThat(byAccount.net()).isEqualTo(cash.stream().map(Posting::amount).reduce(Money.fen(0), Money::plus));
         assertThat(byOrder.lines()).isNotEmpty().allMatch(l -> demand.number().equals(l.order()));
         assertThat(byOrder.net().minor())
                 .isEqualTo(-plan.evaluation().plan().deliveries().stream()
-                        .filter(d -> answer.problem().demands().get(d.demand()).number().equals(demand.number()))
+                        .filter(d -> answer.problem()
+                                .demands()
+                                .get(d.demand())
+                                .number()
+                                .equals(demand.number()))
                         .mapToLong(d -> Math.round(d.quantity()
                                 * answer.problem().demands().get(d.demand()).price()
                                 * 100))
                         .sum());
-        assertThat(byText.count())
-                .isEqualTo((int) all.stream()
-                        .filter(p -> p.cause().event() == Event.COST_OF_SALE)
-                        .count());
+        assertThat(byText.count()).isEqualTo((int) all.stream()
+                .filter(p -> p.cause().event() == Event.COST_OF_SALE)
+                .count());
     }
 
     @Test
@@ -314,7 +321,8 @@ class PlanDetailIT {
         Alternative plan = answer.plans().getFirst();
 
         String file = reader.page(address(plan, "ledger.csv?account=CASH"));
-        List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file.substring(1)).stream().toList();
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(file.substring(1)).stream().toList();
 
         assertThat(file).startsWith("\uFEFF");
         List<Posting> cash = plan.evaluation().ledger().of(Account.CASH);
@@ -325,7 +333,9 @@ class PlanDetailIT {
             assertThat(row.getField("日期")).isEqualTo(posting.date().toString());
             assertThat(row.getField("科目")).isEqualTo("银行存款");
             assertThat(row.getField(posting.amount().minor() > 0 ? "借方（元）" : "贷方（元）"))
-                    .isEqualTo(Money.fen(Math.abs(posting.amount().minor())).major().toPlainString());
+                    .isEqualTo(Money.fen(Math.abs(posting.amount().minor()))
+                            .major()
+                            .toPlainString());
             assertThat(row.getField("分录号")).isEqualTo(Integer.toString(posting.entry() + 1));
         }
     }
@@ -366,14 +376,17 @@ class PlanDetailIT {
         assertThat(json.path("orders")).hasSize(answer.problem().demands().size());
         assertThat(json.path("purchases")).hasSize(holds.purchases().size());
         assertThat(json.path("operations"))
-                .hasSize(holds.lots().stream().mapToInt(l -> l.operations().size()).sum());
+                .hasSize(holds.lots().stream()
+                        .mapToInt(l -> l.operations().size())
+                        .sum());
         assertThat(json.path("summary").path("late").asInt())
                 .isEqualTo(plan.evaluation().kpis().lateOrders());
         assertThat(json.path("summary").path("physicalViolations").asInt()).isZero();
         int lots = 0;
         int takes = 0;
         for (int page = 1; page <= pegging.path("pages").asInt(); page++) {
-            for (JsonNode order : reader.json(api(plan, "pegging?page=" + page + "&")).path("orders")) {
+            for (JsonNode order :
+                    reader.json(api(plan, "pegging?page=" + page + "&")).path("orders")) {
                 lots += order.path("lots").size();
                 takes += order.path("takes").size();
                 for (JsonNode lot : order.path("lots")) {
@@ -387,13 +400,17 @@ class PlanDetailIT {
 
     @Test
     void unknownPlans_areNotFound() {
-        assertThat(reader.get("/runs/" + inquiry + "/plans/Z/orders").statusCode()).isEqualTo(404);
-        assertThat(reader.get("/runs/INQ-1999-0101-001/plans/A/cash").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/runs/" + inquiry + "/plans/Z/orders").statusCode())
+                .isEqualTo(404);
+        assertThat(reader.get("/runs/INQ-1999-0101-001/plans/A/cash").statusCode())
+                .isEqualTo(404);
         assertThat(reader.get("/api/v1/plans/PLN-0000000000000000/ledger").statusCode())
                 .isEqualTo(404);
-        assertThat(reader.get(address(answer.baseline(), "ledger?account=NONSENSE")).statusCode())
+        assertThat(reader.get(address(answer.baseline(), "ledger?account=NONSENSE"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(reader.get(address(answer.baseline(), "ledger?from=yesterday")).statusCode())
+        assertThat(reader.get(address(answer.baseline(), "ledger?from=yesterday"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -402,8 +419,8 @@ class PlanDetailIT {
         String evil = "\"><script>alert(1)</script>";
 
         String orders = reader.page(address(answer.baseline(), "orders?number=" + Reader.encoded(evil)));
-        String ledger = reader.page(address(
-                answer.baseline(), "ledger?order=" + Reader.encoded(evil) + "&text=" + Reader.encoded(evil)));
+        String ledger = reader.page(
+                address(answer.baseline(), "ledger?order=" + Reader.encoded(evil) + "&text=" + Reader.encoded(evil)));
 
         assertThat(orders).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
         assertThat(ledger).doesNotContain("<script>alert").contains("&lt;script&gt;alert");

@@ -39,9 +39,7 @@ class ReadinessTest {
     void nothing_isReadyWhereNothingWasImported() {
         Readiness empty = Readinesses.EMPTY;
 
-        assertThat(empty.questions())
-                .hasSameSizeAs(Question.values())
-                .allMatch(q -> q.state() == State.NOT_IMPORTED);
+        assertThat(empty.questions()).hasSameSizeAs(Question.values()).allMatch(q -> q.state() == State.NOT_IMPORTED);
         assertThat(empty.base().tables()).hasSize(4);
         assertThat(empty.tables()).allMatch(t -> t.rows() == 0);
     }
@@ -91,12 +89,12 @@ class ReadinessTest {
     void everyQuestion_isWordedWithANameOfTheCompany() throws IOException {
         BusinessSnapshot snapshot = BusinessSnapshot.of(workshop());
 
-        ReadinessView view =
-                ReadinessView.of(Readiness.of(snapshot, Readinesses.TEMPLATE), snapshot, Language.ZH);
+        ReadinessView view = ReadinessView.of(Readiness.of(snapshot, Readinesses.TEMPLATE), snapshot, Language.ZH);
 
         assertThat(view.kinds()).isEqualTo(Question.values().length);
         assertThat(view.questions().get(1).example())
-                .contains(snapshot.relations(RelationType.YIELDS).getFirst().to().name());
+                .contains(
+                        snapshot.relations(RelationType.YIELDS).getFirst().to().name());
         assertThat(view.shares()).isNotEmpty();
     }
 

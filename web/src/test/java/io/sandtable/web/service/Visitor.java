@@ -47,10 +47,7 @@ public final class Visitor {
         String name = once.name();
         var visitor = new Visitor(service, name);
         visitor.post("/sign-in", "/sign-in", Map.of("name", name, "password", once.password()));
-        visitor.post(
-                "/password",
-                "/password",
-                Map.of("old", once.password(), "chosen", PASSWORD, "again", PASSWORD));
+        visitor.post("/password", "/password", Map.of("old", once.password(), "chosen", PASSWORD, "again", PASSWORD));
         visitor.post("/sign-in", "/sign-in", Map.of("name", name, "password", PASSWORD));
         return visitor;
     }
@@ -97,8 +94,7 @@ public final class Visitor {
 
     /** A request of a program: name and password with it. */
     public HttpResponse<String> rest(String method, String path, String contentType, byte[] body) {
-        String basic =
-                Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         try {
             return HttpClient.newHttpClient()
                     .send(
