@@ -116,15 +116,14 @@ final class IngestSimulator {
 
     /** Until everything that was sent is acknowledged. */
     private void finish() throws InterruptedException {
-        while (!window.tryAcquire(IN_FLIGHT, 200, TimeUnit.MILLISECONDS) || !again.isEmpty()) {
-            if (window.availablePermits() == 0 && !again.isEmpty()) {
-                window.release(IN_FLIGHT);
-            }
+        do {
             for (Sent lost = again.poll(); lost != null; lost = again.poll()) {
                 window.acquire();
                 send(lost);
             }
-        }
+            window.acquire(IN_FLIGHT);
+            window.release(IN_FLIGHT);
+        } while (!again.isEmpty());
     }
 
     private static long part(long[] sorted, int percent) {
