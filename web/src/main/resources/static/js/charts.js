@@ -86,7 +86,7 @@
         option: {
           grid: { left: 8, right: floor === null ? 16 : measure(`${words.floor} ${figure(floor, unit)}`) + 12, top: 32, bottom: 8, containLabel: true },
           legend: legend(table),
-          xAxis: axis({ type: 'category', boundaryGap: false, data: rows(table).map(row => text(row.cells[0])), axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true } }),
+          xAxis: axis({ type: 'category', boundaryGap: false, data: rows(table).map(row => text(row.cells[0])), axisLabel: { margin: 24, ...FONT, color: COLOUR.grey, hideOverlap: true } }),
           yAxis: axis({ type: 'value', axisLine: { show: false }, splitNumber: 4, axisLabel: { ...FONT, color: COLOUR.grey, formatter: v => figure(v, unit) } }),
           tooltip: { ...tip(ps => ps[0].name + ps.map(p => `\n${p.seriesName}: ${p.value == null ? '--' : figure(p.value, unit)}`).join('')), trigger: 'axis' },
           series: columns(table).map((column, index) => {

@@ -18,7 +18,7 @@ record Address(String path, Map<String, String> choices) {
     }
 
     /** The same with another choice; null or empty takes it out. */
-    Address with(String name, @Nullable Object value) {
+    public Address with(String name, @Nullable Object value) {
         var changed = new LinkedHashMap<>(choices);
         if (value == null || value.toString().isEmpty()) {
             changed.remove(name);

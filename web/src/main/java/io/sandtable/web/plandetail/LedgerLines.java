@@ -48,13 +48,13 @@ final class LedgerLines {
             int entry) {
         /** The amount where it is debit. */
         @Nullable
-        Money debit() {
+        public Money debit() {
             return amount.minor() > 0 ? amount : null;
         }
 
         /** The amount, positive, where it is credit. */
         @Nullable
-        Money credit() {
+        public Money credit() {
             return amount.minor() > 0 ? null : Money.fen(-amount.minor());
         }
     }
@@ -70,7 +70,7 @@ final class LedgerLines {
         }
 
         /** Debit less credit. */
-        Money net() {
+        public Money net() {
             return debit.minus(credit);
         }
     }

@@ -91,14 +91,16 @@ record PurchaseLine(
      * Purchases of one week, or from one supplier.
      *
      * @param monday of the week, null where they are of one supplier
+     * @param count of all its lines, which a page may hold only some of; {@code amount} is the sum of all
      */
-    record Group(@Nullable LocalDate monday, @Nullable String supplier, List<PurchaseLine> lines, Money amount) {
+    record Group(
+            @Nullable LocalDate monday, @Nullable String supplier, List<PurchaseLine> lines, int count, Money amount) {
         Group {
             lines = List.copyOf(lines);
         }
 
         private static Group of(@Nullable LocalDate monday, @Nullable String supplier, List<PurchaseLine> lines) {
-            return new Group(monday, supplier, lines, sum(lines));
+            return new Group(monday, supplier, lines, lines.size(), sum(lines));
         }
     }
 
@@ -122,6 +124,26 @@ record PurchaseLine(
                 .map(own -> Group.of(null, own.getFirst().supplier(), own))
                 .sorted(Comparator.comparing(Group::amount).reversed())
                 .toList();
+    }
+
+    /** So many lines from a place on, under the headings of their groups. */
+    static List<Group> part(List<Group> groups, int from, int most) {
+        var part = new ArrayList<Group>();
+        int before = 0;
+        for (Group group : groups) {
+            int first = Math.clamp(from - before, 0, group.count());
+            int end = Math.clamp(from + most - before, 0, group.count());
+            if (first < end) {
+                part.add(new Group(
+                        group.monday(),
+                        group.supplier(),
+                        group.lines().subList(first, end),
+                        group.count(),
+                        group.amount()));
+            }
+            before += group.count();
+        }
+        return part;
     }
 
     static Money sum(List<PurchaseLine> lines) {
