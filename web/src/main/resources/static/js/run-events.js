@@ -23,16 +23,24 @@
       lost = value;
       section.querySelectorAll('[data-events-lost]').forEach(element => { element.hidden = !value; });
     };
-    NAMES.forEach(name => source.addEventListener(name, () => refresh(name)));
-    source.addEventListener('end', () => { source.close(); show(false); });
+    // a proxy may hold the opening back until the first event, so that any event proves the line
+    const alive = () => {
+      if (lost) NAMES.forEach(refresh);
+      show(false);
+    };
+    source.addEventListener('open', alive);
+    NAMES.forEach(name => source.addEventListener(name, () => {
+      alive();
+      refresh(name);
+    }));
+    source.addEventListener('end', () => {
+      source.close();
+      show(false);
+    });
     source.addEventListener('error', () => {
       show(true);
       // refused rather than lost, as after a restart: the page's own address leads to the sign-in and back
       if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 5000);
-    });
-    source.addEventListener('open', () => {
-      if (lost) NAMES.forEach(refresh);
-      show(false);
     });
     addEventListener('pagehide', () => source.close());
   }

@@ -92,7 +92,8 @@
     if (!element.title) element.title = element.textContent.trim();
     const [unit, size] = UNITS.find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 60];
     if (unit === 'day' && Math.abs(seconds) > 14 * 86400) element.textContent = element.title;
-    else element.textContent = unit === 'second' ? (chinese ? '刚刚' : 'just now') : ago.format(Math.trunc(seconds / size), unit);
+    else if (unit === 'second') element.textContent = chinese ? '刚刚' : 'just now';
+    else element.textContent = ago.format(Math.trunc(seconds / size), unit).replace(/(\d)(?=[\u4e00-\u9fff])/, '$1 ');
   }
   setInterval(() => document.querySelectorAll('time[data-relative]').forEach(relative), 60000);
 
@@ -117,7 +118,7 @@
     if (event.key !== 'Escape' || composing(event) || document.querySelector('dialog[open]')) return;
     const open = [...menus()];
     open.forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
-    if (!open.length) document.querySelector('[data-sheet] [data-close]')?.click();
+    if (!open.length && !event.target.closest?.('input, textarea, select')) document.querySelector('[data-sheet] [data-close]')?.click();
   });
 
   prepare(document);
