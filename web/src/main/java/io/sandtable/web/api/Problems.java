@@ -36,7 +36,7 @@ public class Problems {
     }
 
     static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/actuator/");
+        return (path + "/").startsWith("/api/") || (path + "/").startsWith("/actuator/");
     }
 
     /** Ends a request that never reached its controller: JSON for a program, the error page for a person. */

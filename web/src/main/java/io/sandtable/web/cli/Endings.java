@@ -3,6 +3,7 @@ package io.sandtable.web.cli;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
+import io.sandtable.web.api.Refusal;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,6 +20,12 @@ final class Endings implements IExecutionExceptionHandler {
             err.println(words.say("ask.refused.condition"));
             err.println(
                     words.say("refused." + refused.code(), refused.arguments().toArray()));
+            return ExitCode.NO;
+        }
+        if (cause instanceof Refusal refusal) {
+            Words words = Words.in(language(command));
+            err.println(
+                    words.say("problem." + refusal.code(), refusal.arguments().toArray()));
             return ExitCode.NO;
         }
         err.println(message(cause));

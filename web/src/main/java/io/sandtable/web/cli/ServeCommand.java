@@ -29,6 +29,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "端口 / port to listen on; 8080 by default, 0 takes any free one")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--new-password",
+            paramLabel = "NAME",
+            description = "给忘记密码的人生成一次性密码 / make a one-time password for somebody who lost hers")
+    private @Nullable String lostPassword;
+
     @Mixin
     private LanguageOption options = new LanguageOption();
 
@@ -46,14 +52,25 @@ final class ServeCommand implements Callable<Integer> {
                 .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
                 .run(arguments());
         int listens = java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+        List<String> passwords = newPasswords(context.getBean(FirstAdministrator.class));
         out.println(options.words().say("serve.ready", "http://localhost:" + listens));
-        context.getBean(FirstAdministrator.class).createWhereNobodyIs().ifPresent(first -> say(out, first));
+        passwords.forEach(out::println);
         stopped.await();
         return ExitCode.DONE;
     }
 
-    private void say(PrintWriter out, OneTimePassword made) {
-        out.println(options.words().say("serve.firstPassword", made.name(), made.password()));
+    /** Passwords made at this start, each in a sentence; they are said here and nowhere else. */
+    private List<String> newPasswords(FirstAdministrator administrator) {
+        List<String> sentences = new ArrayList<>();
+        administrator.createWhereNobodyIs().ifPresent(first -> sentences.add(say("serve.firstPassword", first)));
+        if (lostPassword != null) {
+            sentences.add(say("serve.newPassword", administrator.rescue(lostPassword)));
+        }
+        return sentences;
+    }
+
+    private String say(String key, OneTimePassword made) {
+        return options.words().say(key, made.name(), made.password());
     }
 
     private String[] arguments() {

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,6 +20,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** The doors: one for programs, which bring name and password each time, one for browsers, which have a session. */
@@ -29,7 +32,7 @@ class Security {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, PasswordCheck check, TurnedAway away, Problems problems) {
         http.securityMatcher(Security::bringsPassword)
-                .authenticationProvider(check)
+                .authenticationManager(only(check))
                 .httpBasic(basic -> basic.authenticationEntryPoint(away))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -47,7 +50,7 @@ class Security {
             Problems problems,
             AfterSignIn afterSignIn,
             SessionRegistry registry) {
-        http.authenticationProvider(check)
+        http.authenticationManager(only(check))
                 .formLogin(form -> form.loginPage(TurnedAway.SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
@@ -59,9 +62,15 @@ class Security {
                         .maximumSessions(-1)
                         .sessionRegistry(registry)
                         .expiredSessionStrategy(away))
+                .addFilterBefore(new ForeignRequests(), CsrfFilter.class)
                 // TypedText remembers where to go on
                 .requestCache(AbstractHttpConfigurer::disable);
         return common(http, away, problems);
+    }
+
+    /** Without the parent that Spring would make of the same check: each wrong password would be tried twice. */
+    private static AuthenticationManager only(PasswordCheck check) {
+        return new ProviderManager(check);
     }
 
     private static SecurityFilterChain common(HttpSecurity http, TurnedAway away, Problems problems) {
