@@ -149,11 +149,6 @@ public class AskQuestion {
         return new Outcome(timed, decision, json);
     }
 
-    /** Refuses a condition that no plan could obey, as a run would. */
-    public void requireObeyable(Understood understood) {
-        scenario(understood, "").compile();
-    }
-
     /** The contract's JSON of a question that was not run. */
     public static String json(Understood understood) {
         return JSON.writeValueAsString(tree(understood));
