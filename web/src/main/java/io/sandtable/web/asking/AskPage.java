@@ -73,7 +73,7 @@ class AskPage {
             model.addAttribute("problem", Words.in(language).say("problem.GRAPH_UNAVAILABLE"));
             model.addAttribute("ref", faults.note(e));
         }
-        return "asking/ask :: examples";
+        return "asking/examples :: examples";
     }
 
     /** @param sentence what the box on the home page calls its text */

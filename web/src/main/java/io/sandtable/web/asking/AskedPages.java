@@ -72,7 +72,7 @@ class AskedPages {
 
     private ModelAndView gone(String problem, Visit visit) {
         visit.withStatus(visit.isPart() ? 422 : Code.INQUIRY_GONE.status());
-        var page = new ModelAndView(visit.isPart() ? "asking/asked :: gone" : "asking/ask");
+        var page = new ModelAndView(visit.isPart() ? "asking/conditions :: gone" : "asking/ask");
         page.addObject("problem", problem);
         page.addObject("text", visit.findText().orElse(""));
         page.addObject("longest", Asking.LONGEST_TEXT);
@@ -82,7 +82,7 @@ class AskedPages {
     private ModelAndView page(Inquiry inquiry, Visit visit, @Nullable String problem) {
         Business business = companies.business(inquiry.company());
         Language language = visit.language();
-        var page = new ModelAndView(visit.isPart() ? "asking/asked :: conditions" : "asking/asked");
+        var page = new ModelAndView(visit.isPart() ? "asking/conditions :: conditions" : "asking/asked");
         page.addObject("asked", AskedView.of(inquiry, business.snapshot(), language, visit.typed()));
         page.addObject("inquiry", inquiry);
         page.addObject("problem", problem);

@@ -39,7 +39,7 @@ record AskedView(
 
     /** A chip alone, or some that cannot hold together. */
     record Joined(List<ChipView> chips) {
-        boolean isClash() {
+        public boolean isClash() {
             return chips.size() > 1;
         }
     }

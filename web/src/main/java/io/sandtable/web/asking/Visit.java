@@ -54,7 +54,7 @@ record Visit(
     ModelAndView redirect(String path) {
         if (isPart()) {
             response.setHeader("HX-Redirect", request.getContextPath() + path);
-            return new ModelAndView("asking/asked :: nothing");
+            return new ModelAndView("asking/conditions :: nothing");
         }
         return new ModelAndView("redirect:" + path);
     }

@@ -28,7 +28,7 @@ record PlanCard(
     record Figure(
             String label, String value, @Nullable String difference) {}
 
-    boolean isOutline() {
+    public boolean isOutline() {
         return compliant == null;
     }
 

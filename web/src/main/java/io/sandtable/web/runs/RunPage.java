@@ -66,11 +66,11 @@ class RunPage {
         if (run.isEmpty() || inquiry.filter(i -> i.state().isPending()).isEmpty()) {
             // it has ended, and what stands at this address is another page now
             response.setHeader("HX-Redirect", "/runs/" + id);
-            return "runs/running :: nothing";
+            return "runs/progress :: nothing";
         }
         model.addAttribute("run", view(inquiry.get(), run.get(), Words.in(language)));
         model.addAttribute("part", true);
-        return "runs/running :: " + part;
+        return "runs/progress :: " + part;
     }
 
     /** Does nothing where the run has ended by itself. */
