@@ -1,7 +1,7 @@
 package io.sandtable.audit;
 
 /** Evidence that cannot be trusted or a log that cannot be written: damaged, foreign, locked or over its limits. */
-public final class AuditException extends RuntimeException {
+public class AuditException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public AuditException(String message) {

@@ -1,6 +1,5 @@
 package io.sandtable.audit.log;
 
-import io.sandtable.audit.AuditException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,7 +29,7 @@ final class WriterLock implements Closeable {
         try {
             taken = tryLock(channel) != null;
             if (!taken) {
-                throw new AuditException(
+                throw new LogBusy(
                         "The log %s is already being written by process %s; a log has one writer. Stop that process or ask it."
                                 .formatted(file.getParent(), holder(file)));
             }

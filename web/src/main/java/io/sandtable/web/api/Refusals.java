@@ -1,5 +1,6 @@
 package io.sandtable.web.api;
 
+import io.sandtable.audit.log.LogBusy;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.store.GraphUnavailable;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class Refusals {
                         refused.arguments().toArray());
             case GraphUnavailable unavailable when unavailable.reason() == GraphUnavailable.Reason.DISK_FULL -> of(507);
             case GraphUnavailable _ -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "GRAPH_UNAVAILABLE");
+            case LogBusy _ -> of(503);
             case RejectedExecutionException _ -> of(429);
             case DuplicateKeyException _ -> of(409);
             case OptimisticLockingFailureException _ -> of(409);

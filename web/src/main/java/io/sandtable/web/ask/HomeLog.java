@@ -1,17 +1,23 @@
 package io.sandtable.web.ask;
 
 import io.sandtable.audit.log.DecisionLog;
+import io.sandtable.audit.log.LogBusy;
 import io.sandtable.audit.tlog.Origin;
 import io.sandtable.web.settings.AuditSettings;
 import io.sandtable.web.settings.HomeSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The decision log of this home. Whoever reads or writes it in this process has it alone, so that what was read still holds when it writes. */
 @Component
 public class HomeLog {
+    private static final int TRIES = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Path home;
     private final Origin origin;
 
@@ -20,10 +26,23 @@ public class HomeLog {
         this.origin = new Origin(audit.origin());
     }
 
-    /** Works with the log; makes it where there is none yet. */
+    /** Works with the log; makes it where there is none yet. Waits a little where the command line has it. */
     public synchronized <T> T use(Function<DecisionLog, T> work) {
-        try (DecisionLog log = DecisionLog.open(home, origin)) {
+        try (DecisionLog log = open()) {
             return work.apply(log);
+        }
+    }
+
+    private DecisionLog open() {
+        for (int tries = 1; ; tries++) {
+            try {
+                return DecisionLog.open(home, origin);
+            } catch (LogBusy busy) {
+                if (tries == TRIES) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 

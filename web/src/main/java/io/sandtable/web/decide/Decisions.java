@@ -11,6 +11,7 @@ import io.sandtable.web.ask.DecisionTrail;
 import io.sandtable.web.ask.HomeLog;
 import io.sandtable.web.ask.Proposal;
 import io.sandtable.web.inquiry.Answers;
+import io.sandtable.web.inquiry.DecidedInquiries;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.InquiryRefused;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("service")
-public class Decisions {
+public class Decisions implements DecidedInquiries {
     /** Of a note or a reason. */
     public static final int LONGEST_TEXT = 2_000;
 
@@ -215,8 +216,9 @@ public class Decisions {
                 .findFirst();
     }
 
-    /** Whether anything was ever decided on the question; if so, it is kept. */
-    public boolean isDecidedOn(String inquiryId) {
+    /** Whether anything was ever proposed on the question; if so, it is kept. */
+    @Override
+    public boolean isDecided(String inquiryId) {
         return index.count(new DecisionIndex.Wanted(null, null, inquiryId)) > 0;
     }
 

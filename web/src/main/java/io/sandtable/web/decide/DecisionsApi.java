@@ -2,6 +2,7 @@ package io.sandtable.web.decide;
 
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
+import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.people.Person;
 import java.net.URI;
 import java.util.List;
@@ -32,19 +33,21 @@ class DecisionsApi {
 
     private final Decisions decisions;
     private final DecisionTrails trails;
+    private final Answers answers;
     private final Companies companies;
 
-    DecisionsApi(Decisions decisions, DecisionTrails trails, Companies companies) {
+    DecisionsApi(Decisions decisions, DecisionTrails trails, Answers answers, Companies companies) {
         this.decisions = decisions;
         this.trails = trails;
+        this.answers = answers;
         this.companies = companies;
     }
 
     /**
      * A plan to propose.
      *
-     * @param scenario id of the question
-     * @param plan its letter or its id
+     * @param scenario id of the question; may be left out where the plan is named by its id
+     * @param plan its letter or its id (PLN-…)
      * @param reason required where it breaks a must rule
      */
     record Proposed(
@@ -58,11 +61,14 @@ class DecisionsApi {
 
     @PostMapping
     ResponseEntity<JsonNode> propose(@RequestBody Proposed proposed, Person person) {
-        if (proposed.scenario() == null || proposed.plan() == null) {
+        if (proposed.plan() == null || (proposed.scenario() == null && !proposed.plan().startsWith("PLN-"))) {
             throw Refusal.badInput("BAD_INPUT");
         }
+        String scenario = proposed.scenario() != null
+                ? proposed.scenario()
+                : answers.getPlan(proposed.plan(), null).inquiryId();
         KeptDecision decision = decisions.propose(
-                proposed.scenario(), proposed.plan(), text(proposed.reason()), text(proposed.note()), person);
+                scenario, proposed.plan(), text(proposed.reason()), text(proposed.note()), person);
         return ResponseEntity.created(URI.create("/api/v1/decisions/" + decision.number()))
                 .body(whole(decision.number()));
     }

@@ -7,6 +7,7 @@ import io.sandtable.web.settings.RunSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The answers to inquiries: the last used in memory, all of them as files. */
@@ -15,12 +16,14 @@ public class Answers {
     private final Inquiries inquiries;
     private final SavedAnswers saved;
     private final PlanIndex plans;
+    private final ApplicationEventPublisher events;
     private final Map<String, Answer> ready;
 
-    Answers(Inquiries inquiries, SavedAnswers saved, PlanIndex plans, RunSettings settings) {
+    Answers(Inquiries inquiries, SavedAnswers saved, PlanIndex plans, RunSettings settings, ApplicationEventPublisher events) {
         this.inquiries = inquiries;
         this.saved = saved;
         this.plans = plans;
+        this.events = events;
         this.ready = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
@@ -63,5 +66,9 @@ public class Answers {
         synchronized (ready) {
             ready.put(inquiryId, answer);
         }
+        events.publishEvent(new Kept(inquiryId, answer));
     }
+
+    /** An inquiry has plans now. */
+    public record Kept(String inquiryId, Answer answer) {}
 }

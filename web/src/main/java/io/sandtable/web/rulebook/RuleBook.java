@@ -13,6 +13,7 @@ import io.sandtable.rules.Statement;
 import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.store.FactWriter;
 import io.sandtable.store.ImportResult;
+import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.company.OpenGraphs;
 import io.sandtable.web.company.RevisionChanged;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,7 +52,9 @@ public class RuleBook {
      *
      * @param since the day it was confirmed
      * @param until the day it was retired, null while it holds
-     * @param by who confirmed it, or who retired it
+     * @param by who confirmed it
+     * @param retiredBy who retired it, null while it holds
+     * @param reason why it was retired, null while it holds; empty where nobody said
      */
     public record StandingRule(
             String id,
@@ -58,7 +62,9 @@ public class RuleBook {
             Statement statement,
             LocalDate since,
             @Nullable LocalDate until,
-            String by) {
+            String by,
+            @Nullable String retiredBy,
+            @Nullable String reason) {
         public boolean isActive() {
             return until == null;
         }
@@ -88,27 +94,40 @@ public class RuleBook {
         values.put(Attributes.STATEMENT.name(), json);
         values.put(Attributes.STATUS.name(), ACTIVE);
         values.put(Attributes.VALID_FROM.name(), today);
-        write(company, id, sentence, values, by);
-        return new StandingRule(id, sentence, statement, today, null, by);
+        write(company, id, sentence, sentence, values, by);
+        return new StandingRule(id, sentence, statement, today, null, by, null, null);
     }
 
-    /** The rule holds no more; what was planned under it keeps it. */
-    public void retire(String company, String id, String by) {
-        Node rule = companies.business(company).snapshot().node(id);
+    /** The rule of that id. */
+    public StandingRule getRule(String company, String id) {
+        return listRules(company).stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("RULE_GONE", id));
+    }
+
+    /** The rule holds no more; what was planned under it keeps it. The reason may be empty. */
+    public void retire(String company, String id, String reason, String by) {
+        StandingRule rule = getRule(company, id);
+        if (!rule.isActive()) {
+            throw Refusal.conflict("RULE_RETIRED", rule.sentence());
+        }
         Map<String, Object> values = new TreeMap<>();
         values.put(Attributes.STATUS.name(), RETIRED);
         values.put(Attributes.VALID_TO.name(), LocalDate.now(clock));
-        write(company, id, text(rule, Attributes.SENTENCE), values, by);
+        write(company, id, rule.sentence(), reason, values, by);
     }
 
-    private void write(String company, String id, String sentence, Map<String, Object> values, String by) {
+    /** @param source the words that the values rest on: the sentence, or the reason for its end */
+    private void write(
+            String company, String id, String sentence, String source, Map<String, Object> values, String by) {
         var evidence = new Evidence(
                 "EVI-" + id + "-"
-                        + Hash.of((by + values).getBytes(StandardCharsets.UTF_8))
+                        + Hash.of((by + source + values).getBytes(StandardCharsets.UTF_8))
                                 .hex()
                                 .substring(0, ID_DIGITS),
                 Origin.USER,
-                sentence,
+                source,
                 null,
                 LocalDate.now(clock),
                 null,
@@ -133,14 +152,17 @@ public class RuleBook {
 
     private static StandingRule rule(Node node) {
         boolean active = text(node, Attributes.STATUS).equals(ACTIVE);
+        Evidence ended = node.source(Attributes.STATUS).evidence();
         return new StandingRule(
                 node.id(),
                 text(node, Attributes.SENTENCE),
                 UnderstandingJson.readStatement(text(node, Attributes.STATEMENT)),
                 node.findDate(Attributes.VALID_FROM).orElse(LocalDate.EPOCH),
                 active ? null : node.findDate(Attributes.VALID_TO).orElse(LocalDate.EPOCH),
-                java.util.Objects.requireNonNullElse(
-                        node.source(Attributes.STATUS).evidence().by(), ""));
+                Objects.requireNonNullElse(
+                        node.source(Attributes.SENTENCE).evidence().by(), ""),
+                active ? null : Objects.requireNonNullElse(ended.by(), ""),
+                active ? null : ended.source());
     }
 
     private static String text(Node node, Attribute attribute) {

@@ -377,7 +377,7 @@ class DecisionIT {
                 Map.of("plan", compliant().letter(), "reviewed", "PLN-0000000000000000"));
 
         assertThat(sent.statusCode()).isEqualTo(409);
-        assertThat(decisions().isDecidedOn(id)).isFalse();
+        assertThat(decisions().isDecided(id)).isFalse();
     }
 
     @Test

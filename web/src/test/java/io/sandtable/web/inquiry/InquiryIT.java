@@ -127,7 +127,7 @@ class InquiryIT {
                 "demo", said.chips().getFirst().sentence(), said.statements().getFirst(), "li");
 
         Inquiry next = asking().ask("demo", GROWTH, Language.ZH, "wang");
-        rules.retire("demo", rule.id(), "li");
+        rules.retire("demo", rule.id(), "试完了", "li");
         Inquiry later = asking().ask("demo", GROWTH, Language.ZH, "wang");
 
         assertThat(next.chips())

@@ -1,0 +1,62 @@
+package io.sandtable.web.ask;
+
+import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.Statement;
+import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.web.company.Business;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a rule would do before it is one: whether plans can obey it, and which plans made without it would break it. */
+public final class RuleTrial {
+    private static final String ID = "RUL-trial";
+
+    private final String sentence;
+    private final Statement statement;
+
+    public RuleTrial(String sentence, Statement statement) {
+        this.sentence = sentence;
+        this.statement = statement;
+    }
+
+    /** Throws {@link io.sandtable.simulation.scenario.ConditionRefused} where no plan of that business could obey it. */
+    public void requireObeyable(Business business, LocalDate asOf, int horizonDays, long seed) {
+        new Scenario(business.snapshot(), HolidayCalendar.china(), asOf, horizonDays, List.of(), List.of(), seed)
+                .confirming(Confirmation.of(List.of(sentence), List.of(ID), List.of(List.of(statement)), ""))
+                .compile();
+    }
+
+    /** The plans of the answer, the baseline among them, that would break the rule as they are. */
+    public List<Alternative> breaking(Answer answer) {
+        PlanningProblem problem = problem(answer);
+        return answer.all().stream()
+                .filter(plan -> Evaluator.evaluate(problem, plan.evaluation().plan()).violations().stream()
+                        .anyMatch(v -> v.ruleId().equals(ID)))
+                .toList();
+    }
+
+    /** The question with the rule beside its own conditions. */
+    private PlanningProblem problem(Answer answer) {
+        Question question = answer.question();
+        var sentences = new ArrayList<>(question.sentences());
+        var ruleIds = new ArrayList<>(question.ruleIds());
+        var statements = new ArrayList<List<Statement>>();
+        answer.understandings().forEach(u -> statements.add(u.statements()));
+        sentences.add(sentence);
+        ruleIds.add(ID);
+        statements.add(List.of(statement));
+        return new Scenario(
+                        answer.snapshot(),
+                        HolidayCalendar.china(),
+                        answer.asOf(),
+                        answer.problem().horizonDays(),
+                        List.of(),
+                        List.of(),
+                        question.seed())
+                .confirming(Confirmation.of(sentences, ruleIds, statements, answer.confirmedBy()))
+                .compile();
+    }
+}

@@ -1,0 +1,190 @@
+package io.sandtable.web.rulebook;
+
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import io.sandtable.web.api.Refusal;
+import io.sandtable.web.company.Business;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.company.LoadedCompanies;
+import io.sandtable.web.page.Tab;
+import io.sandtable.web.people.Person;
+import io.sandtable.web.people.Role;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** {@code /rules}: conditions that always hold. */
+@Controller
+@Profile("service")
+@RequestMapping("/rules")
+class RulesPage {
+    private final RuleBook book;
+    private final NewRules newRules;
+    private final RuleUses uses;
+    private final Companies companies;
+    private final LoadedCompanies loaded;
+
+    RulesPage(RuleBook book, NewRules newRules, RuleUses uses, Companies companies, LoadedCompanies loaded) {
+        this.book = book;
+        this.newRules = newRules;
+        this.uses = uses;
+        this.companies = companies;
+        this.loaded = loaded;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "false") boolean retired, Person person, Language language, Model model) {
+        Business business = loaded.business(companies.current());
+        String company = companies.current();
+        Map<String, RuleUses.Use> counts = uses.ofCompany(company);
+        List<RuleRow> all = book.listRules(company).stream()
+                .map(rule -> RuleRow.of(
+                        rule, counts.getOrDefault(rule.id(), RuleUses.Use.NONE), business.snapshot(), language))
+                .toList();
+        long active = all.stream().filter(row -> row.rule().isActive()).count();
+        Words words = Words.in(language);
+        model.addAttribute(
+                "rows",
+                all.stream().filter(row -> row.rule().isActive() != retired).toList());
+        model.addAttribute(
+                "tabs",
+                List.of(
+                        new Tab(words.say("rules.tab.active", active), "/rules", !retired),
+                        new Tab(words.say("rules.tab.retired", all.size() - active), "/rules?retired=true", retired)));
+        model.addAttribute("retired", retired);
+        model.addAttribute("drafts", newRules.listDrafts(company));
+        model.addAttribute("mayChange", mayChange(person));
+        model.addAttribute("longest", NewRules.LONGEST_SENTENCE);
+        return "rulebook/rules";
+    }
+
+    @PostMapping
+    String say(@RequestParam(defaultValue = "") String sentence, Person person, Language language, RedirectAttributes then) {
+        try {
+            return "redirect:/rules/drafts/"
+                    + newRules.say(companies.current(), sentence, person.name()).id();
+        } catch (Refusal refusal) {
+            refused(refusal, language, then);
+            then.addFlashAttribute("typed", sentence);
+            return "redirect:/rules";
+        }
+    }
+
+    @GetMapping("/drafts/{id}")
+    String draft(@PathVariable String id, Person person, Language language, Model model) {
+        RuleReading reading = newRules.read(id);
+        model.addAttribute(
+                "view",
+                DraftView.of(
+                        reading,
+                        reading.isConfirmable() ? newRules.touched(reading) : List.of(),
+                        loaded.business(reading.draft().company()).snapshot(),
+                        language));
+        model.addAttribute("mayChange", mayChange(person));
+        model.addAttribute("longest", NewRules.LONGEST_SENTENCE);
+        return "rulebook/draft";
+    }
+
+    @PostMapping("/drafts/{id}/choose")
+    String choose(
+            @PathVariable String id,
+            @RequestParam int question,
+            @RequestParam int choice,
+            Language language,
+            RedirectAttributes then) {
+        return change(id, language, then, () -> newRules.choose(id, question, choice));
+    }
+
+    @PostMapping("/drafts/{id}/reword")
+    String reword(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String sentence,
+            Language language,
+            RedirectAttributes then) {
+        return change(id, language, then, () -> newRules.reword(id, sentence));
+    }
+
+    @PostMapping("/drafts/{id}/discard")
+    String discard(@PathVariable String id) {
+        newRules.discard(id);
+        return "redirect:/rules";
+    }
+
+    @PostMapping("/drafts/{id}/confirm")
+    String confirm(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String seen,
+            Person person,
+            Language language,
+            RedirectAttributes then) {
+        try {
+            List<RuleBook.StandingRule> rules = newRules.confirm(id, seen, person.name());
+            then.addFlashAttribute(
+                    "done",
+                    Words.in(language)
+                            .say("rules.done.confirm", rules.getFirst().sentence()));
+            return "redirect:/rules";
+        } catch (Refusal refusal) {
+            if (refusal.status().value() == 404) {
+                throw refusal;
+            }
+            refused(refusal, language, then);
+            return "redirect:/rules/drafts/" + id;
+        }
+    }
+
+    @PostMapping("/{id}/retire")
+    String retire(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Person person,
+            Language language,
+            RedirectAttributes then) {
+        try {
+            if (reason.isBlank()) {
+                throw Refusal.badInput("EXPLANATION_MISSING");
+            }
+            String company = companies.current();
+            String sentence = book.getRule(company, id).sentence();
+            book.retire(company, id, reason.strip(), person.name());
+            then.addFlashAttribute("done", Words.in(language).say("rules.done.retire", sentence));
+        } catch (Refusal refusal) {
+            if (refusal.status().value() == 404) {
+                throw refusal;
+            }
+            refused(refusal, language, then);
+        }
+        return "redirect:/rules";
+    }
+
+    private static String change(String id, Language language, RedirectAttributes then, Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            if (refusal.status().value() == 404) {
+                throw refusal;
+            }
+            refused(refusal, language, then);
+        }
+        return "redirect:/rules/drafts/" + id;
+    }
+
+    private static void refused(Refusal refusal, Language language, RedirectAttributes then) {
+        then.addFlashAttribute(
+                "refused",
+                Words.in(language)
+                        .say("problem." + refusal.code(), refusal.arguments().toArray()));
+    }
+
+    private static boolean mayChange(Person person) {
+        return person.is(Role.MANAGER) || person.is(Role.PLANNER);
+    }
+}
