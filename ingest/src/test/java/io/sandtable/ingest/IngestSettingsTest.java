@@ -15,7 +15,8 @@ class IngestSettingsTest {
         assertThat(Broker.of("off", "127.0.0.1", 1883, null, null)).isInstanceOf(IngestSettings.Off.class);
         assertThat(Broker.of("embedded", "127.0.0.1", 0, " ", "x"))
                 .isInstanceOfSatisfying(
-                        IngestSettings.Embedded.class, own -> assertThat(own.login()).isEmpty());
+                        IngestSettings.Embedded.class,
+                        own -> assertThat(own.login()).isEmpty());
         assertThat(Broker.of("ssl://mqtt.example:8883", "127.0.0.1", 1883, "wms", "a secret"))
                 .isInstanceOfSatisfying(
                         IngestSettings.External.class,

@@ -30,7 +30,9 @@ public final class GraphHold implements AutoCloseable {
                     GraphUnavailable.Reason.HOME_IN_USE,
                     "The graph server of an earlier run, process %s, still holds %s. End that process and try again."
                             .formatted(
-                                    Files.readString(taken.store().resolve("server.lock")).strip(), taken.store()));
+                                    Files.readString(taken.store().resolve("server.lock"))
+                                            .strip(),
+                                    taken.store()));
         } catch (IOException e) {
             taken.close();
             throw new GraphUnavailable(

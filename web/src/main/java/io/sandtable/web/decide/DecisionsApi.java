@@ -61,14 +61,15 @@ class DecisionsApi {
 
     @PostMapping
     ResponseEntity<JsonNode> propose(@RequestBody Proposed proposed, Person person) {
-        if (proposed.plan() == null || (proposed.scenario() == null && !proposed.plan().startsWith("PLN-"))) {
+        if (proposed.plan() == null
+                || (proposed.scenario() == null && !proposed.plan().startsWith("PLN-"))) {
             throw Refusal.badInput("BAD_INPUT");
         }
         String scenario = proposed.scenario() != null
                 ? proposed.scenario()
                 : answers.getPlan(proposed.plan(), null).inquiryId();
-        KeptDecision decision = decisions.propose(
-                scenario, proposed.plan(), text(proposed.reason()), text(proposed.note()), person);
+        KeptDecision decision =
+                decisions.propose(scenario, proposed.plan(), text(proposed.reason()), text(proposed.note()), person);
         return ResponseEntity.created(URI.create("/api/v1/decisions/" + decision.number()))
                 .body(whole(decision.number()));
     }

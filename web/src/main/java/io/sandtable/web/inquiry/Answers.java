@@ -19,7 +19,12 @@ public class Answers {
     private final ApplicationEventPublisher events;
     private final Map<String, Answer> ready;
 
-    Answers(Inquiries inquiries, SavedAnswers saved, PlanIndex plans, RunSettings settings, ApplicationEventPublisher events) {
+    Answers(
+            Inquiries inquiries,
+            SavedAnswers saved,
+            PlanIndex plans,
+            RunSettings settings,
+            ApplicationEventPublisher events) {
         this.inquiries = inquiries;
         this.saved = saved;
         this.plans = plans;

@@ -1,9 +1,9 @@
 package io.sandtable.web.plandetail;
 
 import io.sandtable.web.Language;
+import io.sandtable.web.Words;
 import io.sandtable.web.page.Pages;
 import io.sandtable.web.page.Tab;
-import io.sandtable.web.Words;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,15 +37,24 @@ class PurchasesPage {
         Words words = Words.in(language);
         model.addAttribute("head", PlanHead.of(shown, "purchases"));
         model.addAttribute("bySupplier", bySupplier);
-        model.addAttribute("groupings", List.of(
-                new Tab(words.say("detail.purchases.byWeek"), address.toString(), !bySupplier),
-                new Tab(words.say("detail.purchases.bySupplier"), address.with("group", "supplier").toString(), bySupplier)));
-        List<PurchaseLine.Group> groups =
-                bySupplier ? PurchaseLine.bySupplier(lines) : PurchaseLine.byWeek(lines);
+        model.addAttribute(
+                "groupings",
+                List.of(
+                        new Tab(words.say("detail.purchases.byWeek"), address.toString(), !bySupplier),
+                        new Tab(
+                                words.say("detail.purchases.bySupplier"),
+                                address.with("group", "supplier").toString(),
+                                bySupplier)));
+        List<PurchaseLine.Group> groups = bySupplier ? PurchaseLine.bySupplier(lines) : PurchaseLine.byWeek(lines);
         int last = Math.max(1, (lines.size() + PAGE_SIZE - 1) / PAGE_SIZE);
         int here = Math.clamp(page, 1, last);
         model.addAttribute("groups", PurchaseLine.part(groups, (here - 1) * PAGE_SIZE, PAGE_SIZE));
-        model.addAttribute("pages", new Pages(here, last, address.with("group", bySupplier ? group : "").pagePrefix()));
+        model.addAttribute(
+                "pages",
+                new Pages(
+                        here,
+                        last,
+                        address.with("group", bySupplier ? group : "").pagePrefix()));
         model.addAttribute("count", lines.size());
         model.addAttribute("total", PurchaseLine.sum(lines));
         model.addAttribute("investments", Bought.all(shown));

@@ -85,7 +85,8 @@ public class NewRules {
     public RuleReading read(String draftId) {
         RuleDraft draft = draft(draftId);
         Business business = companies.business(draft.company());
-        Understanding understanding = AskQuestion.reader(business, business.card().asOf()).understand(draft.sentence());
+        Understanding understanding =
+                AskQuestion.reader(business, business.card().asOf()).understand(draft.sentence());
         List<Item> items = understanding.statements().stream()
                 .map(statement -> new Item(statement, problem(draft, statement, business)))
                 .toList();
@@ -116,7 +117,8 @@ public class NewRules {
     /** The open plans that the rule would make stale: those of the newest questions whose data has not changed since. */
     public List<Touched> touched(RuleReading reading) {
         List<Inquiry> fresh = inquiries.listInquiries(reading.draft().company(), 0, QUESTIONS).stream()
-                .filter(i -> i.state() == Inquiry.State.DONE && revisions.since(i).isEmpty())
+                .filter(i ->
+                        i.state() == Inquiry.State.DONE && revisions.since(i).isEmpty())
                 .toList();
         var touched = new ArrayList<Touched>();
         for (Inquiry inquiry : fresh) {
@@ -152,7 +154,9 @@ public class NewRules {
                 || choice >= reading.questions().get(question).choices().size()) {
             throw Refusal.conflict("CHANGED_MEANWHILE");
         }
-        drafts.reword(draftId, answered(reading.draft().sentence(), reading.questions().get(question), choice));
+        drafts.reword(
+                draftId,
+                answered(reading.draft().sentence(), reading.questions().get(question), choice));
     }
 
     /** A name stands for the word that was unclear; anything else is a sentence to say instead. */
@@ -189,8 +193,8 @@ public class NewRules {
             throw Refusal.conflict("RULE_NOT_READY", reading.draft().sentence());
         }
         List<StandingRule> rules = reading.items().stream()
-                .map(item -> book.confirm(
-                        reading.draft().company(), reading.draft().sentence(), item.statement(), by))
+                .map(item ->
+                        book.confirm(reading.draft().company(), reading.draft().sentence(), item.statement(), by))
                 .toList();
         drafts.remove(draftId);
         return rules;

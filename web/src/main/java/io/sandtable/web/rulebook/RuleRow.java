@@ -15,18 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param strength must or prefer
  * @param scope names of what it is about, empty where it is about everything
  */
-public record RuleRow(StandingRule rule, String words, @Nullable String strength, List<String> scope, RuleUses.Use use) {
+public record RuleRow(
+        StandingRule rule, String words, @Nullable String strength, List<String> scope, RuleUses.Use use) {
     static RuleRow of(StandingRule rule, RuleUses.Use use, BusinessSnapshot snapshot, Language language) {
         Statement statement = rule.statement();
-        return new RuleRow(rule, words(statement, language), strength(statement), scope(statement, snapshot, language), use);
+        return new RuleRow(
+                rule, words(statement, language), strength(statement), scope(statement, snapshot, language), use);
     }
 
     static String words(Statement statement, Language language) {
-        return language.choose(statement.paraphrase().zh(), statement.paraphrase().en());
+        return language.choose(
+                statement.paraphrase().zh(), statement.paraphrase().en());
     }
 
     static @Nullable String strength(Statement statement) {
-        return statement.modality() == Modality.MUST ? "must" : statement.modality() == Modality.PREFER ? "prefer" : null;
+        return statement.modality() == Modality.MUST
+                ? "must"
+                : statement.modality() == Modality.PREFER ? "prefer" : null;
     }
 
     /** An id that the data no longer has stands for itself. */

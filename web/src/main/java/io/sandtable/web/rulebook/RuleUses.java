@@ -66,8 +66,6 @@ class RuleUses {
     }
 
     private static boolean breaks(Alternative plan, String rule) {
-        return plan.evaluation().violations().stream()
-                .map(Violation::ruleId)
-                .anyMatch(rule::equals);
+        return plan.evaluation().violations().stream().map(Violation::ruleId).anyMatch(rule::equals);
     }
 }

@@ -45,12 +45,10 @@ class RulesApi {
     }
 
     /** A sentence to become a rule; the company is the current one where none is named. */
-    record Said(
-            @Nullable String sentence, @Nullable String company) {}
+    record Said(@Nullable String sentence, @Nullable String company) {}
 
     /** Why a rule ends. */
-    record Reason(
-            @Nullable String reason, @Nullable String company) {}
+    record Reason(@Nullable String reason, @Nullable String company) {}
 
     @GetMapping
     JsonNode list(@RequestParam(required = false) @Nullable String company) {
@@ -94,8 +92,7 @@ class RulesApi {
         }
         String company = company(reason.company());
         book.retire(company, id, reason.reason().strip(), person.name());
-        return rule(
-                book.getRule(company, id), uses.ofCompany(company).getOrDefault(id, RuleUses.Use.NONE));
+        return rule(book.getRule(company, id), uses.ofCompany(company).getOrDefault(id, RuleUses.Use.NONE));
     }
 
     private String company(@Nullable String named) {
@@ -135,18 +132,23 @@ class RulesApi {
                     item.problem() == null
                             ? null
                             : words.say(
-                                    item.problem().key(), item.problem().arguments().toArray()));
+                                    item.problem().key(),
+                                    item.problem().arguments().toArray()));
         }
         ArrayNode questions = json.putArray("questions");
         for (Question question : reading.questions()) {
             ObjectNode one = questions.addObject();
             one.put("code", question.code().name());
-            one.put("words", language.choose(question.words().zh(), question.words().en()));
+            one.put(
+                    "words",
+                    language.choose(question.words().zh(), question.words().en()));
             ArrayNode choices = one.putArray("choices");
             question.choices()
                     .forEach(c -> choices.addObject()
                             .put("value", c.value())
-                            .put("words", language.choose(c.words().zh(), c.words().en())));
+                            .put(
+                                    "words",
+                                    language.choose(c.words().zh(), c.words().en())));
         }
         if (reading.isConfirmable()) {
             ArrayNode touched = json.putArray("touches");

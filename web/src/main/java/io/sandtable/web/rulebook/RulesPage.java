@@ -67,7 +67,11 @@ class RulesPage {
     }
 
     @PostMapping
-    String say(@RequestParam(defaultValue = "") String sentence, Person person, Language language, RedirectAttributes then) {
+    String say(
+            @RequestParam(defaultValue = "") String sentence,
+            Person person,
+            Language language,
+            RedirectAttributes then) {
         try {
             return "redirect:/rules/drafts/"
                     + newRules.say(companies.current(), sentence, person.name()).id();
