@@ -16,7 +16,8 @@ public class FrameView extends ThymeleafView {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         Map<String, @Nullable Object> all =
-                new HashMap<>(getApplicationContext().getBean(FrameModel.class).of(request));
+                new HashMap<>(java.util.Objects.requireNonNull(getApplicationContext())
+                        .getBean(FrameModel.class).of(request));
         if (model != null) {
             all.putAll(model);
         }

@@ -67,10 +67,11 @@ class LedgerPage {
         model.addAttribute("lastDay", shown.lastDay());
         model.addAttribute("until", filter.until(shown));
         model.addAttribute("pages", new Pages(found.number(), found.pages(), address.pagePrefix()));
-        if (filter.figure() != null) {
+        var figure = filter.figure();
+        if (figure != null) {
             model.addAttribute(
                     "sum",
-                    plans.view(shown, "figure-" + filter.figure().id(), p -> FigureSum.of(filter.figure(), p, lines)));
+                    plans.view(shown, "figure-" + figure.id(), p -> FigureSum.of(figure, p, lines)));
         }
         return "plandetail/ledger";
     }

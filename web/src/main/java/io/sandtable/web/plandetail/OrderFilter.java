@@ -38,7 +38,7 @@ record OrderFilter(String show, String customer, String family, String number, S
             @Nullable String sort) {
         String column = sort == null || sort.isBlank() ? "due" : sort;
         return new OrderFilter(
-                "late".equals(show) || "short".equals(show) ? show : "all",
+                show != null && (show.equals("late") || show.equals("short")) ? show : "all",
                 customer == null ? "" : customer,
                 family == null ? "" : family,
                 number == null ? "" : number.strip(),
