@@ -91,7 +91,7 @@ public final class Figures {
 
     /** 多 3 / 3 more: a difference of counts. */
     public String countDifference(long difference) {
-        return more(difference, fixed(Math.abs(difference), 0));
+        return more(difference, fixed((double) Math.abs(difference), 0));
     }
 
     /** 12.3 %. */
