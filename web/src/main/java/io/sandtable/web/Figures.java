@@ -100,7 +100,7 @@ public final class Figures {
 
     /** 多 3 / 3 more: a difference of counts. */
     public String countDifference(long difference) {
-        return more(difference, fixed(Math.abs(difference), 0));
+        return more(difference, fixed((double) Math.abs(difference), 0));
     }
 
     /** 多 12.3 / 12.3 more: a difference of quantities, to one decimal or as many as show it. */
