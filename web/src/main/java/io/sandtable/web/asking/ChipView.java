@@ -6,9 +6,11 @@ import io.sandtable.web.Language;
 import io.sandtable.web.inquiry.Chip;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the sentence it came from, the words it rests on marked
  * @param editor the form that changes it, null where there is nothing to change
  * @param open whether it stands open
+ * @param refused whether it is nothing that can be simulated, so that only other sentences help
  */
 record ChipView(
         String id,
@@ -35,7 +38,12 @@ record ChipView(
         List<NodeFacts.Named> objects,
         List<Open> questions,
         @Nullable Editor editor,
-        boolean open) {
+        boolean open,
+        boolean refused) {
+    /** What is no condition, whatever is answered. */
+    private static final Set<Question.Code> REFUSED =
+            EnumSet.of(Question.Code.ACTION, Question.Code.NOT_A_CONDITION, Question.Code.NOT_YET_SUPPORTED);
+
     /** A stretch of the sentence; marked where the condition rests on it. */
     record Said(String text, boolean marked) {}
 
@@ -80,7 +88,9 @@ record ChipView(
                     List.of(),
                     questions,
                     null,
-                    open);
+                    open,
+                    chip.questions().stream()
+                            .anyMatch(q -> REFUSED.contains(q.code()) && q.choices().isEmpty()));
         }
         List<NodeFacts.Named> objects = Stream.concat(s.entities().stream(), beneficiary(s))
                 .map(facts::of)
@@ -99,7 +109,8 @@ record ChipView(
                 objects,
                 List.of(),
                 editor(s, words, typed),
-                open);
+                open,
+                false);
     }
 
     private static Stream<String> beneficiary(Statement s) {

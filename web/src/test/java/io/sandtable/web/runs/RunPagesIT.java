@@ -1,0 +1,143 @@
+package io.sandtable.web.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandtable.web.Language;
+import io.sandtable.web.inquiry.Asking;
+import io.sandtable.web.inquiry.Inquiries;
+import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.RunQueue;
+import io.sandtable.web.service.RunningService;
+import io.sandtable.web.service.Runs;
+import io.sandtable.web.service.SignedIn;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run as its page shows it, from the queue to its end. */
+class RunPagesIT {
+    private static final String GROWTH = "预计下季度新能源汽车电池壳订单增长40%";
+
+    @TempDir
+    static Path home;
+
+    private static RunningService service;
+    private static SignedIn li;
+
+    @BeforeAll
+    static void start() {
+        // long enough to be looked at; each test ends its runs
+        service = RunningService.at(
+                home, "--sandtable.simulation.steps=200000", "--sandtable.simulation.unimproved-steps=200000");
+        li = SignedIn.administratorOf(service);
+    }
+
+    @AfterEach
+    void endRuns() {
+        Inquiries inquiries = service.get(Inquiries.class);
+        inquiries.listInquiries("demo", 0, 50).stream()
+                .filter(i -> i.state().isPending())
+                .forEach(i -> service.get(RunQueue.class).cancel(i.id()));
+        inquiries.listInquiries("demo", 0, 50).forEach(i -> Runs.ended(service, i.id()));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Inquiry running(String text) {
+        Inquiry asked = service.get(Asking.class).ask("demo", text, Language.ZH, li.name());
+        return service.get(Asking.class).confirmAllAndRun(asked.id(), li.name());
+    }
+
+    private static String page(Inquiry inquiry) {
+        return "/runs/" + inquiry.id();
+    }
+
+    private static void untilSearching(Inquiry inquiry) {
+        Runs.until(service, inquiry.id(), i -> service.get(RunQueue.class)
+                .findRun(i.id())
+                .filter(run -> run.plans().isEmpty())
+                .isEmpty());
+    }
+
+    @Test
+    void runUnderWay_showsStepsOutlinesAndWhatCanBeDone() {
+        Inquiry run = running(GROWTH);
+        untilSearching(run);
+
+        String shown = li.get(page(run)).body();
+
+        assertThat(shown)
+                .contains("读取数据", "生成方案", "检查条件", "计算影响因素", "先用目前最好的", "取消推演")
+                .contains("http-equiv=\"refresh\"", "data-events=\"/api/v1/scenarios/" + run.id() + "/events?after=")
+                .contains("维持现状", "还没有推演过，无法预计用时");
+        assertThat(li.get(page(run) + "/cards").body())
+                .startsWith("<div id=\"run-cards\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void secondRun_tellsItsPlaceAndIsCancelledWithoutWaiting() {
+        Inquiry first = running(GROWTH);
+        untilSearching(first);
+        Inquiry second = running(GROWTH);
+        String waiting = li.get(page(second)).body();
+
+        var answer = li.post(page(second), page(second) + "/cancel", Map.of());
+
+        assertThat(waiting).contains("排在下一个");
+        assertThat(SignedIn.location(answer)).isEqualTo(page(second));
+        assertThat(li.get(page(second)).body()).contains("推演已取消", "条件都还在", "照原样再推演");
+        assertThat(service.get(Inquiries.class).getInquiry(first.id()).state()).isEqualTo(Inquiry.State.RUNNING);
+    }
+
+    @Test
+    void bestSoFar_isEnoughAndLeadsToThePlans() {
+        Inquiry run = running(GROWTH);
+        untilSearching(run);
+
+        li.post(page(run), page(run) + "/accept-best", Map.of());
+        Inquiry done = Runs.ended(service, run.id());
+        var part = li.get(page(run) + "/steps");
+
+        assertThat(done.state()).isEqualTo(Inquiry.State.DONE);
+        assertThat(part.headers().firstValue("HX-Redirect")).contains(page(run));
+        assertThat(service.get(Inquiries.class).usualTime("demo"))
+                .hasValueSatisfying(usual -> assertThat(usual.runs()).isPositive());
+    }
+
+    @Test
+    void conditionThatNoPlanCanObey_isSaidWithTheWayBack() {
+        Inquiry refused = running("加班每月不超过36小时");
+        Runs.ended(service, refused.id());
+
+        String shown = li.get(page(refused)).body();
+
+        assertThat(shown).contains("有条件做不到", "目前还不能让方案遵守", "href=\"/ask/" + refused.id());
+        assertThat(li.get("/ask/" + refused.id()).body()).contains("目前还不能让方案遵守");
+    }
+
+    @Test
+    void list_showsStateAndDiscardsWhatNobodyDecided() {
+        Inquiry draft = service.get(Asking.class).ask("demo", "现金不低于500万元", Language.ZH, li.name());
+
+        String listed = li.get("/runs").body();
+        li.post("/runs", "/ask/" + draft.id() + "/discard", Map.of());
+
+        assertThat(listed).contains("现金不低于500万元", "待确认", draft.id(), "丢弃");
+        assertThat(li.get("/runs").body()).contains("已丢弃问题 " + draft.id()).doesNotContain("/ask/" + draft.id());
+    }
+
+    @Test
+    void unknownRun_isNotThere() {
+        assertThat(li.get("/runs/INQ-1999-0101-001").statusCode()).isEqualTo(404);
+        assertThat(li.get("/runs?page=9999").statusCode()).isEqualTo(200);
+        assertThat(li.get("/runs?page=x").statusCode()).isEqualTo(400);
+    }
+}
