@@ -56,7 +56,7 @@ class ComparisonIT {
 
     @BeforeAll
     static void aQuestionWithPlans() {
-        service = RunningService.at(home, "--sandtable.simulation.steps=200");
+        service = RunningService.at(home, "--sandtable.simulation.steps=200", "--sandtable.store.start-timeout=10m");
         reader = PageReader.signedIn(service);
         id = answered(QUESTION);
         answer = service.get(Answers.class).getAnswer(id);
