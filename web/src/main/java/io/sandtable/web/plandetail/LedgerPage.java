@@ -66,9 +66,10 @@ class LedgerPage {
         model.addAttribute("lastDay", shown.lastDay());
         model.addAttribute("until", filter.until(shown));
         model.addAttribute("pages", new Pages(found.number(), found.pages(), address.pagePrefix()));
-        if (filter.figure() != null) {
+        LedgerFigure chosen = filter.figure();
+        if (chosen != null) {
             model.addAttribute(
-                    "sum", plans.view(shown, "figure-" + filter.figure().id(), p -> FigureSum.of(filter.figure(), p, lines)));
+                    "sum", plans.view(shown, "figure-" + chosen.id(), p -> FigureSum.of(chosen, p, lines)));
         }
         return "plandetail/ledger";
     }
