@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SignInPage {
     /** Why somebody is here, as the address says. */
-    static final List<String> WHYS = List.of("wrong", "locked", "disabled", "ended", "again", "out");
+    static final List<String> WHYS = List.of("wrong", "locked", "disabled", "ended", "kept", "again", "out");
 
     @GetMapping("/sign-in")
     String show(HttpServletRequest request, Model model) {

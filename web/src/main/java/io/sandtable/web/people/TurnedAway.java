@@ -28,7 +28,6 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, SessionInformationExpiredStrategy {
     static final String SIGN_IN = "/sign-in";
-    static final String SIGN_IN_ENDED = SIGN_IN + "?ended";
 
     private final Problems problems;
     private final TypedText typedText;
@@ -93,8 +92,8 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler, Sessi
     }
 
     private void toSignIn(HttpServletRequest request, HttpServletResponse response, boolean ended) throws IOException {
-        typedText.keep(request);
-        redirect(request, response, ended ? SIGN_IN_ENDED : SIGN_IN);
+        boolean kept = typedText.keep(request);
+        redirect(request, response, SIGN_IN + (kept ? "?kept" : ended ? "?ended" : ""));
     }
 
     /** htmx follows a redirect by itself and would put the page into a corner of the old one. */

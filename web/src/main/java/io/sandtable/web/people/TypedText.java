@@ -35,14 +35,15 @@ public class TypedText {
         return Optional.ofNullable(kept.texts.remove(field));
     }
 
-    /** Keeps the page to go back to after a refused request, and the request's texts if it has any. */
-    void keep(HttpServletRequest request) {
+    /** Keeps the page to go back to after a refused request, and the request's texts; whether there is any text to come back to. */
+    boolean keep(HttpServletRequest request) {
         Origin.page(request).ifPresent(page -> {
             Map<String, String> texts = texts(request);
             if (!texts.isEmpty() || !holdsTexts(request)) {
                 request.getSession().setAttribute(KEPT, new Kept(page, texts));
             }
         });
+        return holdsTexts(request);
     }
 
     /** A page that is merely asked for must not push out what somebody typed. */

@@ -16,8 +16,8 @@ class ForgedAndLostIT extends ServiceTest {
         browser.loseSession();
 
         HttpResponse<String> refused = post(browser, Map.of("text", TYPED, "note", "注", "_csrf", "old"));
-        assertThat(Browser.location(refused)).isEqualTo("/sign-in?ended");
-        assertThat(browser.get("/sign-in?ended").body()).contains("登录已经结束").contains("你输入的文字已保留");
+        assertThat(Browser.location(refused)).isEqualTo("/sign-in?kept");
+        assertThat(browser.get("/sign-in?kept").body()).contains("登录已经结束").contains("你输入的文字已保留");
         HttpResponse<String> again = browser.signIn("typing", ServiceSetup.Crew.PASSWORD);
 
         assertThat(Browser.location(again)).isEqualTo("/ask/test-draft?from=here");
@@ -123,7 +123,7 @@ class ForgedAndLostIT extends ServiceTest {
                 request -> request.header("HX-Request", "true")
                         .header("HX-Current-URL", browser.address("/ask/test-draft")));
 
-        assertThat(refused.headers().firstValue("HX-Redirect")).contains("/sign-in?ended");
+        assertThat(refused.headers().firstValue("HX-Redirect")).contains("/sign-in?kept");
         browser.signIn("swapping", ServiceSetup.Crew.PASSWORD);
         assertThat(browser.get("/ask/test-draft").body()).contains(TYPED);
     }
