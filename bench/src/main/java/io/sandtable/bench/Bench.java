@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,19 +26,23 @@ public final class Bench implements Callable<Integer> {
 
     /** What can be measured, by the name that is typed. */
     enum Choice {
-        QUESTION(QuestionBenchmark::new),
-        STARTUP(StartupBenchmark::new),
-        REPEAT(RepeatBenchmark::new);
+        QUESTION(server -> new QuestionBenchmark()),
+        STARTUP(server -> new StartupBenchmark()),
+        REPEAT(server -> new RepeatBenchmark()),
+        INGEST(IngestBenchmark::new);
 
-        private final Supplier<Benchmark> benchmark;
+        private final Function<Optional<String>, Benchmark> benchmark;
 
-        Choice(Supplier<Benchmark> benchmark) {
+        Choice(Function<Optional<String>, Benchmark> benchmark) {
             this.benchmark = benchmark;
         }
 
-        Result measure(String commit, int runs, PrintWriter err) {
+        Result measure(String commit, Optional<String> server, int runs, PrintWriter err) {
             return new Result(
-                    toString(), commit, Machine.describe(), benchmark.get().run(runs, err));
+                    toString(),
+                    commit,
+                    Machine.describe(),
+                    benchmark.apply(server).run(runs, err));
         }
 
         @Override
@@ -49,7 +54,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "question, startup, repeat; without a name all of them")
+            description = "question, startup, repeat, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")
@@ -61,6 +66,12 @@ public final class Bench implements Callable<Integer> {
             description = "measured runs after a warm-up (default: ${DEFAULT-VALUE})")
     private int runs = 5;
 
+    @Option(
+            names = "--server",
+            paramLabel = "COMMAND",
+            description = "ingest: what to start instead of the live feed alone; {home} and {port} are filled in")
+    private @Nullable String server;
+
     @Option(names = "--commit", defaultValue = "unknown", description = "what is measured; the launcher says it")
     private String commit = "unknown";
 
@@ -69,7 +80,16 @@ public final class Bench implements Callable<Integer> {
 
     private Bench() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
+        // the other processes of a benchmark are this program too, so that they have its class path
+        if (arguments.length > 0 && arguments[0].equals(IngestHost.NAME)) {
+            IngestHost.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals(IngestSimulator.NAME)) {
+            IngestSimulator.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         System.exit(new CommandLine(new Bench())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
@@ -85,7 +105,7 @@ public final class Bench implements Callable<Integer> {
         boolean met = true;
         for (Choice chosen : name == null ? List.of(Choice.values()) : List.of(name)) {
             line.getErr().println(chosen);
-            Result result = chosen.measure(commit, runs, line.getErr());
+            Result result = chosen.measure(commit, Optional.ofNullable(server), runs, line.getErr());
             line.getOut().println(json ? result.json() : result.table());
             met &= result.met();
         }

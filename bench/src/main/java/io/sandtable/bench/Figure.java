@@ -7,11 +7,26 @@ import java.util.List;
  * One measured number.
  *
  * @param value in {@code unit}; of several runs the median
+ * @param atLeast the goal in the same unit; minus infinity where there is none
  * @param atMost the goal in the same unit; infinite where there is none
  * @param runs how many runs it comes from
  */
-record Figure(String name, double value, String unit, double atMost, int runs) {
+record Figure(String name, double value, String unit, double atLeast, double atMost, int runs) {
     private static final String MILLIS = "ms";
+
+    Figure(String name, double value, String unit, double atMost, int runs) {
+        this(name, value, unit, Double.NEGATIVE_INFINITY, atMost, runs);
+    }
+
+    /** Something that there should be much of. */
+    static Figure atLeast(String name, double value, String unit, double goal, int runs) {
+        return new Figure(name, value, unit, goal, Double.POSITIVE_INFINITY, runs);
+    }
+
+    /** A number for information. */
+    static Figure plain(String name, double value, String unit, int runs) {
+        return new Figure(name, value, unit, Double.POSITIVE_INFINITY, runs);
+    }
 
     /** The median of times in milliseconds, without a goal. */
     static Figure median(String name, List<Long> millis) {
@@ -29,16 +44,19 @@ record Figure(String name, double value, String unit, double atMost, int runs) {
     }
 
     boolean hasGoal() {
-        return Double.isFinite(atMost);
+        return Double.isFinite(atMost) || Double.isFinite(atLeast);
     }
 
     boolean met() {
-        return value <= atMost;
+        return value >= atLeast && value <= atMost;
     }
 
     /** The goal as people read it; empty where there is none. */
     String goal() {
-        return hasGoal() ? "<= %.0f".formatted(atMost) : "";
+        if (!hasGoal()) {
+            return "";
+        }
+        return Double.isFinite(atLeast) ? ">= %.0f".formatted(atLeast) : "<= %.0f".formatted(atMost);
     }
 
     private static double middle(List<Long> values) {

@@ -27,6 +27,14 @@ class FigureTest {
     }
 
     @Test
+    void goalOfAtLeast_isMetExactlyAtItsEdgeAndMissedBelow() {
+        assertThat(Figure.atLeast("f", 5_000, "messages/s", 5_000, 1).met()).isTrue();
+        assertThat(Figure.atLeast("f", 4_999, "messages/s", 5_000, 1).met()).isFalse();
+        assertThat(Figure.atLeast("f", 4_999, "messages/s", 5_000, 1).goal()).isEqualTo(">= 5000");
+        assertThat(Figure.plain("f", 1, "messages", 1).hasGoal()).isFalse();
+    }
+
+    @Test
     void somethingThatMustNeverHappen_missesItsGoalWhenItHappensOnce() {
         assertThat(Figure.never("f", 0, "plans", 5).met()).isTrue();
         assertThat(Figure.never("f", 1, "plans", 5).met()).isFalse();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxPayloadBytes larger messages become dead letters; the embedded broker refuses four times as much
  * @param batchRows most messages in one commit
  * @param batchWait how long the first message of a batch waits for more
- * @param unacknowledged most messages that have arrived and are not stored yet; the broker keeps the rest
+ * @param unacknowledged most messages that have arrived and are not stored yet; the broker keeps the rest. They are in memory: so many
+ *     times the largest message must fit
  * @param maxAhead how far ahead of the clock here a message's time may lie
  */
 public record IngestSettings(
@@ -22,7 +23,7 @@ public record IngestSettings(
     public static final int DEFAULT_MAX_PAYLOAD_BYTES = 1 << 20;
     public static final int DEFAULT_BATCH_ROWS = 2_000;
     public static final Duration DEFAULT_BATCH_WAIT = Duration.ofMillis(100);
-    public static final int DEFAULT_UNACKNOWLEDGED = 8_000;
+    public static final int DEFAULT_UNACKNOWLEDGED = 2_000;
     public static final Duration DEFAULT_MAX_AHEAD = Duration.ofMinutes(10);
 
     public IngestSettings {

@@ -71,7 +71,8 @@ class BrokerDoorIT {
                     .buildBlocking();
             client.connect();
 
-            assertThatThrownBy(() -> client.subscribeWith().topicFilter("sandtable/#").send())
+            assertThatThrownBy(() ->
+                            client.subscribeWith().topicFilter("sandtable/#").send())
                     .isInstanceOf(Mqtt5SubAckException.class);
             client.disconnect();
             try (Source source = Source.of(feed)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class FullDiskIT {
     /** Above the size of the broker's journal files, below that of the store's log before it is written into the store. */
     private static final long LIMIT = 11L << 20;
 
-    private final Load load = new Load();
+    private final Load load = new Load(2_000);
 
     @TempDir
     private Path home;
@@ -36,18 +37,26 @@ class FullDiskIT {
         assertThat(acknowledgedByTheFeed).isLessThan(load.acknowledged().size());
 
         limit(feed, "unlimited");
+        awaitRunning(feed);
         load.send(feed.address(), load::isComplete, feed::awaitQuiet);
 
-        assertThat(feed.ask().state()).isEqualTo(LiveStatus.State.RUNNING);
         assertThat(feed.end()).isTrue();
         List<String> stored = FeedProcess.storedReadings(home);
         assertThat(stored).doesNotHaveDuplicates().containsAll(load.acknowledged());
         System.out.printf("stalled after %d, all %d stored%n", acknowledgedByTheFeed, stored.size());
     }
 
-    /** Asked each 2,000 messages. */
+    private static void awaitRunning(FeedProcess feed) throws IOException, InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (feed.ask().state() != LiveStatus.State.RUNNING) {
+            assertThat(System.nanoTime()).as("it does not go on").isLessThan(end);
+            Thread.sleep(200);
+        }
+    }
+
+    /** Asked each 1,000 messages. */
     private static boolean isStalled(FeedProcess feed, long[] next) {
-        next[0] += 2_000;
+        next[0] += 1_000;
         try {
             return feed.ask().state() == LiveStatus.State.STALLED;
         } catch (IOException e) {

@@ -16,7 +16,7 @@ class KilledFeedIT {
     private static final int KILLS = 3;
     private static final int LEAST = 300;
 
-    private final Load load = new Load();
+    private final Load load = new Load(0);
 
     @TempDir
     private Path home;

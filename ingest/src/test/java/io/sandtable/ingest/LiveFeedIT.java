@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sandtable.ingest.IngestSettings.Embedded;
 import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.RelationType;
 import io.sandtable.store.GraphConnection;
 import io.sandtable.store.SnapshotReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,43 @@ class LiveFeedIT {
 
             assertThat(revision()).isEqualTo(revision);
             assertThat(plant.applied).hasSize(1);
+        }
+    }
+
+    @Test
+    void movedLot_liesAtItsNewBinFromThatDay_andAtTheOldOneAgainWhenItComesBack() {
+        try (LiveFeed feed = open();
+                Source source = Source.of(feed)) {
+            source.sendNow(
+                    STOCK, stock("m1", "2026-11-23T19:00:00+08:00", false, lot("A1", "AL", 500, "kg", "RAW-02")));
+            until(() -> plant.applied.size() == 1);
+            assertThat(places("LOT-A1", LocalDate.of(2026, 11, 22))).containsExactly("BIN-1");
+            assertThat(places("LOT-A1", LocalDate.of(2026, 11, 23))).containsExactly("BIN-2");
+
+            source.sendNow(
+                    STOCK, stock("m2", "2026-11-25T19:00:00+08:00", false, lot("A1", "AL", 500, "kg", "RAW-01")));
+            until(() -> plant.applied.size() == 2);
+            assertThat(places("LOT-A1", LocalDate.of(2026, 11, 24))).containsExactly("BIN-2");
+            assertThat(places("LOT-A1", LocalDate.of(2026, 11, 26))).containsExactly("BIN-1");
+        }
+    }
+
+    @Test
+    void lotOverTwoBins_isOneLotWithTheSum() {
+        try (LiveFeed feed = open();
+                Source source = Source.of(feed)) {
+            source.sendNow(
+                    STOCK,
+                    stock(
+                            "m1",
+                            "2026-11-25T19:00:00+08:00",
+                            false,
+                            lot("B1", "AL", 0.1, "t", "RAW-01"),
+                            lot("B1", "AL", 0.2, "t", "RAW-02")));
+            until(() -> plant.applied.size() == 1);
+
+            assertThat(snapshot().node("LOT-B1").number(Attributes.QUANTITY)).isEqualTo(300);
+            assertThat(places("LOT-B1", LocalDate.of(2026, 11, 25))).containsExactlyInAnyOrder("BIN-1", "BIN-2");
         }
     }
 
@@ -254,6 +293,13 @@ class LiveFeedIT {
 
     private List<StockArrival.State> states(LiveFeed feed) {
         return feed.stockMessages("plant", 10).stream().map(StockArrival::state).toList();
+    }
+
+    private List<String> places(String lot, LocalDate day) {
+        return snapshot().node(lot).out(RelationType.STORED_IN).stream()
+                .filter(stored -> stored.validOn(day))
+                .map(stored -> stored.to().id())
+                .toList();
     }
 
     private BusinessSnapshot snapshot() {

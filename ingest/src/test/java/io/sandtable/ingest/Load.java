@@ -19,6 +19,13 @@ final class Load {
     private final Queue<String> again = new ConcurrentLinkedQueue<>();
     private final AtomicInteger next = new AtomicInteger();
 
+    private final String padding;
+
+    /** @param padding spaces in front of each message */
+    Load(int padding) {
+        this.padding = " ".repeat(padding);
+    }
+
     Set<String> acknowledged() {
         return acknowledged;
     }
@@ -48,7 +55,7 @@ final class Load {
         String waiting = again.poll();
         String id = waiting == null ? "m" + next.getAndIncrement() : waiting;
         String reading = Messages.reading(id, "2026-11-25T12:00:00Z", "T-" + Math.floorMod(id.hashCode(), 23), 20);
-        source.send(TOPIC, Messages.bytes(reading)).whenComplete((sent, lost) -> {
+        source.send(TOPIC, Messages.bytes(padding + reading)).whenComplete((sent, lost) -> {
             if (lost == null && sent.getError().isEmpty()) {
                 acknowledged.add(id);
             } else {

@@ -26,7 +26,9 @@ class MosquittoIT {
 
     @Test
     void mosquittoPub_sendsAStockCountAndAReading() throws Exception {
-        assumeTrue(Files.isExecutable(MOSQUITTO_PUB), "skipped: mosquitto_pub is not installed (apt-get install mosquitto-clients)");
+        assumeTrue(
+                Files.isExecutable(MOSQUITTO_PUB),
+                "skipped: mosquitto_pub is not installed (apt-get install mosquitto-clients)");
         var settings = IngestSettings.of(new Embedded("127.0.0.1", 0, Optional.empty()));
         try (LiveFeed feed = LiveFeed.open(settings, home, CLOCK, new LoadedPlant(null))) {
             int port = URI.create(feed.status().address().orElseThrow()).getPort();
@@ -49,7 +51,17 @@ class MosquittoIT {
 
     private static void publish(int port, String topic, String message) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        MOSQUITTO_PUB.toString(), "-h", "127.0.0.1", "-p", "" + port, "-q", "1", "-t", topic, "-m", message)
+                        MOSQUITTO_PUB.toString(),
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        "" + port,
+                        "-q",
+                        "1",
+                        "-t",
+                        topic,
+                        "-m",
+                        message)
                 .inheritIO()
                 .start();
         assertThat(process.waitFor()).isZero();

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that stores: takes what has arrived in small batches, commits, then acknowledges. While the store refuses, it tries the
  * same batch again and acknowledges nothing.
  */
 public final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -132,14 +135,22 @@ public final class Writer implements AutoCloseable {
 
     private void store(List<Waiting> batch) throws InterruptedException {
         List<Arrival> arrivals = batch.stream().map(Waiting::arrival).toList();
+        Batch.Outcome outcome = untilStored(arrivals);
+        batch.forEach(waiting -> acknowledge(waiting.delivered()));
+        try {
+            count(arrivals, outcome);
+        } catch (RuntimeException e) {
+            LOG.warn("A batch is stored and acknowledged, and could not be counted", e);
+        }
+    }
+
+    private Batch.Outcome untilStored(List<Arrival> arrivals) throws InterruptedException {
         Duration wait = FIRST_WAIT;
         while (true) {
             try {
                 Batch.Outcome outcome = store.write(new Batch(arrivals)::store);
                 troubles.end(Troubles.Place.STORE);
-                batch.forEach(waiting -> waiting.delivered().acknowledge());
-                count(arrivals, outcome);
-                return;
+                return outcome;
             } catch (RuntimeException e) {
                 // whatever it is, going on without it would lose the messages or stall in silence
                 troubles.begin(Troubles.Place.STORE, String.valueOf(e.getMessage()));
@@ -149,6 +160,15 @@ public final class Writer implements AutoCloseable {
                 Thread.sleep(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
             }
+        }
+    }
+
+    private static void acknowledge(Delivered delivered) {
+        try {
+            delivered.acknowledge();
+        } catch (RuntimeException e) {
+            // the broker sends it again, and it is a duplicate then
+            LOG.debug("A stored message could not be acknowledged", e);
         }
     }
 

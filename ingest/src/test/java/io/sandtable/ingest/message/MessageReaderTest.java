@@ -55,63 +55,70 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '\0', value = {
-        "\"sandtable-stock/1\"; \"sandtable-stock/2\"; SCHEMA_UNKNOWN",
-        "\"schema\": \"sandtable-stock/1\",; ; SCHEMA_UNKNOWN",
-        "\"m1\"; \"\"; FIELD_INVALID",
-        "\"m1\"; \" m1\"; FIELD_INVALID",
-        "\"m1\"; \"m\\u0000\"; FIELD_INVALID",
-        "\"m1\"; \"m\\ud800\"; FIELD_INVALID",
-        "\"m1\"; 17; FIELD_INVALID",
-        "\"m1\"; null; FIELD_MISSING",
-        "\"messageId\": \"m1\",; ; FIELD_MISSING",
-        "+08:00; ; FIELD_INVALID",
-        "2026-11-25T19; 2026-13-25T19; FIELD_INVALID",
-        "2026-11-25T19; 2026-11-26T19; DATE_AHEAD",
-        "2026-11-25T19; 1999-12-31T19; DATE_TOO_OLD",
-        "2026-11-25T19; +999999999-11-25T19; DATE_AHEAD",
-        "\"complete\": true; \"complete\": \"true\"; FIELD_INVALID",
-        "\"complete\": true,; ; FIELD_MISSING",
-        "\"site\": \"SZ\"; \"site\": [\"SZ\"]; FIELD_INVALID",
-        "\"site\": \"SZ\"; \"Site\": \"SZ\"; FIELD_UNKNOWN",
-        "\"site\": \"SZ\"; \"site\": \"SZ\", \"site\": \"KS\"; NOT_JSON",
-        "12.5; -12.5; VALUE_ABSURD",
-        "12.5; 1e308; VALUE_ABSURD",
-        "12.5; 1e999; VALUE_ABSURD",
-        "12.5; NaN; NOT_JSON",
-        "12.5; \"12.5\"; FIELD_INVALID",
-        "12.5; true; FIELD_INVALID",
-        "\"quantity\": 12.5; \"qty\": 12.5; FIELD_UNKNOWN",
-        "21.9}; -1}; VALUE_ABSURD",
-        "21.9}; 1e300}; VALUE_ABSURD",
-        "2027-05-01; 2027-02-30; FIELD_INVALID",
-        "2027-05-01; 1970-01-01; DATE_TOO_OLD",
-        "2027-05-01; 9999-12-31; DATE_AHEAD",
-        "RAW-02; RAW-01; LOT_TWICE",
-        "\"quantity\": 7.5, \"unit\": \"kg\"; \"quantity\": 7.5, \"unit\": \"g\"; LOT_CONTRADICTORY",
-        "\"B7\"; \"A1\"; LOT_TWICE",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "\"sandtable-stock/1\"; \"sandtable-stock/2\"; SCHEMA_UNKNOWN",
+                "\"schema\": \"sandtable-stock/1\",; ; SCHEMA_UNKNOWN",
+                "\"m1\"; \"\"; FIELD_INVALID",
+                "\"m1\"; \" m1\"; FIELD_INVALID",
+                "\"m1\"; \"m\\u0000\"; FIELD_INVALID",
+                "\"m1\"; \"m\\ud800\"; FIELD_INVALID",
+                "\"m1\"; 17; FIELD_INVALID",
+                "\"m1\"; null; FIELD_MISSING",
+                "\"messageId\": \"m1\",; ; FIELD_MISSING",
+                "+08:00; ; FIELD_INVALID",
+                "2026-11-25T19; 2026-13-25T19; FIELD_INVALID",
+                "2026-11-25T19; 2026-11-26T19; DATE_AHEAD",
+                "2026-11-25T19; 1999-12-31T19; DATE_TOO_OLD",
+                "2026-11-25T19; +999999999-11-25T19; DATE_AHEAD",
+                "\"complete\": true; \"complete\": \"true\"; FIELD_INVALID",
+                "\"complete\": true,; ; FIELD_MISSING",
+                "\"site\": \"SZ\"; \"site\": [\"SZ\"]; FIELD_INVALID",
+                "\"site\": \"SZ\"; \"Site\": \"SZ\"; FIELD_UNKNOWN",
+                "\"site\": \"SZ\"; \"site\": \"SZ\", \"site\": \"KS\"; NOT_JSON",
+                "12.5; -12.5; VALUE_ABSURD",
+                "12.5; 1e308; VALUE_ABSURD",
+                "12.5; 1e999; VALUE_ABSURD",
+                "12.5; NaN; NOT_JSON",
+                "12.5; \"12.5\"; FIELD_INVALID",
+                "12.5; true; FIELD_INVALID",
+                "\"quantity\": 12.5; \"qty\": 12.5; FIELD_UNKNOWN",
+                "21.9}; -1}; VALUE_ABSURD",
+                "21.9}; 1e300}; VALUE_ABSURD",
+                "2027-05-01; 2027-02-30; FIELD_INVALID",
+                "2027-05-01; 1970-01-01; DATE_TOO_OLD",
+                "2027-05-01; 9999-12-31; DATE_AHEAD",
+                "RAW-02; RAW-01; LOT_TWICE",
+                "\"quantity\": 7.5, \"unit\": \"kg\"; \"quantity\": 7.5, \"unit\": \"g\"; LOT_CONTRADICTORY",
+                "\"B7\"; \"A1\"; LOT_TWICE",
+            })
     void count_isRefusedForOneWrongField(String right, String wrong, DeadLetterReason reason) {
         String message = A_COUNT.replaceFirst(
-                java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong == null ? "" : wrong));
+                java.util.regex.Pattern.quote(right),
+                java.util.regex.Matcher.quoteReplacement(wrong == null ? "" : wrong));
         assertThat(message).isNotEqualTo(A_COUNT);
 
         assertThat(refusal(STOCK, message)).isEqualTo(reason);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '\0', value = {
-        "21.4; -300; VALUE_ABSURD",
-        "21.4; 1e308; VALUE_ABSURD",
-        "21.4; \"21.4\"; FIELD_INVALID",
-        "21.4; null; FIELD_MISSING",
-        "Cel; K; FIELD_INVALID",
-        "temperature; humidity; FIELD_INVALID",
-        "\"zone\": \"CHEM\"; \"zone\": \"CHEM\", \"bin\": \"CHEM-01\"; FIELD_INVALID",
-        "\"sensor\": \"T-07\"; \"sensor\": \"\\n\"; FIELD_INVALID",
-        "12:00:00Z; 12:11:00Z; DATE_AHEAD",
-        "sandtable-reading/1; sandtable-stock/1; SCHEMA_UNKNOWN",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "21.4; -300; VALUE_ABSURD",
+                "21.4; 1e308; VALUE_ABSURD",
+                "21.4; \"21.4\"; FIELD_INVALID",
+                "21.4; null; FIELD_MISSING",
+                "Cel; K; FIELD_INVALID",
+                "temperature; humidity; FIELD_INVALID",
+                "\"zone\": \"CHEM\"; \"zone\": \"CHEM\", \"bin\": \"CHEM-01\"; FIELD_INVALID",
+                "\"sensor\": \"T-07\"; \"sensor\": \"\\n\"; FIELD_INVALID",
+                "12:00:00Z; 12:11:00Z; DATE_AHEAD",
+                "sandtable-reading/1; sandtable-stock/1; SCHEMA_UNKNOWN",
+            })
     void reading_isRefusedForOneWrongField(String right, String wrong, DeadLetterReason reason) {
         String message = A_READING.replace(right, wrong);
         assertThat(message).isNotEqualTo(A_READING);
@@ -120,7 +127,10 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '\0', value = {"[]", "3", "{", "{}{}", "null", "{'a': 1}", "''", "\uFEFF{}"})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {"[]", "3", "{", "{}{}", "null", "{'a': 1}", "''", "\uFEFF{}"})
     void whatIsNotOneJsonObject_isRefused(String payload) {
         assertThat(refusal(STOCK, payload.equals("''") ? "" : payload)).isEqualTo(DeadLetterReason.NOT_JSON);
     }

@@ -1,0 +1,44 @@
+package io.sandtable.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** This program once more, in a process of its own. */
+final class Program {
+    private Program() {}
+
+    /** The command that runs it with these arguments, on the same Java with the same flags. */
+    static List<String> command(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.startsWith("-agentlib"))
+                .toList());
+        command.add("-Dlogback.configurationFile=bench-process-logback.xml");
+        String classPath = System.getProperty("java.class.path");
+        if (classPath.endsWith(".jar") && !classPath.contains(java.io.File.pathSeparator)) {
+            command.addAll(List.of("-jar", classPath));
+        } else {
+            command.addAll(List.of("-cp", classPath, Bench.class.getName()));
+        }
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Starts a command; its errors go where ours go. */
+    static Process start(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s could not be started (%s); correct the command.".formatted(command.getFirst(), e.getMessage()),
+                    e);
+        }
+    }
+}
