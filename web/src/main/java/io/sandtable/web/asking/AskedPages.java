@@ -43,8 +43,8 @@ class AskedPages {
             return new ModelAndView("redirect:/ask/" + inquiry.id());
         }
         ModelAndView page = page(inquiry, visit, null);
-        AskedView asked = (AskedView)
-                java.util.Objects.requireNonNull(page.getModel().get("asked"));
+        AskedView asked =
+                (AskedView) java.util.Objects.requireNonNull(page.getModel().get("asked"));
         Words words = Words.in(visit.language());
         String next = asked.waiting() != null
                 ? asked.waiting()

@@ -90,7 +90,8 @@ record ChipView(
                     null,
                     open,
                     chip.questions().stream()
-                            .anyMatch(q -> REFUSED.contains(q.code()) && q.choices().isEmpty()));
+                            .anyMatch(q ->
+                                    REFUSED.contains(q.code()) && q.choices().isEmpty()));
         }
         List<NodeFacts.Named> objects = Stream.concat(s.entities().stream(), beneficiary(s))
                 .map(facts::of)
@@ -138,7 +139,8 @@ record ChipView(
                         s.window() == null ? null : Objects.toString(s.window().from(), ""),
                         s.window() == null ? null : Objects.toString(s.window().to(), ""),
                         ConditionWords.isBinding(s) && s.modality() != null
-                                ? s.modality().name().toLowerCase(Locale.ROOT) : null,
+                                ? s.modality().name().toLowerCase(Locale.ROOT)
+                                : null,
                         null);
         return editor.isEmpty() ? null : editor;
     }

@@ -69,9 +69,7 @@ class LedgerPage {
         model.addAttribute("pages", new Pages(found.number(), found.pages(), address.pagePrefix()));
         var figure = filter.figure();
         if (figure != null) {
-            model.addAttribute(
-                    "sum",
-                    plans.view(shown, "figure-" + figure.id(), p -> FigureSum.of(figure, p, lines)));
+            model.addAttribute("sum", plans.view(shown, "figure-" + figure.id(), p -> FigureSum.of(figure, p, lines)));
         }
         return "plandetail/ledger";
     }
