@@ -60,7 +60,8 @@ class LedgerPage {
         model.addAttribute("filter", filter);
         model.addAttribute("found", found);
         model.addAttribute("address", address);
-        model.addAttribute("csv", address(shown.address() + "/ledger.csv", filter).toString());
+        model.addAttribute(
+                "csv", address(shown.address() + "/ledger.csv", filter).toString());
         model.addAttribute("figures", LedgerFigure.values());
         model.addAttribute("groups", groups(filter, language));
         model.addAttribute("lastDay", shown.lastDay());
@@ -68,8 +69,7 @@ class LedgerPage {
         model.addAttribute("pages", new Pages(found.number(), found.pages(), address.pagePrefix()));
         LedgerFigure chosen = filter.figure();
         if (chosen != null) {
-            model.addAttribute(
-                    "sum", plans.view(shown, "figure-" + chosen.id(), p -> FigureSum.of(chosen, p, lines)));
+            model.addAttribute("sum", plans.view(shown, "figure-" + chosen.id(), p -> FigureSum.of(chosen, p, lines)));
         }
         return "plandetail/ledger";
     }
@@ -105,7 +105,9 @@ class LedgerPage {
     private static Address address(String path, LedgerFilter filter) {
         return Address.of(path)
                 .with("figure", filter.figure() == null ? "" : filter.figure().id())
-                .with("account", filter.account() == null ? "" : filter.account().name())
+                .with(
+                        "account",
+                        filter.account() == null ? "" : filter.account().name())
                 .with("from", filter.from())
                 .with("to", filter.to())
                 .with("order", filter.order())
@@ -118,8 +120,7 @@ class LedgerPage {
                         Account::group,
                         java.util.TreeMap::new,
                         Collectors.mapping(
-                                a -> new Choice(
-                                        a.name(), LedgerLines.name(a, language), a == filter.account()),
+                                a -> new Choice(a.name(), LedgerLines.name(a, language), a == filter.account()),
                                 Collectors.toList())));
     }
 }

@@ -337,7 +337,7 @@ class ComparisonIT {
                 .confirm("demo", rule, said.statements().getFirst(), PageReader.NAME);
         String after = reader.page(runs("/compare"));
         HttpResponse<String> again = reader.post(runs("/compare"), runs("/again"), "");
-        service.get(RuleBook.class).retire("demo", standing.id(), PageReader.NAME);
+        service.get(RuleBook.class).retire("demo", standing.id(), "试完了", PageReader.NAME);
 
         assertThat(before).doesNotContain("st-stale");
         assertThat(after).contains("st-stale", "新增规则「" + rule + "」", "重新推演");
