@@ -43,19 +43,18 @@ class StaleLineTest {
 
     @Test
     void stock_isSaidOnceWithItsSourceAndHowOften() {
-        StaleLine line = StaleLine.of(
-                inquiry(), List.of(note(4, "stock", "wms"), note(5, "stock", "wms")), Words.in(Language.ZH));
+        StaleLine line = java.util.Objects.requireNonNull(StaleLine.of(
+                inquiry(), List.of(note(4, "stock", "wms"), note(5, "stock", "wms")), Words.in(Language.ZH)));
 
-        assertThat(line).isNotNull();
         assertThat(line.text()).isEqualTo("2026-11-21 20:15 后有 2 笔新数据，结果可能变化");
         assertThat(line.reasons()).containsExactly("收到现场库存（wms）（2 次）");
     }
 
     @Test
     void unknownCode_isSaidAsAChange() {
-        StaleLine line = StaleLine.of(inquiry(), List.of(note(4, "moon", "x")), Words.in(Language.EN));
+        StaleLine line = java.util.Objects.requireNonNull(
+                StaleLine.of(inquiry(), List.of(note(4, "moon", "x")), Words.in(Language.EN)));
 
-        assertThat(line).isNotNull();
         assertThat(line.reasons()).containsExactly("Data changed (moon)");
     }
 }

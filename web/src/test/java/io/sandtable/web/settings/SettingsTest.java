@@ -51,8 +51,6 @@ class SettingsTest {
             entry("sandtable.store.page-cache-megabytes", "64"),
             entry("sandtable.store.start-timeout", "2m"),
             entry("sandtable.store.stop-timeout", "30s"),
-            entry("sandtable.run.waiting", "8"),
-            entry("sandtable.run.answers-in-memory", "4"),
             entry("sandtable.ingest.broker", "embedded"),
             entry("sandtable.ingest.host", "127.0.0.1"),
             entry("sandtable.ingest.port", "1883"),
