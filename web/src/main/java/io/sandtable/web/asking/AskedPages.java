@@ -42,7 +42,7 @@ class AskedPages {
         if (!visit.isPart()) {
             return new ModelAndView("redirect:/ask/" + inquiry.id());
         }
-        ModelAndView page = page(inquiry, visit, null);
+        ModelAndView page = page(inquiry, visit.untyped(), null);
         AskedView asked = (AskedView) page.getModel().get("asked");
         Words words = Words.in(visit.language());
         String next = asked.waiting() != null
@@ -86,6 +86,7 @@ class AskedPages {
         page.addObject("asked", AskedView.of(inquiry, business.snapshot(), language, visit.typed()));
         page.addObject("inquiry", inquiry);
         page.addObject("problem", problem);
+        page.addObject("typed", visit.isPart() ? visit.text() : null);
         page.addObject("ended", ended(inquiry, language));
         page.addObject("examples", examples.of(business, language));
         page.addObject("longest", Asking.LONGEST_TEXT);
