@@ -55,11 +55,10 @@ class AskPage {
     /** @param text to begin with, such as an example that was picked */
     @GetMapping("/ask")
     String show(
-            @RequestParam(defaultValue = "") String text,
-            HttpServletRequest request,
-            Language language,
-            Model model) {
-        String kept = typed.take(request, "text").or(() -> typed.take(request, "sentence")).orElse(text);
+            @RequestParam(defaultValue = "") String text, HttpServletRequest request, Language language, Model model) {
+        String kept = typed.take(request, "text")
+                .or(() -> typed.take(request, "sentence"))
+                .orElse(text);
         return page(kept, language, model);
     }
 
@@ -91,7 +90,8 @@ class AskPage {
             return "redirect:/ask/" + inquiry.id();
         } catch (InquiryRefused e) {
             Words words = Words.in(language);
-            return again(said, words.say("problem." + e.code(), e.arguments().toArray()), null, response, model, language);
+            return again(
+                    said, words.say("problem." + e.code(), e.arguments().toArray()), null, response, model, language);
         } catch (GraphUnavailable e) {
             String problem = Words.in(language).say("problem.GRAPH_UNAVAILABLE");
             return again(said, problem, faults.note(e), response, model, language);

@@ -65,9 +65,15 @@ class AskedPages {
         }
         if (refused.code() == Code.WRONG_VALUE && !visit.typed().isEmpty()) {
             var chip = visit.typed().entrySet().iterator().next();
-            return page(now.get(), visit.withStatus(422).typing(chip.getKey(), chip.getValue().because(problem)), null);
+            return page(
+                    now.get(),
+                    visit.withStatus(422).typing(chip.getKey(), chip.getValue().because(problem)),
+                    null);
         }
-        return page(now.get(), visit.withStatus(visit.isPart() ? 422 : refused.code().status()), problem);
+        return page(
+                now.get(),
+                visit.withStatus(visit.isPart() ? 422 : refused.code().status()),
+                problem);
     }
 
     private ModelAndView gone(String problem, Visit visit) {
@@ -102,7 +108,8 @@ class AskedPages {
         Inquiry.Problem why = inquiry.problem();
         return switch (inquiry.state()) {
             case CANCELLED -> words.say("asking.ended.cancelled");
-            case REFUSED, FAILED -> why == null ? null : words.say(why.code(), why.arguments().toArray());
+            case REFUSED, FAILED ->
+                why == null ? null : words.say(why.code(), why.arguments().toArray());
             case DRAFT, QUEUED, RUNNING, DONE -> null;
         };
     }

@@ -72,8 +72,9 @@ record ChipView(
         boolean open = s == null || typed != null;
         List<Said> said = said(chip);
         if (s == null) {
-            List<Open> questions =
-                    chip.questions().stream().map(q -> question(q, facts, language)).toList();
+            List<Open> questions = chip.questions().stream()
+                    .map(q -> question(q, facts, language))
+                    .toList();
             return new ChipView(
                     chip.id(),
                     kind(chip),
@@ -90,10 +91,12 @@ record ChipView(
                     null,
                     open,
                     chip.questions().stream()
-                            .anyMatch(q -> REFUSED.contains(q.code()) && q.choices().isEmpty()));
+                            .anyMatch(q ->
+                                    REFUSED.contains(q.code()) && q.choices().isEmpty()));
         }
-        List<NodeFacts.Named> objects =
-                Stream.concat(s.entities().stream(), beneficiary(s)).map(facts::of).toList();
+        List<NodeFacts.Named> objects = Stream.concat(s.entities().stream(), beneficiary(s))
+                .map(facts::of)
+                .toList();
         return new ChipView(
                 chip.id(),
                 kind(chip),
@@ -143,9 +146,8 @@ record ChipView(
     }
 
     private static Open question(Question q, NodeFacts facts, Language language) {
-        List<Choice> choices = q.choices().stream()
-                .map(c -> choice(c, facts, language))
-                .toList();
+        List<Choice> choices =
+                q.choices().stream().map(c -> choice(c, facts, language)).toList();
         boolean several = q.code() == Question.Code.AMBIGUOUS_NAME
                 || q.code() == Question.Code.AMBIGUOUS_READING
                 || q.code() == Question.Code.WRONG_TYPE;

@@ -32,28 +32,26 @@ final class ConditionWords {
 
     private static String chinese(Statement s) {
         String text = s.paraphrase().zh();
-        String mark =
-                switch (s.modality()) {
-                    case MUST -> "要求";
-                    case PREFER -> "尽量";
-                    case FORECAST -> "预计";
-                    case HYPOTHETICAL -> "如果";
-                    case null -> "";
-                };
+        String mark = switch (s.modality()) {
+            case MUST -> "要求";
+            case PREFER -> "尽量";
+            case FORECAST -> "预计";
+            case HYPOTHETICAL -> "如果";
+            case null -> "";
+        };
         String rest = text.startsWith(mark) ? text.substring(mark.length()) : text;
         return rest.endsWith("。") ? rest.substring(0, rest.length() - 1) : rest;
     }
 
     private static String english(Statement s) {
         String text = s.paraphrase().en();
-        String mark =
-                switch (s.modality()) {
-                    case MUST -> "Required: ";
-                    case PREFER -> "Preferably: ";
-                    case FORECAST -> "Expected: ";
-                    case HYPOTHETICAL -> "What if ";
-                    case null -> "";
-                };
+        String mark = switch (s.modality()) {
+            case MUST -> "Required: ";
+            case PREFER -> "Preferably: ";
+            case FORECAST -> "Expected: ";
+            case HYPOTHETICAL -> "What if ";
+            case null -> "";
+        };
         String rest = text.startsWith(mark) ? text.substring(mark.length()) : text;
         return rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
     }
@@ -73,7 +71,8 @@ final class ConditionWords {
         return s.comparator() == null
                 ? amount
                 : language.choose(
-                                s.comparator().words().zh(), s.comparator().words().en())
+                                s.comparator().words().zh(),
+                                s.comparator().words().en())
                         + " " + number(q.value()) + " " + unit(q.unit());
     }
 

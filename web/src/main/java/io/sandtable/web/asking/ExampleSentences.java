@@ -64,13 +64,20 @@ class ExampleSentences {
                 rule(business, reader, language),
                 largest(snapshot, NodeType.FAMILY, ExampleSentences::orderedOf)
                         .map(n -> words.say("asking.example.family", name(n, language))),
-                dueOrder(snapshot, asOf).map(n -> words.say(
-                        "asking.example.order",
-                        n.text(Attributes.CODE),
-                        n.date(Attributes.DUE_DATE).minusDays(7).toString())),
-                largest(snapshot, NodeType.SUPPLIER, n -> n.out(RelationType.SUPPLIES).size())
+                dueOrder(snapshot, asOf)
+                        .map(n -> words.say(
+                                "asking.example.order",
+                                n.text(Attributes.CODE),
+                                n.date(Attributes.DUE_DATE).minusDays(7).toString())),
+                largest(
+                                snapshot,
+                                NodeType.SUPPLIER,
+                                n -> n.out(RelationType.SUPPLIES).size())
                         .map(n -> words.say("asking.example.supplier", name(n, language))),
-                largest(snapshot, NodeType.EQUIPMENT, n -> n.in(RelationType.RUNS_ON).size())
+                largest(
+                                snapshot,
+                                NodeType.EQUIPMENT,
+                                n -> n.in(RelationType.RUNS_ON).size())
                         .map(n -> words.say("asking.example.machine", name(n, language))),
                 Optional.of(words.say("asking.example.reserve")));
         return candidates
@@ -108,8 +115,8 @@ class ExampleSentences {
                 .filter(o -> o.findDate(Attributes.DUE_DATE)
                         .filter(due -> due.isAfter(asOf.plusDays(14)))
                         .isPresent())
-                .max(Comparator.comparingDouble((Node o) ->
-                                o.numberOr(Attributes.QUANTITY, 0) * o.numberOr(Attributes.PRICE, 0))
+                .max(Comparator.comparingDouble(
+                                (Node o) -> o.numberOr(Attributes.QUANTITY, 0) * o.numberOr(Attributes.PRICE, 0))
                         .thenComparing(Node::id, Comparator.reverseOrder()));
     }
 

@@ -1,6 +1,5 @@
 package io.sandtable.web.asking;
 
-import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Chip;
@@ -45,10 +44,12 @@ class InquiryPage {
     }
 
     @PostMapping("/ask/{id}/say")
-    ModelAndView say(@PathVariable String id, @RequestParam(defaultValue = "") String text, Principal person, Visit visit) {
+    ModelAndView say(
+            @PathVariable String id, @RequestParam(defaultValue = "") String text, Principal person, Visit visit) {
         try {
             Inquiry after = asking.say(id, text, person.getName());
-            return pages.after(after, "asking.done.said", after.chips().getLast().sentence(), visit);
+            return pages.after(
+                    after, "asking.done.said", after.chips().getLast().sentence(), visit);
         } catch (InquiryRefused e) {
             // where only the conditions are swapped, the box is still there with its text
             return pages.refused(id, e, visit.isPart() ? visit : visit.typing(text));
@@ -57,7 +58,8 @@ class InquiryPage {
 
     @PostMapping("/ask/{id}/chips/{chip}/confirm")
     ModelAndView confirm(@PathVariable String id, @PathVariable String chip, @RequestParam long seen, Visit visit) {
-        boolean done = find(id, chip).filter(c -> c.state() == Chip.State.CONFIRMED).isPresent();
+        boolean done =
+                find(id, chip).filter(c -> c.state() == Chip.State.CONFIRMED).isPresent();
         return act(id, seen, visit, "asking.done.confirmed", now -> done ? now : asking.confirm(now, chip), done);
     }
 
@@ -109,7 +111,13 @@ class InquiryPage {
         var typed = new Typed(value, from, to, strength, null);
         try {
             var edit = typed.edit(words);
-            return act(id, seen, visit.typing(chip, typed), "asking.done.edited", now -> asking.edit(now, chip, edit), false);
+            return act(
+                    id,
+                    seen,
+                    visit.typing(chip, typed),
+                    "asking.done.edited",
+                    now -> asking.edit(now, chip, edit),
+                    false);
         } catch (Typed.NotPossible e) {
             var refused = new InquiryRefused(Code.WRONG_VALUE, e.words(), e.words());
             return pages.refused(id, refused, visit.typing(chip, typed));

@@ -40,8 +40,9 @@ final class NodeFacts {
 
     /** The node of an id, or those of {@code A|B}; an id that the data no longer has stands for itself. */
     Named of(String id) {
-        List<Node> nodes =
-                Stream.of(id.split("\\|")).flatMap(i -> snapshot.findNode(i).stream()).toList();
+        List<Node> nodes = Stream.of(id.split("\\|"))
+                .flatMap(i -> snapshot.findNode(i).stream())
+                .toList();
         if (nodes.isEmpty()) {
             return new Named(id, "", words.say("asking.object.gone"));
         }
@@ -57,27 +58,26 @@ final class NodeFacts {
     }
 
     private String facts(Node node) {
-        Stream<String> facts =
-                switch (node.type()) {
-                    case ORDER -> order(node);
-                    case SUPPLIER ->
-                        Stream.of(
-                                ends(node.out(RelationType.SUPPLIES), "asking.object.supplies", Relation::to),
-                                ends(node.in(RelationType.OUTSOURCED_TO), "asking.object.works", Relation::from));
-                    case CUSTOMER ->
-                        Stream.of(words.say(
-                                "asking.object.orders",
-                                figures.number(node.out(RelationType.ORDERED).size())));
-                    case MATERIAL ->
-                        Stream.of(
-                                node.findText(Attributes.CODE).orElse(""),
-                                node.findText(Attributes.SPECIFICATION).orElse(""));
-                    case EQUIPMENT ->
-                        Stream.of(
-                                node.findText(Attributes.CODE).orElse(""),
-                                ends(node.in(RelationType.RUNS_ON), "asking.object.runs", Relation::from));
-                    default -> Stream.of(node.findText(Attributes.CODE).orElse(""));
-                };
+        Stream<String> facts = switch (node.type()) {
+            case ORDER -> order(node);
+            case SUPPLIER ->
+                Stream.of(
+                        ends(node.out(RelationType.SUPPLIES), "asking.object.supplies", Relation::to),
+                        ends(node.in(RelationType.OUTSOURCED_TO), "asking.object.works", Relation::from));
+            case CUSTOMER ->
+                Stream.of(words.say(
+                        "asking.object.orders",
+                        figures.number(node.out(RelationType.ORDERED).size())));
+            case MATERIAL ->
+                Stream.of(
+                        node.findText(Attributes.CODE).orElse(""),
+                        node.findText(Attributes.SPECIFICATION).orElse(""));
+            case EQUIPMENT ->
+                Stream.of(
+                        node.findText(Attributes.CODE).orElse(""),
+                        ends(node.in(RelationType.RUNS_ON), "asking.object.runs", Relation::from));
+            default -> Stream.of(node.findText(Attributes.CODE).orElse(""));
+        };
         return facts.filter(f -> !f.isEmpty()).collect(Collectors.joining(language.choose("，", ", ")));
     }
 
@@ -95,8 +95,7 @@ final class NodeFacts {
                 value);
     }
 
-    private String ends(
-            List<Relation> relations, String key, java.util.function.Function<Relation, Node> end) {
+    private String ends(List<Relation> relations, String key, java.util.function.Function<Relation, Node> end) {
         List<String> names = relations.stream()
                 .map(end)
                 .map(n -> language.choose(n.name(), n.nameEn()))
@@ -106,6 +105,7 @@ final class NodeFacts {
             return "";
         }
         String listed = names.stream().limit(MOST_NAMES).collect(Collectors.joining(language.choose("、", ", ")));
-        return words.say(key, names.size() > MOST_NAMES ? words.say("asking.object.more", listed, names.size()) : listed);
+        return words.say(
+                key, names.size() > MOST_NAMES ? words.say("asking.object.more", listed, names.size()) : listed);
     }
 }

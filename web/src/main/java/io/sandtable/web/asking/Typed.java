@@ -45,14 +45,16 @@ record Typed(
             }
             window = new Window(first, last);
         }
-        Modality modality = "must".equals(strength)
-                ? Modality.MUST
-                : "prefer".equals(strength) ? Modality.PREFER : null;
+        Modality modality =
+                "must".equals(strength) ? Modality.MUST : "prefer".equals(strength) ? Modality.PREFER : null;
         return new ChipEdit(number, window, modality);
     }
 
     private static Double number(String text, Words words) throws NotPossible {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replace(",", "").replace("−", "-");
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .replace(",", "")
+                .replace("−", "-");
         if (plain.matches("[+-]?\\d{1,18}(\\.\\d{1,6})?") && Math.abs(Double.parseDouble(plain)) <= LARGEST) {
             return Double.valueOf(plain);
         }

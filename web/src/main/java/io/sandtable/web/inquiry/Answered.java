@@ -22,7 +22,11 @@ record Answered(String sentence, Understanding understanding) {
             return of(words, reader);
         }
         Answered byName = of(
-                replaced(sentence, unclear, language.choose(chosen.words().zh(), chosen.words().en())), reader);
+                replaced(
+                        sentence,
+                        unclear,
+                        language.choose(chosen.words().zh(), chosen.words().en())),
+                reader);
         Answered byId = of(replaced(sentence, unclear, chosen.value()), reader);
         return byName.saysTheSameAs(byId) ? byName : byId;
     }

@@ -25,8 +25,7 @@ record PlanCard(
     private static final String BASELINE = "baseline";
 
     /** One row, with its difference from the baseline where that is there. */
-    record Figure(
-            String label, String value, @Nullable String difference) {}
+    record Figure(String label, String value, @Nullable String difference) {}
 
     public boolean isOutline() {
         return compliant == null;
@@ -55,7 +54,8 @@ record PlanCard(
 
     private static PlanCard outline(String id, Words words) {
         String key = "runs.strategy." + id;
-        return new PlanCard(id, words.say(words.knows(key) ? key : "runs.strategy.other"), id.equals(BASELINE), null, List.of());
+        return new PlanCard(
+                id, words.say(words.knows(key) ? key : "runs.strategy.other"), id.equals(BASELINE), null, List.of());
     }
 
     private static PlanCard filled(LiveRun.PlanSoFar plan, Optional<Kpis> baseline, Words words) {
@@ -72,12 +72,15 @@ record PlanCard(
                         new Figure(
                                 words.say("kpi.onTime"),
                                 f.percent(k.onTimePct()),
-                                than.map(b -> f.points(k.onTimePct() - b.onTimePct())).orElse(null)),
+                                than.map(b -> f.points(k.onTimePct() - b.onTimePct()))
+                                        .orElse(null)),
                         new Figure(
                                 words.say("kpi.late"),
                                 k.lateOrders() + " / " + k.shortOrders(),
-                                than.map(b -> f.countDifference(
-                                                (long) k.lateOrders() + k.shortOrders() - b.lateOrders() - b.shortOrders()))
+                                than.map(b -> f.countDifference((long) k.lateOrders()
+                                                + k.shortOrders()
+                                                - b.lateOrders()
+                                                - b.shortOrders()))
                                         .orElse(null)),
                         new Figure(
                                 words.say("kpi.margin"),
@@ -87,6 +90,7 @@ record PlanCard(
                         new Figure(
                                 words.say("kpi.cashLow"),
                                 f.shortMoney(k.cashLow()),
-                                than.map(b -> f.moneyDifference(k.cashLow().minus(b.cashLow()))).orElse(null))));
+                                than.map(b -> f.moneyDifference(k.cashLow().minus(b.cashLow())))
+                                        .orElse(null))));
     }
 }

@@ -102,6 +102,8 @@ class RunPage {
 
     private static String why(Inquiry inquiry, Words words) {
         Inquiry.Problem problem = inquiry.problem();
-        return problem == null ? "" : words.say(problem.code(), problem.arguments().toArray());
+        return problem == null
+                ? ""
+                : words.say(problem.code(), problem.arguments().toArray());
     }
 }

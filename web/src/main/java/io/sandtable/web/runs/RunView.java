@@ -63,7 +63,8 @@ record RunView(
                         .orElse(null),
                 usual.map(u -> words.say(
                                 "runs.usual",
-                                figures.seconds(Math.max(1, Math.round(u.median().toMillis() / 1000.0))),
+                                figures.seconds(
+                                        Math.max(1, Math.round(u.median().toMillis() / 1000.0))),
                                 u.runs()))
                         .orElseGet(() -> words.say("runs.usual.none")),
                 PlanCard.of(run, words),
@@ -80,12 +81,14 @@ record RunView(
     }
 
     private static String heard(List<Step> steps, Words words) {
-        Optional<Step> done = steps.stream()
-                .filter(s -> s.state() == Step.State.DONE)
-                .reduce((first, second) -> second);
+        Optional<Step> done =
+                steps.stream().filter(s -> s.state() == Step.State.DONE).reduce((first, second) -> second);
         Optional<Step> now =
                 steps.stream().filter(s -> s.state() == Step.State.NOW).findFirst();
         String next = now.map(s -> words.say("runs.heard.now", s.label())).orElse("");
-        return done.map(s -> words.say("runs.heard.done", s.label()) + words.language().choose("，", ", ")).orElse("") + next;
+        return done.map(s -> words.say("runs.heard.done", s.label())
+                                + words.language().choose("，", ", "))
+                        .orElse("")
+                + next;
     }
 }

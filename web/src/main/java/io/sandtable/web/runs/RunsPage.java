@@ -43,7 +43,12 @@ class RunsPage {
      * @param stale why its plans are stale, null where they are fresh
      * @param open whether it may be discarded
      */
-    record Row(Inquiry inquiry, String text, String state, @Nullable String stale, boolean open) {}
+    record Row(
+            Inquiry inquiry,
+            String text,
+            String state,
+            @Nullable String stale,
+            boolean open) {}
 
     @GetMapping("/runs")
     String show(@RequestParam(defaultValue = "1") int page, Person person, Language language, Model model) {

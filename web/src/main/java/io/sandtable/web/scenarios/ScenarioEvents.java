@@ -53,8 +53,8 @@ class ScenarioEvents {
     SseEmitter events(
             @PathVariable String id,
             @Parameter(description = "Number of an event of this run that is known already")
-            @RequestParam(defaultValue = "0")
-            long after,
+                    @RequestParam(defaultValue = "0")
+                    long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         // first the run, then the state: what ends in between is still told
         Optional<LiveRun> run = queue.findRun(id);
@@ -67,7 +67,8 @@ class ScenarioEvents {
         }
         String name = run.map(ScenarioEvents::name).orElse("0");
         var stream = new EventStream(emitter, name, HEARTBEAT);
-        Runnable deaf = run.map(r -> r.listen(known(lastEventId, name, after), stream)).orElse(() -> {});
+        Runnable deaf =
+                run.map(r -> r.listen(known(lastEventId, name, after), stream)).orElse(() -> {});
         if (run.isEmpty()) {
             stream.accept(RunEvent.of(inquiry.state()));
         }

@@ -1,8 +1,8 @@
 package io.sandtable.web.scenarios;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.rules.Question;
+import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.web.Words;
 import io.sandtable.web.ask.KpiJson;
@@ -26,7 +26,10 @@ record ScenarioJson(
         @Schema(example = "INQ-2026-1121-003") String id,
         String company,
         @Schema(description = "The words of the question") String question,
-        @Schema(description = "draft, queued, running, done, cancelled, refused or failed") String state,
+
+        @Schema(description = "draft, queued, running, done, cancelled, refused or failed")
+        String state,
+
         String author,
         Instant askedAt,
         Instant changedAt,
@@ -34,33 +37,45 @@ record ScenarioJson(
         @Schema(description = "zh or en") String lang,
         long seed,
 
-        @Schema(description = "What was understood, or what is still open") @Nullable List<Condition> conditions,
+        @Schema(description = "What was understood, or what is still open") @Nullable
+        List<Condition> conditions,
 
         @Nullable String confirmedBy,
 
-        @Schema(description = "Runs that come before it; while it is queued") @Nullable Integer waitingBefore,
+        @Schema(description = "Runs that come before it; while it is queued") @Nullable
+        Integer waitingBefore,
 
-        @Schema(description = "Stage under way; while it is running") @Nullable String stage,
+        @Schema(description = "Stage under way; while it is running") @Nullable
+        String stage,
 
-        @Schema(description = "Strategies that are searched, once that is known") @Nullable List<String> strategies,
+        @Schema(description = "Strategies that are searched, once that is known") @Nullable
+        List<String> strategies,
 
-        @Schema(description = "Plans found so far; while it is running") @Nullable List<PlanSoFar> plansSoFar,
+        @Schema(description = "Plans found so far; while it is running") @Nullable
+        List<PlanSoFar> plansSoFar,
 
-        @Schema(description = "Why it ended without plans") @Nullable Ended problem,
+        @Schema(description = "Why it ended without plans") @Nullable
+        Ended problem,
 
-        @Schema(description = "What changed in the data since; its plans may be stale") @Nullable List<Change> staleBecause,
+        @Schema(description = "What changed in the data since; its plans may be stale") @Nullable
+        List<Change> staleBecause,
 
-        @Schema(description = "The contract's answer; once it is done") @Nullable JsonNode answer) {
+        @Schema(description = "The contract's answer; once it is done") @Nullable
+        JsonNode answer) {
     /** One condition: a statement, or the questions in its way. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Condition(
             String id,
             String sentence,
-            @Schema(description = "confirmed, to-confirm or not-understood") String state,
+
+            @Schema(description = "confirmed, to-confirm or not-understood")
+            String state,
+
             @Nullable JsonNode statement,
             @Nullable List<Question> questions,
 
-            @Schema(description = "Rule of the rule book that joined by itself") @Nullable String ruleId,
+            @Schema(description = "Rule of the rule book that joined by itself") @Nullable
+            String ruleId,
 
             String by) {}
 

@@ -66,16 +66,21 @@ class ScenariosApi {
 
     /** What is asked. */
     record ScenarioRequest(
-            @Schema(example = "[\"预计下季度电池壳订单增长40%\"]", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable List<String> sentences,
+            @Schema(example = "[\"预计下季度电池壳订单增长40%\"]", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<String> sentences,
 
-            @Schema(description = "True runs it: the sender vouches for what the sentences are read as. Anything else keeps a draft that a person confirms")
-            @Nullable Boolean confirm,
+            @Schema(
+                    description =
+                            "True runs it: the sender vouches for what the sentences are read as. Anything else keeps a draft that a person confirms")
+            @Nullable
+            Boolean confirm,
 
             @Schema(description = "Day to plan from; the data's day where it is left out", example = "2026-11-21")
-            @Nullable LocalDate asOf,
+            @Nullable
+            LocalDate asOf,
 
-            @Schema(description = "zh (unless said) or en: the language of the report") @Nullable String lang) {}
+            @Schema(description = "zh (unless said) or en: the language of the report") @Nullable
+            String lang) {}
 
     /** A page of them. */
     record ScenarioPage(List<ScenarioJson> items, int page, int pages, int total) {}
@@ -158,7 +163,9 @@ class ScenariosApi {
 
     @PostMapping("/{id}/accept-best")
     @Operation(summary = "End the search and go on with the plans found so far")
-    @ApiResponse(responseCode = "202", description = "The run ends as soon as it can; nothing happens where it has ended")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The run ends as soon as it can; nothing happens where it has ended")
     ResponseEntity<Void> acceptBest(@PathVariable String id) {
         inquiries.getInquiry(id);
         queue.acceptBest(id);

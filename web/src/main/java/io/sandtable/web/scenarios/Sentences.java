@@ -24,14 +24,11 @@ final class Sentences {
         }
         int length = sentences.stream().mapToInt(String::length).sum();
         if (length > Asking.LONGEST_TEXT) {
-            throw new InquiryRefused(
-                    Code.TOO_LONG, Integer.toString(length), Integer.toString(Asking.LONGEST_TEXT));
+            throw new InquiryRefused(Code.TOO_LONG, Integer.toString(length), Integer.toString(Asking.LONGEST_TEXT));
         }
         if (sentences.size() > Asking.MOST_CONDITIONS) {
             throw new InquiryRefused(
-                    Code.TOO_MANY,
-                    Integer.toString(sentences.size()),
-                    Integer.toString(Asking.MOST_CONDITIONS));
+                    Code.TOO_MANY, Integer.toString(sentences.size()), Integer.toString(Asking.MOST_CONDITIONS));
         }
         return sentences;
     }

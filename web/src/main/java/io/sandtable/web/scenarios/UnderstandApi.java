@@ -43,13 +43,17 @@ class UnderstandApi {
                     description = "One understanding each",
                     example = "[\"预计下季度电池壳订单增长40%\"]",
                     requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable List<String> sentences,
+            @Nullable
+            List<String> sentences,
 
-            @Schema(description = "Day that \"next month\" counts from; the data's day where it is left out", example = "2026-11-21")
-            @Nullable LocalDate asOf,
+            @Schema(
+                    description = "Day that \"next month\" counts from; the data's day where it is left out",
+                    example = "2026-11-21")
+            @Nullable
+            LocalDate asOf,
 
-            @Schema(description = "Id of the node that \"this supplier\" means", example = "SUP-0012")
-            @Nullable String context) {}
+            @Schema(description = "Id of the node that \"this supplier\" means", example = "SUP-0012") @Nullable
+            String context) {}
 
     /** One contract understanding a sentence, in their order. */
     record Understandings(

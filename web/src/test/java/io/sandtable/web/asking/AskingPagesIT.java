@@ -211,14 +211,7 @@ class AskingPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "30%, 数值是“30%”",
-        "１e9, 数值是",
-        "1e999, 数值是",
-        "-, 数值是",
-        "9999999999999999, 数值是",
-        "130, 不可能成立"
-    })
+    @CsvSource({"30%, 数值是“30%”", "１e9, 数值是", "1e999, 数值是", "-, 数值是", "9999999999999999, 数值是", "130, 不可能成立"})
     void absurdValue_isToldAtTheFormAndKept(String value, String words) {
         Inquiry inquiry = asked(RESERVE);
 
@@ -255,7 +248,8 @@ class AskingPagesIT {
         Inquiry chosen = now(inquiry);
         assertThat(chosen.isRunnable()).isTrue();
         assertThat(chosen.statements().getFirst().entities())
-                .containsExactly(open.questions().getFirst().choices().getFirst().value());
+                .containsExactly(
+                        open.questions().getFirst().choices().getFirst().value());
     }
 
     @Test

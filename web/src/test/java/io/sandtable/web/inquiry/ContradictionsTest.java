@@ -70,17 +70,11 @@ class ContradictionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "溶剂只能向盛泰化工采购, 不得向盛泰化工采购溶剂",
-        "喷粉不得外协, 喷粉可以外协",
-        "优先保现金, 优先保交付",
-        "如果溶剂的价格变为每吨5200元, 如果溶剂的价格变为每吨4800元"
-    })
+    @CsvSource({"溶剂只能向盛泰化工采购, 不得向盛泰化工采购溶剂", "喷粉不得外协, 喷粉可以外协", "优先保现金, 优先保交付", "如果溶剂的价格变为每吨5200元, 如果溶剂的价格变为每吨4800元"})
     void two_thatNothingCanSatisfy_areJoined(String one, String other) {
         assertThat(Contradictions.among(chips(one, other)))
                 .singleElement()
-                .satisfies(
-                        cluster -> assertThat(cluster).extracting(Chip::id).containsExactly("c1", "c2"));
+                .satisfies(cluster -> assertThat(cluster).extracting(Chip::id).containsExactly("c1", "c2"));
     }
 
     @ParameterizedTest
@@ -129,8 +123,7 @@ class ContradictionsTest {
 
         assertThat(Contradictions.among(chips))
                 .singleElement()
-                .satisfies(
-                        cluster -> assertThat(cluster).extracting(Chip::id).containsExactly("c1", "c2", "c4"));
+                .satisfies(cluster -> assertThat(cluster).extracting(Chip::id).containsExactly("c1", "c2", "c4"));
     }
 
     @Test

@@ -60,10 +60,13 @@ class RunPagesIT {
     }
 
     private static void untilSearching(Inquiry inquiry) {
-        Runs.until(service, inquiry.id(), i -> service.get(RunQueue.class)
-                .findRun(i.id())
-                .filter(run -> run.plans().isEmpty())
-                .isEmpty());
+        Runs.until(
+                service,
+                inquiry.id(),
+                i -> service.get(RunQueue.class)
+                        .findRun(i.id())
+                        .filter(run -> run.plans().isEmpty())
+                        .isEmpty());
     }
 
     @Test

@@ -83,8 +83,7 @@ class ScenariosIT {
     void whatIsOpen_runsNothingAndKeepsNothing() {
         int before = count();
 
-        var answer =
-                li.rest("POST", SCENARIOS, "{\"sentences\": [\"冰箱门订单增加30%\"], \"confirm\": true}");
+        var answer = li.rest("POST", SCENARIOS, "{\"sentences\": [\"冰箱门订单增加30%\"], \"confirm\": true}");
 
         JsonNode problem = SignedIn.json(answer);
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -198,7 +197,8 @@ class ScenariosIT {
 
     @Test
     void badBodies_areTold() {
-        assertThat(li.rest("POST", SCENARIOS, "{\"sentences\": []}").statusCode()).isEqualTo(400);
+        assertThat(li.rest("POST", SCENARIOS, "{\"sentences\": []}").statusCode())
+                .isEqualTo(400);
         assertThat(li.rest("POST", SCENARIOS, "{}").statusCode()).isEqualTo(400);
         assertThat(li.rest("POST", SCENARIOS, "{\"sentences\": [null, \" \"]}").statusCode())
                 .isEqualTo(400);

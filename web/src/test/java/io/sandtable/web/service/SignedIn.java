@@ -86,9 +86,8 @@ public final class SignedIn {
 
     /** Asks REST; the body may be empty. */
     public HttpResponse<String> rest(String method, String path, String body) {
-        var publisher = body.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        var publisher =
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return send(program(path).header("Content-Type", "application/json").method(method, publisher));
     }
 
