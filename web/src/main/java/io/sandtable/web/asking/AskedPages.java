@@ -43,7 +43,8 @@ class AskedPages {
             return new ModelAndView("redirect:/ask/" + inquiry.id());
         }
         ModelAndView page = page(inquiry, visit.untyped(), null);
-        AskedView asked = (AskedView) page.getModel().get("asked");
+        AskedView asked =
+                (AskedView) java.util.Objects.requireNonNull(page.getModel().get("asked"));
         Words words = Words.in(visit.language());
         String next = asked.waiting() != null
                 ? asked.waiting()

@@ -139,7 +139,9 @@ record ChipView(
                         s.quantity() == null ? "" : words.unit(s.quantity().unit()),
                         s.window() == null ? null : Objects.toString(s.window().from(), ""),
                         s.window() == null ? null : Objects.toString(s.window().to(), ""),
-                        ConditionWords.isBinding(s) ? s.modality().name().toLowerCase(Locale.ROOT) : null,
+                        ConditionWords.isBinding(s) && s.modality() != null
+                                ? s.modality().name().toLowerCase(Locale.ROOT)
+                                : null,
                         null,
                         false);
         return editor.isEmpty() ? null : editor;

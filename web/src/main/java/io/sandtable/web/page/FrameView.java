@@ -15,8 +15,8 @@ public class FrameView extends ThymeleafView {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        Map<String, @Nullable Object> all =
-                new HashMap<>(getApplicationContext().getBean(FrameModel.class).of(request));
+        Map<String, @Nullable Object> all = new HashMap<>(
+                obtainApplicationContext().getBean(FrameModel.class).of(request));
         if (model != null) {
             all.putAll(model);
         }

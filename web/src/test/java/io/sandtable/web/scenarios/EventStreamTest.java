@@ -40,7 +40,7 @@ class EventStreamTest {
         }
 
         @Override
-        public void send(Object object, MediaType type) {
+        public void send(Object object, @org.jspecify.annotations.Nullable MediaType type) {
             throw new AssertionError("events are sent as events");
         }
 
