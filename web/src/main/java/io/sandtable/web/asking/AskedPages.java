@@ -109,8 +109,7 @@ class AskedPages {
         Inquiry.Problem why = inquiry.problem();
         return switch (inquiry.state()) {
             case CANCELLED -> words.say("asking.ended.cancelled");
-            case REFUSED, FAILED ->
-                why == null ? null : words.say(why.code(), why.arguments().toArray());
+            case REFUSED, FAILED -> why == null ? null : why.in(words);
             case DRAFT, QUEUED, RUNNING, DONE -> null;
         };
     }
