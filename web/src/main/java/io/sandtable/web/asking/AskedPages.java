@@ -95,6 +95,8 @@ class AskedPages {
         page.addObject("problem", problem);
         page.addObject("typed", visit.isPart() ? visit.text() : null);
         page.addObject("ended", ended(inquiry, language));
+        page.addObject(
+                "ref", inquiry.problem() == null ? null : inquiry.problem().ref());
         page.addObject("examples", examples.of(business, language));
         page.addObject("longest", Asking.LONGEST_TEXT);
         page.addObject(

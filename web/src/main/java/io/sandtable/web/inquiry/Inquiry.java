@@ -57,6 +57,11 @@ public record Inquiry(
             arguments = List.copyOf(arguments);
         }
 
+        /** The number under which a fault of ours stands in the log; null for what is no fault. */
+        public @Nullable String ref() {
+            return code.startsWith("problem.") && !arguments.isEmpty() ? arguments.getFirst() : null;
+        }
+
         /** In words; a kind of condition among the arguments by its name. */
         public String in(Words words) {
             return words.say(

@@ -49,7 +49,9 @@ class RunPage {
             model.addAttribute("run", run.map(r -> view(inquiry, r, words)).orElse(null));
             return "runs/running";
         }
-        model.addAttribute("why", why(inquiry, words));
+        Inquiry.Problem problem = inquiry.problem();
+        model.addAttribute("why", problem == null ? "" : problem.in(words));
+        model.addAttribute("ref", problem == null ? null : problem.ref());
         return "runs/ended";
     }
 
@@ -103,10 +105,5 @@ class RunPage {
 
     private static boolean mayAct(Person person) {
         return person.is(Role.MANAGER) || person.is(Role.PLANNER);
-    }
-
-    private static String why(Inquiry inquiry, Words words) {
-        Inquiry.Problem problem = inquiry.problem();
-        return problem == null ? "" : problem.in(words);
     }
 }
