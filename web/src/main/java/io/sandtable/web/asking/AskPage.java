@@ -6,7 +6,6 @@ import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
-import io.sandtable.web.company.OpenGraphs;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.InquiryRefused;
@@ -30,7 +29,6 @@ class AskPage {
     private final Asking asking;
     private final Companies companies;
     private final LoadedCompanies loaded;
-    private final OpenGraphs graphs;
     private final ExampleSentences examples;
     private final TypedText typed;
     private final Faults faults;
@@ -39,14 +37,12 @@ class AskPage {
             Asking asking,
             Companies companies,
             LoadedCompanies loaded,
-            OpenGraphs graphs,
             ExampleSentences examples,
             TypedText typed,
             Faults faults) {
         this.asking = asking;
         this.companies = companies;
         this.loaded = loaded;
-        this.graphs = graphs;
         this.examples = examples;
         this.typed = typed;
         this.faults = faults;
@@ -117,9 +113,7 @@ class AskPage {
         model.addAttribute("text", text);
         model.addAttribute("longest", Asking.LONGEST_TEXT);
         // a page does not wait for a server to start; its examples come later
-        if (graphs.isOpen(company) && !model.containsAttribute("ref")) {
-            model.addAttribute("examples", examples.of(loaded.business(company), language));
-        }
+        examples.findKnown(company, language).ifPresent(known -> model.addAttribute("examples", known));
         return "asking/ask";
     }
 }

@@ -42,7 +42,7 @@ class AskedPages {
         if (!visit.isPart()) {
             return new ModelAndView("redirect:/ask/" + inquiry.id());
         }
-        ModelAndView page = page(inquiry, visit, null);
+        ModelAndView page = page(inquiry, visit.untyped(), null);
         AskedView asked =
                 (AskedView) java.util.Objects.requireNonNull(page.getModel().get("asked"));
         Words words = Words.in(visit.language());
@@ -93,7 +93,10 @@ class AskedPages {
         page.addObject("asked", AskedView.of(inquiry, business.snapshot(), language, visit.typed()));
         page.addObject("inquiry", inquiry);
         page.addObject("problem", problem);
+        page.addObject("typed", visit.isPart() ? visit.text() : null);
         page.addObject("ended", ended(inquiry, language));
+        page.addObject(
+                "ref", inquiry.problem() == null ? null : inquiry.problem().ref());
         page.addObject("examples", examples.of(business, language));
         page.addObject("longest", Asking.LONGEST_TEXT);
         page.addObject(
@@ -108,8 +111,7 @@ class AskedPages {
         Inquiry.Problem why = inquiry.problem();
         return switch (inquiry.state()) {
             case CANCELLED -> words.say("asking.ended.cancelled");
-            case REFUSED, FAILED ->
-                why == null ? null : words.say(why.code(), why.arguments().toArray());
+            case REFUSED, FAILED -> why == null ? null : why.in(words);
             case DRAFT, QUEUED, RUNNING, DONE -> null;
         };
     }

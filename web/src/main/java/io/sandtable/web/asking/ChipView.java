@@ -53,14 +53,15 @@ record ChipView(
     /** One answer. */
     record Choice(String words, String facts) {}
 
-    /** The form's fields; what the statement does not have is null. */
+    /** The form's fields; what the statement does not have is null. It stands open where something was typed into it. */
     record Editor(
             @Nullable String value,
             String unit,
             @Nullable String from,
             @Nullable String to,
             @Nullable String strength,
-            @Nullable String problem) {
+            @Nullable String problem,
+            boolean open) {
         boolean isEmpty() {
             return value == null && from == null && strength == null;
         }
@@ -141,7 +142,8 @@ record ChipView(
                         ConditionWords.isBinding(s) && s.modality() != null
                                 ? s.modality().name().toLowerCase(Locale.ROOT)
                                 : null,
-                        null);
+                        null,
+                        false);
         return editor.isEmpty() ? null : editor;
     }
 

@@ -14,6 +14,7 @@ import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.company.Business;
+import io.sandtable.web.company.RevisionChanged;
 import io.sandtable.web.rulebook.RuleBook;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,16 +45,21 @@ class ExampleSentences {
         this.rules = rules;
     }
 
-    private record Key(String company, long revision, Language language) {}
+    private record Key(String company, Language language) {}
+
+    /** Those that were made since the company's data changed; empty where it has not been read since. */
+    synchronized Optional<List<String>> findKnown(String company, Language language) {
+        return Optional.ofNullable(known.get(new Key(company, language)));
+    }
 
     /** At most three, in the language; fewer where the company's data is that small. */
     synchronized List<String> of(Business business, Language language) {
-        var key = new Key(business.card().name(), business.revision(), language);
-        if (!known.containsKey(key)) {
-            known.keySet().removeIf(old -> old.company().equals(key.company()) && old.revision() != key.revision());
-            known.put(key, sentences(business, language));
-        }
-        return known.getOrDefault(key, List.of());
+        return known.computeIfAbsent(new Key(business.card().name(), language), key -> sentences(business, language));
+    }
+
+    @EventListener
+    synchronized void forget(RevisionChanged change) {
+        known.keySet().removeIf(key -> key.company().equals(change.company()));
     }
 
     private List<String> sentences(Business business, Language language) {

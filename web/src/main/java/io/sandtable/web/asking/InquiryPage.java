@@ -51,7 +51,8 @@ class InquiryPage {
             return pages.after(
                     after, "asking.done.said", after.chips().getLast().sentence(), visit);
         } catch (InquiryRefused e) {
-            return pages.refused(id, e, visit.typing(text));
+            // where only the conditions are swapped, the box is still there with its text
+            return pages.refused(id, e, visit.isPart() ? visit : visit.typing(text));
         }
     }
 
@@ -118,10 +119,8 @@ class InquiryPage {
                     now -> asking.edit(now, chip, edit),
                     false);
         } catch (Typed.NotPossible e) {
-            return inquiries.findInquiry(id).isEmpty()
-                    ? pages.refused(id, new InquiryRefused(Code.INQUIRY_GONE, id), visit)
-                    : pages.page(
-                            inquiries.getInquiry(id), visit.withStatus(422).typing(chip, typed.because(e.words())));
+            var refused = new InquiryRefused(Code.WRONG_VALUE, e.words(), e.words());
+            return pages.refused(id, refused, visit.typing(chip, typed));
         }
     }
 

@@ -30,7 +30,7 @@ record Typed(
 
     ChipView.Editor in(Statement s, ConditionWords words) {
         return new ChipView.Editor(
-                value, s.quantity() == null ? "" : words.unit(s.quantity().unit()), from, to, strength, problem);
+                value, s.quantity() == null ? "" : words.unit(s.quantity().unit()), from, to, strength, problem, true);
     }
 
     /** As an edit; fields that cannot be are refused with words that say what would be right. */

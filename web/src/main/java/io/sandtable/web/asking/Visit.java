@@ -41,6 +41,11 @@ record Visit(
         return new Visit(request, response, language, text, Map.of(chip, fields));
     }
 
+    /** The same after all that was typed was taken. */
+    Visit untyped() {
+        return new Visit(request, response, language, null, Map.of());
+    }
+
     Visit withStatus(int status) {
         response.setStatus(status);
         return this;

@@ -2,6 +2,7 @@ package io.sandtable.web.inquiry;
 
 import io.sandtable.rules.Statement;
 import io.sandtable.web.Language;
+import io.sandtable.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,20 @@ public record Inquiry(
     public record Problem(String code, List<String> arguments) {
         public Problem {
             arguments = List.copyOf(arguments);
+        }
+
+        /** The number under which a fault of ours stands in the log; null for what is no fault. */
+        public @Nullable String ref() {
+            return code.startsWith("problem.") && !arguments.isEmpty() ? arguments.getFirst() : null;
+        }
+
+        /** In words; a kind of condition among the arguments by its name. */
+        public String in(Words words) {
+            return words.say(
+                    code,
+                    arguments.stream()
+                            .map(a -> words.knows("condition." + a) ? words.say("condition." + a) : a)
+                            .toArray());
         }
     }
 

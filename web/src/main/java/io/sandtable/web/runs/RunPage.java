@@ -43,21 +43,24 @@ class RunPage {
         }
         Words words = Words.in(language);
         model.addAttribute("inquiry", inquiry);
-        model.addAttribute("mayAct", person.is(Role.MANAGER) || person.is(Role.PLANNER));
+        model.addAttribute("mayAct", mayAct(person));
         model.addAttribute("conditions", Conditions.of(inquiry, language));
         if (inquiry.state().isPending()) {
             model.addAttribute("run", run.map(r -> view(inquiry, r, words)).orElse(null));
             return "runs/running";
         }
-        model.addAttribute("why", why(inquiry, words));
+        Inquiry.Problem problem = inquiry.problem();
+        model.addAttribute("why", problem == null ? "" : problem.in(words));
+        model.addAttribute("ref", problem == null ? null : problem.ref());
         return "runs/ended";
     }
 
     /** A part of the page, fetched again when an event says that it has changed. */
-    @GetMapping("/runs/{id}/{part:steps|cards|best}")
+    @GetMapping("/runs/{id}/{part:steps|cards|best|acts}")
     String part(
             @PathVariable String id,
             @PathVariable String part,
+            Person person,
             Language language,
             HttpServletResponse response,
             Model model) {
@@ -69,7 +72,7 @@ class RunPage {
             return "runs/progress :: nothing";
         }
         model.addAttribute("run", view(inquiry.get(), run.get(), Words.in(language)));
-        model.addAttribute("part", true);
+        model.addAttribute("mayAct", mayAct(person));
         return "runs/progress :: " + part;
     }
 
@@ -100,10 +103,7 @@ class RunPage {
                 words);
     }
 
-    private static String why(Inquiry inquiry, Words words) {
-        Inquiry.Problem problem = inquiry.problem();
-        return problem == null
-                ? ""
-                : words.say(problem.code(), problem.arguments().toArray());
+    private static boolean mayAct(Person person) {
+        return person.is(Role.MANAGER) || person.is(Role.PLANNER);
     }
 }

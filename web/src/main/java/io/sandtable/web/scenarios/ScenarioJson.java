@@ -182,11 +182,6 @@ record ScenarioJson(
 
     private static @Nullable Ended ended(Inquiry i, Words words) {
         Inquiry.Problem problem = i.problem();
-        return problem == null
-                ? null
-                : new Ended(
-                        problem.code(),
-                        problem.arguments(),
-                        words.say(problem.code(), problem.arguments().toArray()));
+        return problem == null ? null : new Ended(problem.code(), problem.arguments(), problem.in(words));
     }
 }
