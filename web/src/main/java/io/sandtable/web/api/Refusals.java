@@ -3,6 +3,7 @@ package io.sandtable.web.api;
 import io.sandtable.audit.log.LogBusy;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.store.GraphUnavailable;
+import io.sandtable.web.inquiry.InquiryRefused;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -36,6 +37,11 @@ final class Refusals {
     static Refusal of(Throwable cause) {
         return switch (cause) {
             case Refusal refusal -> refusal;
+            case InquiryRefused refused ->
+                new Refusal(
+                        HttpStatus.valueOf(refused.code().status()),
+                        refused.code().name(),
+                        refused.arguments().toArray());
             case ConditionRefused refused ->
                 new Refusal(
                         HttpStatus.UNPROCESSABLE_CONTENT,
