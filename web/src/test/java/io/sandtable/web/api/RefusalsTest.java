@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
+import io.sandtable.web.inquiry.InquiryRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
@@ -20,6 +21,15 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 class RefusalsTest {
+    @ParameterizedTest
+    @EnumSource(InquiryRefused.Code.class)
+    void inquiryRefused_keepsItsStatusAndHasWordsInBothLanguages(InquiryRefused.Code code) {
+        Refusal refusal = Refusals.of(new InquiryRefused(code, "INQ-1"));
+
+        assertThat(refusal.status().value()).isEqualTo(code.status());
+        assertThat(Language.values()).allMatch(l -> Words.in(l).knows("problem." + code));
+    }
+
     @Test
     void eachKindOfException_hasItsStatusAndCode() {
         assertAnswer(new Refusal(org.springframework.http.HttpStatus.CONFLICT, "OWN"), 409, "OWN");
