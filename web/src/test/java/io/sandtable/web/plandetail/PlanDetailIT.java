@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.sandtable.model.Attributes;
 import io.sandtable.model.Money;
+import io.sandtable.model.NodeType;
 import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.simulation.evaluate.Cause.Event;
 import io.sandtable.simulation.evaluate.Evaluation;
@@ -34,6 +36,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -426,10 +429,19 @@ class PlanDetailIT {
         assertThat(ledger).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
     }
 
+    @AfterEach
+    void readInChineseAgain() {
+        reader.page("/me?lang=zh");
+    }
+
     @Test
     void englishPages_haveNoChineseWordsOfOurs() {
         Alternative plan = answer.plans().getFirst();
-        List<String> theirs = List.of("中文", answer.company().zh());
+        // what the company's own data says is never translated: its name, and the units of its materials
+        var theirs = new ArrayList<>(List.of("中文", answer.company().zh()));
+        answer.snapshot()
+                .nodes(NodeType.MATERIAL)
+                .forEach(m -> m.findText(Attributes.UNIT).ifPresent(theirs::add));
         for (String tab : List.of(
                 "orders", "machines", "machines?by=tool&weeks=4", "purchases", "cash", "ledger?figure=grossMargin")) {
             String page = reader.page(address(plan, tab + (tab.contains("?") ? "&" : "?") + "lang=en"));
@@ -442,7 +454,6 @@ class PlanDetailIT {
                     .as(tab)
                     .isEmpty();
         }
-        reader.page("/?lang=zh");
     }
 
     /** The name of a contract is what people typed, and is never translated. */
