@@ -154,7 +154,7 @@
               const { x: left, width: room } = params.coordSys;
               const at = time => Math.min(Math.max(api.coord([time, api.value(0)])[0], left), left + room);
               const x = at(bar.from), width = Math.max(at(bar.to) - x, 2), half = bar.kind === 'closed' ? 20 : 12;
-              const label = (bar.kind === 'broken' ? '▲ ' : '') + bar.name;
+              const label = bar.kind === 'closed' ? '' : (bar.kind === 'broken' ? '▲ ' : '') + bar.name;
               const whole = { type: 'rect', shape: { x, y: y - half, width, height: 2 * half, r: bar.kind === 'closed' ? 0 : 3 }, style: { fill: look.fill, stroke: look.stroke, lineWidth: bar.kind === 'broken' ? 2 : 1, lineDash: look.lineDash },
                 textContent: { style: { ...font(), text: width > [...label].reduce((sum, c) => sum + (c > '\u2e80' ? 12 : 7), 8) ? label : '', fill: look.text } }, textConfig: { position: 'inside' } };
               return bar.setup > bar.from ? { type: 'group', children: [whole, { type: 'rect', silent: true, shape: { x, y: y - half, width: Math.min(Math.max(at(bar.setup) - x, 1), width), height: 2 * half, r: [3, 0, 0, 3] }, style: { fill: COLOUR.action } }] } : whole;

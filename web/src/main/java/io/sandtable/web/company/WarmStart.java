@@ -1,9 +1,9 @@
 package io.sandtable.web.company;
 
-import io.sandtable.store.GraphUnavailable;
 import io.sandtable.web.Faults;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +14,7 @@ class WarmStart {
     private final Companies companies;
     private final LoadedCompanies loaded;
     private final Faults faults;
+    private volatile boolean closing;
 
     WarmStart(Companies companies, LoadedCompanies loaded, Faults faults) {
         this.companies = companies;
@@ -26,10 +27,18 @@ class WarmStart {
         Thread.ofVirtual().name("warm-start").start(() -> {
             try {
                 loaded.business(companies.current());
-            } catch (GraphUnavailable e) {
+            } catch (RuntimeException e) {
                 // the first who needs the graph is told; the service goes on without it
-                faults.note(e);
+                if (!closing) {
+                    faults.note(e);
+                }
             }
         });
+    }
+
+    /** What is half open then fails because its graph goes away; nobody needs to hear of that. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
     }
 }

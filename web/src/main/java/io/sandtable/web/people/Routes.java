@@ -22,7 +22,7 @@ final class Routes {
             open(Verb.READ, "/js/**"),
             open(Verb.READ, "/img/**"),
             open(Verb.READ, "/webjars/**"),
-            open(Verb.READ, "/favicon.svg"),
+            open(Verb.READ, "/favicon.ico"),
             open(Verb.ANY, "/error"),
             open(Verb.ANY, "/sign-in"),
             open(Verb.READ, "/actuator/health/**"),

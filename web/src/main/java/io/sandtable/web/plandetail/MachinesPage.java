@@ -51,12 +51,14 @@ class MachinesPage {
         boolean byTool = by.equals("tool");
         int shownWeeks = weeks == 1 ? 1 : WEEKS_OF_MONTH;
         Window first = Window.of(shown.problem().asOf(), shownWeeks);
-        Window window = from == null ? first : within(Window.of(from, shownWeeks), first, shown);
+        // a plan that begins on a weekend has nothing to show in the week that ends with it
+        Window usual = Window.of(shown.problem().asOf().plusDays(2), shownWeeks);
+        Window window = within(from == null ? usual : Window.of(from, shownWeeks), first, shown);
         Integer chosen = on == null || on < 0 || on >= (byTool ? board.tools() : board.machines()) ? null : on;
         Address address = Address.of(shown.address() + "/machines")
                 .with("by", byTool ? "tool" : "")
                 .with("on", chosen)
-                .with("from", window.equals(first) ? "" : window.from())
+                .with("from", window.equals(usual) ? "" : window.from())
                 .with("weeks", shownWeeks == 1 ? "" : shownWeeks);
         model.addAttribute("head", PlanHead.of(shown, "machines"));
         model.addAttribute("byTool", byTool);

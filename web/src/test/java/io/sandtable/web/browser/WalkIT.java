@@ -40,6 +40,13 @@ class WalkIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
     private static final String PASSWORD = "walk-the-table-1";
     private static final Path BRACKETS = Path.of("..", "docs", "examples", "bracket-workshop");
+
+    /** The example's figures as those of a real company: a datapackage that does not say that they are invented. */
+    private static final String OWN_COMPANY = """
+            {"name": "bracket-workshop", "title": {"zh": "小支架厂", "en": "Bracket workshop"}, "asOf": "2026-11-21",
+             "source": "own books", "licence": "own"}
+            """;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
@@ -62,6 +69,7 @@ class WalkIT {
                 home,
                 "--sandtable.simulation.steps=300",
                 "--sandtable.store.start-timeout=5m",
+                "--sandtable.ingest.broker=embedded",
                 "--sandtable.ingest.port=" + broker);
         // the first start of a graph server is tried elsewhere; here it would only stretch every page's patience
         service.get(io.sandtable.web.company.LoadedCompanies.class).business("demo");
@@ -299,7 +307,11 @@ class WalkIT {
                 Stream<Path> files = Files.list(folder)) {
             for (Path path : files.sorted().toList()) {
                 out.putNextEntry(new ZipEntry(path.getFileName().toString()));
-                Files.copy(path, out);
+                if (path.endsWith("datapackage.json")) {
+                    out.write(OWN_COMPANY.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    Files.copy(path, out);
+                }
                 out.closeEntry();
             }
         }

@@ -106,7 +106,8 @@ class ProgramsIT extends ServiceTest {
         assertThat(problem(ask("test-number"), 400)).isEqualTo("BAD_INPUT");
         assertThat(problem(ask("test-fault"), 500)).isEqualTo("FAULT");
         assertThat(ask("test-fault").body()).doesNotContain("secret");
-        assertThat(problem(ask("not-there"), 404)).isEqualTo("NOT_FOUND");
+        assertThat(problem(ask("not-there"), 404)).isEqualTo("PLAN_GONE");
+        assertThat(problem(ask("not-there/at/all"), 404)).isEqualTo("NOT_FOUND");
     }
 
     @Test

@@ -38,6 +38,8 @@ abstract class ServiceTest {
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) {
         registry.add("sandtable.home", HOME::toString);
+        // one machine has one usual port for a broker, and tests run side by side
+        registry.add("sandtable.ingest.port", () -> 0);
     }
 
     protected Browser browser() {
