@@ -8,20 +8,20 @@ import io.sandtable.web.inquiry.Chip;
 import io.sandtable.web.inquiry.ChipEdit;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.people.Role;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.DemoService;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
 import io.sandtable.web.service.Runs;
-import io.sandtable.web.service.SignedIn;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,25 +32,19 @@ class AskingPagesIT {
     private static final String GROWTH = "预计下季度新能源汽车电池壳订单增长40%";
     private static final String RESERVE = "下月需预留30%产能应对突击订单";
 
-    @TempDir
-    static Path home;
-
     private static RunningService service;
-    private static SignedIn li;
+    private static Colleague chen;
+    private static HttpBrowser browser;
 
     @BeforeAll
     static void start() {
-        service = RunningService.at(home, "--sandtable.simulation.steps=200");
-        li = SignedIn.administratorOf(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = DemoService.running();
+        chen = Colleague.of(service, "chen.jing", "陈静", Role.MANAGER, Role.PLANNER);
+        browser = chen.browser();
     }
 
     private static Inquiry asked(String text) {
-        return service.get(Asking.class).ask("demo", text, Language.ZH, li.name());
+        return service.get(Asking.class).ask("demo", text, Language.ZH, chen.name());
     }
 
     private static Inquiry now(Inquiry inquiry) {
@@ -71,14 +65,14 @@ class AskingPagesIT {
     }
 
     private static HttpResponse<String> act(Inquiry inquiry, String act, String... further) {
-        return li.post(page(inquiry), page(inquiry) + act, seeing(inquiry, further));
+        return browser.submit(page(inquiry), page(inquiry) + act, seeing(inquiry, further));
     }
 
     @Test
     void question_becomesChipsInTheirGroups() {
-        var answer = li.post("/ask", "/ask", Map.of("text", GROWTH + "。帮我把货款付了"));
+        var answer = browser.submit("/ask", "/ask", Map.of("text", GROWTH + "。帮我把货款付了"));
 
-        String shown = li.get(SignedIn.location(answer)).body();
+        String shown = browser.get(HttpBrowser.location(answer)).body();
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(shown)
                 .contains("待确认（1）", "没听懂（1）", "还有 1 条没听懂")
@@ -88,14 +82,14 @@ class AskingPagesIT {
 
     @Test
     void boxOfTheHomePage_isTakenToo() {
-        var answer = li.post("/ask", "/ask", Map.of("sentence", GROWTH));
+        var answer = browser.submit("/ask", "/ask", Map.of("sentence", GROWTH));
 
-        assertThat(SignedIn.location(answer)).startsWith("/ask/INQ-");
+        assertThat(HttpBrowser.location(answer)).startsWith("/ask/INQ-");
     }
 
     @Test
     void examples_areOfThisCompanyAndAreUnderstood() {
-        String shown = li.get("/ask/examples").body();
+        String shown = browser.get("/ask/examples").body();
 
         List<String> examples = Pattern.compile("class=\"st-example\"[^>]*>([^<]+)<")
                 .matcher(shown)
@@ -111,7 +105,7 @@ class AskingPagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n ", "。。；"})
     void nothingSaid_isToldAtTheBox(String text) {
-        var answer = li.post("/ask", "/ask", Map.of("text", text));
+        var answer = browser.submit("/ask", "/ask", Map.of("text", text));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("还没有写内容");
@@ -121,7 +115,7 @@ class AskingPagesIT {
     void tooMuch_isToldAndKept() {
         String text = "增长".repeat(2_001);
 
-        var answer = li.post("/ask", "/ask", Map.of("text", text));
+        var answer = browser.submit("/ask", "/ask", Map.of("text", text));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("写了 4002 个字符，最多 4000 个", text);
@@ -129,10 +123,10 @@ class AskingPagesIT {
 
     @Test
     void asMuchAsMayBe_isTaken() {
-        var answer = li.post("/ask", "/ask", Map.of("text", "增长".repeat(2_000)));
+        var answer = browser.submit("/ask", "/ask", Map.of("text", "增长".repeat(2_000)));
 
-        assertThat(SignedIn.location(answer)).startsWith("/ask/INQ-");
-        assertThat(li.get(SignedIn.location(answer)).statusCode()).isEqualTo(200);
+        assertThat(HttpBrowser.location(answer)).startsWith("/ask/INQ-");
+        assertThat(browser.get(HttpBrowser.location(answer)).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -147,13 +141,13 @@ class AskingPagesIT {
                 "订单增长99999999999999999999999999%"
             })
     void whateverIsTyped_staysText(String text) {
-        var answer = li.post("/ask", "/ask", Map.of("text", text));
+        var answer = browser.submit("/ask", "/ask", Map.of("text", text));
 
-        var shown = li.get(SignedIn.location(answer));
+        var shown = browser.get(HttpBrowser.location(answer));
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).doesNotContain("<script>alert", "<img src=x", "__49__");
         assertThat(HtmlUtils.htmlUnescape(shown.body())).contains(text);
-        assertThat(li.get("/runs").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/runs").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -163,7 +157,7 @@ class AskingPagesIT {
         act(inquiry, "/chips/c1/confirm");
         var twice = act(inquiry, "/chips/c1/confirm");
 
-        assertThat(SignedIn.location(twice)).isEqualTo(page(inquiry));
+        assertThat(HttpBrowser.location(twice)).isEqualTo(page(inquiry));
         assertThat(now(inquiry).chip("c1").state()).isEqualTo(Chip.State.CONFIRMED);
     }
 
@@ -186,7 +180,7 @@ class AskingPagesIT {
     void htmx_getsTheConditionsAloneAndWhereToGoOn() {
         Inquiry inquiry = asked(GROWTH + "。" + RESERVE);
 
-        var part = li.swap(page(inquiry), page(inquiry) + "/chips/c1/confirm", seeing(inquiry));
+        var part = browser.swap(page(inquiry), page(inquiry) + "/chips/c1/confirm", seeing(inquiry));
 
         assertThat(part.statusCode()).isEqualTo(200);
         assertThat(part.body())
@@ -201,8 +195,8 @@ class AskingPagesIT {
         Map<String, String> typed = Map.of("text", "现金不低于500万元");
         service.get(Asking.class).discard(inquiry.id());
 
-        var whole = li.post("/ask", page(inquiry) + "/say", typed);
-        var part = li.swap("/ask", page(inquiry) + "/say", typed);
+        var whole = browser.submit("/ask", page(inquiry) + "/say", typed);
+        var part = browser.swap("/ask", page(inquiry) + "/say", typed);
 
         assertThat(whole.statusCode()).isEqualTo(404);
         assertThat(whole.body()).contains("现金不低于500万元", inquiry.id());
@@ -234,7 +228,7 @@ class AskingPagesIT {
     void contradiction_isJoinedInWords() {
         Inquiry inquiry = asked("优先保现金。优先保交付");
 
-        assertThat(li.get(page(inquiry)).body()).contains("st-conflict", "这两条不能同时成立", "方案必然违反其中一条");
+        assertThat(browser.get(page(inquiry)).body()).contains("st-conflict", "这两条不能同时成立", "方案必然违反其中一条");
     }
 
     @Test
@@ -267,23 +261,23 @@ class AskingPagesIT {
         Inquiry inquiry = asked(GROWTH);
 
         var first = act(inquiry, "/run");
-        var second = li.post("/ask", page(inquiry) + "/run", seeing(inquiry));
+        var second = browser.submit("/ask", page(inquiry) + "/run", seeing(inquiry));
 
-        assertThat(SignedIn.location(first)).isEqualTo("/runs/" + inquiry.id());
-        assertThat(SignedIn.location(second)).isEqualTo("/runs/" + inquiry.id());
+        assertThat(HttpBrowser.location(first)).isEqualTo("/runs/" + inquiry.id());
+        assertThat(HttpBrowser.location(second)).isEqualTo("/runs/" + inquiry.id());
         Runs.ended(service, inquiry.id());
         assertThat(service.get(Inquiries.class).listRuns(inquiry.id())).hasSize(1);
-        assertThat(li.get(page(inquiry)).body()).contains("不能再改");
+        assertThat(browser.get(page(inquiry)).body()).contains("不能再改");
     }
 
     @Test
     void discardedTwice_isDiscarded() {
         Inquiry inquiry = asked(GROWTH);
 
-        li.post("/ask", page(inquiry) + "/discard", Map.of());
-        var twice = li.post("/ask", page(inquiry) + "/discard", Map.of());
+        browser.submit("/ask", page(inquiry) + "/discard", Map.of());
+        var twice = browser.submit("/ask", page(inquiry) + "/discard", Map.of());
 
-        assertThat(SignedIn.location(twice)).isEqualTo("/runs");
-        assertThat(li.get(page(inquiry)).statusCode()).isEqualTo(404);
+        assertThat(HttpBrowser.location(twice)).isEqualTo("/runs");
+        assertThat(browser.get(page(inquiry)).statusCode()).isEqualTo(404);
     }
 }

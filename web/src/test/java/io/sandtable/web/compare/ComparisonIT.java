@@ -21,24 +21,26 @@ import io.sandtable.web.inquiry.Chip;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.KeptAnswers;
+import io.sandtable.web.people.Role;
 import io.sandtable.web.rulebook.RuleBook;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.DemoService;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The plans of one question on the page, over REST and in the ledger of the running service. */
@@ -46,36 +48,19 @@ class ComparisonIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
     private static final Figures FIGURES = new Figures(Language.ZH);
 
-    @TempDir
-    static Path home;
-
     private static RunningService service;
-    private static PageReader reader;
+    private static Colleague sun;
+    private static HttpBrowser reader;
     private static String id;
     private static Answer answer;
 
     @BeforeAll
     static void aQuestionWithPlans() {
-        service = RunningService.at(home, "--sandtable.simulation.steps=200", "--sandtable.store.start-timeout=10m");
-        reader = PageReader.signedIn(service);
-        id = answered(QUESTION);
+        service = DemoService.running();
+        sun = Colleague.of(service, "sun", "孙厂长", Role.MANAGER, Role.PLANNER);
+        reader = sun.browser();
+        id = DemoService.answered(QUESTION).id();
         answer = service.get(Answers.class).getAnswer(id);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    private static String answered(String question) {
-        Inquiry asked = service.get(Asking.class).ask("demo", question, Language.ZH, PageReader.NAME);
-        service.get(Asking.class).confirmAllAndRun(asked.id(), PageReader.NAME);
-        Instant limit = Instant.now().plus(Duration.ofMinutes(8));
-        while (inquiry(asked.id()).state().isPending() && Instant.now().isBefore(limit)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        assertThat(inquiry(asked.id()).state()).isEqualTo(Inquiry.State.DONE);
-        return asked.id();
     }
 
     private static Inquiry inquiry(String inquiryId) {
@@ -330,14 +315,19 @@ class ComparisonIT {
     @Test
     void newData_makesThePlansStaleAndSaysWhy() {
         String rule = "下月需预留10%产能应对突击订单";
-        Inquiry said = service.get(Asking.class).ask("demo", rule, Language.ZH, PageReader.NAME);
+        Inquiry said = service.get(Asking.class).ask("demo", rule, Language.ZH, sun.name());
         String before = reader.page(runs("/compare"));
 
-        var standing = service.get(RuleBook.class)
-                .confirm("demo", rule, said.statements().getFirst(), PageReader.NAME);
-        String after = reader.page(runs("/compare"));
-        HttpResponse<String> again = reader.post(runs("/compare"), runs("/again"), "");
-        service.get(RuleBook.class).retire("demo", standing.id(), "试完了", PageReader.NAME);
+        RuleBook rules = service.get(RuleBook.class);
+        var standing = rules.confirm("demo", rule, said.statements().getFirst(), sun.name());
+        String after;
+        HttpResponse<String> again;
+        try {
+            after = reader.page(runs("/compare"));
+            again = reader.submit(runs("/compare"), runs("/again"), Map.of());
+        } finally {
+            rules.retire("demo", standing.id(), "试完了", sun.name());
+        }
 
         assertThat(before).doesNotContain("st-stale");
         assertThat(after).contains("st-stale", "新增规则「" + rule + "」", "重新推演");
@@ -350,7 +340,7 @@ class ComparisonIT {
 
     @Test
     void conditionsThatNoPlanKeeps_areAnAnswerWithTheSmallestReleases() {
-        String impossible = answered("毛利率不低于90%");
+        String impossible = DemoService.answered("毛利率不低于90%").id();
 
         String page = reader.page("/runs/" + impossible + "/compare");
 

@@ -8,7 +8,6 @@ import io.sandtable.audit.verify.Verifier;
 import io.sandtable.model.Attributes;
 import io.sandtable.model.NodeType;
 import io.sandtable.simulation.evaluate.Kpis;
-import io.sandtable.web.Language;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
@@ -22,9 +21,12 @@ import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.RevisionNotes;
 import io.sandtable.web.inquiry.RunQueue;
-import io.sandtable.web.people.Colleague;
 import io.sandtable.web.people.Role;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.DemoService;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
+import io.sandtable.web.service.Runs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,21 +34,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +57,7 @@ class DecisionIT {
     private static final String XSS = "<img src=x onerror=alert(1)>";
 
     @TempDir
-    static Path home;
+    static Path proofs;
 
     private static RunningService service;
     private static Colleague li;
@@ -69,43 +67,20 @@ class DecisionIT {
     private static Answer answer;
 
     @BeforeAll
-    static void askAndRun() throws IOException {
-        ReportFonts.lendTo(home);
-        service = RunningService.at(home, "--sandtable.simulation.steps=200", "--sandtable.store.start-timeout=10m");
-        li = Colleague.of(service, "li", "李敏", Role.MANAGER, Role.PLANNER);
-        wang = Colleague.of(service, "wang", "王强", Role.MANAGER);
-        zhao = Colleague.of(service, "zhao", "赵会计", Role.AUDITOR);
-        inquiry = run("预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单");
+    static void askAndRun() {
+        service = DemoService.running();
+        li = Colleague.of(service, "li.min", "李敏", Role.MANAGER, Role.PLANNER);
+        wang = Colleague.of(service, "wang.qiang", "王强", Role.MANAGER);
+        zhao = Colleague.of(service, "zhao.lan", "赵会计", Role.AUDITOR);
+        inquiry = DemoService.answered("预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单");
         answer = service.get(Answers.class).getAnswer(inquiry.id());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    private static Inquiry run(String text) {
-        Asking asking = service.get(Asking.class);
-        Inquiry asked = asking.ask("demo", text, Language.ZH, "li");
-        asking.confirmAllAndRun(asked.id(), "li");
-        return ended(asked.id());
-    }
-
-    private static Inquiry ended(String id) {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(10));
-        Inquiry now = service.get(Inquiries.class).getInquiry(id);
-        while (now.state().isPending() && Instant.now().isBefore(limit)) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            now = service.get(Inquiries.class).getInquiry(id);
-        }
-        return now;
     }
 
     /** The same plans as a question of its own: a question has one decision at a time. */
     private static String another() {
-        Inquiry asked = service.get(Asking.class).again(inquiry.id(), "li");
-        service.get(Asking.class).confirmAllAndRun(asked.id(), "li");
-        return ended(asked.id()).id();
+        Inquiry asked = service.get(Asking.class).again(inquiry.id(), li.name());
+        service.get(Asking.class).confirmAllAndRun(asked.id(), li.name());
+        return Runs.ended(service, asked.id()).id();
     }
 
     private static Decisions decisions() {
@@ -123,47 +98,56 @@ class DecisionIT {
         return answer.plans().stream().filter(p -> !p.compliant()).findFirst().orElseThrow();
     }
 
-    private static String text(HttpResponse<byte[]> response) {
-        return new String(response.body(), StandardCharsets.UTF_8);
-    }
-
     @Test
     void planThatBreaksARule_isProposedWithItsReason_approvedByAnother_andProvable() throws IOException {
-        String id = inquiry.id();
-        Alternative plan = breaking();
+        String id = another();
+        Alternative plan = service.get(Answers.class)
+                .getAnswer(id)
+                .findPlan(breaking().letter())
+                .orElseThrow();
         String review = "/runs/" + id + "/decide?plan=" + plan.letter();
-        String page = li.open(review).body();
+        String page = li.browser().get(review).body();
         assertThat(page)
                 .contains("送审后会固定下来的内容", "下月需预留30%产能应对突击订单", "name=\"reason\"", "选定方案 " + plan.letter() + " 并送审");
 
-        HttpResponse<String> without = li.submit(
-                review,
-                "/runs/" + id + "/decide",
-                Map.of("plan", plan.letter(), "reviewed", plan.id(), "note", XSS, "reason", " "));
-        HttpResponse<String> with = li.submit(
-                review,
-                "/runs/" + id + "/decide",
-                Map.of("plan", plan.letter(), "reviewed", plan.id(), "note", "现金够 " + XSS, "reason", "客户已同意 " + XSS));
+        HttpResponse<String> without = li.browser()
+                .submit(
+                        review,
+                        "/runs/" + id + "/decide",
+                        Map.of("plan", plan.letter(), "reviewed", plan.id(), "note", XSS, "reason", " "));
+        HttpResponse<String> with = li.browser()
+                .submit(
+                        review,
+                        "/runs/" + id + "/decide",
+                        Map.of(
+                                "plan",
+                                plan.letter(),
+                                "reviewed",
+                                plan.id(),
+                                "note",
+                                "现金够 " + XSS,
+                                "reason",
+                                "客户已同意 " + XSS));
 
         assertThat(without.statusCode()).isEqualTo(400);
         assertThat(without.body()).contains("请写明为什么可以", "&lt;img src=x").doesNotContain("<img src=x");
         assertThat(with.statusCode()).isEqualTo(302);
-        String address = Colleague.next(with);
+        String address = HttpBrowser.location(with);
         String number = address.substring("/decisions/".length());
         assertThat(number).matches("A-\\d{4}-\\d{4}-\\d{3}");
 
-        String own = li.open(address).body();
+        String own = li.browser().get(address).body();
         assertThat(own).contains("已送审", "是你自己提出的", "&lt;img src=x").doesNotContain("<img src=x", "批准方案");
-        HttpResponse<String> ownApproval = li.submit(address, address + "/approve", Map.of("note", ""));
-        assertThat(Colleague.next(ownApproval)).isEqualTo(address);
+        HttpResponse<String> ownApproval = li.browser().submit(address, address + "/approve", Map.of("note", ""));
+        assertThat(HttpBrowser.location(ownApproval)).isEqualTo(address);
         assertThat(decisions().getDecision(number).state()).isEqualTo(DecisionState.PROPOSED);
 
-        wang.submit(address, address + "/approve", Map.of("note", "同意"));
+        wang.browser().submit(address, address + "/approve", Map.of("note", "同意"));
 
-        assertThat(wang.open(address).body())
+        assertThat(wang.browser().get(address).body())
                 .contains("方案 " + plan.letter() + " 已批准 · 审计编号 " + number, "王强", "同意", "客户已同意");
-        assertThat(li.open("/decisions").body()).contains(number, "已批准", "违反必须条件");
-        assertThat(li.open("/decisions?state=RETURNED").body()).doesNotContain(number);
+        assertThat(li.browser().get("/decisions").body()).contains(number, "已批准", "违反必须条件");
+        assertThat(li.browser().get("/decisions?state=RETURNED").body()).doesNotContain(number);
         reportsSayTheSame(number, plan);
         proofsHold(number);
         graphKnows(number);
@@ -173,10 +157,8 @@ class DecisionIT {
     }
 
     private static void reportsSayTheSame(String number, Alternative plan) throws IOException {
-        byte[] xlsx = zhao.call("GET", "/api/v1/decisions/" + number + "/report.xlsx", "")
-                .body();
-        assertThat(zhao.call("GET", "/api/v1/decisions/" + number + "/report.xlsx", "")
-                        .body())
+        byte[] xlsx = zhao.restFile("/api/v1/decisions/" + number + "/report.xlsx");
+        assertThat(zhao.restFile("/api/v1/decisions/" + number + "/report.xlsx"))
                 .isEqualTo(xlsx);
         Kpis kpis = plan.evaluation().kpis();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
@@ -197,14 +179,13 @@ class DecisionIT {
             assertThat(row(comparison, "现金低点日期").getCellAsDate(column))
                     .contains(kpis.cashLowDate().atStartOfDay());
         }
-        byte[] json = zhao.call("GET", "/api/v1/decisions/" + number + "/report.json", "")
-                .body();
+        byte[] json = zhao.restFile("/api/v1/decisions/" + number + "/report.json");
         assertThat(JSON.readTree(json).get("status").asString()).isEqualTo("已批准 · 方案 " + plan.letter());
         assertThat(new String(json, StandardCharsets.UTF_8)).contains("王强", "李敏", "客户已同意", "sandtable.local/decisions");
 
         ReportFonts.require();
-        HttpResponse<byte[]> pdf = zhao.call("GET", "/api/v1/decisions/" + number + "/report.pdf", "");
-        try (var document = Loader.loadPDF(pdf.body())) {
+        byte[] pdf = zhao.restFile("/api/v1/decisions/" + number + "/report.pdf");
+        try (var document = Loader.loadPDF(pdf)) {
             String words = new PDFTextStripper().getText(document);
             assertThat(words).contains(number, "已批准", "李敏", "王强", "客户已同意");
             assertThat(document.getNumberOfPages()).isBetween(2, 6);
@@ -235,9 +216,8 @@ class DecisionIT {
         Verification log = Verifier.verify(service.get(HomeLog.class).folder());
         assertThat(log.ok()).as(log.toString()).isTrue();
 
-        byte[] zip =
-                li.call("GET", "/api/v1/decisions/" + number + "/proof.zip", "").body();
-        Path folder = Files.createTempDirectory(home, "proof");
+        byte[] zip = li.restFile("/api/v1/decisions/" + number + "/proof.zip");
+        Path folder = Files.createTempDirectory(proofs, number);
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 Path file = folder.resolve(entry.getName());
@@ -251,7 +231,8 @@ class DecisionIT {
                     .isTrue();
         }
         String event = Files.readString(folder.resolve(number).resolve("2-approved/record.json"));
-        assertThat(event).contains("\"schema\":\"sandtable-decision-event/1\"", "\"by\":\"wang\"", "checkpointBefore");
+        assertThat(event)
+                .contains("\"schema\":\"sandtable-decision-event/1\"", "\"by\":\"wang.qiang\"", "checkpointBefore");
     }
 
     private static void graphKnows(String number) {
@@ -260,7 +241,7 @@ class DecisionIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(node.findText(Attributes.STATUS)).contains("approved");
-        assertThat(node.source(Attributes.STATUS).evidence().by()).isEqualTo("wang");
+        assertThat(node.source(Attributes.STATUS).evidence().by()).isEqualTo(wang.name());
     }
 
     private static void noPlanIsStaleByIt(String id) {
@@ -271,16 +252,17 @@ class DecisionIT {
     @Test
     void decision_ofAQuestionThatWasCancelledOnce_recordsEveryRun() {
         Asking asking = service.get(Asking.class);
-        Inquiry asked = asking.again(inquiry.id(), "li");
-        asking.confirmAllAndRun(asked.id(), "li");
+        Inquiry asked = asking.again(inquiry.id(), li.name());
+        asking.confirmAllAndRun(asked.id(), li.name());
         service.get(RunQueue.class).cancel(asked.id());
-        ended(asked.id());
-        asking.confirmAllAndRun(asked.id(), "li");
-        ended(asked.id());
+        Runs.ended(service, asked.id());
+        asking.confirmAllAndRun(asked.id(), li.name());
+        Runs.ended(service, asked.id());
 
         KeptDecision kept = decisions().propose(asked.id(), compliant().letter(), "", "", li.person());
 
-        JsonNode record = JSON.readTree(text(zhao.call("GET", "/api/v1/decisions/" + kept.number(), "")))
+        JsonNode record = JSON.readTree(zhao.rest("GET", "/api/v1/decisions/" + kept.number(), "")
+                        .body())
                 .get("record");
         assertThat(record.get("runs"))
                 .extracting(r -> r.get("ended").asString())
@@ -293,18 +275,18 @@ class DecisionIT {
         String number = decisions()
                 .propose(another(), compliant().letter(), "", "", li.person())
                 .number();
-        var chen = Colleague.of(service, "chen", "陈总", Role.MANAGER);
+        var chen = Colleague.of(service, "chen.yi", "陈总", Role.MANAGER);
 
         List<Integer> codes = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         try (var pool = Executors.newFixedThreadPool(2)) {
-            List<Callable<HttpResponse<byte[]>>> both = List.of(
-                    () -> wang.call("POST", "/api/v1/decisions/" + number + "/approve", "{}"),
-                    () -> chen.call("POST", "/api/v1/decisions/" + number + "/return", "{\"note\":\"再看\"}"));
-            for (Future<HttpResponse<byte[]>> one : pool.invokeAll(both)) {
+            List<Callable<HttpResponse<String>>> both = List.of(
+                    () -> wang.rest("POST", "/api/v1/decisions/" + number + "/approve", "{}"),
+                    () -> chen.rest("POST", "/api/v1/decisions/" + number + "/return", "{\"note\":\"再看\"}"));
+            for (Future<HttpResponse<String>> one : pool.invokeAll(both)) {
                 codes.add(one.get().statusCode());
                 if (one.get().statusCode() != 200) {
-                    refused.add(text(one.get()));
+                    refused.add(one.get().body());
                 }
             }
         }
@@ -345,12 +327,12 @@ class DecisionIT {
                 .propose(another(), compliant().letter(), "", "", li.person())
                 .number();
         decisions().approve(number, "", wang.person());
-        var chen = Colleague.of(service, "chen", "陈总", Role.MANAGER);
+        var chen = Colleague.of(service, "chen.yi", "陈总", Role.MANAGER);
 
-        HttpResponse<byte[]> again = chen.call("POST", "/api/v1/decisions/" + number + "/approve", "{}");
+        HttpResponse<String> again = chen.rest("POST", "/api/v1/decisions/" + number + "/approve", "{}");
 
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(text(again)).contains("DECISION_IS_APPROVED", "已由 王强 批准");
+        assertThat(again.body()).contains("DECISION_IS_APPROVED", "已由 王强 批准");
     }
 
     @Test
@@ -359,11 +341,13 @@ class DecisionIT {
                 .propose(another(), compliant().letter(), "", "", li.person())
                 .number();
 
-        assertThat(zhao.open("/decisions/" + number).body()).contains("需要决策人").doesNotContain("批准方案");
-        assertThat(zhao.call("POST", "/api/v1/decisions/" + number + "/approve", "{}")
+        assertThat(zhao.browser().get("/decisions/" + number).body())
+                .contains("需要决策人")
+                .doesNotContain("批准方案");
+        assertThat(zhao.rest("POST", "/api/v1/decisions/" + number + "/approve", "{}")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(zhao.call("POST", "/api/v1/decisions", "{}").statusCode()).isEqualTo(403);
+        assertThat(zhao.rest("POST", "/api/v1/decisions", "{}").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -371,10 +355,11 @@ class DecisionIT {
         String id = another();
         String review = "/runs/" + id + "/decide?plan=" + compliant().letter();
 
-        HttpResponse<String> sent = li.submit(
-                review,
-                "/runs/" + id + "/decide",
-                Map.of("plan", compliant().letter(), "reviewed", "PLN-0000000000000000"));
+        HttpResponse<String> sent = li.browser()
+                .submit(
+                        review,
+                        "/runs/" + id + "/decide",
+                        Map.of("plan", compliant().letter(), "reviewed", "PLN-0000000000000000"));
 
         assertThat(sent.statusCode()).isEqualTo(409);
         assertThat(decisions().isDecided(id)).isFalse();
@@ -384,27 +369,26 @@ class DecisionIT {
     void tiles_areHandedOutAndNothingElse() {
         decisions().propose(another(), compliant().letter(), "", "", li.person());
 
-        assertThat(text(zhao.call("GET", "/api/v1/audit/checkpoint", ""))).startsWith("sandtable.local/decisions\n");
+        assertThat(zhao.rest("GET", "/api/v1/audit/checkpoint", "").body()).startsWith("sandtable.local/decisions\n");
         long size = Long.parseLong(
-                text(zhao.call("GET", "/api/v1/audit/checkpoint", "")).split("\n")[1]);
-        assertThat(zhao.call("GET", "/api/v1/audit/tile/0/000.p/" + size, "").body())
-                .hasSize((int) size * 32);
-        assertThat(text(zhao.call("GET", "/api/v1/audit/proof/0", ""))).startsWith("c2sp.org/tlog-proof@v1");
-        assertThat(zhao.call("GET", "/api/v1/audit/proof/" + size, "").statusCode())
+                zhao.rest("GET", "/api/v1/audit/checkpoint", "").body().split("\n")[1]);
+        assertThat(zhao.restFile("/api/v1/audit/tile/0/000.p/" + size)).hasSize((int) size * 32);
+        assertThat(zhao.rest("GET", "/api/v1/audit/proof/0", "").body()).startsWith("c2sp.org/tlog-proof@v1");
+        assertThat(zhao.rest("GET", "/api/v1/audit/proof/" + size, "").statusCode())
                 .isEqualTo(404);
         for (String evil : List.of(
                 "..%2f..%2fkeys%2flog.key",
                 "%2e%2e/%2e%2e/keys/log.key", "0/../../../keys/log.key", "0/000.p/0", "checkpoint")) {
-            HttpResponse<byte[]> answer = zhao.call("GET", "/api/v1/audit/tile/" + evil, "");
+            HttpResponse<String> answer = zhao.rest("GET", "/api/v1/audit/tile/" + evil, "");
             assertThat(answer.statusCode()).as(evil).isIn(400, 403, 404);
-            assertThat(text(answer)).doesNotContain("PRIVATE KEY");
+            assertThat(answer.body()).doesNotContain("PRIVATE KEY");
         }
     }
 
     @Test
     void unknownNumber_isSaidSo() {
-        assertThat(li.open("/decisions/A-1999-0101-001").statusCode()).isEqualTo(404);
-        assertThat(text(li.call("GET", "/api/v1/decisions/A-1999-0101-001", "")))
+        assertThat(li.browser().get("/decisions/A-1999-0101-001").statusCode()).isEqualTo(404);
+        assertThat(li.rest("GET", "/api/v1/decisions/A-1999-0101-001", "").body())
                 .contains("DECISION_NOT_FOUND");
     }
 }

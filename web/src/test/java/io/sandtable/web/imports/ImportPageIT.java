@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
+import io.sandtable.web.people.Role;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.Patience;
 import io.sandtable.web.service.RunningService;
-import io.sandtable.web.service.Visitor;
 import io.sandtable.web.service.Zipped;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,12 +43,14 @@ class ImportPageIT {
     static Path home;
 
     private static RunningService service;
-    private static Visitor li;
+    private static Colleague li;
+    private static HttpBrowser browser;
 
     @BeforeAll
     static void start() {
         service = RunningService.at(home);
-        li = Visitor.of(service);
+        li = Colleague.of(service, "li", "李敏", Role.ADMINISTRATOR, Role.PLANNER);
+        browser = li.browser(Redirect.NORMAL);
     }
 
     @AfterAll
@@ -54,7 +59,7 @@ class ImportPageIT {
     }
 
     private static HttpResponse<String> send(String file, byte[] content) {
-        return li.upload("/data/import", "/data/import", Map.of(file, content));
+        return browser.upload("/data/import", "/data/import", Map.of(file, content));
     }
 
     private static String uploadOf(HttpResponse<String> answer) {
@@ -82,7 +87,7 @@ class ImportPageIT {
     @Test
     @Order(1)
     void emptyHome_offersTheDemoCompanyAndSaysWhatIsMissing() {
-        String page = li.get("/data").body();
+        String page = browser.get("/data").body();
 
         assertThat(page).contains("先用示例公司看看", "导入公司数据", "未导入", "Order.csv");
         assertThat(page).doesNotContain("??");
@@ -107,7 +112,9 @@ class ImportPageIT {
         HttpResponse<String> rest =
                 li.rest("POST", "/api/v1/imports?company=broken", "application/zip", Zipped.of(files));
         String list = new String(
-                li.download("/data/import/" + uploadOf(check) + "/problems.csv").body(), StandardCharsets.UTF_8);
+                browser.download("/data/import/" + uploadOf(check) + "/problems.csv")
+                        .body(),
+                StandardCharsets.UTF_8);
 
         assertThat(check.body())
                 .contains("leadTimeDays", "4天左右", "offen", "MAT-NOTHING", "要改的地方")
@@ -157,22 +164,22 @@ class ImportPageIT {
         assertThat(check.body()).contains("可以导入", "确认导入", "value=\"" + NAME + "\"", "value=\"2026-11-21\"");
         assertThat(service.get(Companies.class).listCards()).isEmpty();
 
-        HttpResponse<String> running = li.post(
+        HttpResponse<String> running = browser.submit(
                 "/data/import/" + id,
                 "/data/import/" + id,
                 Map.of("act", "load", "shortName", NAME, "asOf", "2026-11-21"));
-        boolean done =
-                Patience.until(LONG, () -> li.get("/data/import/" + id).body().contains("已导入 小支架厂"));
+        boolean done = Patience.until(
+                LONG, () -> browser.get("/data/import/" + id).body().contains("已导入 小支架厂"));
 
         assertThat(running.body()).contains("正在导入");
-        assertThat(done).as(li.get("/data/import/" + id).body()).isTrue();
+        assertThat(done).as(browser.get("/data/import/" + id).body()).isTrue();
         assertThat(service.get(Companies.class).current()).isEqualTo(NAME);
-        String readiness = li.get("/data").body();
+        String readiness = browser.get("/data").body();
         assertThat(readiness).contains("小支架厂", "✓ 正在使用", "已就绪", "未导入").doesNotContain("??");
-        assertThat(li.get("/data?lang=en").body())
+        assertThat(browser.get("/data?lang=en").body())
                 .contains("Ready", "Not imported")
                 .doesNotContain("??");
-        li.get("/data?lang=zh");
+        browser.get("/data?lang=zh");
         JsonNode told = li.restJson("/api/v1/imports/" + id);
         assertThat(told.get("state").asString()).isEqualTo("DONE");
         assertThat(told.at("/facts/added").asInt()).isPositive();
@@ -186,13 +193,13 @@ class ImportPageIT {
         files.remove("datapackage.json");
         files.remove("README.md");
 
-        HttpResponse<String> check = li.upload("/data/import", "/data/import", files);
+        HttpResponse<String> check = browser.upload("/data/import", "/data/import", files);
         String id = uploadOf(check);
-        HttpResponse<String> again = li.post(
+        HttpResponse<String> again = browser.submit(
                 "/data/import/" + id,
                 "/data/import/" + id,
                 Map.of("act", "check", "shortName", "second", "companyTitle", "第二家", "asOf", "2026-11-20"));
-        HttpResponse<String> demo = li.post(
+        HttpResponse<String> demo = browser.submit(
                 "/data/import/" + id,
                 "/data/import/" + id,
                 Map.of("act", "load", "shortName", "demo", "companyTitle", "第二家", "asOf", "2026-11-20"));
@@ -200,8 +207,8 @@ class ImportPageIT {
         assertThat(check.body()).contains("公司名称", "my-company");
         assertThat(again.body()).contains("value=\"second\"", "value=\"第二家\"", "value=\"2026-11-20\"");
         assertThat(demo.body()).contains("demo 是示例公司的简称");
-        li.post("/data/import/" + id, "/data/import/" + id, Map.of("act", "discard"));
-        assertThat(li.get("/data/import/" + id).statusCode()).isEqualTo(404);
+        browser.submit("/data/import/" + id, "/data/import/" + id, Map.of("act", "discard"));
+        assertThat(browser.get("/data/import/" + id).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -218,8 +225,8 @@ class ImportPageIT {
     @Test
     @Order(7)
     void companies_areSwitchedInThePageAndOverRest() {
-        HttpResponse<String> page = li.post("/data", "/data/company", Map.of("company", "demo"));
-        boolean there = Patience.until(LONG, () -> !li.get("/data").body().contains("正在打开"));
+        HttpResponse<String> page = browser.submit("/data", "/data/company", Map.of("company", "demo"));
+        boolean there = Patience.until(LONG, () -> !browser.get("/data").body().contains("正在打开"));
         JsonNode list = li.restJson("/api/v1/companies");
         HttpResponse<String> back = li.rest(
                 "POST", "/api/v1/companies/current", "application/json", Zipped.text("{\"name\":\"" + NAME + "\"}"));
@@ -237,8 +244,8 @@ class ImportPageIT {
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(service.get(Companies.class).current()).isEqualTo(NAME);
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(li.get("/actuator/health/readiness").body()).contains("\"UP\"");
-        assertThat(li.get("/actuator/prometheus").body())
+        assertThat(browser.get("/actuator/health/readiness").body()).contains("\"UP\"");
+        assertThat(browser.get("/actuator/prometheus").body())
                 .contains("sandtable_graphs_open 2.0", "sandtable_runs_pending 0.0", "sandtable_ingest_dead");
     }
 }

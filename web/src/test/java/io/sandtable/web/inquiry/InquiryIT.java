@@ -7,13 +7,11 @@ import io.sandtable.web.Language;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.service.RunningService;
+import io.sandtable.web.service.Runs;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,16 +40,6 @@ class InquiryIT {
         return service.get(Asking.class);
     }
 
-    private static Inquiry ended(String id) {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
-        Inquiry inquiry = service.get(Inquiries.class).getInquiry(id);
-        while (inquiry.state().isPending() && Instant.now().isBefore(limit)) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            inquiry = service.get(Inquiries.class).getInquiry(id);
-        }
-        return inquiry;
-    }
-
     @Test
     void question_becomesPlansThatAreTheSameAfterARestart() {
         Inquiry asked = asking().ask("demo", GROWTH + "。下月需预留30%产能应对突击订单", Language.ZH, "li");
@@ -61,7 +49,7 @@ class InquiryIT {
         LiveRun run = service.get(RunQueue.class).findRun(queued.id()).orElseThrow();
         List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
         run.listen(0, events::add);
-        Inquiry done = ended(asked.id());
+        Inquiry done = Runs.ended(service, asked.id());
         Answer answer = service.get(Answers.class).getAnswer(done.id());
         List<String> before = hashes(answer);
         service.close();
@@ -90,7 +78,7 @@ class InquiryIT {
 
         service.get(RunQueue.class).cancel(asked.id());
 
-        Inquiry ended = ended(asked.id());
+        Inquiry ended = Runs.ended(service, asked.id());
         assertThat(ended.state()).isEqualTo(Inquiry.State.CANCELLED);
         assertThat(ended.chips()).hasSize(1);
         assertThat(service.get(Inquiries.class).listRuns(asked.id()))

@@ -19,10 +19,13 @@ import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.RevisionNotes;
+import io.sandtable.web.people.Role;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.Patience;
 import io.sandtable.web.service.RunningService;
-import io.sandtable.web.service.Visitor;
 import java.net.URI;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,7 +55,8 @@ class LiveIT {
     static Path home;
 
     private static RunningService service;
-    private static Visitor li;
+    private static Colleague li;
+    private static HttpBrowser browser;
 
     @BeforeAll
     static void start() {
@@ -62,7 +66,8 @@ class LiveIT {
                 "--sandtable.simulation.unimproved-steps=40",
                 "--sandtable.ingest.broker=embedded",
                 "--sandtable.ingest.port=0");
-        li = Visitor.of(service);
+        li = Colleague.of(service, "li", "李敏", Role.ADMINISTRATOR, Role.PLANNER);
+        browser = li.browser(Redirect.NORMAL);
         service.get(Opening.class).begin("demo");
         assertThat(Patience.until(LONG, () -> service.get(Live.class).find().isPresent()))
                 .as(String.valueOf(service.get(Live.class).trouble()))
@@ -155,14 +160,14 @@ class LiveIT {
             assertThat(note.arguments().getFirst()).isEqualTo("wms1");
             assertThat(note.arguments().get(1)).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
         });
-        String page = li.get("/live").body();
+        String page = browser.get("/live").body();
         assertThat(page)
                 .contains("正在接收", "wms1", "12,345", "现场盘点", "收到现场库存（wms1", done.text())
                 .doesNotContain("??");
-        assertThat(li.get("/live?lang=en").body())
+        assertThat(browser.get("/live?lang=en").body())
                 .contains("Messages arrive", "Counted")
                 .doesNotContain("??");
-        li.get("/live?lang=zh");
+        browser.get("/live?lang=zh");
     }
 
     @Test
@@ -171,10 +176,11 @@ class LiveIT {
         publish("sandtable/demo/reading/sensors", """
                 {"schema": "sandtable-reading/1", "messageId": "r-1", "at": "%s", "sensor": "T-01", "quantity": "temperature",
                  "value": 41.5, "unit": "°C", "zone": "ZON-CHEM"}""".formatted(Instant.now()));
-        boolean shown = Patience.until(LONG, () -> li.get("/live/now").body().contains("41.5 °C"));
+        boolean shown =
+                Patience.until(LONG, () -> browser.get("/live/now").body().contains("41.5 °C"));
 
         assertThat(shown).isTrue();
-        assertThat(li.get("/live").body()).contains("化学品区", "T-01").doesNotContain("高于");
+        assertThat(browser.get("/live").body()).contains("化学品区", "T-01").doesNotContain("高于");
         assertThat(li.restJson("/api/v1/live").at("/readings/0/value").asDouble())
                 .isEqualTo(41.5);
     }
@@ -186,7 +192,7 @@ class LiveIT {
         publish("sandtable/demo/stock/wms1", "{\"schema\": <script>alert(1)</script>");
         boolean listed = Patience.until(LONG, () -> status().deadLetters() == 2);
 
-        String page = li.get("/live").body();
+        String page = browser.get("/live").body();
         Matcher letter = REPLAY.matcher(page);
 
         assertThat(listed).isTrue();
@@ -194,9 +200,9 @@ class LiveIT {
                 .contains("这家公司没有仓库 SIT-NOWHERE", "不是一个 UTF-8 的 JSON 对象", "重放")
                 .doesNotContain("<script>alert");
         assertThat(letter.find()).isTrue();
-        HttpResponse<String> replayed = li.post("/live", letter.group(), Map.of());
+        HttpResponse<String> replayed = browser.submit("/live", letter.group(), Map.of());
         assertThat(replayed.body()).containsAnyOf("还是用不了", "已重放");
-        assertThat(li.post("/live", "/live/dead/0123/replay", Map.of()).statusCode())
+        assertThat(browser.submit("/live", "/live/dead/0123/replay", Map.of()).statusCode())
                 .isEqualTo(404);
     }
 
@@ -238,7 +244,8 @@ class LiveIT {
                         other,
                         "--sandtable.ingest.broker=embedded",
                         "--sandtable.ingest.port=" + taken.getLocalPort())) {
-            Visitor wang = Visitor.of(second);
+            HttpBrowser wang =
+                    Colleague.of(second, "wang", "王强", Role.ADMINISTRATOR).browser(Redirect.NORMAL);
             boolean said =
                     Patience.until(LONG, () -> second.get(Live.class).trouble().isPresent());
 

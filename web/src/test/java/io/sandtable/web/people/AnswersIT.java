@@ -2,6 +2,7 @@ package io.sandtable.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.web.service.HttpBrowser;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ class AnswersIT extends ServiceTest {
 
     @Test
     void pages_tellTheBrowserToTrustNobodyElse() {
-        Browser browser = browserOf("reader", Role.AUDITOR);
+        HttpBrowser browser = browserOf("reader", Role.AUDITOR);
 
         for (HttpResponse<String> answer : java.util.List.of(
                 browser.get("/me"),
@@ -39,7 +40,7 @@ class AnswersIT extends ServiceTest {
 
     @Test
     void reportAlone_mayStandInAFrameOfOurs() {
-        Browser browser = browserOf("reader", Role.AUDITOR);
+        HttpBrowser browser = browserOf("reader", Role.AUDITOR);
 
         HttpResponse<String> report = browser.get("/decisions/d1/report.pdf");
 
@@ -73,7 +74,7 @@ class AnswersIT extends ServiceTest {
 
     @Test
     void fault_hasANumberThatStandsInTheLogWithItsCause(CapturedOutput log) {
-        Browser browser = browserOf("reader", Role.AUDITOR);
+        HttpBrowser browser = browserOf("reader", Role.AUDITOR);
 
         HttpResponse<String> answer = browser.get("/runs/test-fault");
 
@@ -92,7 +93,7 @@ class AnswersIT extends ServiceTest {
 
     @Test
     void refusal_isWordedOnThePageAndItsArgumentsAreText() {
-        Browser browser = browserOf("reader", Role.AUDITOR);
+        HttpBrowser browser = browserOf("reader", Role.AUDITOR);
         browser.speak("en");
 
         HttpResponse<String> answer = browser.get("/runs/test-gone");
@@ -106,17 +107,17 @@ class AnswersIT extends ServiceTest {
 
     @Test
     void unknownAddress_isNotFound_forWhoIsSignedIn() {
-        Browser browser = browserOf("reader", Role.AUDITOR);
+        HttpBrowser browser = browserOf("reader", Role.AUDITOR);
 
         assertThat(browser.get("/no-such-page").statusCode()).isEqualTo(404);
         assertThat(browser.get("/no-such-page").body()).contains("没有这个地址");
         assertThat(browser.get("/error").statusCode()).isEqualTo(404);
-        assertThat(Browser.location(browser().get("/no-such-page"))).isEqualTo("/sign-in");
+        assertThat(HttpBrowser.location(browser().get("/no-such-page"))).isEqualTo("/sign-in");
     }
 
     @Test
     void htmx_getsTheBoxAlone() {
-        Browser browser = browserOf("reader", Role.AUDITOR);
+        HttpBrowser browser = browserOf("reader", Role.AUDITOR);
 
         HttpResponse<String> answer =
                 browser.send("GET", "/runs/test-gone", Map.of(), request -> request.header("HX-Request", "true"));

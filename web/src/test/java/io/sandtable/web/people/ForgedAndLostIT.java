@@ -2,6 +2,7 @@ package io.sandtable.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.web.service.HttpBrowser;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,15 @@ class ForgedAndLostIT extends ServiceTest {
 
     @Test
     void typedText_isBackOnItsPageAfterSigningInAgain() {
-        Browser browser = browserOf("typing", Role.PLANNER);
+        HttpBrowser browser = browserOf("typing", Role.PLANNER);
         browser.loseSession();
 
         HttpResponse<String> refused = post(browser, Map.of("text", TYPED, "note", "注", "_csrf", "old"));
-        assertThat(Browser.location(refused)).isEqualTo("/sign-in?kept");
+        assertThat(HttpBrowser.location(refused)).isEqualTo("/sign-in?kept");
         assertThat(browser.get("/sign-in?kept").body()).contains("登录已经结束").contains("你输入的文字已保留");
         HttpResponse<String> again = browser.signIn("typing", ServiceSetup.Crew.PASSWORD);
 
-        assertThat(Browser.location(again)).isEqualTo("/ask/test-draft?from=here");
+        assertThat(HttpBrowser.location(again)).isEqualTo("/ask/test-draft?from=here");
         assertThat(browser.get("/ask/test-other").body()).isEqualTo("text=;note=");
         assertThat(browser.get("/ask/test-draft").body()).isEqualTo("text=" + TYPED + ";note=注");
         assertThat(browser.get("/ask/test-draft").body()).as("once").isEqualTo("text=;note=");
@@ -28,7 +29,7 @@ class ForgedAndLostIT extends ServiceTest {
 
     @Test
     void typedText_survivesAOneTimePasswordToo() {
-        Browser browser = browser();
+        HttpBrowser browser = browser();
         OneTimePassword first = people.add("typing-fresh", "", java.util.Set.of(Role.PLANNER));
 
         post(browser, Map.of("text", TYPED));
@@ -38,13 +39,13 @@ class ForgedAndLostIT extends ServiceTest {
                 "/password",
                 Map.of("old", first.password(), "chosen", "korrekt-pferd-7", "again", "korrekt-pferd-7"));
 
-        assertThat(Browser.location(changed)).isEqualTo("/ask/test-draft?from=here");
+        assertThat(HttpBrowser.location(changed)).isEqualTo("/ask/test-draft?from=here");
         assertThat(browser.get("/ask/test-draft").body()).contains(TYPED);
     }
 
     @Test
     void typedText_isKeptUpToALimit() {
-        Browser browser = browser();
+        HttpBrowser browser = browser();
         crew.person("typing-much", Role.PLANNER);
 
         post(browser, Map.of("text", "长".repeat(9_000)));
@@ -56,17 +57,17 @@ class ForgedAndLostIT extends ServiceTest {
 
     @Test
     void tokenOfAnEarlierSession_bringsHerBackToThePageWithHerText() {
-        Browser browser = browserOf("two-tabs", Role.PLANNER);
+        HttpBrowser browser = browserOf("two-tabs", Role.PLANNER);
 
         HttpResponse<String> refused = post(browser, Map.of("text", TYPED, "_csrf", "of-the-other-tab"));
 
-        assertThat(Browser.location(refused)).isEqualTo("/ask/test-draft?from=here");
+        assertThat(HttpBrowser.location(refused)).isEqualTo("/ask/test-draft?from=here");
         assertThat(browser.get("/ask/test-draft").body()).contains(TYPED);
     }
 
     @Test
     void requestWithoutToken_changesNothing() {
-        Browser browser = browserOf("forged", Role.ADMINISTRATOR);
+        HttpBrowser browser = browserOf("forged", Role.ADMINISTRATOR);
 
         HttpResponse<String> refused =
                 browser.send("POST", "/people", Map.of("name", "planted", "roles", "ADMINISTRATOR"), request -> {});
@@ -77,7 +78,7 @@ class ForgedAndLostIT extends ServiceTest {
 
     @Test
     void foreignSitesForm_opensNoSession() {
-        Browser browser = browser();
+        HttpBrowser browser = browser();
 
         HttpResponse<String> refused = browser.send(
                 "POST",
@@ -92,7 +93,7 @@ class ForgedAndLostIT extends ServiceTest {
     @Test
     void foreignAddress_isNowhereToComeBackTo() {
         crew.person("lured", Role.PLANNER);
-        Browser browser = browser();
+        HttpBrowser browser = browser();
 
         browser.send(
                 "POST",
@@ -100,7 +101,7 @@ class ForgedAndLostIT extends ServiceTest {
                 Map.of("text", "x"),
                 request -> request.header("Referer", "https://evil.example/ask/test-draft"));
 
-        assertThat(Browser.location(browser.signIn("lured", ServiceSetup.Crew.PASSWORD)))
+        assertThat(HttpBrowser.location(browser.signIn("lured", ServiceSetup.Crew.PASSWORD)))
                 .isEqualTo("/");
     }
 
@@ -108,12 +109,12 @@ class ForgedAndLostIT extends ServiceTest {
     void staleSignInPage_asksOnceMore() {
         HttpResponse<String> answer = browser().send("POST", "/sign-in", Map.of("name", "a", "password", "b"), r -> {});
 
-        assertThat(Browser.location(answer)).isEqualTo("/sign-in?again");
+        assertThat(HttpBrowser.location(answer)).isEqualTo("/sign-in?again");
     }
 
     @Test
     void htmxRequest_isSentToTheSignInPageAsAWhole() {
-        Browser browser = browser();
+        HttpBrowser browser = browser();
         crew.person("swapping", Role.PLANNER);
 
         HttpResponse<String> refused = browser.send(
@@ -128,7 +129,7 @@ class ForgedAndLostIT extends ServiceTest {
         assertThat(browser.get("/ask/test-draft").body()).contains(TYPED);
     }
 
-    private static HttpResponse<String> post(Browser browser, Map<String, String> fields) {
+    private static HttpResponse<String> post(HttpBrowser browser, Map<String, String> fields) {
         return browser.send(
                 "POST",
                 "/ask/test-draft",

@@ -2,6 +2,7 @@ package io.sandtable.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.web.service.HttpBrowser;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ class ProgramsIT extends ServiceTest {
 
     @Test
     void session_needsItsToken() {
-        Browser browser = browserOf("page", Role.PLANNER);
+        HttpBrowser browser = browserOf("page", Role.PLANNER);
 
         var without = browser.send("POST", "/api/v1/scenarios", Map.of(), request -> {});
         String token = browser.token("/password");

@@ -2,6 +2,7 @@ package io.sandtable.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.web.service.HttpBrowser;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ class RouteWalkIT extends ServiceTest {
     }
 
     private void walk(Role role) {
-        Browser browser = browserOf("walk-" + role.name().toLowerCase(java.util.Locale.ROOT), role);
+        HttpBrowser browser = browserOf("walk-" + role.name().toLowerCase(java.util.Locale.ROOT), role);
         String token = browser.token("/password");
 
         steps().forEach(step -> {
@@ -63,7 +64,7 @@ class RouteWalkIT extends ServiceTest {
 
     private void walkAsNobody() {
         steps().forEach(step -> {
-            Browser browser = browser();
+            HttpBrowser browser = browser();
 
             HttpResponse<String> answer = step.take(browser, browser.token("/sign-in"));
 
@@ -72,7 +73,7 @@ class RouteWalkIT extends ServiceTest {
             } else if (step.isForPrograms()) {
                 assertThat(answer.statusCode()).as(step.toString()).isEqualTo(401);
             } else {
-                assertThat(Browser.location(answer)).as(step.toString()).isEqualTo("/sign-in");
+                assertThat(HttpBrowser.location(answer)).as(step.toString()).isEqualTo("/sign-in");
             }
         });
     }
@@ -126,7 +127,7 @@ class RouteWalkIT extends ServiceTest {
                     : ADMITTED.contains(answer.statusCode());
         }
 
-        HttpResponse<String> take(Browser browser, String token) {
+        HttpResponse<String> take(HttpBrowser browser, String token) {
             return browser.send(
                     method,
                     path,

@@ -2,7 +2,9 @@ package io.sandtable.web.people;
 
 import io.sandtable.App;
 import io.sandtable.web.people.ServiceSetup.Crew;
+import io.sandtable.web.service.HttpBrowser;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,14 +44,14 @@ abstract class ServiceTest {
         registry.add("sandtable.ingest.port", () -> 0);
     }
 
-    protected Browser browser() {
-        return new Browser(port);
+    protected HttpBrowser browser() {
+        return new HttpBrowser(port, HttpClient.Redirect.NEVER);
     }
 
     /** A browser in which somebody has signed in. */
-    protected Browser browserOf(String name, Role... roles) {
+    protected HttpBrowser browserOf(String name, Role... roles) {
         crew.person(name, roles);
-        Browser browser = browser();
+        HttpBrowser browser = browser();
         browser.signIn(name, Crew.PASSWORD);
         return browser;
     }

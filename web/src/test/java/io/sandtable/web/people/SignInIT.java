@@ -2,6 +2,7 @@ package io.sandtable.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.web.service.HttpBrowser;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,19 +16,19 @@ class SignInIT extends ServiceTest {
     @Test
     void signIn_opensThePageThatWasAskedFor() {
         crew.person("wanting", Role.MANAGER);
-        Browser browser = browser();
+        HttpBrowser browser = browser();
         browser.get("/me?x=%E4%BD%A0");
 
         var answer = browser.signIn("wanting", PASSWORD);
 
-        assertThat(Browser.location(answer)).isEqualTo("/me?x=%E4%BD%A0");
+        assertThat(HttpBrowser.location(answer)).isEqualTo("/me?x=%E4%BD%A0");
         assertThat(browser.get("/me").body()).contains("wanting").contains("决策人");
     }
 
     @Test
     void signIn_givesTheSessionANewNumber() {
         crew.person("fixed", Role.MANAGER);
-        Browser browser = browser();
+        HttpBrowser browser = browser();
         browser.get("/sign-in");
         String before = browser.session();
 
@@ -40,7 +41,7 @@ class SignInIT extends ServiceTest {
     @Test
     void signIn_takesTheNameInAnySpelling() {
         crew.person("spelled", Role.MANAGER);
-        Browser browser = browser();
+        HttpBrowser browser = browser();
 
         browser.signIn(" ＳPELLED ", PASSWORD);
 
@@ -50,11 +51,11 @@ class SignInIT extends ServiceTest {
     @Test
     void wrongPassword_isSaidOnThePageWithTheWayOutAndTheNameKept() {
         crew.person("mistyped", Role.MANAGER);
-        Browser browser = browser();
+        HttpBrowser browser = browser();
 
         var answer = browser.signIn("mistyped", "falsch-geraten-9");
 
-        assertThat(Browser.location(answer)).isEqualTo("/sign-in?wrong");
+        assertThat(HttpBrowser.location(answer)).isEqualTo("/sign-in?wrong");
         assertThat(browser.get("/sign-in?wrong").body())
                 .contains(WRONG)
                 .contains("管理员重设")
@@ -64,29 +65,29 @@ class SignInIT extends ServiceTest {
     @Test
     void fiveWrongPasswords_lockAName_forAQuarterOfAnHour() {
         crew.person("guessed", Role.MANAGER);
-        Browser guesser = browser();
+        HttpBrowser guesser = browser();
         for (int i = 0; i < 5; i++) {
-            assertThat(Browser.location(guesser.signIn("guessed", "geraten-nummer-" + i)))
+            assertThat(HttpBrowser.location(guesser.signIn("guessed", "geraten-nummer-" + i)))
                     .isEqualTo("/sign-in?wrong");
         }
 
         var right = guesser.signIn("guessed", PASSWORD);
 
-        assertThat(Browser.location(right)).isEqualTo("/sign-in?locked");
+        assertThat(HttpBrowser.location(right)).isEqualTo("/sign-in?locked");
         assertThat(guesser.get("/sign-in?locked").body()).contains(LOCKED);
         clock.move(Duration.ofMinutes(15));
-        assertThat(Browser.location(guesser.signIn("guessed", PASSWORD))).isEqualTo("/");
+        assertThat(HttpBrowser.location(guesser.signIn("guessed", PASSWORD))).isEqualTo("/");
     }
 
     @Test
     void nameThatDoesNotExist_isLockedLikeOneThatDoes() {
-        Browser guesser = browser();
+        HttpBrowser guesser = browser();
         for (int i = 0; i < 5; i++) {
-            assertThat(Browser.location(guesser.signIn("nobody-here", "geraten-nummer-" + i)))
+            assertThat(HttpBrowser.location(guesser.signIn("nobody-here", "geraten-nummer-" + i)))
                     .isEqualTo("/sign-in?wrong");
         }
 
-        assertThat(Browser.location(guesser.signIn("nobody-here", "geraten-nummer-6")))
+        assertThat(HttpBrowser.location(guesser.signIn("nobody-here", "geraten-nummer-6")))
                 .isEqualTo("/sign-in?locked");
     }
 
@@ -95,18 +96,20 @@ class SignInIT extends ServiceTest {
         crew.person("gone-away", Role.MANAGER);
         people.disable("gone-away");
 
-        assertThat(Browser.location(browser().signIn("gone-away", "falsch-geraten-9")))
+        assertThat(HttpBrowser.location(browser().signIn("gone-away", "falsch-geraten-9")))
                 .isEqualTo("/sign-in?wrong");
-        assertThat(Browser.location(browser().signIn("gone-away", PASSWORD))).isEqualTo("/sign-in?disabled");
+        assertThat(HttpBrowser.location(browser().signIn("gone-away", PASSWORD)))
+                .isEqualTo("/sign-in?disabled");
     }
 
     @Test
     void oneTimePassword_leadsNowhereButToAnOwnOne() {
         OneTimePassword first = people.add("fresh", "", java.util.Set.of(Role.PLANNER));
-        Browser browser = browser();
+        HttpBrowser browser = browser();
 
-        assertThat(Browser.location(browser.signIn("fresh", first.password()))).isEqualTo("/password");
-        assertThat(Browser.location(browser.get("/me"))).isEqualTo("/password");
+        assertThat(HttpBrowser.location(browser.signIn("fresh", first.password())))
+                .isEqualTo("/password");
+        assertThat(HttpBrowser.location(browser.get("/me"))).isEqualTo("/password");
 
         String before = browser.session();
         var tooShort = change(browser, first.password(), "kurz", "kurz");
@@ -117,7 +120,7 @@ class SignInIT extends ServiceTest {
         assertThat(isOld.body()).contains("新密码和原来的一样");
         assertThat(different.body()).contains("两次输入的新密码不一样");
 
-        assertThat(Browser.location(change(browser, first.password(), PASSWORD, PASSWORD)))
+        assertThat(HttpBrowser.location(change(browser, first.password(), PASSWORD, PASSWORD)))
                 .isEqualTo("/");
         assertThat(browser.session()).isNotEqualTo(before);
         assertThat(browser.get("/me").statusCode()).isEqualTo(200);
@@ -125,22 +128,22 @@ class SignInIT extends ServiceTest {
 
     @Test
     void ownNewPassword_endsHerOtherSessions() {
-        Browser here = browserOf("moving", Role.PLANNER);
-        Browser elsewhere = browserOf("moving", Role.PLANNER);
+        HttpBrowser here = browserOf("moving", Role.PLANNER);
+        HttpBrowser elsewhere = browserOf("moving", Role.PLANNER);
 
         change(here, PASSWORD, "anderes-pferd-8", "anderes-pferd-8");
 
         assertThat(here.get("/me").statusCode()).isEqualTo(200);
-        assertThat(Browser.location(elsewhere.get("/me"))).isEqualTo("/sign-in?ended");
+        assertThat(HttpBrowser.location(elsewhere.get("/me"))).isEqualTo("/sign-in?ended");
     }
 
     @Test
     void signOut_endsTheSession() {
-        Browser browser = browserOf("leaving", Role.MANAGER);
+        HttpBrowser browser = browserOf("leaving", Role.MANAGER);
 
         var answer = browser.submit("/password", "/sign-out", Map.of());
 
-        assertThat(Browser.location(answer)).isEqualTo("/sign-in?out");
+        assertThat(HttpBrowser.location(answer)).isEqualTo("/sign-in?out");
         assertThat(browser.get("/me").statusCode()).isEqualTo(302);
     }
 
@@ -154,13 +157,14 @@ class SignInIT extends ServiceTest {
 
     @Test
     void signInPage_speaksEnglish() {
-        Browser browser = browser();
+        HttpBrowser browser = browser();
         browser.speak("en");
 
         assertThat(browser.get("/sign-in?locked").body()).contains("Too many wrong passwords");
     }
 
-    private static java.net.http.HttpResponse<String> change(Browser browser, String old, String chosen, String again) {
+    private static java.net.http.HttpResponse<String> change(
+            HttpBrowser browser, String old, String chosen, String again) {
         return browser.submit("/password", "/password", Map.of("old", old, "chosen", chosen, "again", again));
     }
 }

@@ -19,27 +19,24 @@ import io.sandtable.web.Language;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.inquiry.Answers;
-import io.sandtable.web.inquiry.Asking;
-import io.sandtable.web.inquiry.Inquiries;
-import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.people.Role;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.DemoService;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
 import java.math.BigDecimal;
-import java.nio.file.Path;
+import java.net.http.HttpClient.Redirect;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A plan's pages and REST on the running service with the demo company; the figures of a page are those of the ledger. */
@@ -49,32 +46,16 @@ class PlanDetailIT {
     private static final Pattern WIDE_CELL = Pattern.compile("<td class=\"st-wide-cell\">.*?</td>", Pattern.DOTALL);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
 
-    @TempDir
-    static Path home;
-
-    private static RunningService service;
-    private static Reader reader;
+    private static HttpBrowser reader;
     private static String inquiry;
     private static Answer answer;
 
     @BeforeAll
     static void plan() {
-        service = RunningService.at(home, "--sandtable.simulation.steps=200");
-        reader = Reader.signedIn(service);
-        Inquiry asked = service.get(Asking.class).ask("demo", "预计下季度新能源汽车电池壳订单增长40%", Language.ZH, "admin");
-        inquiry =
-                service.get(Asking.class).confirmAllAndRun(asked.id(), "admin").id();
-        Instant limit = Instant.now().plus(Duration.ofMinutes(8));
-        while (service.get(Inquiries.class).getInquiry(inquiry).state().isPending()
-                && Instant.now().isBefore(limit)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        RunningService service = DemoService.running();
+        reader = Colleague.of(service, "lin", "林会计", Role.PLANNER).browser(Redirect.NORMAL);
+        inquiry = DemoService.answered("预计下季度新能源汽车电池壳订单增长40%").id();
         answer = service.get(Answers.class).getAnswer(inquiry);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static String address(Alternative plan, String rest) {
@@ -425,9 +406,9 @@ class PlanDetailIT {
     void typedText_isShownAndNeverRun() {
         String evil = "\"><script>alert(1)</script>";
 
-        String orders = reader.page(address(answer.baseline(), "orders?number=" + Reader.encoded(evil)));
-        String ledger = reader.page(
-                address(answer.baseline(), "ledger?order=" + Reader.encoded(evil) + "&text=" + Reader.encoded(evil)));
+        String orders = reader.page(address(answer.baseline(), "orders?number=" + HttpBrowser.encoded(evil)));
+        String ledger = reader.page(address(
+                answer.baseline(), "ledger?order=" + HttpBrowser.encoded(evil) + "&text=" + HttpBrowser.encoded(evil)));
 
         assertThat(orders).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
         assertThat(ledger).doesNotContain("<script>alert").contains("&lt;script&gt;alert");

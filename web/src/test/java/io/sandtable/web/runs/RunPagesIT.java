@@ -7,9 +7,11 @@ import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.RunQueue;
+import io.sandtable.web.people.Role;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
 import io.sandtable.web.service.Runs;
-import io.sandtable.web.service.SignedIn;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -26,14 +28,16 @@ class RunPagesIT {
     static Path home;
 
     private static RunningService service;
-    private static SignedIn li;
+    private static Colleague li;
+    private static HttpBrowser browser;
 
     @BeforeAll
     static void start() {
         // long enough to be looked at; each test ends its runs
         service = RunningService.at(
                 home, "--sandtable.simulation.steps=200000", "--sandtable.simulation.unimproved-steps=200000");
-        li = SignedIn.administratorOf(service);
+        li = Colleague.of(service, "li", "李敏", Role.MANAGER, Role.PLANNER);
+        browser = li.browser();
     }
 
     @AfterEach
@@ -74,13 +78,13 @@ class RunPagesIT {
         Inquiry run = running(GROWTH);
         untilSearching(run);
 
-        String shown = li.get(page(run)).body();
+        String shown = browser.get(page(run)).body();
 
         assertThat(shown)
                 .contains("读取数据", "生成方案", "检查条件", "计算影响因素", "先用目前最好的", "取消推演")
                 .contains("http-equiv=\"refresh\"", "data-events=\"/api/v1/scenarios/" + run.id() + "/events?after=")
                 .contains("维持现状", "还没有推演过，无法预计用时");
-        assertThat(li.get(page(run) + "/cards").body())
+        assertThat(browser.get(page(run) + "/cards").body())
                 .startsWith("<div id=\"run-cards\"")
                 .doesNotContain("<html");
     }
@@ -90,13 +94,13 @@ class RunPagesIT {
         Inquiry first = running(GROWTH);
         untilSearching(first);
         Inquiry second = running(GROWTH);
-        String waiting = li.get(page(second)).body();
+        String waiting = browser.get(page(second)).body();
 
-        var answer = li.post(page(second), page(second) + "/cancel", Map.of());
+        var answer = browser.submit(page(second), page(second) + "/cancel", Map.of());
 
         assertThat(waiting).contains("排在下一个");
-        assertThat(SignedIn.location(answer)).isEqualTo(page(second));
-        assertThat(li.get(page(second)).body()).contains("推演已取消", "条件都还在", "照原样再推演");
+        assertThat(HttpBrowser.location(answer)).isEqualTo(page(second));
+        assertThat(browser.get(page(second)).body()).contains("推演已取消", "条件都还在", "照原样再推演");
         assertThat(service.get(Inquiries.class).getInquiry(first.id()).state()).isEqualTo(Inquiry.State.RUNNING);
     }
 
@@ -105,9 +109,9 @@ class RunPagesIT {
         Inquiry run = running(GROWTH);
         untilSearching(run);
 
-        li.post(page(run), page(run) + "/accept-best", Map.of());
+        browser.submit(page(run), page(run) + "/accept-best", Map.of());
         Inquiry done = Runs.ended(service, run.id());
-        var part = li.get(page(run) + "/steps");
+        var part = browser.get(page(run) + "/steps");
 
         assertThat(done.state()).isEqualTo(Inquiry.State.DONE);
         assertThat(part.headers().firstValue("HX-Redirect")).contains(page(run));
@@ -120,27 +124,27 @@ class RunPagesIT {
         Inquiry refused = running("加班每月不超过36小时");
         Runs.ended(service, refused.id());
 
-        String shown = li.get(page(refused)).body();
+        String shown = browser.get(page(refused)).body();
 
         assertThat(shown).contains("有条件做不到", "目前还不能让方案遵守", "href=\"/ask/" + refused.id());
-        assertThat(li.get("/ask/" + refused.id()).body()).contains("目前还不能让方案遵守");
+        assertThat(browser.get("/ask/" + refused.id()).body()).contains("目前还不能让方案遵守");
     }
 
     @Test
     void list_showsStateAndDiscardsWhatNobodyDecided() {
         Inquiry draft = service.get(Asking.class).ask("demo", "现金不低于500万元", Language.ZH, li.name());
 
-        String listed = li.get("/runs").body();
-        li.post("/runs", "/ask/" + draft.id() + "/discard", Map.of());
+        String listed = browser.get("/runs").body();
+        browser.submit("/runs", "/ask/" + draft.id() + "/discard", Map.of());
 
         assertThat(listed).contains("现金不低于500万元", "待确认", draft.id(), "丢弃");
-        assertThat(li.get("/runs").body()).contains("已丢弃问题 " + draft.id()).doesNotContain("/ask/" + draft.id());
+        assertThat(browser.get("/runs").body()).contains("已丢弃问题 " + draft.id()).doesNotContain("/ask/" + draft.id());
     }
 
     @Test
     void unknownRun_isNotThere() {
-        assertThat(li.get("/runs/INQ-1999-0101-001").statusCode()).isEqualTo(404);
-        assertThat(li.get("/runs?page=9999").statusCode()).isEqualTo(200);
-        assertThat(li.get("/runs?page=x").statusCode()).isEqualTo(400);
+        assertThat(browser.get("/runs/INQ-1999-0101-001").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/runs?page=9999").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/runs?page=x").statusCode()).isEqualTo(400);
     }
 }

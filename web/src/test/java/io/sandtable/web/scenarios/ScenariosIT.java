@@ -6,10 +6,13 @@ import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.RunQueue;
+import io.sandtable.web.people.Role;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
 import io.sandtable.web.service.Runs;
-import io.sandtable.web.service.SignedIn;
-import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asking and running for programs, over HTTP. */
 class ScenariosIT {
@@ -33,12 +37,12 @@ class ScenariosIT {
     static Path home;
 
     private static RunningService service;
-    private static SignedIn li;
+    private static Colleague li;
 
     @BeforeAll
     static void start() {
         service = RunningService.at(home, "--sandtable.simulation.steps=200", "--sandtable.run.waiting=1");
-        li = SignedIn.administratorOf(service);
+        li = Colleague.of(service, "li", "李敏", Role.MANAGER, Role.PLANNER);
     }
 
     @AfterEach
@@ -59,8 +63,8 @@ class ScenariosIT {
         return service.get(Inquiries.class).count("demo");
     }
 
-    private static JsonNode scenario(String address) {
-        return SignedIn.json(li.rest("GET", address, ""));
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     @Test
@@ -70,7 +74,7 @@ class ScenariosIT {
                 "/api/v1/understand",
                 "{\"sentences\": [\"现金不低于500万元\", \"冰箱门订单增加30%\"], \"asOf\": \"2026-11-21\"}");
 
-        JsonNode understandings = SignedIn.json(answer).get("understandings");
+        JsonNode understandings = json(answer).get("understandings");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(understandings.at("/0/outcome").asString()).isEqualTo("ACCEPT");
         assertThat(understandings.at("/0/statements/0/kind").asString()).isEqualTo("CASH_FLOOR");
@@ -85,7 +89,7 @@ class ScenariosIT {
 
         var answer = li.rest("POST", SCENARIOS, "{\"sentences\": [\"冰箱门订单增加30%\"], \"confirm\": true}");
 
-        JsonNode problem = SignedIn.json(answer);
+        JsonNode problem = json(answer);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(problem.get("code").asString()).isEqualTo("NOT_CONFIRMED");
@@ -97,9 +101,9 @@ class ScenariosIT {
     void withoutConfirm_itIsADraftForAPerson() {
         var answer = li.rest("POST", SCENARIOS, "{\"sentences\": [\"冰箱门订单增加30%\"], \"lang\": \"en\"}");
 
-        String address = SignedIn.location(answer);
+        String address = HttpBrowser.location(answer);
         assertThat(answer.statusCode()).isEqualTo(201);
-        JsonNode draft = scenario(address);
+        JsonNode draft = li.restJson(address);
         assertThat(draft.get("state").asString()).isEqualTo("draft");
         assertThat(draft.get("lang").asString()).isEqualTo("en");
         assertThat(draft.at("/conditions/0/state").asString()).isEqualTo("not-understood");
@@ -108,9 +112,9 @@ class ScenariosIT {
     }
 
     @Test
-    void run_isWatchedFromAnyPointAndAnswered() throws Exception {
+    void run_isWatchedFromAnyPointAndAnswered() {
         var queued = li.rest("POST", SCENARIOS, GROWTH);
-        String address = SignedIn.location(queued);
+        String address = HttpBrowser.location(queued);
         assertThat(queued.statusCode()).isEqualTo(202);
 
         List<Event> first = events(address, null, 3);
@@ -128,7 +132,7 @@ class ScenariosIT {
                         .toList());
         assertThat(all).extracting(Event::name).contains("stage", "strategies", "plan", "best", "state");
 
-        JsonNode done = scenario(address);
+        JsonNode done = li.restJson(address);
         assertThat(done.get("state").asString()).isEqualTo("done");
         assertThat(done.at("/answer/plans").size()).isGreaterThanOrEqualTo(3);
         assertThat(done.at("/answer/plans/0/resultHash").asString())
@@ -145,35 +149,37 @@ class ScenariosIT {
     @Test
     void fullQueue_isTold_andNothingIsKept() {
         var running = li.rest("POST", SCENARIOS, GROWTH);
-        String id = SignedIn.location(running).replaceFirst(".*/", "");
+        String id = HttpBrowser.location(running).replaceFirst(".*/", "");
         Runs.until(service, id, i -> i.state() != Inquiry.State.QUEUED);
         var waiting = li.rest("POST", SCENARIOS, GROWTH);
         int before = count();
 
         var refused = li.rest("POST", SCENARIOS, GROWTH);
 
-        assertThat(scenario(SignedIn.location(waiting)).get("waitingBefore").asInt())
+        assertThat(li.restJson(HttpBrowser.location(waiting))
+                        .get("waitingBefore")
+                        .asInt())
                 .isZero();
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(SignedIn.json(refused).get("code").asString()).isEqualTo("QUEUE_FULL");
+        assertThat(json(refused).get("code").asString()).isEqualTo("QUEUE_FULL");
         assertThat(count()).isEqualTo(before);
     }
 
     @Test
     void pending_isCancelledAndKeepsItsConditions() {
-        String address = SignedIn.location(li.rest("POST", SCENARIOS, GROWTH));
+        String address = HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH));
 
         var cancelled = li.rest("DELETE", address, "");
 
         Inquiry ended = Runs.ended(service, address.replaceFirst(".*/", ""));
         assertThat(cancelled.statusCode()).isEqualTo(202);
         assertThat(ended.state()).isEqualTo(Inquiry.State.CANCELLED);
-        assertThat(scenario(address).at("/conditions/0/state").asString()).isEqualTo("confirmed");
+        assertThat(li.restJson(address).at("/conditions/0/state").asString()).isEqualTo("confirmed");
     }
 
     @Test
     void bestSoFar_isAcceptedAnyNumberOfTimes() {
-        String address = SignedIn.location(li.rest("POST", SCENARIOS, GROWTH));
+        String address = HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH));
 
         assertThat(li.rest("POST", address + "/accept-best", "").statusCode()).isEqualTo(202);
         Inquiry done = Runs.ended(service, address.replaceFirst(".*/", ""));
@@ -189,7 +195,7 @@ class ScenariosIT {
 
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(SignedIn.json(li.rest("DELETE", SCENARIOS + "/nothing", ""))
+        assertThat(json(li.rest("DELETE", SCENARIOS + "/nothing", ""))
                         .get("code")
                         .asString())
                 .isEqualTo("INQUIRY_GONE");
@@ -215,7 +221,7 @@ class ScenariosIT {
     void list_isPagedAndBounded() {
         li.rest("POST", SCENARIOS, "{\"sentences\": [\"现金不低于500万元\"]}");
 
-        JsonNode page = SignedIn.json(li.rest("GET", SCENARIOS + "?page=99&size=1000000", ""));
+        JsonNode page = li.restJson(SCENARIOS + "?page=99&size=1000000");
 
         assertThat(page.get("page").asInt()).isEqualTo(page.get("pages").asInt());
         assertThat(page.get("items").size()).isBetween(1, 100);
@@ -226,13 +232,13 @@ class ScenariosIT {
     private record Event(String id, String name, String data) {}
 
     /** Reads so many events, or all until the stream ends. */
-    private static List<Event> events(String address, @org.jspecify.annotations.Nullable String last, int most)
-            throws IOException, InterruptedException {
-        var request = li.program(address + "/events").header("Accept", "text/event-stream");
+    private static List<Event> events(String address, @org.jspecify.annotations.Nullable String last, int most) {
+        var request = HttpRequest.newBuilder(URI.create(service.url(address + "/events")))
+                .header("Accept", "text/event-stream");
         if (last != null) {
             request.header("Last-Event-ID", last);
         }
-        HttpResponse<Stream<String>> answer = li.client().send(request.build(), BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> answer = li.rest(request, BodyHandlers.ofLines());
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         var events = new ArrayList<Event>();
         String id = "";

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /** Waiting for runs of a service, as long as a busy machine may need. */
 public final class Runs {
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private Runs() {}
 
