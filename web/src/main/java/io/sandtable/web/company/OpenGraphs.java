@@ -24,7 +24,7 @@ public class OpenGraphs implements DisposableBean {
         this.companies = companies;
     }
 
-    /** Works with the company's graph; opens it where it is not open yet. Not for keeping: it may be closed afterwards. */
+    /** Works with the company's graph; opens it where it is not open yet. Not for keeping, it may be closed afterwards; and not from within such work. */
     public <T> T use(String company, Function<GraphConnection, T> work) {
         return slot(company).use(company, work);
     }
@@ -57,45 +57,79 @@ public class OpenGraphs implements DisposableBean {
         slots.values().forEach(Slot::close);
     }
 
-    /** One company's place; whoever comes first opens, the others wait for it. */
+    /** A graph that somebody may be working with. */
+    private static final class Opened {
+        private final GraphConnection graph;
+        private int users;
+        private volatile boolean failed;
+
+        private Opened(GraphConnection graph) {
+            this.graph = graph;
+        }
+    }
+
+    /**
+     * One company's place; whoever comes first opens, the others wait for it. A graph that failed is closed when the last of those who
+     * work with it is done, and only then opened again: two servers cannot share a folder.
+     */
     private final class Slot {
-        private volatile @Nullable GraphConnection graph;
+        private volatile @Nullable Opened opened;
 
         <T> T use(String company, Function<GraphConnection, T> work) {
-            GraphConnection open = open(company);
+            Opened open = enter(company);
             try {
-                return work.apply(open);
+                return work.apply(open.graph);
             } catch (GraphUnavailable e) {
-                forget(open);
+                fail(open);
                 throw e;
+            } finally {
+                leave(open);
             }
         }
 
-        private synchronized GraphConnection open(String company) {
-            GraphConnection open = graph;
-            if (open == null) {
-                open = companies.open(company);
-                graph = open;
+        private synchronized Opened enter(String company) {
+            Opened open = opened;
+            while (open != null && open.failed) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(
+                            "Stopped while the graph of '%s' was being closed; ask again.".formatted(company), e);
+                }
+                open = opened;
             }
+            if (open == null) {
+                open = new Opened(companies.open(company));
+                opened = open;
+            }
+            open.users++;
             return open;
         }
 
-        /** Answers at once, also while the server is being started. */
-        Optional<GraphConnection> find() {
-            return Optional.ofNullable(graph);
+        private synchronized void fail(Opened open) {
+            open.failed = true;
         }
 
-        private synchronized void forget(GraphConnection failed) {
-            if (graph == failed) {
+        private synchronized void leave(Opened open) {
+            open.users--;
+            if (open.failed && open.users == 0 && opened == open) {
                 close();
             }
         }
 
+        /** Answers at once, also while the server is being started. */
+        Optional<GraphConnection> find() {
+            Opened open = opened;
+            return open == null || open.failed ? Optional.empty() : Optional.of(open.graph);
+        }
+
         synchronized void close() {
-            GraphConnection open = graph;
+            Opened open = opened;
             if (open != null) {
-                graph = null;
-                open.close();
+                opened = null;
+                notifyAll();
+                open.graph.close();
             }
         }
     }

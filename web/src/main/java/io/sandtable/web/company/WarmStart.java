@@ -7,7 +7,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Opens the current company's graph while people are still signing in; a new home gets the demo company to look at. */
+/** Opens the current company's graph while people are still signing in; a new home has none and waits for a choice. */
 @Component
 @Profile("service")
 class WarmStart {
@@ -26,7 +26,7 @@ class WarmStart {
     void open() {
         Thread.ofVirtual().name("warm-start").start(() -> {
             try {
-                loaded.business(companies.current());
+                companies.findCard(companies.current()).map(CompanyCard::name).ifPresent(loaded::business);
             } catch (RuntimeException e) {
                 // the first who needs the graph is told; the service goes on without it
                 if (!closing) {

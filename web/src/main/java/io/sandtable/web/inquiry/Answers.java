@@ -18,6 +18,7 @@ public class Answers {
     private final PlanIndex plans;
     private final ApplicationEventPublisher events;
     private final Map<String, Answer> ready;
+    private final Object reading = new Object();
 
     Answers(
             Inquiries inquiries,
@@ -42,9 +43,31 @@ public class Answers {
         if (inquiries.getInquiry(inquiryId).state() != Inquiry.State.DONE) {
             throw new InquiryRefused(InquiryRefused.Code.NO_PLANS, inquiryId);
         }
+        Answer known = find(inquiryId);
+        if (known != null) {
+            return known;
+        }
+        // one file at a time, because an answer is large; who asks for one that is in memory does not wait for that
+        synchronized (reading) {
+            Answer meanwhile = find(inquiryId);
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+            Answer read = saved.read(inquiryId);
+            remember(inquiryId, read);
+            return read;
+        }
+    }
+
+    private @Nullable Answer find(String inquiryId) {
         synchronized (ready) {
-            // one thread reads a file, the others that want it wait: an answer is large
-            return ready.computeIfAbsent(inquiryId, saved::read);
+            return ready.get(inquiryId);
+        }
+    }
+
+    private void remember(String inquiryId, Answer answer) {
+        synchronized (ready) {
+            ready.put(inquiryId, answer);
         }
     }
 
@@ -68,9 +91,7 @@ public class Answers {
     void keep(String inquiryId, Answer answer) {
         saved.write(inquiryId, answer);
         plans.keep(inquiryId, answer);
-        synchronized (ready) {
-            ready.put(inquiryId, answer);
-        }
+        remember(inquiryId, answer);
         events.publishEvent(new Kept(inquiryId, answer));
     }
 

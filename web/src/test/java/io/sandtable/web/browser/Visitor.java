@@ -9,7 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +19,10 @@ import java.util.Map;
 /** Somebody at a browser of her own, signed in or not, with what her browser complained about. */
 final class Visitor implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
+
+    /** No page of the main flow has more that takes the focus. */
+    private static final int MOST_STOPS = 150;
+
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final String base;
@@ -106,13 +110,27 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    void press(String buttonOrLink) {
-        Locator button =
-                page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(buttonOrLink));
-        Locator target = button.count() > 0
-                ? button
-                : page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(buttonOrLink));
-        target.first().click();
+    /** Waits until scripts have fetched and drawn what they draw. */
+    Visitor settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** Goes on by the Tab key until the element has the focus, and sees that the focus can be seen. */
+    Locator tabTo(String selector) {
+        Locator target = page.locator(selector).first();
+        for (int i = 0; i < MOST_STOPS; i++) {
+            if (Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement"))) {
+                assertThat(
+                                target.evaluate(
+                                        "e => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; }"))
+                        .as("focus on %s of %s", selector, page.url())
+                        .isEqualTo(true);
+                return target;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("%d times Tab did not lead to %s of %s".formatted(MOST_STOPS, selector, page.url()));
     }
 
     /** All the words on the page. */

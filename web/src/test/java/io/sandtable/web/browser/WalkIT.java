@@ -6,12 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import io.sandtable.web.cli.ReportFonts;
-import io.sandtable.web.people.FirstAdministrator;
-import io.sandtable.web.people.OneTimePassword;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.company.LoadedCompanies;
+import io.sandtable.web.people.Role;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.RunningService;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,53 +39,37 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
-    private static final String PASSWORD = "walk-the-table-1";
     private static final Path BRACKETS = Path.of("..", "docs", "examples", "bracket-workshop");
 
     /** The example's figures as those of a real company: a datapackage that does not say that they are invented. */
     private static final String OWN_COMPANY = """
             {"name": "bracket-workshop", "title": {"zh": "小支架厂", "en": "Bracket workshop"}, "asOf": "2026-11-21",
-             "source": "own books", "licence": "own"}
+             "origin": "real", "source": "own books"}
             """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    static Path home;
 
     private static RunningService service;
     private static Playwright playwright;
     private static Browser chromium;
     private static Visitor manager;
-    private static int broker;
 
     /** Address of the demo question's plans. */
     private static String plans = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        ReportFonts.lendTo(home);
-        broker = freePort();
-        service = RunningService.at(
-                home,
-                "--sandtable.simulation.steps=300",
-                "--sandtable.store.start-timeout=5m",
-                "--sandtable.ingest.broker=embedded",
-                "--sandtable.ingest.port=" + broker);
-        // the first start of a graph server is tried elsewhere; here it would only stretch every page's patience
-        service.get(io.sandtable.web.company.LoadedCompanies.class).business("demo");
+    static void openBrowser() {
+        service = DemoService.running();
         playwright = Visitor.playwright();
         chromium = Visitor.chromium(playwright);
-        OneTimePassword first =
-                service.get(FirstAdministrator.class).createWhereNobodyIs().orElseThrow();
-        manager = Visitor.at(chromium, service.url("")).signInFirst(first.name(), first.password(), PASSWORD);
+        Colleague.of(service, "walker", "李敏", Role.MANAGER, Role.PLANNER, Role.ADMINISTRATOR);
+        manager = Visitor.at(chromium, service.url("")).signIn("walker", Colleague.PASSWORD);
     }
 
     @AfterAll
-    static void stop() {
+    static void closeBrowser() {
         chromium.close();
         playwright.close();
-        service.close();
     }
 
     @AfterEach
@@ -118,8 +103,44 @@ class WalkIT {
         assertThat(page.locator("main b").count()).as("typed markup stays text").isZero();
     }
 
+    /** Every step by Tab, letters, Space and Enter; the mouse is never there. */
     @Test
     @Order(2)
+    void mainJob_isDoneByKeyboardAlone() {
+        Page page = manager.open("/").page();
+        manager.tabTo("textarea[name=text]");
+        page.keyboard().insertText("预计下季度新能源汽车电池壳订单增长20%");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/ask/INQ-.*"));
+
+        manager.tabTo("form[action$='/run'] button");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/runs/INQ-.*"));
+        waitForPlans(page);
+        page.reload();
+
+        manager.tabTo("article.st-plan a[href*='/why']");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/why.*"));
+        page.keyboard().press("Escape");
+        manager.open(path(page).replaceAll("/why.*", "/compare"));
+
+        manager.tabTo("article.st-plan a[href*='/decide']");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/decide.*"));
+        manager.tabTo("textarea[name=note]");
+        page.keyboard().insertText("键盘走完");
+        manager.tabTo("form[action$='/decide'] button");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/decisions/A-.*"));
+        manager.tabTo("a[href$='report.pdf']");
+        Download report = page.waitForDownload(() -> page.keyboard().press("Enter"));
+
+        assertThat(report.suggestedFilename()).endsWith(".pdf");
+    }
+
+    @Test
+    @Order(3)
     void approval_isForASecondPerson() {
         Page page = manager.page();
         page.locator("a[href='/decisions']").first().click();
@@ -147,7 +168,7 @@ class WalkIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void unknownName_isAskedBackAndAnActionIsRefused() {
         Page page = manager.open("/ask").page();
         page.locator("textarea[name=text]").fill("冰箱门订单增加30%。帮我把货款付了");
@@ -165,7 +186,7 @@ class WalkIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void rule_turnsAPlanRed() {
         Page page = manager.open(plans).page();
 
@@ -178,7 +199,7 @@ class WalkIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void figures_areTheSameOnThePageInRestAndInTheLedger() {
         Page page = manager.open(plans + "?view=table").page();
         String shown = page.locator("#figures").innerText().replace(",", "");
@@ -201,7 +222,7 @@ class WalkIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void stockMessage_makesThePlansStale() throws Exception {
         String message = """
                 {"schema":"sandtable-stock/1","messageId":"walk-1","at":"2026-11-21T08:30:00+08:00","site":"SIT-SZ","complete":false,
@@ -211,7 +232,7 @@ class WalkIT {
                         "-h",
                         "127.0.0.1",
                         "-p",
-                        Integer.toString(broker),
+                        Integer.toString(DemoService.brokerPort()),
                         "-q",
                         "1",
                         "-t",
@@ -238,9 +259,7 @@ class WalkIT {
     }
 
     private static List<String> acid() {
-        var snapshot = service.get(io.sandtable.web.company.LoadedCompanies.class)
-                .business("demo")
-                .snapshot();
+        var snapshot = service.get(LoadedCompanies.class).business("demo").snapshot();
         var lot = snapshot.node("LOT-ACID-261119");
         String material = snapshot.relations(io.sandtable.model.RelationType.FOR).stream()
                 .filter(r -> r.from().id().equals(lot.id()))
@@ -255,9 +274,9 @@ class WalkIT {
     }
 
     @Test
-    @Order(7)
-    void importedCompany_isAskedAboutToo() throws IOException {
-        Path zip = home.resolve("brackets.zip");
+    @Order(8)
+    void importedCompany_isAskedAboutToo(@TempDir Path folder) throws IOException {
+        Path zip = folder.resolve("brackets.zip");
         zip(BRACKETS, zip);
         Page page = manager.open("/data/import").page();
         page.locator("#files").setInputFiles(zip);
@@ -265,9 +284,7 @@ class WalkIT {
         page.waitForURL(Pattern.compile(".*/data/import/.+"));
         page.locator("button[value=load]").click();
         page.waitForCondition(
-                () -> service.get(io.sandtable.web.company.Companies.class)
-                        .current()
-                        .equals("bracket-workshop"),
+                () -> service.get(Companies.class).current().equals("bracket-workshop"),
                 new Page.WaitForConditionOptions().setTimeout(300_000));
 
         manager.open("/ask");
@@ -278,11 +295,18 @@ class WalkIT {
 
         assertThat(page.locator("article.st-plan").count()).isGreaterThanOrEqualTo(2);
         assertThat(manager.words()).doesNotContain("含演示数据");
+        service.get(Companies.class).choose(Companies.DEMO);
     }
 
     private static void confirmAndRun(Page page) {
         page.locator("form[action$='/run'] button").click();
         page.waitForURL(Pattern.compile(".*/runs/INQ-.*"));
+        manager.hasNoBarriers();
+        manager.picture("running-zh");
+        waitForPlans(page);
+    }
+
+    private static void waitForPlans(Page page) {
         page.waitForCondition(
                 () -> page.locator("article.st-plan a[href*='/decide']").count() > 0,
                 new Page.WaitForConditionOptions().setTimeout(300_000));
@@ -294,12 +318,6 @@ class WalkIT {
 
     private static JsonNode json(Page page, String path) {
         return JSON.readTree(page.request().get(service.url(path)).text());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void zip(Path folder, Path file) throws IOException {

@@ -125,7 +125,7 @@ class ImportPageIT {
         assertThat(json.get("ok").asBoolean()).isFalse();
         assertThat(json.get("problems").size()).isGreaterThanOrEqualTo(4);
         assertThat(list).contains("\"SUPPLIES.csv\"", "4天左右");
-        assertThat(home.resolve("companies")).doesNotExist();
+        assertThat(home.resolve("companies").resolve("broken")).doesNotExist();
         assertThat(service.get(Companies.class).listCards()).isEmpty();
     }
 
@@ -247,5 +247,28 @@ class ImportPageIT {
         assertThat(browser.get("/actuator/health/readiness").body()).contains("\"UP\"");
         assertThat(browser.get("/actuator/prometheus").body())
                 .contains("sandtable_graphs_open 2.0", "sandtable_runs_pending 0.0", "sandtable_ingest_dead");
+    }
+
+    @Test
+    @Order(8)
+    void graphServerThatWasKilled_isSaidAndStartedAgain() {
+        String folder = home.resolve("companies").resolve(NAME).toString();
+        ProcessHandle server = ProcessHandle.current()
+                .descendants()
+                .filter(process -> String.join(
+                                " ", process.info().arguments().orElse(new String[0]))
+                        .contains(folder))
+                .findFirst()
+                .orElseThrow();
+
+        server.destroyForcibly();
+        server.onExit().join();
+        HttpResponse<String> first = browser.get("/data");
+        boolean again =
+                Patience.until(LONG, () -> browser.get("/data").body().contains("已就绪"));
+
+        assertThat(first.statusCode()).isEqualTo(503);
+        assertThat(first.body()).contains("图数据库").containsPattern("E-[0-9A-Z]{6}");
+        assertThat(again).isTrue();
     }
 }

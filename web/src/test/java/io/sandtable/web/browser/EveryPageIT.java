@@ -1,0 +1,168 @@
+package io.sandtable.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.sandtable.web.Language;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.decide.Decisions;
+import io.sandtable.web.inquiry.Asking;
+import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.people.Role;
+import io.sandtable.web.rulebook.NewRules;
+import io.sandtable.web.service.Colleague;
+import io.sandtable.web.service.DemoService;
+import io.sandtable.web.service.RunningService;
+import io.sandtable.web.service.Runs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page, in both languages, on an office screen and the main flow on a phone: axe finds no barrier (WCAG 2.2 AA), nothing scrolls
+ * sideways, the browser complains of nothing, no message is missing. Leaves a picture of each below {@code target/screenshots}.
+ */
+class EveryPageIT {
+    private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
+
+    /** How Spring and we show a message that is not there. */
+    private static final Pattern MISSING = Pattern.compile("\\?\\?[a-zA-Z.]+");
+
+    private static RunningService service;
+    private static Playwright playwright;
+    private static Browser chromium;
+    private static Visitor office;
+    private static Visitor phone;
+
+    @BeforeAll
+    static void openBrowser() {
+        service = DemoService.running();
+        playwright = Visitor.playwright();
+        chromium = Visitor.chromium(playwright);
+        Colleague.of(service, "tour", "周游", Role.values());
+        office = Visitor.at(chromium, service.url("")).signIn("tour", Colleague.PASSWORD);
+        phone = Visitor.at(chromium, service.url(""), 390, 844).signIn("tour", Colleague.PASSWORD);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+        playwright.close();
+    }
+
+    /** Name of the picture and address. */
+    record Stop(String name, String address) {}
+
+    static Stream<Stop> pages() {
+        RunningService demo = DemoService.running();
+        Inquiry done = DemoService.answered(QUESTION);
+        String run = "/runs/" + done.id();
+        Asking asking = demo.get(Asking.class);
+        Inquiry open = asking.ask(Companies.DEMO, "苏州订单增加20%。冰箱门订单增加30%。现金不低于500万。帮我把货款付了", Language.ZH, "tour");
+        var li = Colleague.of(demo, "tour-author", "出题人", Role.MANAGER).person();
+        Inquiry own = asking.again(done.id(), "tour-author");
+        asking.confirmAllAndRun(own.id(), "tour-author");
+        Runs.ended(demo, own.id());
+        String decision = demo.get(Decisions.class)
+                .propose(own.id(), "D", "客户已书面同意 <b>x</b>", "先这样", li)
+                .number();
+        String draft = demo.get(NewRules.class)
+                .say(Companies.DEMO, "现金不低于500万", "tour")
+                .id();
+        String vague = demo.get(NewRules.class)
+                .say(Companies.DEMO, "夜班每月最多排16天", "tour")
+                .id();
+        return Stream.of(
+                new Stop("home", "/"),
+                new Stop("ask", "/ask"),
+                new Stop("asked", "/ask/" + open.id()),
+                new Stop("runs", "/runs"),
+                new Stop("compare", run + "/compare"),
+                new Stop("compare-table", run + "/compare?view=table"),
+                new Stop("why-late", run + "/why?plan=C"),
+                new Stop("why-order", firstLink(run + "/compare", "order=")),
+                new Stop("why-figure", run + "/why?plan=C&figure=grossMargin"),
+                new Stop("drivers", run + "/drivers?plan=A"),
+                new Stop("orders", run + "/plans/C/orders"),
+                new Stop("machines", run + "/plans/C/machines"),
+                new Stop("purchases", run + "/plans/C/purchases"),
+                new Stop("cash", run + "/plans/C/cash"),
+                new Stop("ledger", run + "/plans/C/ledger"),
+                new Stop("decide", run + "/decide?plan=C"),
+                new Stop("decide-broken", run + "/decide?plan=D"),
+                new Stop("decisions", "/decisions"),
+                new Stop("decision", "/decisions/" + decision),
+                new Stop("rules", "/rules"),
+                new Stop("rule-draft", "/rules/drafts/" + draft),
+                new Stop("rule-unclear", "/rules/drafts/" + vague),
+                new Stop("live", "/live"),
+                new Stop("data", "/data"),
+                new Stop("import", "/data/import"),
+                new Stop("people", "/people"),
+                new Stop("me", "/me"),
+                new Stop("password", "/password"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void page_isFreeOfBarriersAndFits(Stop stop) {
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("zh", "en")) {
+            String address = in(language, stop.address());
+            office.open(address).settle();
+
+            office.hasNoBarriers();
+            office.fits();
+            office.picture(stop.name() + "-" + language);
+            if (MISSING.matcher(office.words()).find()) {
+                wrong.add("a message is missing on " + address);
+            }
+        }
+        phone.open(in("zh", stop.address())).settle();
+        phone.fits();
+        phone.picture(stop.name() + "-phone");
+
+        assertThat(wrong).isEmpty();
+        assertThat(office.complaints()).isEmpty();
+        assertThat(phone.complaints()).isEmpty();
+    }
+
+    @Test
+    void signInAndPagesThatAreNot_areFreeOfBarriersAndFit() {
+        try (var stranger = Visitor.at(chromium, service.url(""))) {
+            for (String language : List.of("zh", "en")) {
+                stranger.open("/sign-in?lang=" + language);
+                stranger.hasNoBarriers();
+                stranger.fits();
+                stranger.picture("sign-in-" + language);
+            }
+        }
+        try (var lost = Visitor.at(chromium, service.url("")).signIn("tour", Colleague.PASSWORD)) {
+            for (String language : List.of("zh", "en")) {
+                lost.open("/nowhere?lang=" + language);
+                lost.hasNoBarriers();
+                lost.fits();
+                lost.picture("nowhere-" + language);
+            }
+        }
+    }
+
+    private static String in(String language, String address) {
+        return address + (address.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    private static String firstLink(String page, String part) {
+        Page shown = office.open(page).page();
+        return Objects.requireNonNull(
+                shown.locator("a[href*='" + part + "']").first().getAttribute("href"));
+    }
+}
