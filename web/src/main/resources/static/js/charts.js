@@ -55,10 +55,16 @@
       const names = drivers.map(d => short(d.name, (chinese ? 12 : 22) / (narrow ? 2 : 1)));
       // beside the bars there is room for their ends on both sides, and left of that for the names
       const ends = Math.max(...drivers.flatMap(d => [measure(end(d.lowEnd, d.low)), measure(end(d.highEnd, d.high))])) + 10;
+      // where both ends lie on one side of the plan's figure, the label of the nearer one goes to the other side
+      const place = (d, at) => {
+        const left = at < base, other = at === d.low ? d.high : d.low;
+        const nearer = Math.abs(at - base) < Math.abs(other - base), together = (d.low - base) * (d.high - base) > 0;
+        return left !== (together && nearer) ? 'left' : 'right';
+      };
       const side = (name, said, at, colour, pattern) => ({
-        name, type: 'bar', stack: 'one', barWidth: 18, itemStyle: { color: colour, decal: pattern },
+        name, type: 'bar', barGap: '-100%', barWidth: 18, itemStyle: { color: colour, decal: pattern },
         label: { show: true, ...FONT, formatter: p => end(said(drivers[p.dataIndex]), at(drivers[p.dataIndex])) },
-        data: drivers.map(d => ({ value: at(d) - base, label: { position: at(d) < base ? 'left' : 'right' } })),
+        data: drivers.map(d => ({ value: at(d) - base, label: { position: place(d, at(d)) } })),
       });
       const plain = { symbol: 'none' };
       const hatch = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: 'rgba(29,33,41,.45)' };

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -68,6 +69,14 @@ public interface LiveFeed extends AutoCloseable {
      * @throws FeedUnavailable where the store did not take it in time; it may still do so later, so that sending it again is right
      */
     Delivery deliver(String topic, byte[] payload, Duration atMost);
+
+    /**
+     * The company's facts were replaced by those of files. Counts of that day or later are applied once more, because they know better
+     * than the files; older ones hold no longer.
+     *
+     * @param speakOf the day that the files speak of, in the zone of the feed's clock
+     */
+    void filesImported(String company, LocalDate speakOf);
 
     /** Takes no more messages, stores and acknowledges what has arrived, then stops. What was not acknowledged comes again. */
     @Override

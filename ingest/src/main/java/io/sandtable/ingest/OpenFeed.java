@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -176,9 +177,12 @@ final class OpenFeed implements LiveFeed {
     public Delivery deliver(String topic, byte[] payload, Duration atMost) {
         Arrival arrival = receiver.receive(topic, payload);
         var stored = new CompletableFuture<Boolean>();
-        writer.accept(arrival, new HandedIn(topic, payload, stored));
+        long end = System.nanoTime() + atMost.toNanos();
         try {
-            stored.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            if (!writer.accept(arrival, new HandedIn(topic, payload, stored), atMost)) {
+                throw notStored(new TimeoutException("no room within " + atMost));
+            }
+            stored.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw notStored(e);
         } catch (InterruptedException e) {
@@ -193,6 +197,13 @@ final class OpenFeed implements LiveFeed {
                 .filter(letter -> letter.reason() == DeadLetterReason.MESSAGE_ID_REUSED)
                 .map(letter -> new Delivery(Optional.of(letter.reason()), letter.arguments(), arrival.deadLetterId()))
                 .orElseGet(() -> new Delivery(Optional.empty(), List.of(), ""));
+    }
+
+    @Override
+    public void filesImported(String company, LocalDate speakOf) {
+        Instant from = speakOf.atStartOfDay(clock.getZone()).toInstant();
+        store.change(connection -> StockMessages.startAgain(connection, company, from));
+        applier.wake();
     }
 
     private static FeedUnavailable notStored(Exception cause) {

@@ -91,6 +91,27 @@ class LiveFeedIT {
     }
 
     @Test
+    void filesImported_countsOfThatDayAndLaterAreAppliedAgain() {
+        try (LiveFeed feed = open();
+                Source source = Source.of(feed)) {
+            source.sendNow(
+                    STOCK, stock("m1", "2026-11-22T19:00:00+08:00", false, lot("A2", "AL", 111, "kg", "RAW-02")));
+            source.sendNow(
+                    STOCK, stock("m2", "2026-11-25T19:00:00+08:00", false, lot("A1", "AL", 420, "kg", "RAW-01")));
+            until(() -> plant.applied.size() == 2);
+
+            SmallPlant.importAgain(connection);
+            assertThat(snapshot().node("LOT-A1").number(Attributes.QUANTITY)).isEqualTo(500);
+            feed.filesImported("plant", LocalDate.of(2026, 11, 23));
+            until(() -> plant.applied.size() == 3);
+
+            assertThat(snapshot().node("LOT-A1").number(Attributes.QUANTITY)).isEqualTo(420);
+            assertThat(snapshot().node("LOT-A2").number(Attributes.QUANTITY)).isEqualTo(300);
+            until(() -> states(feed).equals(List.of(StockArrival.State.APPLIED, StockArrival.State.SUPERSEDED)));
+        }
+    }
+
+    @Test
     void sameCountsUnderAnotherId_makeNoNewRevision() {
         try (LiveFeed feed = open();
                 Source source = Source.of(feed)) {

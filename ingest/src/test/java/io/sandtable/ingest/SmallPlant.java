@@ -23,31 +23,39 @@ final class SmallPlant {
     /** The shared test graph with nothing but this company in it. */
     static GraphConnection loaded() {
         GraphConnection connection = TestGraph.emptied();
-        new FactWriter(connection)
-                .merge(List.of(
-                        node("SIT-SZ", Map.of("name", "苏州本厂仓", "code", "SZ")),
-                        node("SIT-KS", Map.of("name", "昆山外仓", "code", "KS")),
-                        node("ZON-RAW", Map.of("name", "原料区", "code", "RAW")),
-                        node("BIN-1", Map.of("code", "RAW-01")),
-                        node("BIN-2", Map.of("code", "RAW-02")),
-                        node("BIN-KS", Map.of("code", "KS-01")),
-                        relation(RelationType.PART_OF, "ZON-RAW", "SIT-SZ"),
-                        relation(RelationType.PART_OF, "BIN-1", "ZON-RAW"),
-                        relation(RelationType.PART_OF, "BIN-2", "ZON-RAW"),
-                        relation(RelationType.PART_OF, "BIN-KS", "SIT-KS"),
-                        node("MAT-AL", Map.of("code", "AL", "role", "raw", "unit", "kg")),
-                        node("MAT-CU", Map.of("code", "CU", "role", "raw", "unit", "kg")),
-                        node("MAT-M6", Map.of("code", "M6", "role", "raw", "unit", "件")),
-                        lot("LOT-A1", "A1", 500),
-                        lot("LOT-A2", "A2", 300),
-                        lot("LOT-K1", "K1", 40),
-                        relation(RelationType.FOR, "LOT-A1", "MAT-AL"),
-                        relation(RelationType.FOR, "LOT-A2", "MAT-AL"),
-                        relation(RelationType.FOR, "LOT-K1", "MAT-CU"),
-                        relation(RelationType.STORED_IN, "LOT-A1", "BIN-1"),
-                        relation(RelationType.STORED_IN, "LOT-A2", "BIN-2"),
-                        relation(RelationType.STORED_IN, "LOT-K1", "BIN-KS")));
+        new FactWriter(connection).merge(facts());
         return connection;
+    }
+
+    /** As its files say once more. */
+    static void importAgain(GraphConnection connection) {
+        new FactWriter(connection).replaceAll(facts());
+    }
+
+    private static List<Fact> facts() {
+        return List.of(
+                node("SIT-SZ", Map.of("name", "苏州本厂仓", "code", "SZ")),
+                node("SIT-KS", Map.of("name", "昆山外仓", "code", "KS")),
+                node("ZON-RAW", Map.of("name", "原料区", "code", "RAW")),
+                node("BIN-1", Map.of("code", "RAW-01")),
+                node("BIN-2", Map.of("code", "RAW-02")),
+                node("BIN-KS", Map.of("code", "KS-01")),
+                relation(RelationType.PART_OF, "ZON-RAW", "SIT-SZ"),
+                relation(RelationType.PART_OF, "BIN-1", "ZON-RAW"),
+                relation(RelationType.PART_OF, "BIN-2", "ZON-RAW"),
+                relation(RelationType.PART_OF, "BIN-KS", "SIT-KS"),
+                node("MAT-AL", Map.of("code", "AL", "role", "raw", "unit", "kg")),
+                node("MAT-CU", Map.of("code", "CU", "role", "raw", "unit", "kg")),
+                node("MAT-M6", Map.of("code", "M6", "role", "raw", "unit", "件")),
+                lot("LOT-A1", "A1", 500),
+                lot("LOT-A2", "A2", 300),
+                lot("LOT-K1", "K1", 40),
+                relation(RelationType.FOR, "LOT-A1", "MAT-AL"),
+                relation(RelationType.FOR, "LOT-A2", "MAT-AL"),
+                relation(RelationType.FOR, "LOT-K1", "MAT-CU"),
+                relation(RelationType.STORED_IN, "LOT-A1", "BIN-1"),
+                relation(RelationType.STORED_IN, "LOT-A2", "BIN-2"),
+                relation(RelationType.STORED_IN, "LOT-K1", "BIN-KS"));
     }
 
     /** Another raw material, counted in kg. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -27,7 +28,11 @@ public final class Writer implements AutoCloseable {
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    /** Of all that has arrived and is not stored yet; more waits with the broker. */
+    private static final int MOST_KIBIBYTES = 64 << 10;
+
     private final LinkedBlockingQueue<Waiting> queue;
+    private final Semaphore room = new Semaphore(MOST_KIBIBYTES, true);
     private final LiveStore store;
     private final Sources sources;
     private final Troubles troubles;
@@ -42,7 +47,12 @@ public final class Writer implements AutoCloseable {
     private volatile int inHand;
     private volatile boolean stopping;
 
-    private record Waiting(Arrival arrival, Delivered delivered) {}
+    private record Waiting(Arrival arrival, Delivered delivered) {
+        /** What it takes of the room: kibibytes of its payload. */
+        private int size() {
+            return Math.min(1 + (delivered.payload().length >> 10), MOST_KIBIBYTES);
+        }
+    }
 
     /** @param stockArrived called when stock messages have been stored */
     public Writer(LiveStore store, Sources sources, Troubles troubles, IngestSettings settings, Runnable stockArrived) {
@@ -63,11 +73,27 @@ public final class Writer implements AutoCloseable {
     /** Takes a message in; waits while there are too many, which in turn holds up the broker. */
     public void accept(Arrival arrival, Delivered delivered) {
         try {
-            queue.put(new Waiting(arrival, delivered));
+            var waiting = new Waiting(arrival, delivered);
+            room.acquire(waiting.size());
+            queue.put(waiting);
         } catch (InterruptedException e) {
             // not acknowledged, so it comes again
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The same for who cannot wait for ever; false where there was no room in that time, and then it was not taken in. */
+    public boolean accept(Arrival arrival, Delivered delivered, Duration atMost) throws InterruptedException {
+        var waiting = new Waiting(arrival, delivered);
+        long end = System.nanoTime() + atMost.toNanos();
+        if (!room.tryAcquire(waiting.size(), atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        if (queue.offer(waiting, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            return true;
+        }
+        room.release(waiting.size());
+        return false;
     }
 
     /** Arrived, not stored. */
@@ -104,10 +130,15 @@ public final class Writer implements AutoCloseable {
                 }
                 store(batch);
                 inHand = 0;
+                room.release(batch.stream().mapToInt(Waiting::size).sum());
             }
         } catch (InterruptedException e) {
             // closed while the store refuses: what is in hand is not acknowledged and comes again
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // nobody stores any more, and the page must say so
+            troubles.begin(Troubles.Place.STORE, String.valueOf(e));
+            throw e;
         }
     }
 
@@ -151,7 +182,7 @@ public final class Writer implements AutoCloseable {
                 Batch.Outcome outcome = store.write(new Batch(arrivals)::store);
                 troubles.end(Troubles.Place.STORE);
                 return outcome;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 // whatever it is, going on without it would lose the messages or stall in silence
                 troubles.begin(Troubles.Place.STORE, String.valueOf(e.getMessage()));
                 if (stopping) {

@@ -125,6 +125,20 @@ public final class StockMessages {
                         new Arrival.Unusable(why))));
     }
 
+    /** None of the company's counts is in the graph any more: those from that moment on wait again, older ones are superseded. */
+    public static void startAgain(Connection connection, String company, Instant from) throws SQLException {
+        try (PreparedStatement counts = connection.prepareStatement("DELETE FROM site_count WHERE company = ?");
+                PreparedStatement messages = connection.prepareStatement("""
+                        UPDATE stock_message SET revision = NULL, state = CASE WHEN at_ms >= ? THEN 'STORED' ELSE 'SUPERSEDED' END
+                        WHERE company = ? AND state = 'APPLIED'""")) {
+            counts.setString(1, company);
+            counts.executeUpdate();
+            messages.setLong(1, from.toEpochMilli());
+            messages.setString(2, company);
+            messages.executeUpdate();
+        }
+    }
+
     /** A refused one waits again; false where there is none with that content. */
     public static boolean retry(Connection connection, String topic, String sha256) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(

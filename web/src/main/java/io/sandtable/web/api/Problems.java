@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,9 @@ public class Problems {
         String ref = "E-" + randomRef();
         if (refusal.status().is5xxServerError()) {
             LOG.error("{} {}", ref, request, cause);
+        } else if (cause instanceof IllegalArgumentException || cause instanceof NoSuchElementException) {
+            // meant for what people send, and thrown for faults of ours as well: the place tells which it was
+            LOG.warn("{} {}", ref, request, cause);
         } else {
             LOG.warn("{} {}: {}", ref, request, cause.getMessage());
         }

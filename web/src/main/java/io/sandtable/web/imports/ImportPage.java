@@ -38,6 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Profile("service")
 @RequestMapping("/data/import")
 class ImportPage {
+    /** What a spreadsheet takes for the beginning of one. */
+    private static final String FORMULA = "=+-@\t\r";
+
     private final Uploads uploads;
     private final Loading loading;
     private final Companies companies;
@@ -164,7 +167,7 @@ class ImportPage {
 
     /** Quoted; a text that a spreadsheet would take for a formula is kept a text. */
     private static String cell(String text) {
-        String plain = text.matches("[=+@\\-\t\r].*") ? "'" + text : text;
+        String plain = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return '"' + plain.replace("\"", "\"\"") + '"';
     }
 

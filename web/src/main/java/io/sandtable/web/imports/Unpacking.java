@@ -71,7 +71,7 @@ final class Unpacking {
         try {
             try (InputStream in = file.open();
                     OutputStream out = Files.newOutputStream(archive)) {
-                in.transferTo(out);
+                copy(in, out, 0);
             }
             try (ZipFile zip = open(archive)) {
                 for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -143,15 +143,22 @@ final class Unpacking {
             throw Refusal.badInput("UPLOAD_TWICE", String.valueOf(target.getFileName()));
         }
         try (OutputStream out = Files.newOutputStream(target)) {
-            byte[] part = new byte[1 << 16];
-            for (int length = in.read(part); length >= 0; length = in.read(part)) {
-                bytes += length;
-                if (bytes > MOST_BYTES) {
-                    throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "UPLOAD_TOO_LARGE", MOST_BYTES >> 20);
-                }
-                out.write(part, 0, length);
-            }
+            bytes = copy(in, out, bytes);
         }
+    }
+
+    /** Copies as long as the sum stays within the limit; the new sum. */
+    private static long copy(InputStream in, OutputStream out, long before) throws IOException {
+        long sum = before;
+        byte[] part = new byte[1 << 16];
+        for (int length = in.read(part); length >= 0; length = in.read(part)) {
+            sum += length;
+            if (sum > MOST_BYTES) {
+                throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "UPLOAD_TOO_LARGE", MOST_BYTES >> 20);
+            }
+            out.write(part, 0, length);
+        }
+        return sum;
     }
 
     /** A name without folders; browsers send some. */

@@ -7,6 +7,8 @@ import io.sandtable.web.Words;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
 import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("service")
 class EventApi {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    /** As the embedded broker: what is larger is not even a dead letter. */
+    private static final int LARGEST = 4 << 20;
 
     private final Live live;
     private final Companies companies;
@@ -49,8 +54,13 @@ class EventApi {
     Taken receive(
             @RequestParam(required = false) @Nullable String company,
             @RequestParam(defaultValue = "webhook") String source,
-            @RequestBody byte[] message,
-            Language language) {
+            @RequestBody InputStream body,
+            Language language)
+            throws IOException {
+        byte[] message = body.readNBytes(LARGEST + 1);
+        if (message.length > LARGEST) {
+            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE");
+        }
         LiveFeed feed = live.find().orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "LIVE_UNAVAILABLE"));
         String topic =
                 "sandtable/%s/%s/%s".formatted(company == null ? companies.current() : company, kind(message), source);

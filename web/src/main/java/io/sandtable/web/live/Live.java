@@ -4,6 +4,7 @@ import io.sandtable.ingest.FeedUnavailable;
 import io.sandtable.ingest.LiveFeed;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.Opening;
+import io.sandtable.web.company.RevisionChanged;
 import io.sandtable.web.settings.IngestSettings;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -112,6 +113,16 @@ public class Live implements SmartLifecycle {
         } catch (RuntimeException e) {
             why.addSuppressed(e);
             trouble = why;
+        }
+    }
+
+    /** Files replace all facts of a company, also those that newer counts have stated. */
+    @EventListener
+    void filesImported(RevisionChanged change) {
+        if (change.code().equals("import")) {
+            companies
+                    .findCard(change.company())
+                    .ifPresent(card -> find().ifPresent(open -> open.filesImported(card.name(), card.asOf())));
         }
     }
 
