@@ -7,6 +7,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.why.Explanation;
 import io.sandtable.simulation.why.Reason;
 import io.sandtable.simulation.why.Why;
+import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.time.LocalDate;
@@ -92,6 +93,7 @@ public record LateOrder(
 
     /** What holds it up, in words. */
     public String words(Words words) {
-        return words.say("reason." + kind.id(), on, from, to);
+        var figures = new Figures(words.language());
+        return words.say("reason." + kind.id(), on, figures.date(from), figures.date(to));
     }
 }
