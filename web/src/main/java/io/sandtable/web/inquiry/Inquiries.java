@@ -207,7 +207,12 @@ public class Inquiries {
             Instant queuedAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
-            @Nullable String endedBecause) {}
+            @Nullable String endedBecause) {
+        /** Whether an end of the service cut it short. */
+        public boolean isInterrupted() {
+            return "interrupted".equals(endedBecause);
+        }
+    }
 
     /** The present moment, as finely as it is kept. */
     private Instant now() {
