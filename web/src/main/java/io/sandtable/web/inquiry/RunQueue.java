@@ -104,14 +104,10 @@ public class RunQueue implements SmartLifecycle {
         return Optional.ofNullable(live.get(id));
     }
 
-    /** How many wait before this one; 0 where it is next or under way. */
+    /** How many wait before this one, in the order they will run; 0 where it is next or under way. */
     public int waitingBefore(String id) {
-        return (int) live.values().stream()
-                .filter(r -> r.stage() == null)
-                .map(LiveRun::inquiry)
-                .sorted()
-                .takeWhile(other -> !other.equals(id))
-                .count();
+        Runnable task = waiting.get(id);
+        return task == null ? 0 : Math.max(0, List.copyOf(worker.getQueue()).indexOf(task));
     }
 
     /** Ends a run without plans; its conditions stay. Does nothing where it has ended by itself. */

@@ -168,4 +168,20 @@ class RunQueueTest {
         assertThat(endings).containsExactly("interrupted", "interrupted", "failed");
         assertThat(again.state()).isEqualTo(State.DONE);
     }
+
+    @Test
+    void place_isThatOfTheTurnNotOfTheNumber() {
+        planning.holding = true;
+        Inquiry early = draft();
+        queue.submit(draft(), "li");
+        until(() -> planning.runs == 1);
+
+        Inquiry first = queue.submit(draft(), "li");
+        queue.submit(early, "li");
+
+        assertThat(queue.waitingBefore(first.id())).isZero();
+        assertThat(queue.waitingBefore(early.id())).isEqualTo(1);
+        queue.cancel(first.id());
+        assertThat(queue.waitingBefore(early.id())).isZero();
+    }
 }
