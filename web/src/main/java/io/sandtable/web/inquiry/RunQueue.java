@@ -22,6 +22,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -248,15 +249,33 @@ public class RunQueue implements SmartLifecycle {
         }
     }
 
-    /** What a stop, or a kill, has cut short is run again. */
+    /** What a stop, or a kill, has cut short is run again; one that cannot be is no reason to keep everybody else out. */
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
-        for (Inquiry pending : inquiries.pending()) {
+        try {
+            for (Inquiry pending : inquiries.pending()) {
+                resumeUnlessChanged(pending);
+            }
+        } catch (DataAccessException e) {
+            faults.note(e);
+        }
+    }
+
+    private void resumeUnlessChanged(Inquiry pending) {
+        try {
             resume(pending);
+        } catch (InquiryRefused e) {
+            // a person was quicker: it is as she wished
+        } catch (RuntimeException e) {
+            faults.note(e);
         }
     }
 
     private synchronized void resume(Inquiry pending) {
+        if (live.containsKey(pending.id())) {
+            // confirmed since the service takes requests, which is before it is ready
+            return;
+        }
         if (isGivenUp(pending)) {
             write(pending.id(), Ending.failed(new Problem("problem.RUN_INTERRUPTED", List.of())));
             return;

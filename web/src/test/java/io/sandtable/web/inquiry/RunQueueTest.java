@@ -184,4 +184,48 @@ class RunQueueTest {
         queue.cancel(first.id());
         assertThat(queue.waitingBefore(early.id())).isZero();
     }
+
+    @Test
+    void resume_leavesAloneWhatHasARun() {
+        planning.holding = true;
+        Inquiry early = queue.submit(draft(), "li");
+        Inquiry waiting = queue.submit(draft(), "li");
+        until(() -> planning.runs == 1);
+
+        queue.resume();
+        planning.holding = false;
+
+        assertThat(ended(early).state()).isEqualTo(State.DONE);
+        assertThat(ended(waiting).state()).isEqualTo(State.DONE);
+        assertThat(planning.runs).isEqualTo(2);
+        assertThat(endings(early)).containsExactly("done");
+        assertThat(endings(waiting)).containsExactly("done");
+    }
+
+    @Test
+    void resume_endsNoStart_whateverTheDatabaseSays() {
+        Inquiry later = cutShort(draft());
+        Inquiry earlier = pending(draft());
+
+        // the list is read; the first in it is not
+        database.failAfter(1, 1);
+        queue.resume();
+        Inquiry resumed = ended(later);
+        Inquiry left = inquiries.getInquiry(earlier.id());
+        database.fail(1);
+        queue.resume();
+        queue.resume();
+
+        assertThat(resumed.state()).isEqualTo(State.DONE);
+        assertThat(left.state()).isEqualTo(State.QUEUED);
+        assertThat(ended(earlier).state()).isEqualTo(State.DONE);
+    }
+
+    /** As a kill leaves what waited. */
+    private Inquiry pending(Inquiry draft) {
+        Inquiry queued = draft.confirmed("li", inquiries.after(draft));
+        inquiries.change(draft, queued);
+        inquiries.runQueued(queued.id(), "li");
+        return queued;
+    }
 }

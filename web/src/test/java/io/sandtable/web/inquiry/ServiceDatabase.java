@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class ServiceDatabase extends DelegatingDataSource {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private volatile int failures;
+    private int successes;
+    private int failures;
 
     /** Up to a version of its tables. */
     ServiceDatabase(String version) {
@@ -45,14 +46,22 @@ final class ServiceDatabase extends DelegatingDataSource {
     }
 
     /** The next so many attempts to reach it are in vain. */
-    synchronized void fail(int times) {
+    void fail(int times) {
+        failAfter(0, times);
+    }
+
+    /** The same, but so many still succeed. */
+    synchronized void failAfter(int good, int times) {
+        successes = good;
         failures = times;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         synchronized (this) {
-            if (failures > 0) {
+            if (successes > 0) {
+                successes--;
+            } else if (failures > 0) {
                 failures--;
                 throw new SQLException("Disk full, for a test.");
             }
