@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +164,34 @@ class ScenariosIT {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(json(refused).get("code").asString()).isEqualTo("QUEUE_FULL");
         assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void sameQuestionAgain_isMadeOnce_orNotAtAllWhereTheQueueIsFull() {
+        String done = HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH)).replaceFirst(".*/", "");
+        Runs.ended(service, done);
+        String compare = "/runs/" + done + "/compare";
+        HttpBrowser browser = li.browser();
+        Map<String, String> form = Map.of("_csrf", browser.token(compare), "formKey", "a-page");
+        String running =
+                HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH)).replaceFirst(".*/", "");
+        Runs.until(service, running, i -> i.state() != Inquiry.State.QUEUED);
+        String second = HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH)).replaceFirst(".*/", "");
+        int before = count();
+
+        var refused = browser.send("POST", "/runs/" + done + "/again", form, request -> {});
+        int kept = count();
+        String told = browser.page(HttpBrowser.location(refused));
+        service.get(RunQueue.class).cancel(second);
+        var first = browser.send("POST", "/runs/" + done + "/again", form, request -> {});
+        var twice = browser.send("POST", "/runs/" + done + "/again", form, request -> {});
+
+        assertThat(HttpBrowser.location(refused)).isEqualTo(compare);
+        assertThat(kept).isEqualTo(before);
+        assertThat(told).contains("排队的推演已满", "没有另存新问题");
+        assertThat(HttpBrowser.location(first)).startsWith("/runs/INQ-");
+        assertThat(HttpBrowser.location(twice)).isEqualTo(HttpBrowser.location(first));
+        assertThat(count()).isEqualTo(before + 1);
     }
 
     @Test
