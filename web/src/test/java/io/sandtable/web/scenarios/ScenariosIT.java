@@ -241,6 +241,20 @@ class ScenariosIT {
         assertThat(li.rest("POST", SCENARIOS, "{\"sentences\": [\"x\"], \"asOf\": \"soon\"}")
                         .statusCode())
                 .isEqualTo(400);
+        for (String day : List.of("9999-12-31", "0001-01-01", "2200-03-01")) {
+            String body = "{\"sentences\": [\"现金不低于500万元\"], \"asOf\": \"%s\"}".formatted(day);
+            for (String path : List.of(SCENARIOS, "/api/v1/understand")) {
+                var refused = li.rest("POST", path, body);
+                assertThat(refused.statusCode()).as(path + " " + day).isEqualTo(400);
+                assertThat(json(refused).get("code").asString()).isEqualTo("DAY_FAR_AWAY");
+                assertThat(json(refused).get("detail").asString()).contains(day, "请取 ");
+            }
+        }
+        for (String body : List.of("{}", "{\"name\": null}", "null", "{\"name\": \"No Such Name\"}")) {
+            var refused = li.rest("POST", "/api/v1/companies/current", body);
+            assertThat(refused.statusCode()).as(body).isEqualTo(400);
+            assertThat(json(refused).get("detail").asString()).as(body).isNotBlank();
+        }
         assertThat(li.rest("POST", "/api/v1/understand", "{\"sentences\": [\"" + "长".repeat(4_001) + "\"]}")
                         .statusCode())
                 .isEqualTo(400);
