@@ -7,14 +7,13 @@ import io.sandtable.web.Words;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.inquiry.Asking;
-import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.InquiryRefused;
+import io.sandtable.web.page.SentForms;
 import io.sandtable.web.people.TypedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +30,7 @@ class AskPage {
     private final LoadedCompanies loaded;
     private final ExampleSentences examples;
     private final TypedText typed;
+    private final SentForms forms;
     private final Faults faults;
 
     AskPage(
@@ -39,12 +39,14 @@ class AskPage {
             LoadedCompanies loaded,
             ExampleSentences examples,
             TypedText typed,
+            SentForms forms,
             Faults faults) {
         this.asking = asking;
         this.companies = companies;
         this.loaded = loaded;
         this.examples = examples;
         this.typed = typed;
+        this.forms = forms;
         this.faults = faults;
     }
 
@@ -71,41 +73,58 @@ class AskPage {
         return "asking/examples :: examples";
     }
 
-    /** @param sentence what the box on the home page calls its text */
+    /**
+     * @param sentence what the box on the home page calls its text
+     * @param company whose data the page was about; nothing is asked about another one that somebody has switched to since
+     */
     @PostMapping("/ask")
     String ask(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String sentence,
+            @RequestParam(defaultValue = "") String company,
             Principal person,
             Language language,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         String said = text.isBlank() ? sentence : text;
+        String current = companies.current();
+        Words words = Words.in(language);
+        if (!company.isEmpty() && !company.equals(current)) {
+            String now = title(current, language);
+            model.addAttribute("switchedTo", now);
+            String problem = words.say("asking.switched", title(company, language), now);
+            return again(said, problem, 409, response, model, language);
+        }
         try {
-            Inquiry inquiry = asking.ask(companies.current(), said, language, person.getName());
-            return "redirect:/ask/" + inquiry.id();
+            return "redirect:/ask/"
+                    + forms.once(
+                            request,
+                            () -> asking.ask(current, said, language, person.getName())
+                                    .id());
         } catch (InquiryRefused e) {
-            Words words = Words.in(language);
-            return again(
-                    said, words.say("problem." + e.code(), e.arguments().toArray()), null, response, model, language);
+            String problem = words.say("problem." + e.code(), e.arguments().toArray());
+            return again(said, problem, 422, response, model, language);
         } catch (GraphUnavailable e) {
-            String problem = Words.in(language).say("problem.GRAPH_UNAVAILABLE");
-            return again(said, problem, faults.note(e), response, model, language);
+            model.addAttribute("ref", faults.note(e));
+            return again(said, words.say("problem.GRAPH_UNAVAILABLE"), 503, response, model, language);
         }
     }
 
     /** The box again with what was typed and why it was not taken. */
     private String again(
-            String text,
-            String problem,
-            @Nullable String ref,
-            HttpServletResponse response,
-            Model model,
-            Language language) {
-        response.setStatus(ref == null ? 422 : 503);
+            String text, String problem, int status, HttpServletResponse response, Model model, Language language) {
+        response.setStatus(status);
         model.addAttribute("problem", problem);
-        model.addAttribute("ref", ref);
         return page(text, language, model);
+    }
+
+    private String title(String company, Language language) {
+        return companies.listCards().stream()
+                .filter(card -> card.name().equals(company))
+                .map(card -> language.choose(card.zh(), card.en()))
+                .findFirst()
+                .orElse(company);
     }
 
     private String page(String text, Language language, Model model) {

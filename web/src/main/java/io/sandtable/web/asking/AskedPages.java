@@ -92,6 +92,7 @@ class AskedPages {
         var page = new ModelAndView(visit.isPart() ? "asking/conditions :: conditions" : "asking/asked");
         page.addObject("asked", AskedView.of(inquiry, business.snapshot(), language, visit.typed()));
         page.addObject("inquiry", inquiry);
+        page.addObject("part", visit.isPart());
         page.addObject("problem", problem);
         page.addObject("typed", visit.isPart() ? visit.text() : null);
         page.addObject("ended", ended(inquiry, language));

@@ -7,6 +7,7 @@ import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.inquiry.InquiryRefused.Code;
+import io.sandtable.web.page.SentForms;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,11 +31,13 @@ class InquiryPage {
     private final Asking asking;
     private final Inquiries inquiries;
     private final AskedPages pages;
+    private final SentForms forms;
 
-    InquiryPage(Asking asking, Inquiries inquiries, AskedPages pages) {
+    InquiryPage(Asking asking, Inquiries inquiries, AskedPages pages, SentForms forms) {
         this.asking = asking;
         this.inquiries = inquiries;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/ask/{id}")
@@ -47,9 +50,13 @@ class InquiryPage {
     ModelAndView say(
             @PathVariable String id, @RequestParam(defaultValue = "") String text, Principal person, Visit visit) {
         try {
-            Inquiry after = asking.say(id, text, person.getName());
-            return pages.after(
-                    after, "asking.done.said", after.chips().getLast().sentence(), visit);
+            String said = forms.once(
+                    visit.request(),
+                    () -> asking.say(id, text, person.getName())
+                            .chips()
+                            .getLast()
+                            .sentence());
+            return pages.after(inquiries.getInquiry(id), "asking.done.said", said, visit);
         } catch (InquiryRefused e) {
             // where only the conditions are swapped, the box is still there with its text
             return pages.refused(id, e, visit.isPart() ? visit : visit.typing(text));
@@ -142,7 +149,10 @@ class InquiryPage {
     @PostMapping("/ask/{id}/again")
     ModelAndView again(@PathVariable String id, Principal person, Visit visit) {
         try {
-            return visit.redirect("/ask/" + asking.again(id, person.getName()).id());
+            return visit.redirect("/ask/"
+                    + forms.once(
+                            visit.request(),
+                            () -> asking.again(id, person.getName()).id()));
         } catch (InquiryRefused e) {
             return pages.refused(id, e, visit);
         }

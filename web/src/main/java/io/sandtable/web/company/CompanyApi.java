@@ -2,9 +2,11 @@ package io.sandtable.web.company;
 
 import io.sandtable.web.api.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +45,9 @@ class CompanyApi {
             boolean open) {}
 
     /** @param name short name */
-    record Choice(String name) {}
+    record Choice(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name) {}
 
     @Operation(summary = "The companies that are loaded")
     @GetMapping
@@ -67,15 +71,15 @@ class CompanyApi {
                     "Its database is started in the background where it is not open; the demo company is loaded then.")
     @PostMapping("/current")
     List<CompanyJson> choose(@RequestBody Choice choice) {
-        if (!choice.name().matches(Companies.SHORT_NAME)) {
-            throw Refusal.badInput("COMPANY_NAME", choice.name());
+        String name = choice.name();
+        if (name == null || !name.matches(Companies.SHORT_NAME)) {
+            throw Refusal.badInput("COMPANY_NAME", name == null ? "" : name);
         }
-        if (!choice.name().equals(Companies.DEMO)
-                && companies.findCard(choice.name()).isEmpty()) {
-            throw Refusal.notFound("COMPANY_UNKNOWN", choice.name());
+        if (!name.equals(Companies.DEMO) && companies.findCard(name).isEmpty()) {
+            throw Refusal.notFound("COMPANY_UNKNOWN", name);
         }
-        companies.choose(choice.name());
-        opening.begin(choice.name());
+        companies.choose(name);
+        opening.begin(name);
         return list();
     }
 }

@@ -10,8 +10,6 @@ import io.sandtable.store.StoredSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Reads a company's business as a snapshot; the demo company is loaded on first use, through the same door as any files. */
@@ -21,8 +19,7 @@ public class LoadedCompanies {
     private final OpenGraphs graphs;
     private final ImportFiles imports;
 
-    /** The latest snapshot of each company, shared by all questions until its graph changes. */
-    private final Map<String, StoredSnapshot> latest = new ConcurrentHashMap<>();
+    private final LatestSnapshots latest = new LatestSnapshots();
 
     LoadedCompanies(Companies companies, OpenGraphs graphs, ImportFiles imports) {
         this.companies = companies;
@@ -60,13 +57,7 @@ public class LoadedCompanies {
 
     private StoredSnapshot snapshot(String company, GraphConnection graph) {
         var reader = new SnapshotReader(graph);
-        StoredSnapshot known = latest.get(company);
-        if (known != null && known.revision() == reader.revision()) {
-            return known;
-        }
-        StoredSnapshot read = reader.read();
-        latest.put(company, read);
-        return read;
+        return latest.latest(company, reader::revision, reader::read);
     }
 
     private CompanyCard loadDemo(GraphConnection graph) {

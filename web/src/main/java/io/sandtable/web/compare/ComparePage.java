@@ -8,8 +8,11 @@ import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Chip;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.inquiry.RevisionNotes;
+import io.sandtable.web.page.SentForms;
 import io.sandtable.web.people.Person;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /runs/{id}/compare}: the plans next to each other, to choose one; {@code /runs/{id}} comes here once they exist. */
 @Controller
@@ -31,13 +35,21 @@ class ComparePage {
     private final RevisionNotes notes;
     private final CompareViews views;
     private final Asking asking;
+    private final SentForms forms;
 
-    ComparePage(Inquiries inquiries, Answers answers, RevisionNotes notes, CompareViews views, Asking asking) {
+    ComparePage(
+            Inquiries inquiries,
+            Answers answers,
+            RevisionNotes notes,
+            CompareViews views,
+            Asking asking,
+            SentForms forms) {
         this.inquiries = inquiries;
         this.answers = answers;
         this.notes = notes;
         this.views = views;
         this.asking = asking;
+        this.forms = forms;
     }
 
     @GetMapping("/runs/{id}/compare")
@@ -71,13 +83,35 @@ class ComparePage {
 
     /** The same question on today's data. Runs at once unless rules have joined or gone, which the person has to see first. */
     @PostMapping("/runs/{id}/again")
-    String again(@PathVariable String id, Person person) {
+    String again(
+            @PathVariable String id,
+            Person person,
+            Language language,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        try {
+            return "redirect:/runs/" + forms.once(request, () -> again(id, person));
+        } catch (InquiryRefused e) {
+            flash.addFlashAttribute(
+                    "refused",
+                    Words.in(language).say("problem." + e.code(), e.arguments().toArray()));
+            return "redirect:/runs/" + id + "/compare";
+        }
+    }
+
+    /** The new question's id; one that could not be queued leaves nothing behind. */
+    private String again(String id, Person person) {
         Inquiry old = inquiries.getInquiry(id);
         Inquiry again = asking.again(id, person.name());
         if (ruleIds(again).equals(ruleIds(old)) && again.isRunnable()) {
-            asking.confirmAllAndRun(again.id(), person.name());
+            try {
+                asking.confirmAllAndRun(again.id(), person.name());
+            } catch (InquiryRefused e) {
+                asking.discard(again.id());
+                throw e;
+            }
         }
-        return "redirect:/runs/" + again.id();
+        return again.id();
     }
 
     private static Set<String> ruleIds(Inquiry inquiry) {

@@ -13,6 +13,7 @@ import io.sandtable.web.inquiry.InquiryRefused.Code;
 import io.sandtable.web.rulebook.RuleBook;
 import io.sandtable.web.settings.SimulationSettings;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,9 @@ public class Asking {
 
     /** Of one question; more than that nobody checks one by one. */
     public static final int MOST_CONDITIONS = 60;
+
+    /** Between the day that the data speaks of and the day to plan from: calendars and demand know nothing of further years. */
+    static final Period FURTHEST = Period.ofYears(5);
 
     /** A full stop of a number such as 1.5 is none of a sentence. */
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;！!？?\\n\\r]+|\\.(?=\\s|$)");
@@ -72,7 +76,7 @@ public class Asking {
     public List<Understanding> understand(
             String company, List<String> sentences, @Nullable LocalDate asOf, Optional<String> context) {
         Business business = companies.business(company);
-        LocalDate day = asOf != null ? asOf : business.card().asOf();
+        LocalDate day = day(asOf, business.card().asOf());
         Reader reader = AskQuestion.reader(business, day, context);
         return sentences.stream().map(reader::understand).toList();
     }
@@ -90,10 +94,22 @@ public class Asking {
     public Inquiry ask(
             String company, List<String> sentences, @Nullable LocalDate asOf, Language language, String author) {
         Business business = companies.business(company);
-        LocalDate day = asOf != null ? asOf : business.card().asOf();
+        LocalDate day = day(asOf, business.card().asOf());
         var chips = new ArrayList<>(standing(business));
         chips.addAll(understood(sentences, AskQuestion.reader(business, day), author));
         return inquiries.add(company, language, author, day, simulation.seed(), numbered(chips));
+    }
+
+    static LocalDate day(@Nullable LocalDate wished, LocalDate ofTheData) {
+        if (wished == null) {
+            return ofTheData;
+        }
+        LocalDate first = ofTheData.minus(FURTHEST);
+        LocalDate last = ofTheData.plus(FURTHEST);
+        if (wished.isBefore(first) || wished.isAfter(last)) {
+            throw new InquiryRefused(Code.DAY_FAR_AWAY, wished.toString(), first.toString(), last.toString());
+        }
+        return wished;
     }
 
     private List<Chip> standing(Business business) {

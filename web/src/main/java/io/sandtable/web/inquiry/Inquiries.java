@@ -27,6 +27,9 @@ public class Inquiries {
     /** A company's data changes; older runs say little about the next. */
     private static final int RUNS_THAT_COUNT = 25;
 
+    /** Of one moment: a day's thousandth question comes after the one before, though as text its id would not. */
+    private static final String NEWEST = "asked_at desc, length(id) desc, id desc";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -48,8 +51,8 @@ public class Inquiries {
 
     /** Those of a company, the last changed first, from the given place on. */
     public List<Inquiry> listInquiries(String company, int from, int most) {
-        return database.sql(
-                        "select * from inquiry where company = ? order by changed_at desc, id desc offset ? rows fetch first ? rows only")
+        return database.sql("select * from inquiry where company = ? order by changed_at desc, " + NEWEST
+                        + " offset ? rows fetch first ? rows only")
                 .params(company, from, most)
                 .query(Inquiries::inquiry)
                 .list();
@@ -64,24 +67,18 @@ public class Inquiries {
 
     /** Those that wait for a run or were in one when the service stopped, the oldest first. */
     List<Inquiry> pending() {
-        return database.sql("select * from inquiry where state in ('QUEUED', 'RUNNING') order by changed_at, id")
+        return database.sql(
+                        "select * from inquiry where state in ('QUEUED', 'RUNNING') order by changed_at, asked_at, length(id), id")
                 .query(Inquiries::inquiry)
                 .list();
     }
 
-    /** Keeps a new inquiry under the day's next number; the insert is committed before the next one looks for its number. */
+    /** Keeps a new inquiry under the day's next number, which nobody else had or gets, whatever is discarded. */
     public synchronized Inquiry add(
             String company, Language language, String author, LocalDate asOf, long seed, List<Chip> chips) {
         Instant now = now();
-        String day = "INQ-" + LocalDate.now(clock).format(ID_DAY) + "-";
-        int next = database.sql("select max(id) from inquiry where id like ?")
-                        .param(day + "%")
-                        .query(String.class)
-                        .optional()
-                        .map(last -> Integer.parseInt(last.substring(day.length())))
-                        .orElse(0)
-                + 1;
-        String id = day + "%03d".formatted(next);
+        String day = LocalDate.now(clock).format(ID_DAY);
+        String id = "INQ-%s-%03d".formatted(day, nextNumber(day));
         var inquiry = new Inquiry(
                 id,
                 company,
@@ -113,6 +110,22 @@ public class Inquiries {
                         ChipJson.write(chips))
                 .update();
         return inquiry;
+    }
+
+    /** It is committed before it is used: a number may be skipped, but is never given twice. */
+    private int nextNumber(String day) {
+        int known = database.sql("update inquiry_number set last_number = last_number + 1 where of_day = ?")
+                .param(day)
+                .update();
+        if (known == 0) {
+            database.sql("insert into inquiry_number (of_day, last_number) values (?, 1)")
+                    .param(day)
+                    .update();
+        }
+        return database.sql("select last_number from inquiry_number where of_day = ?")
+                .param(day)
+                .query(Integer.class)
+                .single();
     }
 
     /** Keeps a change; refused where somebody else has changed it since it was read. */
@@ -207,7 +220,12 @@ public class Inquiries {
             Instant queuedAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
-            @Nullable String endedBecause) {}
+            @Nullable String endedBecause) {
+        /** Whether an end of the service cut it short. */
+        public boolean isInterrupted() {
+            return "interrupted".equals(endedBecause);
+        }
+    }
 
     /** The present moment, as finely as it is kept. */
     private Instant now() {

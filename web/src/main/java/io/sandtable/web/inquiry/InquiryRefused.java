@@ -40,6 +40,8 @@ public final class InquiryRefused extends RuntimeException {
         /** Nothing was said. */
         EMPTY(400),
         TOO_LONG(400),
+        /** The day to plan from is years away from the data: which day, and the first and last that may be. */
+        DAY_FAR_AWAY(400),
         /** More conditions than anybody checks. */
         TOO_MANY(400),
         /** Chips are open: they must be confirmed, answered or removed first. */

@@ -1,68 +1,65 @@
 package io.sandtable.web.inquiry;
 
-import io.sandtable.simulation.plan.Progress;
 import io.sandtable.simulation.scenario.ConditionRefused;
-import io.sandtable.simulation.strategy.Candidate;
-import io.sandtable.simulation.strategy.PlanName;
-import io.sandtable.simulation.strategy.SearchListener;
 import io.sandtable.store.GraphUnavailable;
 import io.sandtable.web.Faults;
-import io.sandtable.web.ask.Answer;
-import io.sandtable.web.ask.AskQuestion;
-import io.sandtable.web.ask.PlanSearch;
-import io.sandtable.web.ask.Question;
-import io.sandtable.web.ask.Understood;
-import io.sandtable.web.company.Business;
-import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.inquiry.Inquiry.Problem;
 import io.sandtable.web.inquiry.Inquiry.State;
 import io.sandtable.web.settings.RunSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Runs confirmed inquiries one after the other: a search takes all the cores it is given, two at a time would only make both late. What
- * waits or runs when the service stops is run again by the next start.
+ * waits or runs when the service stops is run again by the next start, but not for ever: a run that brings the service down each time
+ * would never let it be.
  */
 @Component
 @Profile("service")
 public class RunQueue implements SmartLifecycle {
+    /** A run that was under way at so many ends of the service, one after the other, is not begun once more. */
+    static final int MOST_INTERRUPTIONS = 3;
+
+    /** Between two tries to write how a run ended, while the database cannot be written. */
+    private static final List<Duration> PATIENCE =
+            List.of(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10));
+
     private final Inquiries inquiries;
-    private final Answers answers;
-    private final LoadedCompanies companies;
-    private final AskQuestion ask;
-    private final PlanSearch search;
+    private final Planning planning;
     private final Faults faults;
+    private final List<Duration> patience;
     private final ThreadPoolExecutor worker;
     private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
     private final Map<String, Runnable> waiting = new ConcurrentHashMap<>();
     private volatile boolean running;
+    private volatile boolean stopping;
 
-    RunQueue(
-            Inquiries inquiries,
-            Answers answers,
-            LoadedCompanies companies,
-            AskQuestion ask,
-            PlanSearch search,
-            Faults faults,
-            RunSettings settings) {
+    @Autowired
+    RunQueue(Inquiries inquiries, Planning planning, Faults faults, RunSettings settings) {
+        this(inquiries, planning, faults, settings, PATIENCE);
+    }
+
+    RunQueue(Inquiries inquiries, Planning planning, Faults faults, RunSettings settings, List<Duration> patience) {
         this.inquiries = inquiries;
-        this.answers = answers;
-        this.companies = companies;
-        this.ask = ask;
-        this.search = search;
+        this.planning = planning;
         this.faults = faults;
+        this.patience = List.copyOf(patience);
         this.worker = new ThreadPoolExecutor(
                 1,
                 1,
@@ -73,7 +70,7 @@ public class RunQueue implements SmartLifecycle {
     }
 
     /** Queues a run; refused where too many wait already. */
-    Inquiry submit(Inquiry inquiry, String by) {
+    synchronized Inquiry submit(Inquiry inquiry, String by) {
         Inquiry queued = inquiry.confirmed(by, inquiries.after(inquiry));
         inquiries.change(inquiry, queued);
         inquiries.runQueued(queued.id(), by);
@@ -108,26 +105,32 @@ public class RunQueue implements SmartLifecycle {
         return Optional.ofNullable(live.get(id));
     }
 
-    /** How many wait before this one; 0 where it is next or under way. */
+    /** How many wait before this one, in the order they will run; 0 where it is next or under way. */
     public int waitingBefore(String id) {
-        return (int) live.values().stream()
-                .filter(r -> r.stage() == null)
-                .map(LiveRun::inquiry)
-                .sorted()
-                .takeWhile(other -> !other.equals(id))
-                .count();
+        Runnable task = waiting.get(id);
+        return task == null ? 0 : Math.max(0, List.copyOf(worker.getQueue()).indexOf(task));
     }
 
     /** Ends a run without plans; its conditions stay. Does nothing where it has ended by itself. */
     public void cancel(String id) {
-        findRun(id).ifPresent(run -> {
-            run.cancel();
-            Runnable task = waiting.remove(id);
-            if (task != null && worker.getQueue().remove(task)) {
-                // it need not wait for its turn to be told
-                task.run();
-            }
-        });
+        Optional<LiveRun> run = findRun(id);
+        if (run.isEmpty()) {
+            cancelWithoutRun(id);
+            return;
+        }
+        run.get().cancel();
+        Runnable task = waiting.remove(id);
+        if (task != null && worker.getQueue().remove(task)) {
+            // it need not wait for its turn to be told
+            task.run();
+        }
+    }
+
+    /** What is pending though nothing runs: how its run ended could not be written, or the service has just started. */
+    private synchronized void cancelWithoutRun(String id) {
+        if (!live.containsKey(id)) {
+            write(id, Ending.CANCELLED);
+        }
     }
 
     /** Ends the search and goes on with what it has found. */
@@ -137,119 +140,166 @@ public class RunQueue implements SmartLifecycle {
 
     private void run(Inquiry queued, LiveRun run) {
         waiting.remove(queued.id());
-        Inquiry begun = queued.with(State.RUNNING, inquiries.after(queued));
         try {
-            stopWhereCancelled(run);
-            inquiries.change(queued, begun);
-            inquiries.runStarted(queued.id());
-            run.state(State.RUNNING);
-            run.begins("snapshot");
-            Business business = companies.business(begun.company());
-            Answer answer = ask.plan(
-                    understood(begun, business),
-                    java.util.Objects.requireNonNull(begun.confirmedBy()),
-                    stage -> {
-                        stopWhereCancelled(run);
-                        run.begins(stage);
-                    },
-                    watching(run, business),
-                    () -> run.isEnough() || !running);
-            stopWhereCancelled(run);
-            answers.keep(begun.id(), answer);
-            end(begun, begun.answered(business.revision(), inquiries.after(begun)), run, "done");
-        } catch (Cancelled e) {
-            Inquiry now = inquiries.findInquiry(queued.id()).orElse(begun);
-            end(now, now.ended(State.CANCELLED, null, inquiries.after(now)), run, "cancelled");
+            end(queued.id(), outcome(queued, run), run);
         } catch (Stopping e) {
             // stays as it is in the database: the next start goes on with it
-        } catch (ConditionRefused e) {
-            var why = new Problem("refused." + e.code(), e.arguments());
-            end(begun, begun.ended(State.REFUSED, why, inquiries.after(begun)), run, "refused");
-        } catch (GraphUnavailable e) {
-            var why = new Problem("problem.GRAPH_UNAVAILABLE", List.of(faults.note(e)));
-            end(begun, begun.ended(State.FAILED, why, inquiries.after(begun)), run, "failed");
-        } catch (RuntimeException e) {
-            var why = new Problem("problem.RUN_FAILED", List.of(faults.note(e)));
-            end(begun, begun.ended(State.FAILED, why, inquiries.after(begun)), run, "failed");
         } finally {
             live.remove(queued.id(), run);
         }
     }
 
-    private void end(Inquiry before, Inquiry after, LiveRun run, String because) {
+    /** How it ended, whatever happened: running out of memory or of stack is an end like any other. */
+    private Ending outcome(Inquiry queued, LiveRun run) {
         try {
-            inquiries.change(before, after);
-            inquiries.runEnded(after.id(), because);
-        } catch (InquiryRefused e) {
-            // deleted under us: nobody is left who could read the plans
-            faults.note(e);
+            mayGoOn(run);
+            Inquiry begun = queued.with(State.RUNNING, inquiries.after(queued));
+            inquiries.change(queued, begun);
+            inquiries.runStarted(queued.id());
+            run.state(State.RUNNING);
+            run.begins("snapshot");
+            long revision = planning.plan(begun, run, () -> mayGoOn(run), () -> run.isEnough() || stopping);
+            return new Ending(State.DONE, "done", revision, null);
+        } catch (Cancelled e) {
+            return Ending.CANCELLED;
+        } catch (Stopping e) {
+            throw e;
+        } catch (ConditionRefused e) {
+            var why = new Problem("refused." + e.code(), e.arguments());
+            return new Ending(State.REFUSED, "refused", null, why);
+        } catch (GraphUnavailable e) {
+            return Ending.failed(new Problem("problem.GRAPH_UNAVAILABLE", List.of(faults.note(e))));
+        } catch (Throwable e) {
+            return Ending.failed(new Problem("problem.RUN_FAILED", List.of(faults.note(e))));
         }
-        live.remove(after.id(), run);
-        run.state(after.state());
     }
 
-    private void stopWhereCancelled(LiveRun run) {
+    /** Writes the end, again and again for a while; where even that does not help, a person can still cancel what nobody runs. */
+    private void end(String id, Ending ending, LiveRun run) {
+        State state = ending.state();
+        for (int tries = 0; ; tries++) {
+            try {
+                state = write(id, ending);
+                break;
+            } catch (RuntimeException | Error e) {
+                if (tries == patience.size() || !pause(patience.get(tries))) {
+                    faults.note(e);
+                    break;
+                }
+            }
+        }
+        live.remove(id, run);
+        run.state(state);
+    }
+
+    private static boolean pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Keeps the end of what is pending, and says what is kept now; who deleted it under us has nobody left who could read the plans. */
+    private State write(String id, Ending ending) {
+        Optional<Inquiry> now = inquiries.findInquiry(id);
+        if (now.isEmpty()) {
+            return State.CANCELLED;
+        }
+        if (!now.get().state().isPending()) {
+            return now.get().state();
+        }
+        inquiries.change(now.get(), ending.of(now.get(), inquiries));
+        inquiries.runEnded(id, ending.because());
+        return ending.state();
+    }
+
+    /**
+     * How a run ends.
+     *
+     * @param revision that its plans rest on; null without plans
+     * @param problem why it has none, null otherwise
+     */
+    private record Ending(
+            State state,
+            String because,
+            @Nullable Long revision,
+            @Nullable Problem problem) {
+        static final Ending CANCELLED = new Ending(State.CANCELLED, "cancelled", null, null);
+
+        static Ending failed(Problem why) {
+            return new Ending(State.FAILED, "failed", null, why);
+        }
+
+        Inquiry of(Inquiry inquiry, Inquiries inquiries) {
+            return revision == null
+                    ? inquiry.ended(state, problem, inquiries.after(inquiry))
+                    : inquiry.answered(revision, inquiries.after(inquiry));
+        }
+    }
+
+    private void mayGoOn(LiveRun run) {
         if (run.isCancelled()) {
             throw new Cancelled();
         }
-        if (!running) {
+        if (stopping) {
             throw new Stopping();
         }
     }
 
-    private SearchListener watching(LiveRun run, Business business) {
-        return new SearchListener() {
-            @Override
-            public void strategies(List<String> ids) {
-                run.strategies(ids);
-            }
-
-            @Override
-            public void found(Candidate candidate) {
-                PlanName name = search.name(business.snapshot(), candidate);
-                run.found(new LiveRun.PlanSoFar(
-                        candidate.strategy().id(),
-                        name.zh(),
-                        name.en(),
-                        candidate.evaluation().kpis(),
-                        candidate.evaluation().compliant()));
-            }
-
-            @Override
-            public void better(Progress progress) {
-                run.better(progress.strategy(), progress.lateOrders());
-            }
-        };
-    }
-
-    private static Understood understood(Inquiry inquiry, Business business) {
-        var sentences = SaidSentences.of(inquiry.chips());
-        var question = new Question(
-                inquiry.company(),
-                sentences.texts(),
-                sentences.ruleIds(),
-                inquiry.asOf(),
-                inquiry.language(),
-                inquiry.seed());
-        return new Understood(question, business, inquiry.asOf(), sentences.understandings(), List.of());
-    }
-
-    /** What a stop, or a kill, has cut short is run again. */
+    /** What a stop, or a kill, has cut short is run again; one that cannot be is no reason to keep everybody else out. */
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
-        for (Inquiry pending : inquiries.pending()) {
-            inquiries.runEnded(pending.id(), "interrupted");
-            Inquiry queued = pending.with(State.QUEUED, inquiries.after(pending));
-            inquiries.change(pending, queued);
-            inquiries.runQueued(queued.id(), java.util.Objects.requireNonNull(queued.confirmedBy()));
-            try {
-                start(queued);
-            } catch (RejectedExecutionException e) {
-                // the queue was made shorter meanwhile; its conditions are kept, and the person can start it again
-                inquiries.runEnded(queued.id(), "refused");
-                inquiries.change(queued, queued.ended(State.CANCELLED, null, inquiries.after(queued)));
+        try {
+            for (Inquiry pending : inquiries.pending()) {
+                resumeUnlessChanged(pending);
             }
+        } catch (DataAccessException e) {
+            faults.note(e);
         }
+    }
+
+    private void resumeUnlessChanged(Inquiry pending) {
+        try {
+            resume(pending);
+        } catch (InquiryRefused e) {
+            // a person was quicker: it is as she wished
+        } catch (RuntimeException e) {
+            faults.note(e);
+        }
+    }
+
+    private synchronized void resume(Inquiry pending) {
+        if (live.containsKey(pending.id())) {
+            // confirmed since the service takes requests, which is before it is ready
+            return;
+        }
+        if (isGivenUp(pending)) {
+            write(pending.id(), Ending.failed(new Problem("problem.RUN_INTERRUPTED", List.of())));
+            return;
+        }
+        Inquiry queued = pending.with(State.QUEUED, inquiries.after(pending));
+        inquiries.change(pending, queued);
+        inquiries.runEnded(queued.id(), "interrupted");
+        inquiries.runQueued(queued.id(), Objects.requireNonNull(queued.confirmedBy()));
+        try {
+            start(queued);
+        } catch (RejectedExecutionException e) {
+            // the queue was made shorter meanwhile; its conditions are kept, and the person can start it again
+            inquiries.runEnded(queued.id(), "refused");
+            inquiries.change(queued, queued.ended(State.CANCELLED, null, inquiries.after(queued)));
+        }
+    }
+
+    /** Waiting harms nobody: only runs that were under way count, since the last that ended in its own way. */
+    private boolean isGivenUp(Inquiry pending) {
+        return inquiries.listRuns(pending.id()).reversed().stream()
+                        .takeWhile(run -> run.endedBecause() == null || run.isInterrupted())
+                        .filter(run -> run.startedAt() != null)
+                        .count()
+                >= MOST_INTERRUPTIONS;
     }
 
     @Override
@@ -259,6 +309,7 @@ public class RunQueue implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stopping = true;
         running = false;
         worker.shutdown();
         try {

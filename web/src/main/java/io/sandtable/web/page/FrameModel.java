@@ -4,6 +4,7 @@ import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ class FrameModel {
     private static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private final CurrentCompany company;
+    private final SecureRandom chance = new SecureRandom();
 
     FrameModel(CurrentCompany company) {
         this.company = company;
@@ -30,7 +32,7 @@ class FrameModel {
 
     /**
      * {@code language}; {@code fmt} writes figures in it; {@code company} and {@code person}, each null where there is none;
-     * {@code addressZh} and {@code addressEn}: this page again, in that language.
+     * {@code formKey} for {@link SentForms}; {@code addressZh} and {@code addressEn}: this page again, in that language.
      */
     Map<String, @Nullable Object> of(HttpServletRequest request) {
         Language language = Language.of(RequestContextUtils.getLocale(request));
@@ -39,9 +41,15 @@ class FrameModel {
         attributes.put("fmt", new Figures(language));
         attributes.put("company", company.current().orElse(null));
         attributes.put("person", person(request));
+        attributes.put("formKey", formKey());
         attributes.put("addressZh", address(request, "zh"));
         attributes.put("addressEn", address(request, "en"));
         return attributes;
+    }
+
+    /** Another one for each showing of a page. */
+    private String formKey() {
+        return Long.toString(chance.nextLong() & Long.MAX_VALUE, Character.MAX_RADIX);
     }
 
     private static @Nullable Person person(HttpServletRequest request) {

@@ -47,6 +47,7 @@ class RunPage {
         model.addAttribute("conditions", Conditions.of(inquiry, language));
         if (inquiry.state().isPending()) {
             model.addAttribute("run", run.map(r -> view(inquiry, r, words)).orElse(null));
+            model.addAttribute("interrupted", wasInterrupted(inquiry));
             return "runs/running";
         }
         Inquiry.Problem problem = inquiry.problem();
@@ -101,6 +102,15 @@ class RunPage {
                 inquiries.usualTime(inquiry.company()),
                 clock.instant(),
                 words);
+    }
+
+    /** Whether this run begins one anew that an end of the service has cut short. */
+    private boolean wasInterrupted(Inquiry inquiry) {
+        return inquiries.listRuns(inquiry.id()).reversed().stream()
+                .filter(note -> note.endedBecause() != null)
+                .findFirst()
+                .filter(note -> note.isInterrupted() && note.startedAt() != null)
+                .isPresent();
     }
 
     private static boolean mayAct(Person person) {

@@ -81,6 +81,39 @@ class AskingPagesIT {
     }
 
     @Test
+    void formSentTwice_makesNothingTwice() {
+        Map<String, String> ask = Map.of("text", GROWTH, "formKey", browser.value("/ask", "formKey"));
+        var first = browser.submit("/ask", "/ask", ask);
+        var second = browser.submit("/ask", "/ask", ask);
+        String page = HttpBrowser.location(first);
+        Map<String, String> say = Map.of("text", RESERVE, "formKey", browser.value(page, "formKey"));
+        browser.submit(page, page + "/say", say);
+        var again = browser.swap(page, page + "/say", say);
+
+        assertThat(HttpBrowser.location(second)).isEqualTo(page).startsWith("/ask/INQ-");
+        Inquiry asked = service.get(Inquiries.class).getInquiry(page.replaceFirst("/ask/", ""));
+        assertThat(asked.chips()).extracting(c -> c.sentence()).containsExactly(GROWTH, RESERVE);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).containsPattern("id=\"say-key\"[^>]*hx-swap-oob=\"true\"");
+    }
+
+    @Test
+    void companySwitchedMeanwhile_isToldBeforeAnythingIsAsked() {
+        int before = service.get(Inquiries.class).count("demo");
+
+        var refused = browser.submit("/ask", "/ask", Map.of("text", GROWTH, "company", "my-works"));
+        int kept = service.get(Inquiries.class).count("demo");
+        var anyway = browser.submit("/ask", "/ask", Map.of("text", GROWTH, "company", browser.value("/", "company")));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(kept).isEqualTo(before);
+        assertThat(HtmlUtils.htmlUnescape(refused.body()))
+                .contains("你提问时用的是“my-works”的数据", ">" + GROWTH + "<", "仍要提出，用“")
+                .contains("name=\"company\" value=\"demo\"");
+        assertThat(HttpBrowser.location(anyway)).startsWith("/ask/INQ-");
+    }
+
+    @Test
     void boxOfTheHomePage_isTakenToo() {
         var answer = browser.submit("/ask", "/ask", Map.of("sentence", GROWTH));
 

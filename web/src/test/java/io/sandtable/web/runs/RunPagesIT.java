@@ -125,6 +125,25 @@ class RunPagesIT {
     }
 
     @Test
+    void runThatARestartCutShort_isRunAgainAndSaysSo() {
+        Inquiry run = running(GROWTH);
+        untilSearching(run);
+        service.close();
+
+        start();
+        untilSearching(run);
+        String shown = browser.page(page(run));
+        service.get(RunQueue.class).acceptBest(run.id());
+        Inquiry done = Runs.ended(service, run.id());
+
+        assertThat(shown).contains("服务停过一次，打断了这次推演", "先用目前最好的");
+        assertThat(done.state()).isEqualTo(Inquiry.State.DONE);
+        assertThat(service.get(Inquiries.class).listRuns(run.id()))
+                .extracting(Inquiries.RunNote::endedBecause)
+                .containsExactly("interrupted", "done");
+    }
+
+    @Test
     void conditionThatNoPlanCanObey_isSaidWithTheWayBack() {
         Inquiry refused = running("加班每月不超过36小时");
         Runs.ended(service, refused.id());

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +167,34 @@ class ScenariosIT {
     }
 
     @Test
+    void sameQuestionAgain_isMadeOnce_orNotAtAllWhereTheQueueIsFull() {
+        String done = HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH)).replaceFirst(".*/", "");
+        Runs.ended(service, done);
+        String compare = "/runs/" + done + "/compare";
+        HttpBrowser browser = li.browser();
+        Map<String, String> form = Map.of("_csrf", browser.token(compare), "formKey", "a-page");
+        String running =
+                HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH)).replaceFirst(".*/", "");
+        Runs.until(service, running, i -> i.state() != Inquiry.State.QUEUED);
+        String second = HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH)).replaceFirst(".*/", "");
+        int before = count();
+
+        var refused = browser.send("POST", "/runs/" + done + "/again", form, request -> {});
+        int kept = count();
+        String told = browser.page(HttpBrowser.location(refused));
+        service.get(RunQueue.class).cancel(second);
+        var first = browser.send("POST", "/runs/" + done + "/again", form, request -> {});
+        var twice = browser.send("POST", "/runs/" + done + "/again", form, request -> {});
+
+        assertThat(HttpBrowser.location(refused)).isEqualTo(compare);
+        assertThat(kept).isEqualTo(before);
+        assertThat(told).contains("排队的推演已满", "没有另存新问题");
+        assertThat(HttpBrowser.location(first)).startsWith("/runs/INQ-");
+        assertThat(HttpBrowser.location(twice)).isEqualTo(HttpBrowser.location(first));
+        assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @Test
     void pending_isCancelledAndKeepsItsConditions() {
         String address = HttpBrowser.location(li.rest("POST", SCENARIOS, GROWTH));
 
@@ -212,6 +241,20 @@ class ScenariosIT {
         assertThat(li.rest("POST", SCENARIOS, "{\"sentences\": [\"x\"], \"asOf\": \"soon\"}")
                         .statusCode())
                 .isEqualTo(400);
+        for (String day : List.of("9999-12-31", "0001-01-01", "2200-03-01")) {
+            String body = "{\"sentences\": [\"现金不低于500万元\"], \"asOf\": \"%s\"}".formatted(day);
+            for (String path : List.of(SCENARIOS, "/api/v1/understand")) {
+                var refused = li.rest("POST", path, body);
+                assertThat(refused.statusCode()).as(path + " " + day).isEqualTo(400);
+                assertThat(json(refused).get("code").asString()).isEqualTo("DAY_FAR_AWAY");
+                assertThat(json(refused).get("detail").asString()).contains(day, "请取 ");
+            }
+        }
+        for (String body : List.of("{}", "{\"name\": null}", "null", "{\"name\": \"No Such Name\"}")) {
+            var refused = li.rest("POST", "/api/v1/companies/current", body);
+            assertThat(refused.statusCode()).as(body).isEqualTo(400);
+            assertThat(json(refused).get("detail").asString()).as(body).isNotBlank();
+        }
         assertThat(li.rest("POST", "/api/v1/understand", "{\"sentences\": [\"" + "长".repeat(4_001) + "\"]}")
                         .statusCode())
                 .isEqualTo(400);

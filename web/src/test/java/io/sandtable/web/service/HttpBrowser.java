@@ -120,6 +120,16 @@ public final class HttpBrowser {
         return token.group(1);
     }
 
+    /** What the first field of that name on a page holds from the start, such as a hidden one. */
+    public String value(String page, String field) {
+        Matcher value = Pattern.compile("name=\"%s\"[^>]* value=\"([^\"]+)\"".formatted(Pattern.quote(field)))
+                .matcher(get(page).body());
+        if (!value.find()) {
+            throw new IllegalStateException("%s had no field %s with a value.".formatted(page, field));
+        }
+        return value.group(1);
+    }
+
     /** The session's number, empty without one. */
     public String session() {
         return sessions().map(HttpCookie::getValue).findFirst().orElse("");
