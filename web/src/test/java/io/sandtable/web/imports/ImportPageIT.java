@@ -255,8 +255,7 @@ class ImportPageIT {
         String folder = home.resolve("companies").resolve(NAME).toString();
         ProcessHandle server = ProcessHandle.current()
                 .descendants()
-                .filter(process -> String.join(
-                                " ", process.info().arguments().orElse(new String[0]))
+                .filter(process -> String.join(" ", process.info().arguments().orElse(new String[0]))
                         .contains(folder))
                 .findFirst()
                 .orElseThrow();
@@ -264,8 +263,7 @@ class ImportPageIT {
         server.destroyForcibly();
         server.onExit().join();
         HttpResponse<String> first = browser.get("/data");
-        boolean again =
-                Patience.until(LONG, () -> browser.get("/data").body().contains("已就绪"));
+        boolean again = Patience.until(LONG, () -> browser.get("/data").body().contains("已就绪"));
 
         assertThat(first.statusCode()).isEqualTo(503);
         assertThat(first.body()).contains("图数据库").containsPattern("E-[0-9A-Z]{6}");
