@@ -159,11 +159,9 @@ class RulesPage {
                             .say("rules.done.confirm", rules.getFirst().sentence()));
             return "redirect:/rules";
         } catch (Refusal refusal) {
-            if (refusal.status().value() == 404) {
-                throw refusal;
-            }
             refused(refusal, language, then);
-            return "redirect:/rules/drafts/" + id;
+            // a yes said twice finds the draft gone and its rule in the book
+            return refusal.status().value() == 404 ? "redirect:/rules" : "redirect:/rules/drafts/" + id;
         }
     }
 
