@@ -61,15 +61,16 @@
     if (form) release(form);
   });
 
-  // typed text outlives an expired session and a reload: data-keep="name" keeps, data-forget="name" on the page after it forgets
+  // typed text outlives an expired session and a reload: data-keep="name" keeps, data-forget="name" on the page after it forgets, data-forget="name*" all that begin so
   const PREFIX = 'sandtable.keep.';
   const stored = action => {
     try { return action(sessionStorage); } catch { return null; } // storage may be switched off; the page works without
   };
-  const forgetAll = () => stored(s => Object.keys(s).filter(k => k.startsWith(PREFIX)).forEach(k => s.removeItem(k)));
+  const forgetAll = (beginning = '') => stored(s => Object.keys(s).filter(k => k.startsWith(PREFIX + beginning)).forEach(k => s.removeItem(k)));
+  const forget = name => name.endsWith('*') ? forgetAll(name.slice(0, -1)) : stored(s => s.removeItem(PREFIX + name));
   const prepare = root => {
     const all = selector => [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)];
-    all('[data-forget]').forEach(element => stored(s => s.removeItem(PREFIX + element.dataset.forget)));
+    all('[data-forget]').forEach(element => forget(element.dataset.forget));
     all('[data-keep]').forEach(field => {
       const text = stored(s => s.getItem(PREFIX + field.dataset.keep));
       if (text && !field.value) field.value = text;

@@ -10,6 +10,8 @@ import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.people.Role;
+import io.sandtable.web.people.TypedText;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
@@ -32,21 +34,30 @@ class DecidePage {
     private final DecisionReports reports;
     private final Inquiries inquiries;
     private final Answers answers;
+    private final TypedText typed;
 
-    DecidePage(Decisions decisions, DecisionReports reports, Inquiries inquiries, Answers answers) {
+    DecidePage(Decisions decisions, DecisionReports reports, Inquiries inquiries, Answers answers, TypedText typed) {
         this.decisions = decisions;
         this.reports = reports;
         this.inquiries = inquiries;
         this.answers = answers;
+        this.typed = typed;
     }
 
     @GetMapping
     String review(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String plan,
+            HttpServletRequest request,
             Person person,
             Language language,
             Model model) {
+        model.addAttribute("typedReason", typed.take(request, "reason").orElse(null));
+        model.addAttribute("typedNote", typed.take(request, "note").orElse(null));
+        return page(id, plan, person, language, model);
+    }
+
+    private String page(String id, String plan, Person person, Language language, Model model) {
         Inquiry inquiry = inquiries.getInquiry(id);
         Answer answer = answers.getAnswer(id);
         Alternative chosen = plan.isEmpty() ? answer.recommended() : Decisions.plan(answer, plan);
@@ -92,7 +103,7 @@ class DecidePage {
             model.addAttribute("typedReason", reason);
             model.addAttribute("typedNote", note);
             response.setStatus(refusal.status().value());
-            return review(id, plan, person, language, model);
+            return page(id, plan, person, language, model);
         }
     }
 

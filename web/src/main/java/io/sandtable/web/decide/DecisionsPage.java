@@ -7,6 +7,8 @@ import io.sandtable.web.company.Companies;
 import io.sandtable.web.page.Pages;
 import io.sandtable.web.page.Tab;
 import io.sandtable.web.people.Person;
+import io.sandtable.web.people.TypedText;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,12 +34,15 @@ class DecisionsPage {
     private final DecisionTrails trails;
     private final DecisionReports reports;
     private final Companies companies;
+    private final TypedText typed;
 
-    DecisionsPage(Decisions decisions, DecisionTrails trails, DecisionReports reports, Companies companies) {
+    DecisionsPage(
+            Decisions decisions, DecisionTrails trails, DecisionReports reports, Companies companies, TypedText typed) {
         this.decisions = decisions;
         this.trails = trails;
         this.reports = reports;
         this.companies = companies;
+        this.typed = typed;
     }
 
     @GetMapping
@@ -75,7 +80,13 @@ class DecisionsPage {
     }
 
     @GetMapping("/{number}")
-    String show(@PathVariable String number, Person person, Language language, Model model) {
+    String show(
+            @PathVariable String number, HttpServletRequest request, Person person, Language language, Model model) {
+        typed.takeSent(request, "note").ifPresent(sent -> {
+            model.addAttribute(
+                    "refusedAct", sent.address().substring(sent.address().lastIndexOf('/') + 1));
+            model.addAttribute("typedNote", sent.text());
+        });
         RecordedDecision decision = trails.read(number);
         model.addAttribute("decision", decision.kept());
         model.addAttribute("view", DecisionView.of(decision, reports.answer(decision), person, decisions, language));

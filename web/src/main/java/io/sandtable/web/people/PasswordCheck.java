@@ -3,10 +3,12 @@ package io.sandtable.web.people;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -37,9 +39,20 @@ class PasswordCheck implements AuthenticationProvider {
         if (!lockout.mayTry(name, address)) {
             throw new LockedException("Too many wrong passwords for this name or from this address.");
         }
-        Authentication known = spring.authenticate(attempt);
-        lockout.succeeded(name, address);
-        return known;
+        try {
+            Authentication known = spring.authenticate(attempt);
+            lockout.succeeded(name, address);
+            return known;
+        } catch (InternalAuthenticationServiceException fault) {
+            lockout.ended(name, address);
+            throw fault;
+        } catch (AuthenticationException wrong) {
+            lockout.failed(name, address);
+            throw wrong;
+        } catch (RuntimeException | Error fault) {
+            lockout.ended(name, address);
+            throw fault;
+        }
     }
 
     @Override

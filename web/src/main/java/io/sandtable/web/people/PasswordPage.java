@@ -75,10 +75,15 @@ class PasswordPage {
             people.changePassword(person.name(), old, chosen);
             lockout.succeeded(person.name(), address);
         } catch (Refusal refusal) {
-            if (!refusal.code().equals("PASSWORD_WRONG")) {
+            if (refusal.code().equals("PASSWORD_WRONG")) {
+                lockout.failed(person.name(), address);
+            } else {
                 lockout.succeeded(person.name(), address);
             }
             throw refusal;
+        } catch (RuntimeException | Error fault) {
+            lockout.ended(person.name(), address);
+            throw fault;
         }
     }
 

@@ -24,15 +24,23 @@ public class TypedText {
 
     private static final String KEPT = TypedText.class.getName();
 
+    /** A text and the address that its form sends to, by which a page tells its forms apart. */
+    public record Sent(String address, String text) {}
+
     /** The text of a field that was typed on this very page before the session ended; once. */
     public Optional<String> take(HttpServletRequest request, String field) {
+        return takeSent(request, field).map(Sent::text);
+    }
+
+    /** The same with where it was sent, for a page that has several forms with that field; once. */
+    public Optional<Sent> takeSent(HttpServletRequest request, String field) {
         HttpSession session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(KEPT) instanceof Kept kept)
                 || !kept.isOf(request.getRequestURI())) {
             return Optional.empty();
         }
-        return Optional.ofNullable(kept.texts.remove(field));
+        return Optional.ofNullable(kept.texts.remove(field)).map(text -> new Sent(kept.sentTo, text));
     }
 
     /** Keeps the page to go back to after a refused request, and the request's texts; whether there is any text to come back to. */
@@ -40,7 +48,7 @@ public class TypedText {
         Origin.page(request).ifPresent(page -> {
             Map<String, String> texts = texts(request);
             if (!texts.isEmpty() || !holdsTexts(request)) {
-                request.getSession().setAttribute(KEPT, new Kept(page, texts));
+                request.getSession().setAttribute(KEPT, new Kept(page, request.getRequestURI(), texts));
             }
         });
         return holdsTexts(request);
@@ -82,14 +90,16 @@ public class TypedText {
 
     private static final class Kept implements Serializable {
         @Serial
-        private static final long serialVersionUID = 1L;
+        private static final long serialVersionUID = 2L;
 
         private final String path;
+        private final String sentTo;
         private final HashMap<String, String> texts;
         private @Nullable String page;
 
-        private Kept(String page, Map<String, String> texts) {
+        private Kept(String page, String sentTo, Map<String, String> texts) {
             this.page = page;
+            this.sentTo = sentTo;
             this.path = page.replaceFirst("\\?.*", "");
             this.texts = new HashMap<>(texts);
         }

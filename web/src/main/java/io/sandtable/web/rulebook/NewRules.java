@@ -192,10 +192,11 @@ public class NewRules {
         if (!reading.isConfirmable()) {
             throw Refusal.conflict("RULE_NOT_READY", reading.draft().sentence());
         }
-        List<StandingRule> rules = reading.items().stream()
-                .map(item ->
-                        book.confirm(reading.draft().company(), reading.draft().sentence(), item.statement(), by))
-                .toList();
+        List<StandingRule> rules = book.confirm(
+                reading.draft().company(),
+                reading.draft().sentence(),
+                reading.items().stream().map(RuleReading.Item::statement).toList(),
+                by);
         drafts.remove(draftId);
         return rules;
     }

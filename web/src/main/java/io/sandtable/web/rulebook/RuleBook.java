@@ -1,5 +1,6 @@
 package io.sandtable.web.rulebook;
 
+import io.sandtable.audit.canonical.CanonicalJson;
 import io.sandtable.audit.tlog.Hash;
 import io.sandtable.model.Attribute;
 import io.sandtable.model.Attributes;
@@ -20,6 +21,7 @@ import io.sandtable.web.company.RevisionChanged;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,22 +82,51 @@ public class RuleBook {
         return all(snapshot).stream().filter(StandingRule::isActive).toList();
     }
 
-    /** Puts what a person confirmed into the book; the same sentence once more changes nothing. */
-    public StandingRule confirm(String company, String sentence, Statement statement, String by) {
-        String json = UnderstandingJson.tree(statement).toString();
-        String id = "RUL-"
-                + Hash.of((sentence + "\n" + statement.kind() + "\n" + statement.entities())
-                                .getBytes(StandardCharsets.UTF_8))
-                        .hex()
-                        .substring(0, ID_DIGITS);
+    /**
+     * Puts what a person confirmed into the book, all statements of the sentence in one revision; the same sentence once more changes
+     * nothing.
+     */
+    public List<StandingRule> confirm(String company, String sentence, List<Statement> statements, String by) {
+        List<StandingRule> known = listRules(company);
         LocalDate today = LocalDate.now(clock);
-        Map<String, Object> values = new TreeMap<>();
-        values.put(Attributes.SENTENCE.name(), sentence);
-        values.put(Attributes.STATEMENT.name(), json);
-        values.put(Attributes.STATUS.name(), ACTIVE);
-        values.put(Attributes.VALID_FROM.name(), today);
-        write(company, id, sentence, sentence, values, by);
-        return new StandingRule(id, sentence, statement, today, null, by, null, null);
+        List<StandingRule> rules = statements.stream()
+                .map(statement -> new StandingRule(
+                        id(known, sentence, statement), sentence, statement, today, null, by, null, null))
+                .toList();
+        List<Fact> facts = rules.stream()
+                .map(rule -> {
+                    Map<String, Object> values = new TreeMap<>();
+                    values.put(Attributes.SENTENCE.name(), sentence);
+                    values.put(
+                            Attributes.STATEMENT.name(),
+                            UnderstandingJson.tree(rule.statement()).toString());
+                    values.put(Attributes.STATUS.name(), ACTIVE);
+                    values.put(Attributes.VALID_FROM.name(), today);
+                    return fact(rule.id(), sentence, values, by);
+                })
+                .toList();
+        write(company, facts, "rule", sentence);
+        return rules;
+    }
+
+    /** A sentence that says one thing. */
+    public StandingRule confirm(String company, String sentence, Statement statement, String by) {
+        return confirm(company, sentence, List.of(statement), by).getFirst();
+    }
+
+    /** That of the same words with the same meaning, which may have been given in another way before; else made from all of both. */
+    private static String id(List<StandingRule> known, String sentence, Statement statement) {
+        byte[] meaning = CanonicalJson.of(UnderstandingJson.tree(statement));
+        return known.stream()
+                .filter(rule -> rule.sentence().equals(sentence)
+                        && Arrays.equals(CanonicalJson.of(UnderstandingJson.tree(rule.statement())), meaning))
+                .findFirst()
+                .map(StandingRule::id)
+                .orElseGet(() -> "RUL-" + digits(sentence + "\n" + new String(meaning, StandardCharsets.UTF_8)));
+    }
+
+    private static String digits(String text) {
+        return Hash.of(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ID_DIGITS);
     }
 
     /** The rule of that id. */
@@ -115,29 +146,25 @@ public class RuleBook {
         Map<String, Object> values = new TreeMap<>();
         values.put(Attributes.STATUS.name(), RETIRED);
         values.put(Attributes.VALID_TO.name(), LocalDate.now(clock));
-        write(company, id, rule.sentence(), reason, values, by);
+        write(company, List.of(fact(id, reason, values, by)), "rule-retired", rule.sentence());
     }
 
     /** @param source the words that the values rest on: the sentence, or the reason for its end */
-    private void write(
-            String company, String id, String sentence, String source, Map<String, Object> values, String by) {
+    private Fact fact(String id, String source, Map<String, Object> values, String by) {
         var evidence = new Evidence(
-                "EVI-" + id + "-"
-                        + Hash.of((by + source + values).getBytes(StandardCharsets.UTF_8))
-                                .hex()
-                                .substring(0, ID_DIGITS),
+                "EVI-" + id + "-" + digits(by + source + values),
                 Origin.USER,
                 source,
                 null,
                 LocalDate.now(clock),
                 null,
                 by);
-        ImportResult result = graphs.use(
-                company,
-                graph -> new FactWriter(graph)
-                        .merge(List.of(new Fact.NodeFact(NodeType.RULE, id, values, evidence, ""))));
+        return new Fact.NodeFact(NodeType.RULE, id, values, evidence, "");
+    }
+
+    private void write(String company, List<Fact> facts, String code, String sentence) {
+        ImportResult result = graphs.use(company, graph -> new FactWriter(graph).merge(facts));
         if (result.added() + result.changed() > 0) {
-            String code = RETIRED.equals(values.get(Attributes.STATUS.name())) ? "rule-retired" : "rule";
             events.publishEvent(new RevisionChanged(company, result.revision(), code, List.of(sentence)));
         }
     }

@@ -9,6 +9,8 @@ import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.page.Tab;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.people.Role;
+import io.sandtable.web.people.TypedText;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -31,17 +33,35 @@ class RulesPage {
     private final RuleUses uses;
     private final Companies companies;
     private final LoadedCompanies loaded;
+    private final TypedText typed;
 
-    RulesPage(RuleBook book, NewRules newRules, RuleUses uses, Companies companies, LoadedCompanies loaded) {
+    RulesPage(
+            RuleBook book,
+            NewRules newRules,
+            RuleUses uses,
+            Companies companies,
+            LoadedCompanies loaded,
+            TypedText typed) {
         this.book = book;
         this.newRules = newRules;
         this.uses = uses;
         this.companies = companies;
         this.loaded = loaded;
+        this.typed = typed;
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "false") boolean retired, Person person, Language language, Model model) {
+    String list(
+            @RequestParam(defaultValue = "false") boolean retired,
+            HttpServletRequest request,
+            Person person,
+            Language language,
+            Model model) {
+        typed.take(request, "sentence").ifPresent(text -> model.addAttribute("typed", text));
+        typed.takeSent(request, "reason").ifPresent(sent -> {
+            model.addAttribute("retiring", ruleOf(sent.address()));
+            model.addAttribute("typedReason", sent.text());
+        });
         Business business = loaded.business(companies.current());
         String company = companies.current();
         Map<String, RuleUses.Use> counts = uses.ofCompany(company);
@@ -83,7 +103,8 @@ class RulesPage {
     }
 
     @GetMapping("/drafts/{id}")
-    String draft(@PathVariable String id, Person person, Language language, Model model) {
+    String draft(@PathVariable String id, HttpServletRequest request, Person person, Language language, Model model) {
+        typed.take(request, "sentence").ifPresent(text -> model.addAttribute("typed", text));
         RuleReading reading = newRules.read(id);
         model.addAttribute(
                 "view",
@@ -113,6 +134,7 @@ class RulesPage {
             @RequestParam(defaultValue = "") String sentence,
             Language language,
             RedirectAttributes then) {
+        then.addFlashAttribute("typed", sentence);
         return change(id, language, then, () -> newRules.reword(id, sentence));
     }
 
@@ -137,11 +159,9 @@ class RulesPage {
                             .say("rules.done.confirm", rules.getFirst().sentence()));
             return "redirect:/rules";
         } catch (Refusal refusal) {
-            if (refusal.status().value() == 404) {
-                throw refusal;
-            }
             refused(refusal, language, then);
-            return "redirect:/rules/drafts/" + id;
+            // a yes said twice finds the draft gone and its rule in the book
+            return refusal.status().value() == 404 ? "redirect:/rules" : "redirect:/rules/drafts/" + id;
         }
     }
 
@@ -165,8 +185,16 @@ class RulesPage {
                 throw refusal;
             }
             refused(refusal, language, then);
+            then.addFlashAttribute("retiring", id);
+            then.addFlashAttribute("typedReason", reason);
         }
         return "redirect:/rules";
+    }
+
+    /** The id within {@code /rules/{id}/retire}. */
+    private static String ruleOf(String address) {
+        String[] parts = address.split("/", -1);
+        return parts[parts.length - 2];
     }
 
     private static String change(String id, Language language, RedirectAttributes then, Runnable work) {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
 import io.sandtable.web.home.Desk;
+import io.sandtable.web.people.TypedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -180,6 +181,11 @@ class PagesTest {
         CurrentCompany company() {
             return () -> Optional.of(
                     new CompanyView("demo", "苏南精密", "Sunan Precision", true, 72, LocalDate.of(2026, 12, 18)));
+        }
+
+        @Bean
+        TypedText typedText() {
+            return new TypedText();
         }
 
         @Bean

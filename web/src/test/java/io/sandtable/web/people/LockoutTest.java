@@ -2,8 +2,11 @@ package io.sandtable.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.web.service.Patience;
 import io.sandtable.web.settings.PeopleSettings;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LockoutTest {
@@ -35,6 +38,7 @@ class LockoutTest {
         assertThat(lockout.mayTry("zhang", HERE))
                 .as("the fifth of this window is let through")
                 .isTrue();
+        lockout.failed("zhang", HERE);
         assertThat(lockout.mayTry("zhang", HERE)).isFalse();
     }
 
@@ -59,11 +63,51 @@ class LockoutTest {
         assertThat(lockout.mayTry("zhang", HERE)).isTrue();
     }
 
+    @Test
+    void triesUnderWay_areNoFailures() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(lockout.mayTry("zhang", "10.0.0." + i)).isTrue();
+        }
+        for (int i = 0; i < 5; i++) {
+            lockout.succeeded("zhang", "10.0.0." + i);
+        }
+
+        fail("zhang", 4);
+
+        assertThat(lockout.mayTry("zhang", HERE)).isTrue();
+    }
+
+    @Test
+    void sixthTryAtOnce_waitsForTheOthers_andIsRefusedOnceTheyHaveFailed() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(lockout.mayTry("zhang", HERE)).isTrue();
+        }
+        var sixth = new FutureTask<>(() -> lockout.mayTry("zhang", HERE));
+        Thread waiting = Thread.ofPlatform().start(sixth);
+        assertThat(Patience.until(Duration.ofMinutes(1), () -> waiting.getState() == Thread.State.WAITING))
+                .isTrue();
+
+        for (int i = 0; i < 5; i++) {
+            lockout.failed("zhang", HERE);
+        }
+
+        assertThat(sixth.get(1, TimeUnit.MINUTES)).isFalse();
+    }
+
+    @Test
+    void tryThatNobodyCouldJudge_isNoFailure() {
+        for (int i = 0; i < 9; i++) {
+            assertThat(lockout.mayTry("zhang", HERE)).isTrue();
+            lockout.ended("zhang", HERE);
+        }
+    }
+
     private void fail(String name, int times) {
         for (int i = 0; i < times; i++) {
             assertThat(lockout.mayTry(name, HERE))
                     .as("try %d of %s", i + 1, name)
                     .isTrue();
+            lockout.failed(name, HERE);
         }
     }
 }

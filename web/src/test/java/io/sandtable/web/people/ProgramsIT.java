@@ -6,9 +6,14 @@ import io.sandtable.web.service.HttpBrowser;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** REST: name and password with each request, or the session of a page; problems as RFC 9457 says. */
 class ProgramsIT extends ServiceTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int AT_ONCE = 20;
 
     @Test
     void basic_needsNoTokenAndOpensNoSession() {
@@ -55,6 +61,42 @@ class ProgramsIT extends ServiceTest {
                 .send("GET", "/api/v1/plans/test-who", Map.of(), as("script-guessed", ServiceSetup.Crew.PASSWORD));
 
         assertThat(problem(answer, 401)).isEqualTo("LOCKED");
+    }
+
+    @Test
+    void manyRightPasswordsAtOnce_lockNobodyOut() throws Exception {
+        crew.person("script-busy", Role.PLANNER);
+
+        var answers = atOnce("script-busy", ServiceSetup.Crew.PASSWORD);
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+    }
+
+    @Test
+    void manyWrongPasswordsAtOnce_gainNothing() throws Exception {
+        crew.person("script-raced", Role.PLANNER);
+
+        var codes = atOnce("script-raced", "falsch-geraten").stream()
+                .map(answer -> problem(answer, 401))
+                .toList();
+
+        assertThat(codes).filteredOn("UNAUTHENTICATED"::equals).hasSize(5);
+        assertThat(codes).filteredOn("LOCKED"::equals).hasSize(AT_ONCE - 5);
+        var right = browser()
+                .send("GET", "/api/v1/plans/test-who", Map.of(), as("script-raced", ServiceSetup.Crew.PASSWORD));
+        assertThat(problem(right, 401)).isEqualTo("LOCKED");
+    }
+
+    private List<HttpResponse<String>> atOnce(String name, String password) throws Exception {
+        var answers = new ArrayList<HttpResponse<String>>();
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            Callable<HttpResponse<String>> one =
+                    () -> browser().send("GET", "/api/v1/plans/test-who", Map.of(), as(name, password));
+            for (var answer : pool.invokeAll(Collections.nCopies(AT_ONCE, one))) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     @Test
