@@ -7,6 +7,8 @@ import io.sandtable.web.Words;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.inquiry.Asking;
+import io.sandtable.web.inquiry.Inquiries;
+import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.page.SentForms;
 import io.sandtable.web.people.TypedText;
@@ -29,6 +31,7 @@ class AskPage {
     private final Companies companies;
     private final LoadedCompanies loaded;
     private final ExampleSentences examples;
+    private final Inquiries inquiries;
     private final TypedText typed;
     private final SentForms forms;
     private final Faults faults;
@@ -38,6 +41,7 @@ class AskPage {
             Companies companies,
             LoadedCompanies loaded,
             ExampleSentences examples,
+            Inquiries inquiries,
             TypedText typed,
             SentForms forms,
             Faults faults) {
@@ -45,17 +49,26 @@ class AskPage {
         this.companies = companies;
         this.loaded = loaded;
         this.examples = examples;
+        this.inquiries = inquiries;
         this.typed = typed;
         this.forms = forms;
         this.faults = faults;
     }
 
-    /** @param text to begin with, such as an example that was picked */
+    /**
+     * @param text to begin with, such as an example that was picked
+     * @param from an inquiry whose words to begin with, to try another what-if beside it
+     */
     @GetMapping("/ask")
     String show(
-            @RequestParam(defaultValue = "") String text, HttpServletRequest request, Language language, Model model) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            Language language,
+            Model model) {
         String kept = typed.take(request, "text")
                 .or(() -> typed.take(request, "sentence"))
+                .or(() -> inquiries.findInquiry(from).map(Inquiry::text))
                 .orElse(text);
         return page(kept, language, model);
     }

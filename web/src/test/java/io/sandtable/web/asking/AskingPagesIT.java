@@ -135,6 +135,14 @@ class AskingPagesIT {
         assertThat(examples).anyMatch(e -> e.contains("SO-"));
     }
 
+    @Test
+    void anotherWhatIf_beginsWithTheWordsOfTheOneBefore() {
+        Inquiry before = asked("预计下季度新能源汽车电池壳订单增长40%");
+
+        assertThat(browser.get("/ask?from=" + before.id()).body()).contains(">预计下季度新能源汽车电池壳订单增长40%</textarea>");
+        assertThat(browser.get("/ask?from=INQ-1999-0101-001").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n ", "。。；"})
     void nothingSaid_isToldAtTheBox(String text) {
