@@ -101,14 +101,33 @@
   // htmx: the token that proves the page is ours, and what to do when the service does not answer
   const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
   const net = document.querySelector('[data-net]');
+  // what a person did speaks before what the page asks for by itself every few seconds
+  const byPerson = event => Boolean(event.detail.requestConfig?.triggeringEvent);
+  let shownToPerson = false;
+  /** The box that the service answered with, its words and its number; nothing where it did not answer. */
+  const box = xhr => {
+    if (!xhr?.getResponseHeader?.('Content-Type')?.startsWith('text/html')) return null;
+    const found = new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('.st-problem');
+    found?.removeAttribute('role'); // the place itself is heard, politely
+    return found && document.importNode(found, true);
+  };
+  const showTrouble = event => {
+    if (!net.hidden && !byPerson(event)) return;
+    shownToPerson = byPerson(event);
+    net.replaceChildren();
+    net.hidden = false;
+    const words = box(event.detail.xhr) ?? net.dataset.words;
+    setTimeout(() => net.replaceChildren(words), 50); // a place is heard that was there before its words
+  };
   document.addEventListener('htmx:configRequest', event => {
     if (meta('_csrf_header')) event.detail.headers[meta('_csrf_header')] = meta('_csrf');
   });
-  document.addEventListener('htmx:beforeRequest', () => { net.hidden = true; });
+  document.addEventListener('htmx:beforeRequest', event => { if (byPerson(event)) net.hidden = true; });
+  document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful && !shownToPerson) net.hidden = true; });
   ['htmx:sendError', 'htmx:timeout', 'htmx:responseError'].forEach(name => document.addEventListener(name, event => {
     // signed out meanwhile: the page's own address leads to the sign-in and back; typed text is kept
     if (event.detail.xhr?.status === 401) location.reload();
-    else net.hidden = false;
+    else showTrouble(event);
   }));
   document.addEventListener('htmx:load', event => { if (event.detail.elt !== document.body) prepare(event.detail.elt); });
 

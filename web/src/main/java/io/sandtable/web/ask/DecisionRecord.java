@@ -65,15 +65,7 @@ final class DecisionRecord {
                         .put("ruleText", o.ruleText())
                         .put("reason", o.reason()));
         runs(json.putArray("runs"), proposal.runs());
-        ArrayNode changes = json.putArray("changedSince");
-        for (Proposal.Change change : proposal.changedSince()) {
-            ArrayNode arguments = changes.addObject()
-                    .put("revision", change.revision())
-                    .put("at", change.at().toString())
-                    .put("code", change.code())
-                    .putArray("arguments");
-            change.arguments().forEach(arguments::add);
-        }
+        Proposal.Change.write(proposal.changedSince(), json.putArray("changedSince"));
         json.put("checkpointBefore", before);
         return json;
     }

@@ -1,8 +1,11 @@
 package io.sandtable.web.ask;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Somebody's choice among the plans of a question, with everything that belongs on record about it.
@@ -44,6 +47,32 @@ public record Proposal(
     public record Change(long revision, Instant at, String code, List<String> arguments) {
         public Change {
             arguments = List.copyOf(arguments);
+        }
+
+        /** As records of the log hold them. */
+        public static void write(List<Change> changes, ArrayNode json) {
+            for (Change change : changes) {
+                ArrayNode arguments = json.addObject()
+                        .put("revision", change.revision())
+                        .put("at", change.at().toString())
+                        .put("code", change.code())
+                        .putArray("arguments");
+                change.arguments().forEach(arguments::add);
+            }
+        }
+
+        public static List<Change> read(JsonNode json) {
+            var changes = new ArrayList<Change>();
+            for (JsonNode change : json) {
+                var arguments = new ArrayList<String>();
+                change.get("arguments").forEach(a -> arguments.add(a.asString()));
+                changes.add(new Change(
+                        change.get("revision").asLong(),
+                        Instant.parse(change.get("at").asString()),
+                        change.get("code").asString(),
+                        arguments));
+            }
+            return changes;
         }
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan that the report speaks for
  * @param chosen whether a person chose it; otherwise it is only recommended
  * @param steps what happened to it, the proposal first
- * @param changedSince what happened to the data after the run
+ * @param changedSince what happened to the data after the run and before the proposal
+ * @param changedAtApproval what happened to it after that and before the approval
  * @param recordHash SHA-256 of the record, null before it is logged
  * @param earlierCheckpoint the signed checkpoint of the log just before its newest record, null where none is known
  */
@@ -24,6 +25,7 @@ public record Standing(
         List<Step> steps,
         List<Proposal.Override> overrides,
         List<Proposal.Change> changedSince,
+        List<Proposal.Change> changedAtApproval,
         @Nullable String recordHash,
         @Nullable String earlierCheckpoint) {
     /** Worded as {@code report.status.…}. */
@@ -42,6 +44,7 @@ public record Standing(
         steps = List.copyOf(steps);
         overrides = List.copyOf(overrides);
         changedSince = List.copyOf(changedSince);
+        changedAtApproval = List.copyOf(changedAtApproval);
     }
 
     /** That of an answer from the command line: recorded, nobody has chosen. */
@@ -52,6 +55,7 @@ public record Standing(
                 answer.recommended(),
                 false,
                 answer.confirmedBy(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

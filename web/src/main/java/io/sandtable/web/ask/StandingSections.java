@@ -54,12 +54,8 @@ final class StandingSections {
             blocks.add(new Block.Callout(
                     Block.Tone.BROKEN, override.ruleText(), words.say("report.decision.reason", override.reason())));
         }
-        if (!standing.changedSince().isEmpty()) {
-            blocks.add(new Block.Callout(
-                    Block.Tone.WARNING,
-                    words.say("report.decision.stale", standing.changedSince().size()),
-                    changes()));
-        }
+        stale("report.decision.stale", standing.changedSince()).ifPresent(blocks::add);
+        stale("report.decision.staleAtApproval", standing.changedAtApproval()).ifPresent(blocks::add);
         if (standing.steps().isEmpty()) {
             blocks.add(new Block.Paragraph(words.say("report.decision.draft")));
         } else {
@@ -68,10 +64,16 @@ final class StandingSections {
         return Optional.of(new Section(words.say("report.decision"), blocks));
     }
 
-    private String changes() {
+    private Optional<Block> stale(String key, List<Proposal.Change> changes) {
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Callout(Block.Tone.WARNING, words.say(key, changes.size()), worded(changes)));
+    }
+
+    private String worded(List<Proposal.Change> changes) {
         return String.join(
                 language.choose("；", "; "),
-                standing.changedSince().stream()
+                changes.stream()
                         .map(c -> words.say("report.decision.change", figures.date(c.at()), revision(c)))
                         .toList());
     }

@@ -1,7 +1,10 @@
 package io.sandtable.web.decide;
 
 import io.sandtable.audit.canonical.CanonicalJson;
+import io.sandtable.web.ask.Proposal;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param by sign-in name; {@code byName} is what others read
  * @param note what was said to it, or empty
+ * @param changedSince what happened to the data after the proposal was recorded and before this; null in records of version 1, which do not
+ *     say
  * @param decisionIndex of the record it is about, {@code decisionHash} the SHA-256 of that record, lower-case hex
  * @param checkpointBefore the signed checkpoint of the log that this leaf was appended to
  */
@@ -21,21 +26,30 @@ public record DecisionEvent(
         String by,
         String byName,
         String note,
+        @Nullable List<Proposal.Change> changedSince,
         long decisionIndex,
         String decisionHash,
         String checkpointBefore) {
-    static final String SCHEMA = "sandtable-decision-event/1";
+    static final String SCHEMA = "sandtable-decision-event/2";
+    static final String FIRST_SCHEMA = "sandtable-decision-event/1";
+
+    public DecisionEvent {
+        changedSince = changedSince == null ? null : List.copyOf(changedSince);
+    }
 
     /** The leaf's bytes. */
     byte[] canonical() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("schema", SCHEMA);
+        json.put("schema", changedSince == null ? FIRST_SCHEMA : SCHEMA);
         json.put("number", number);
         json.put("state", state.code());
         json.put("at", at.toString());
         json.put("by", by);
         json.put("byName", byName);
         json.put("note", note);
+        if (changedSince != null) {
+            Proposal.Change.write(changedSince, json.putArray("changedSince"));
+        }
         json.putObject("decision").put("index", decisionIndex).put("recordHash", decisionHash);
         json.put("checkpointBefore", checkpointBefore);
         return CanonicalJson.of(json);
@@ -49,6 +63,7 @@ public record DecisionEvent(
                 json.get("by").asString(),
                 json.get("byName").asString(),
                 json.get("note").asString(),
+                json.has("changedSince") ? Proposal.Change.read(json.get("changedSince")) : null,
                 json.get("decision").get("index").asLong(),
                 json.get("decision").get("recordHash").asString(),
                 json.get("checkpointBefore").asString());

@@ -92,7 +92,7 @@ class DecisionIndex {
                     add(index, leaf, json);
                 }
             }
-            case DecisionEvent.SCHEMA -> move(index, DecisionEvent.read(json));
+            case DecisionEvent.SCHEMA, DecisionEvent.FIRST_SCHEMA -> move(index, DecisionEvent.read(json));
             default -> {
                 // some later kind of record: not ours
             }

@@ -70,6 +70,7 @@ class DecisionReports {
                 steps,
                 decision.overrides(),
                 decision.changedSince(),
+                decision.changedAtApproval(),
                 decision.recordHash(),
                 decision.earlierCheckpoint());
     }
@@ -90,6 +91,7 @@ class DecisionReports {
                                 List.of(),
                                 List.of(),
                                 changes,
+                                List.of(),
                                 null,
                                 null))
                 .document();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status as in {@code parts :: status}: met, confirm, broken or plain
  * @param acts what could be done now, with why this person may not where she may not
+ * @param changes of the data that stand in the proposal
+ * @param later changes after it: while it waits those up to now, then those that stand in the approval
+ * @param seen the last of them, which an approval counts for
  * @param places of its leaves in the log, in words
  */
 public record DecisionView(
@@ -28,6 +31,8 @@ public record DecisionView(
         List<Proposal.Override> overrides,
         List<Proposal.Run> runs,
         List<DecideView.Happened> changes,
+        List<DecideView.Happened> later,
+        long seen,
         String asOf,
         String snapshot,
         String resultHash,
@@ -43,6 +48,9 @@ public record DecisionView(
     static DecisionView of(
             RecordedDecision decision, Answer answer, Person person, Decisions decisions, Language language) {
         Alternative plan = Decisions.plan(answer, decision.kept().planLetter());
+        List<Proposal.Change> later = decision.kept().state() == DecisionState.PROPOSED
+                ? decisions.changesSince(decision)
+                : decision.changedAtApproval();
         return new DecisionView(
                 new AnswerTable(answer, language).title(plan),
                 switch (decision.kept().state()) {
@@ -56,6 +64,8 @@ public record DecisionView(
                 decision.overrides(),
                 decision.runs(),
                 DecideView.happened(decision.changedSince(), language),
+                DecideView.happened(later, language),
+                Decisions.last(later),
                 answer.asOf().toString(),
                 answer.snapshot().hash(),
                 decision.chosenHash(),

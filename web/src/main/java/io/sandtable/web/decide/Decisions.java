@@ -30,6 +30,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decide once, on record. Whoever acts has the log alone from looking at the present state to writing the next, so of two people at
@@ -40,6 +42,8 @@ import org.springframework.stereotype.Component;
 public class Decisions implements DecidedInquiries {
     /** Of a note or a reason. */
     public static final int LONGEST_TEXT = 2_000;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Inquiries inquiries;
     private final Answers answers;
@@ -142,28 +146,56 @@ public class Decisions implements DecidedInquiries {
                 .toList();
     }
 
+    /** What happened to the data after the proposal was recorded, which an approval records. */
+    List<Proposal.Change> changesSince(RecordedDecision decision) {
+        return changesSince(decision.kept(), decision.record());
+    }
+
+    private List<Proposal.Change> changesSince(KeptDecision decision, JsonNode record) {
+        List<Proposal.Change> known = Proposal.Change.read(record.get("changedSince"));
+        // a decision outlives its question where a database was lost and the log was not
+        return inquiries.findInquiry(decision.inquiry()).map(this::changes).orElse(List.of()).stream()
+                .filter(change -> !known.contains(change))
+                .toList();
+    }
+
+    /** As the data is now, whatever was seen of it; what changed since the proposal is recorded. */
     public KeptDecision approve(String number, String note, Person by) {
-        return act(number, Act.APPROVE, text(note), by);
+        return act(number, Act.APPROVE, text(note), null, by);
+    }
+
+    /** @param seen the last change of the data that stood on the page: a yes counts for what was seen; 0 where none did */
+    KeptDecision approve(String number, String note, long seen, Person by) {
+        return act(number, Act.APPROVE, text(note), seen, by);
+    }
+
+    /** The last of them, by its revision; 0 where there is none. */
+    static long last(List<Proposal.Change> changes) {
+        return changes.stream().mapToLong(Proposal.Change::revision).max().orElse(0);
     }
 
     /** Sends it back; the explanation is required. */
     public KeptDecision returnIt(String number, String explanation, Person by) {
-        return act(number, Act.RETURN, required(explanation), by);
+        return act(number, Act.RETURN, required(explanation), null, by);
     }
 
     /** Takes it back; the reason is required. */
     public KeptDecision withdraw(String number, String reason, Person by) {
-        return act(number, Act.WITHDRAW, required(reason), by);
+        return act(number, Act.WITHDRAW, required(reason), null, by);
     }
 
-    private KeptDecision act(String number, Act act, String note, Person by) {
+    private KeptDecision act(String number, Act act, String note, @Nullable Long seen, Person by) {
         KeptDecision done = home.use(log -> {
             index.catchUp(log);
             KeptDecision before = getDecision(number);
             why(before, act, by).ifPresent(refusal -> {
                 throw refusal;
             });
-            log.append(event(log, before, before.state().after(act).orElseThrow(), note, by)
+            List<Proposal.Change> changes = changesSince(before, JSON.readTree(log.record(before.index())));
+            if (seen != null && seen != last(changes)) {
+                throw Refusal.conflict("DATA_CHANGED", number);
+            }
+            log.append(event(log, before, before.state().after(act).orElseThrow(), note, changes, by)
                     .canonical());
             index.catchUp(log);
             return getDecision(number);
@@ -172,7 +204,13 @@ public class Decisions implements DecidedInquiries {
         return done;
     }
 
-    private DecisionEvent event(DecisionLog log, KeptDecision of, DecisionState next, String note, Person by) {
+    private DecisionEvent event(
+            DecisionLog log,
+            KeptDecision of,
+            DecisionState next,
+            String note,
+            List<Proposal.Change> changes,
+            Person by) {
         return new DecisionEvent(
                 of.number(),
                 next,
@@ -180,6 +218,7 @@ public class Decisions implements DecidedInquiries {
                 by.name(),
                 by.displayName(),
                 note,
+                changes,
                 of.index(),
                 io.sandtable.audit.tlog.Hash.of(log.record(of.index())).hex(),
                 new String(log.checkpoint().bytes(), StandardCharsets.UTF_8));

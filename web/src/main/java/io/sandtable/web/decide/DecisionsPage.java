@@ -98,10 +98,11 @@ class DecisionsPage {
     String approve(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "0") long seen,
             Person person,
             Language language,
             RedirectAttributes then) {
-        return act(Act.APPROVE, number, note, language, then, () -> decisions.approve(number, note, person));
+        return act(Act.APPROVE, number, note, language, then, () -> decisions.approve(number, note, seen, person));
     }
 
     @PostMapping("/{number}/return")

@@ -80,17 +80,16 @@ public record RecordedDecision(
 
     /** What was known, when it was proposed, to have changed since the run. */
     public List<Proposal.Change> changedSince() {
-        var changes = new ArrayList<Proposal.Change>();
-        for (JsonNode c : record.get("changedSince")) {
-            var arguments = new ArrayList<String>();
-            c.get("arguments").forEach(a -> arguments.add(a.asString()));
-            changes.add(new Proposal.Change(
-                    c.get("revision").asLong(),
-                    Instant.parse(c.get("at").asString()),
-                    c.get("code").asString(),
-                    arguments));
-        }
-        return changes;
+        return Proposal.Change.read(record.get("changedSince"));
+    }
+
+    /** What more was known to have changed when it was approved; empty where it was not, or where nobody recorded it. */
+    public List<Proposal.Change> changedAtApproval() {
+        return events.stream()
+                .filter(e -> e.state() == DecisionState.APPROVED)
+                .findFirst()
+                .map(DecisionEvent::changedSince)
+                .orElse(List.of());
     }
 
     /** The checkpoint just before the newest of its leaves: with it a reader can tell that the log was not made anew since. */

@@ -38,6 +38,15 @@ public final class HomeBackup {
      * @throws io.sandtable.store.GraphUnavailable where somebody uses a graph of the home
      */
     public static Written write(Path home, Path file, Instant now) {
+        return write(home, file, now, HomeFiles::createOwnerOnly);
+    }
+
+    /** Where a draft is written to; a test has a full disk there. */
+    interface Disk {
+        OutputStream create(Path draft) throws IOException;
+    }
+
+    static Written write(Path home, Path file, Instant now, Disk disk) {
         Path target = file.toAbsolutePath().normalize();
         Path source = home.toAbsolutePath().normalize();
         if (target.startsWith(source)) {
@@ -51,17 +60,18 @@ public final class HomeBackup {
                 throw new BackupRefused("There is nothing to back up in %s; set SANDTABLE_HOME to the home you mean."
                         .formatted(source));
             }
-            return write(source, draft, target, now);
+            return write(source, draft, target, now, disk);
         } catch (IOException e) {
             throw failed(target, draft, e);
         }
     }
 
-    private static Written write(Path home, Path draft, Path target, Instant now) throws IOException {
+    private static Written write(Path home, Path draft, Path target, Instant now, Disk disk) throws IOException {
         Files.createDirectories(target.getParent());
         var entries = new ArrayList<BackupManifest.Entry>();
         long bytes = 0;
-        try (OutputStream out = Files.newOutputStream(draft);
+        // keys and passwords are in it
+        try (OutputStream out = disk.create(draft);
                 var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
             List<Path> files = HomeFiles.list(home);
@@ -74,8 +84,6 @@ public final class HomeBackup {
             zip.write(new BackupManifest(BackupManifest.FORMAT, EngineVersion.current(), now, entries).write());
             zip.closeEntry();
         }
-        // keys and passwords are in it
-        HomeFiles.makeOwnerOnly(draft, false);
         try (var channel = java.nio.channels.FileChannel.open(draft, java.nio.file.StandardOpenOption.WRITE)) {
             channel.force(true);
         }

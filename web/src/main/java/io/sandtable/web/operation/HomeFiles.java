@@ -1,10 +1,13 @@
 package io.sandtable.web.operation;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -70,6 +73,19 @@ final class HomeFiles {
         if (hasRights(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(folder ? "rwx------" : "rw-------"));
         }
+    }
+
+    /** A new file that nobody else can read from its first byte on; one that is there already is replaced. */
+    static OutputStream createOwnerOnly(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Channels.newOutputStream(
+                hasRights(file)
+                        ? Files.newByteChannel(
+                                file,
+                                options,
+                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                        : Files.newByteChannel(file, options));
     }
 
     private static boolean hasRights(Path path) {

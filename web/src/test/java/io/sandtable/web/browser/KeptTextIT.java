@@ -3,8 +3,12 @@ package io.sandtable.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import io.sandtable.web.Language;
+import io.sandtable.web.company.Companies;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.people.Role;
@@ -80,6 +84,50 @@ class KeptTextIT {
 
         assertThat(kept(page)).doesNotContain("decide");
         assertThat(manager.complaints()).isEmpty();
+    }
+
+    /** A part of the page is refused: the person reads why, with the number to quote, and her text is still there. */
+    @Test
+    void refusalOfAPart_isShownWithItsNumber_andTheTextStays() {
+        Inquiry asked = service.get(Asking.class).ask(Companies.DEMO, "现金不低于500万", Language.ZH, AUTHOR);
+        try (var visitor = Visitor.at(chromium, service.url("")).signIn(AUTHOR, Colleague.PASSWORD)) {
+            Page page = visitor.open("/ask/" + asked.id()).settle().page();
+            page.route(
+                    "**/say",
+                    route -> route.resume(new Route.ResumeOptions().setUrl(service.url("/ask/nowhere/at/all"))));
+            page.locator("#text").fill("夜班每月最多排16天");
+            page.locator("form[action$='/say'] button").click();
+
+            Locator trouble = page.locator("[data-net] .st-problem");
+            trouble.waitFor();
+            assertThat(trouble.innerText()).contains("没有这个地址").containsPattern("编号 E-[0-9A-Z]{6}");
+            assertThat(page.locator("[data-net]").getAttribute("role")).isEqualTo("status");
+            assertThat(page.locator("[role=alert]:visible").count()).isZero();
+            page.locator("[data-net]").focus();
+            assertThat(page.locator("[data-net]").evaluate("e => e === document.activeElement"))
+                    .isEqualTo(true);
+            assertThat(page.locator("#text").inputValue()).isEqualTo("夜班每月最多排16天");
+            visitor.hasNoBarriers();
+
+            page.unroute("**/say");
+            page.locator("form[action$='/say'] button").click();
+            page.locator("#conditions").getByText("16").first().waitFor();
+            assertThat(page.locator("[data-net]").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void serviceThatDoesNotAnswer_isSaidSo() {
+        Inquiry asked = service.get(Asking.class).ask(Companies.DEMO, "现金不低于500万", Language.ZH, AUTHOR);
+        try (var visitor = Visitor.at(chromium, service.url("")).signIn(AUTHOR, Colleague.PASSWORD)) {
+            Page page = visitor.open("/ask/" + asked.id()).settle().page();
+            page.route("**/say", Route::abort);
+            page.locator("#text").fill("夜班每月最多排16天");
+            page.locator("form[action$='/say'] button").click();
+
+            page.locator("[data-net]").getByText("服务没有回应").waitFor();
+            assertThat(page.locator("#text").inputValue()).isEqualTo("夜班每月最多排16天");
+        }
     }
 
     private static String kept(Page page) {

@@ -69,11 +69,24 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor at(Browser browser, String base, int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return at(browser, base, options(width, height));
+    }
+
+    /** A visitor whose company has switched scripts off. */
+    static Visitor withoutScript(Browser browser, String base) {
+        return at(browser, base, options(1366, 768).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setAcceptDownloads(true));
+                .setAcceptDownloads(true);
+    }
+
+    private static Visitor at(Browser browser, String base, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return new Visitor(base, context);
     }

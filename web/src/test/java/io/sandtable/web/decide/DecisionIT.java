@@ -22,6 +22,7 @@ import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.RevisionNotes;
 import io.sandtable.web.inquiry.RunQueue;
 import io.sandtable.web.people.Role;
+import io.sandtable.web.rulebook.NewRules;
 import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.HttpBrowser;
@@ -40,6 +41,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -232,7 +235,7 @@ class DecisionIT {
         }
         String event = Files.readString(folder.resolve(number).resolve("2-approved/record.json"));
         assertThat(event)
-                .contains("\"schema\":\"sandtable-decision-event/1\"", "\"by\":\"wang.qiang\"", "checkpointBefore");
+                .contains("\"schema\":\"sandtable-decision-event/2\"", "\"by\":\"wang.qiang\"", "checkpointBefore");
     }
 
     private static void graphKnows(String number) {
@@ -247,6 +250,55 @@ class DecisionIT {
     private static void noPlanIsStaleByIt(String id) {
         Inquiry now = service.get(Inquiries.class).getInquiry(id);
         assertThat(service.get(RevisionNotes.class).since(now)).isEmpty();
+    }
+
+    @Test
+    void approvalOfAPlanThatTurnedStale_showsAndRecordsWhatChanged() {
+        String number = decisions()
+                .propose(another(), compliant().letter(), "", "", li.person())
+                .number();
+        String address = "/decisions/" + number;
+        assertThat(wang.browser().page(address)).doesNotContain("送审后又有");
+        String rule = confirmed("现金不低于4百万");
+        try {
+            String stale = wang.browser().page(address);
+            assertThat(stale).contains("送审后又有 1 处新数据", "新增规则「现金不低于4百万」", "回去重新推演");
+
+            wang.browser().submit(address, address + "/approve", Map.of("note", "同意", "seen", "0"));
+            String refused = wang.browser().page(address);
+            assertThat(refused).contains("你看这一页的时候又有新数据", ">同意</textarea>");
+            assertThat(decisions().getDecision(number).state()).isEqualTo(DecisionState.PROPOSED);
+
+            wang.browser().submit(address, address + "/approve", Map.of("note", "同意", "seen", seen(stale)));
+        } finally {
+            li.rest("POST", "/api/v1/rules/" + rule + "/retire", "{\"reason\":\"试完了\"}");
+        }
+
+        assertThat(wang.browser().page(address))
+                .contains("已批准", "批准时，送审后又有 1 处新数据", "新增规则「现金不低于4百万」")
+                .doesNotContain("停用规则「现金不低于4百万」");
+        JsonNode event =
+                zhao.restJson("/api/v1/decisions/" + number).get("events").get(0);
+        assertThat(event.get("schema").asString()).isEqualTo("sandtable-decision-event/2");
+        assertThat(event.get("changedSince")).singleElement().satisfies(change -> {
+            assertThat(change.get("code").asString()).isEqualTo("rule");
+            assertThat(change.get("arguments").get(0).asString()).isEqualTo("现金不低于4百万");
+        });
+        assertThat(new String(zhao.restFile("/api/v1/decisions/" + number + "/report.json"), StandardCharsets.UTF_8))
+                .contains("批准时，送审后又有 1 处新数据");
+    }
+
+    private static String confirmed(String sentence) {
+        NewRules newRules = service.get(NewRules.class);
+        String draft = newRules.say(inquiry.company(), sentence, li.name()).id();
+        return newRules.confirm(draft, "", li.name()).getFirst().id();
+    }
+
+    /** The last change that stands on the page of a decision. */
+    private static String seen(String page) {
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(page);
+        assertThat(seen.find()).isTrue();
+        return seen.group(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.sandtable.audit.log.DecisionLog;
 import io.sandtable.audit.tlog.Hash;
 import io.sandtable.audit.tlog.Origin;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,8 +82,46 @@ class DecisionIndexTest {
 
     private static byte[] event(String number, DecisionState state, String by) {
         return new DecisionEvent(
-                        number, state, NOON, by, by, "", 0, Hash.of(new byte[0]).hex(), "note")
+                        number,
+                        state,
+                        NOON,
+                        by,
+                        by,
+                        "",
+                        List.of(),
+                        0,
+                        Hash.of(new byte[0]).hex(),
+                        "note")
                 .canonical();
+    }
+
+    @Test
+    void eventOfVersionOne_isFollowedAndHandedOutAsItWas() {
+        byte[] first = new DecisionEvent(
+                        "A-2026-1121-001",
+                        DecisionState.APPROVED,
+                        NOON,
+                        "wang",
+                        "王强",
+                        "",
+                        null,
+                        0,
+                        Hash.of(new byte[0]).hex(),
+                        "note")
+                .canonical();
+        assertThat(new String(first, StandardCharsets.UTF_8))
+                .contains("\"schema\":\"sandtable-decision-event/1\"")
+                .doesNotContain("changedSince");
+        try (DecisionLog log = log()) {
+            log.append(proposed("A-2026-1121-001"));
+            log.append(first);
+
+            index.catchUp(log);
+        }
+
+        assertThat(index.find("A-2026-1121-001").orElseThrow().state()).isEqualTo(DecisionState.APPROVED);
+        assertThat(DecisionEvent.read(JsonMapper.shared().readTree(first)).canonical())
+                .isEqualTo(first);
     }
 
     @Test

@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.sandtable.web.service.Zipped;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,43 @@ class HomeBackupTest {
         Files.setPosixFilePermissions(home.resolve("keys/log.key"), PosixFilePermissions.fromString("rw-------"));
         write(home.resolve("fonts/Noto.ttf"), "a font");
         write(home.resolve("service.lock"), "");
+    }
+
+    @Test
+    void backup_isItsOwnersAloneFromTheFirstByteOn() throws Exception {
+        var noise = new byte[24 << 20];
+        new Random(1).nextBytes(noise);
+        Files.write(home.resolve("companies/demo/much"), noise);
+        Path draft = file.resolveSibling("backup.zip.part");
+        Set<String> seen = new TreeSet<>();
+
+        var backup = new FutureTask<>(() -> HomeBackup.write(home, file, NOW));
+        Thread writer = Thread.ofPlatform().start(backup);
+        while (writer.isAlive()) {
+            try {
+                seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(draft)));
+            } catch (NoSuchFileException e) {
+                // not yet, or no more
+            }
+        }
+
+        backup.get();
+        assertThat(seen).containsExactly("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void draftOfAKilledBackup_isReplaced() throws IOException {
+        Path draft = file.resolveSibling("backup.zip.part");
+        write(draft, "left over");
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
+
+        HomeBackup.write(home, file, NOW);
+
+        assertThat(draft).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private static void write(Path path, String text) throws IOException {
@@ -143,12 +185,11 @@ class HomeBackupTest {
     }
 
     @Test
-    void fullDisk_isSaidAndLeavesNoHalfBackup() throws IOException {
-        assumeThat(Path.of("/dev/full")).exists();
-        Files.createDirectories(file.getParent());
-        Files.createSymbolicLink(file.resolveSibling("backup.zip.part"), Path.of("/dev/full"));
+    void fullDisk_isSaidAndLeavesNoHalfBackup() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
 
-        assertThatThrownBy(() -> HomeBackup.write(home, file, NOW))
+        assertThatThrownBy(() -> HomeBackup.write(home, file, NOW, draft -> Files.newOutputStream(full)))
                 .hasMessageContaining("is full; no backup was written");
 
         assertThat(file).doesNotExist();
