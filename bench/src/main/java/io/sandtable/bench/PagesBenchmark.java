@@ -77,7 +77,7 @@ final class PagesBenchmark implements Benchmark {
 
     private static boolean isPending(SignedIn person, String inquiry) {
         String state = person.get("/api/v1/scenarios/" + inquiry).body();
-        return state.contains("\"QUEUED\"") || state.contains("\"RUNNING\"");
+        return state.contains("\"state\":\"queued\"") || state.contains("\"state\":\"running\"");
     }
 
     private static List<Figure> read(

@@ -23,7 +23,7 @@ public record IngestSettings(
     public static final int DEFAULT_MAX_PAYLOAD_BYTES = 1 << 20;
     public static final int DEFAULT_BATCH_ROWS = 2_000;
     public static final Duration DEFAULT_BATCH_WAIT = Duration.ofMillis(100);
-    public static final int DEFAULT_UNACKNOWLEDGED = 2_000;
+    public static final int DEFAULT_UNACKNOWLEDGED = 8_000;
     public static final Duration DEFAULT_MAX_AHEAD = Duration.ofMinutes(10);
 
     public IngestSettings {

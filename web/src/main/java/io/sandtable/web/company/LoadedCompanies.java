@@ -10,6 +10,7 @@ import io.sandtable.store.StoredSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads a company's business as a snapshot; the demo company is loaded on first use, through the same door as any files. */
@@ -53,6 +54,11 @@ public class LoadedCompanies {
         CompanyCard card = card(company);
         StoredSnapshot stored = graphs.use(company, graph -> snapshot(company, graph));
         return new Business(card, stored.revision(), stored.snapshot());
+    }
+
+    @EventListener
+    void changed(RevisionChanged change) {
+        latest.changed(change.company());
     }
 
     private StoredSnapshot snapshot(String company, GraphConnection graph) {

@@ -29,7 +29,7 @@ public record IngestSettings(
         @DefaultValue("1048576") int maxPayloadBytes,
         @DefaultValue("2000") int batchRows,
         @DefaultValue("100ms") Duration batchWait,
-        @DefaultValue("2000") int unacknowledged,
+        @DefaultValue("8000") int unacknowledged,
         @DefaultValue("10m") Duration maxAhead) {
     /** The same as the live feed takes it. */
     public io.sandtable.ingest.IngestSettings feed() {

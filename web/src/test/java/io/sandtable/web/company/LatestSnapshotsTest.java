@@ -27,6 +27,11 @@ class LatestSnapshotsTest {
         return snapshots.latest(company, revision::get, this::read);
     }
 
+    private void change(String company) {
+        revision.incrementAndGet();
+        snapshots.changed(company);
+    }
+
     private StoredSnapshot read() {
         reads.incrementAndGet();
         long now = revision.get();
@@ -36,9 +41,20 @@ class LatestSnapshotsTest {
     }
 
     @Test
-    void manyWhoAskAtOnce_haveTheGraphReadOnceForEachRevision() throws Exception {
+    void changeThatNobodyTold_isSeenHalfASecondLater() {
         latest("demo");
         revision.incrementAndGet();
+
+        assertThat(latest("demo").revision()).isEqualTo(1);
+        LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+        assertThat(latest("demo").revision()).isEqualTo(2);
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void manyWhoAskAtOnce_haveTheGraphReadOnceForEachRevision() throws Exception {
+        latest("demo");
+        change("demo");
         int many = 16;
         var together = new CountDownLatch(many);
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -262,7 +263,9 @@ class ImportPageIT {
 
         server.destroyForcibly();
         server.onExit().join();
-        HttpResponse<String> first = browser.get("/data");
+        // for half a second what was known a moment ago is believed
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        HttpResponse<String> first = browser.get("/rules");
         boolean again = Patience.until(LONG, () -> browser.get("/data").body().contains("已就绪"));
 
         assertThat(first.statusCode()).isEqualTo(503);

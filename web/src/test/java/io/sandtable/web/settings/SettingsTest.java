@@ -59,7 +59,7 @@ class SettingsTest {
             entry("sandtable.ingest.max-payload-bytes", "1048576"),
             entry("sandtable.ingest.batch-rows", "2000"),
             entry("sandtable.ingest.batch-wait", "100ms"),
-            entry("sandtable.ingest.unacknowledged", "2000"),
+            entry("sandtable.ingest.unacknowledged", "8000"),
             entry("sandtable.ingest.max-ahead", "10m"),
             entry("spring.neo4j.uri", NONE),
             entry("spring.neo4j.authentication.username", "neo4j"),
