@@ -41,7 +41,7 @@ class IngestSettingsTest {
                         1 << 20,
                         2_000,
                         Duration.ofMillis(100),
-                        2_000,
+                        8_000,
                         Duration.ofMinutes(10)));
     }
 }
