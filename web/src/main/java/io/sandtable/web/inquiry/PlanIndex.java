@@ -26,7 +26,7 @@ public class PlanIndex {
      */
     public Place getPlace(String planId, @Nullable String inquiryId) {
         return database.sql(
-                        "select inquiry_id, letter from plan where id = ? and (cast(? as varchar) is null or inquiry_id = ?) order by inquiry_id desc, letter fetch first 1 row only")
+                        "select inquiry_id, letter from plan where id = ? and (cast(? as varchar) is null or inquiry_id = ?) order by length(inquiry_id) desc, inquiry_id desc, letter fetch first 1 row only")
                 .params(java.util.Arrays.asList(planId, inquiryId, inquiryId))
                 .query((row, n) -> new Place(row.getString("inquiry_id"), row.getString("letter")))
                 .optional()

@@ -10,19 +10,21 @@ import io.sandtable.web.company.Companies;
 import io.sandtable.web.decide.Decisions;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.KeptAnswers;
 import io.sandtable.web.people.Role;
 import io.sandtable.web.rulebook.NewRules;
 import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.RunningService;
-import io.sandtable.web.service.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +33,23 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page, in both languages, on an office screen and the main flow on a phone: axe finds no barrier (WCAG 2.2 AA), nothing scrolls
  * sideways, the browser complains of nothing, no message is missing. Leaves a picture of each below {@code target/screenshots}.
  */
+@Tag("slow")
 class EveryPageIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
+
+    /** On a phone one reads, answers a condition, approves. */
+    private static final Set<String> MAIN_FLOW = Set.of(
+            "home",
+            "ask",
+            "asked",
+            "compare",
+            "why-late",
+            "why-order",
+            "drivers",
+            "orders",
+            "decide",
+            "decision",
+            "live");
 
     /** How Spring and we show a message that is not there. */
     private static final Pattern MISSING = Pattern.compile("\\?\\?[a-zA-Z.]+");
@@ -69,11 +86,9 @@ class EveryPageIT {
         Asking asking = demo.get(Asking.class);
         Inquiry open = asking.ask(Companies.DEMO, "苏州订单增加20%。冰箱门订单增加30%。现金不低于500万。帮我把货款付了", Language.ZH, "tour");
         var li = Colleague.of(demo, "tour-author", "出题人", Role.MANAGER).person();
-        Inquiry own = asking.again(done.id(), "tour-author");
-        asking.confirmAllAndRun(own.id(), "tour-author");
-        Runs.ended(demo, own.id());
+        String own = KeptAnswers.copy(demo, done, "tour-author");
         String decision = demo.get(Decisions.class)
-                .propose(own.id(), "D", "客户已书面同意 <b>x</b>", "先这样", li)
+                .propose(own, "D", "客户已书面同意 <b>x</b>", "先这样", li)
                 .number();
         String draft = demo.get(NewRules.class)
                 .say(Companies.DEMO, "现金不低于500万", "tour")
@@ -127,9 +142,11 @@ class EveryPageIT {
                 wrong.add("a message is missing on " + address);
             }
         }
-        phone.open(in("zh", stop.address())).settle();
-        phone.fits();
-        phone.picture(stop.name() + "-phone");
+        if (MAIN_FLOW.contains(stop.name())) {
+            phone.open(in("zh", stop.address())).settle();
+            phone.fits();
+            phone.picture(stop.name() + "-phone");
+        }
 
         assertThat(wrong).isEmpty();
         assertThat(office.complaints()).isEmpty();

@@ -9,13 +9,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import io.sandtable.web.Language;
 import io.sandtable.web.company.Companies;
+import io.sandtable.web.decide.Decisions;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.KeptAnswers;
 import io.sandtable.web.people.Role;
 import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.RunningService;
-import io.sandtable.web.service.Runs;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,10 +48,7 @@ class KeptTextIT {
     }
 
     private static String another() {
-        Asking asking = service.get(Asking.class);
-        Inquiry asked = asking.again(DemoService.answered(QUESTION).id(), AUTHOR);
-        asking.confirmAllAndRun(asked.id(), AUTHOR);
-        return Runs.ended(service, asked.id()).id();
+        return KeptAnswers.copy(service, DemoService.answered(QUESTION), AUTHOR);
     }
 
     @Test
@@ -84,6 +82,29 @@ class KeptTextIT {
 
         assertThat(kept(page)).doesNotContain("decide");
         assertThat(manager.complaints()).isEmpty();
+    }
+
+    /** Back from the record to the form, and once more the button: the one decision stays the only one. */
+    @Test
+    void backButton_decidesNothingTwice() {
+        String inquiry = another();
+        Page page = manager.open("/runs/" + inquiry + "/decide?plan=A").page();
+        page.locator("main form button.btn-primary").click();
+        page.waitForURL(Pattern.compile(".*/decisions/A-.*"));
+        String decision = page.url();
+
+        page.goBack();
+        page.waitForURL(Pattern.compile(".*/decide.*"));
+        Locator button = page.locator("main form button.btn-primary");
+        if (button.count() > 0) {
+            button.click();
+            page.waitForLoadState();
+        }
+
+        assertThat(manager.words()).contains(decision.replaceAll(".*/(A-[0-9-]+).*", "$1"));
+        assertThat(service.get(Decisions.class).listDecisions(Companies.DEMO, null, 0, 1_000))
+                .filteredOn(kept -> kept.inquiry().equals(inquiry))
+                .hasSize(1);
     }
 
     /** A part of the page is refused: the person reads why, with the number to quote, and her text is still there. */

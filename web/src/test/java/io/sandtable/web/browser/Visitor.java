@@ -153,9 +153,7 @@ final class Visitor implements AutoCloseable {
 
     /** Keeps a picture of the page below {@code target/screenshots} for whoever wants to look. */
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         assertThat(Files.exists(PICTURES.resolve(name + ".png"))).isTrue();
     }
 

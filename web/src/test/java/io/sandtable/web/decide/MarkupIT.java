@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.rules.Statement;
 import io.sandtable.web.company.Companies;
-import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.KeptAnswers;
 import io.sandtable.web.people.Role;
 import io.sandtable.web.rulebook.NewRules;
 import io.sandtable.web.rulebook.RuleBook;
@@ -13,7 +13,6 @@ import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
-import io.sandtable.web.service.Runs;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,9 +101,6 @@ class MarkupIT {
     }
 
     private static String answered() {
-        Asking asking = service.get(Asking.class);
-        Inquiry asked = asking.again(DemoService.answered(QUESTION).id(), author.name());
-        asking.confirmAllAndRun(asked.id(), author.name());
-        return Runs.ended(service, asked.id()).id();
+        return KeptAnswers.copy(service, DemoService.answered(QUESTION), author.name());
     }
 }

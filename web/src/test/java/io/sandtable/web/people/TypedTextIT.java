@@ -6,13 +6,13 @@ import io.sandtable.web.company.Companies;
 import io.sandtable.web.decide.Decisions;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
+import io.sandtable.web.inquiry.KeptAnswers;
 import io.sandtable.web.rulebook.NewRules;
 import io.sandtable.web.rulebook.RuleBook.StandingRule;
 import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
-import io.sandtable.web.service.Runs;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -119,10 +119,7 @@ class TypedTextIT {
     }
 
     private static String answered() {
-        Asking asking = service.get(Asking.class);
-        Inquiry asked = asking.again(DemoService.answered(QUESTION).id(), author.name());
-        asking.confirmAllAndRun(asked.id(), author.name());
-        return Runs.ended(service, asked.id()).id();
+        return KeptAnswers.copy(service, DemoService.answered(QUESTION), author.name());
     }
 
     private static NewRules newRules() {
