@@ -97,7 +97,9 @@ class RouteWalkIT extends ServiceTest {
 
     /** A path that the pattern fits. */
     private static String sample(String pattern) {
-        String path = pattern.replaceAll("/\\{\\*[^}]+}", "/x")
+        // {part:steps|cards} fits its first word only
+        String path = pattern.replaceAll("\\{\\w+:(\\w+)[|}][^}]*}?", "$1")
+                .replaceAll("/\\{\\*[^}]+}", "/x")
                 .replaceAll("\\{[^}]+}", "x")
                 .replaceAll("\\*+", "x");
         return path.isEmpty() ? "/" : path;
