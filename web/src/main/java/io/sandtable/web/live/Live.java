@@ -3,7 +3,6 @@ package io.sandtable.web.live;
 import io.sandtable.ingest.FeedUnavailable;
 import io.sandtable.ingest.LiveFeed;
 import io.sandtable.web.company.Companies;
-import io.sandtable.web.company.Opening;
 import io.sandtable.web.company.RevisionChanged;
 import io.sandtable.web.settings.IngestSettings;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -33,7 +31,6 @@ public class Live implements SmartLifecycle {
     private final IngestSettings settings;
     private final Companies companies;
     private final CompanyGraphs graphs;
-    private final Opening opening;
     private final Clock clock;
 
     private volatile @Nullable LiveFeed feed;
@@ -41,11 +38,10 @@ public class Live implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread starting;
 
-    Live(IngestSettings settings, Companies companies, CompanyGraphs graphs, Opening opening, Clock clock) {
+    Live(IngestSettings settings, Companies companies, CompanyGraphs graphs, Clock clock) {
         this.settings = settings;
         this.companies = companies;
         this.graphs = graphs;
-        this.opening = opening;
         this.clock = clock;
     }
 
@@ -123,15 +119,6 @@ public class Live implements SmartLifecycle {
             companies
                     .findCard(change.company())
                     .ifPresent(card -> find().ifPresent(open -> open.filesImported(card.name(), card.asOf())));
-        }
-    }
-
-    /** The company in use is opened, so that its counts need not wait for somebody who looks at a page. */
-    @EventListener(ApplicationReadyEvent.class)
-    void openCurrent() {
-        String current = companies.current();
-        if (companies.findCard(current).isPresent()) {
-            opening.begin(current);
         }
     }
 
