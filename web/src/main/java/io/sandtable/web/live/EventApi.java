@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -54,7 +53,7 @@ class EventApi {
     Taken receive(
             @RequestParam(required = false) @Nullable String company,
             @RequestParam(defaultValue = "webhook") String source,
-            @RequestBody InputStream body,
+            InputStream body,
             Language language)
             throws IOException {
         byte[] message = body.readNBytes(LARGEST + 1);
