@@ -59,6 +59,13 @@ final class FeedProcess {
         return new Said(Long.parseLong(said[0]), LiveStatus.State.valueOf(said[1]));
     }
 
+    /** Hands a message in as the webhook does; what became of it. */
+    String handIn() throws IOException {
+        process.getOutputStream().write((FeedToBeKilled.HAND_IN + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        return line(FeedToBeKilled.HANDED_IN);
+    }
+
     /** Until the broker has nothing left from before. */
     void awaitQuiet() throws IOException, InterruptedException {
         long before = -1;

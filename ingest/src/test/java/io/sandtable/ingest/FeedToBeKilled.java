@@ -2,15 +2,25 @@ package io.sandtable.ingest;
 
 import io.sandtable.ingest.IngestSettings.Embedded;
 import io.sandtable.store.GraphConnection;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
-/** A JVM of its own for {@link KilledFeedIT}: a feed over a home, until it is killed or its input ends; says how it is doing for each byte of it. */
+/**
+ * A JVM of its own: a feed over a home, until it is killed or its input ends. It says how it is doing for each line of it; for the line
+ * {@link #HAND_IN} it takes a message as the webhook does and says whether it could.
+ */
 final class FeedToBeKilled {
     static final String READY = "READY ";
     static final String STATUS = "STATUS ";
+    static final String HAND_IN = "hand in";
+    static final String HANDED_IN = "HANDED IN ";
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private FeedToBeKilled() {}
 
@@ -18,10 +28,27 @@ final class FeedToBeKilled {
         var settings = IngestSettings.of(new Embedded("127.0.0.1", 0, Optional.empty()));
         try (LiveFeed feed = LiveFeed.open(settings, Path.of(arguments[0]), Clock.systemUTC(), new NoGraph())) {
             System.out.println(READY + feed.status().address().orElseThrow());
-            while (System.in.read() >= 0) {
-                LiveStatus status = feed.status();
-                System.out.println(STATUS + (status.stored() + status.duplicates()) + " " + status.state());
+            var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = input.readLine(); line != null; line = input.readLine()) {
+                System.out.println(line.equals(HAND_IN) ? HANDED_IN + handIn(feed) : STATUS + status(feed));
             }
+        }
+    }
+
+    private static String status(LiveFeed feed) {
+        LiveStatus status = feed.status();
+        return (status.stored() + status.duplicates()) + " " + status.state();
+    }
+
+    private static String handIn(LiveFeed feed) {
+        byte[] reading = Messages.bytes(Messages.reading("handed-in", "2026-11-25T12:00:00Z", "T-1", 20));
+        try {
+            return feed.deliver("sandtable/plant/reading/webhook", reading, PATIENCE)
+                            .accepted()
+                    ? "stored"
+                    : "refused";
+        } catch (FeedUnavailable notNow) {
+            return notNow.reason().name();
         }
     }
 

@@ -28,21 +28,32 @@ class FullDiskIT {
         FeedProcess feed = FeedProcess.over(home);
         limit(feed, Long.toString(LIMIT));
 
-        var asked = new long[1];
+        var askedAt = new long[1];
         load.send(
                 feed.address(),
-                () -> load.acknowledged().size() > asked[0] && isStalled(feed, asked),
+                () -> load.acknowledged().size() > askedAt[0] && isStalled(feed, askedAt),
                 () -> assertThat(feed.ask().state()).isEqualTo(LiveStatus.State.STALLED));
         long acknowledgedByTheFeed = feed.ask().acknowledged();
         assertThat(acknowledgedByTheFeed).isLessThan(load.acknowledged().size());
+        long asked = System.nanoTime();
+        String handedIn = feed.handIn();
+        Duration waited = Duration.ofNanos(System.nanoTime() - asked);
+        assertThat(handedIn).isEqualTo(FeedUnavailable.Reason.STORE_FAILED.name());
+        assertThat(waited)
+                .as("a webhook waits no longer than it said")
+                .isLessThan(FeedToBeKilled.PATIENCE.multipliedBy(5));
 
         limit(feed, "unlimited");
         awaitRunning(feed);
+        assertThat(feed.handIn()).isEqualTo("stored");
         load.send(feed.address(), load::isComplete, feed::awaitQuiet);
 
         assertThat(feed.end()).isTrue();
         List<String> stored = FeedProcess.storedReadings(home);
-        assertThat(stored).doesNotHaveDuplicates().containsAll(load.acknowledged());
+        assertThat(stored)
+                .doesNotHaveDuplicates()
+                .containsAll(load.acknowledged())
+                .contains("handed-in");
         System.out.printf("stalled after %d, all %d stored%n", acknowledgedByTheFeed, stored.size());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DuplicateKeyException;
@@ -55,6 +56,7 @@ final class Refusals {
             case OptimisticLockingFailureException _ -> of(409);
             case NoSuchElementException _ -> of(404);
             case ErrorResponse response -> of(response.getStatusCode().value());
+            case InvalidParameterException unreadable -> of(unreadable.getErrorCode());
             case TypeMismatchException _ -> of(400);
             case HttpMessageNotReadableException _ -> of(400);
             case IllegalArgumentException _ -> of(400);

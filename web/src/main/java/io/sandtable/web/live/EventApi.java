@@ -58,7 +58,7 @@ class EventApi {
             throws IOException {
         byte[] message = body.readNBytes(LARGEST + 1);
         if (message.length > LARGEST) {
-            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE");
+            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "EVENT_TOO_LARGE", LARGEST >> 20);
         }
         LiveFeed feed = live.find().orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "LIVE_UNAVAILABLE"));
         String topic =

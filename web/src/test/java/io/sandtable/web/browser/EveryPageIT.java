@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page, in both languages, on an office screen and the main flow on a phone: axe finds no barrier (WCAG 2.2 AA), nothing scrolls
  * sideways, the browser complains of nothing, no message is missing. Leaves a picture of each below {@code target/screenshots}.
  */
-@Tag("slow")
 class EveryPageIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
 

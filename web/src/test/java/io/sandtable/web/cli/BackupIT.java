@@ -6,12 +6,10 @@ import io.sandtable.web.cli.Terminal.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A home with a decision in it, backed up, and put back somewhere else. */
-@Tag("slow")
 class BackupIT {
     @TempDir
     static Path folder;

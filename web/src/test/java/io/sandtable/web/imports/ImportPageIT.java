@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's own files through the browser and over REST, in order, as one home goes through it. */
-@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportPageIT {
     private static final Path WORKSHOP = Path.of("..", "docs", "examples", "bracket-workshop");
@@ -142,6 +140,7 @@ class ImportPageIT {
         HttpResponse<String> sheet = send("数据.xlsx", Zipped.text("PK"));
         HttpResponse<String> torn = send("torn.zip", Zipped.text("PK\u0003\u0004 and no more"));
         HttpResponse<String> program = send("run.exe", Zipped.text("MZ"));
+        HttpResponse<String> huge = send("huge.csv", new byte[(50 << 20) + 1]);
 
         assertThat(outside.statusCode()).isEqualTo(400);
         assertThat(outside.body()).contains("../../evil.csv", "指向文件夹之外");
@@ -151,6 +150,8 @@ class ImportPageIT {
         assertThat(sheet.body()).contains("数据.xlsx", "CSV UTF-8");
         assertThat(torn.body()).contains("torn.zip 打不开");
         assertThat(program.body()).contains("run.exe 不是能读的文件");
+        assertThat(huge.statusCode()).isEqualTo(413);
+        assertThat(huge.body()).contains("50 MB");
         assertThat(home.resolve("evil.csv")).doesNotExist();
         assertThat(home.resolveSibling("evil.csv")).doesNotExist();
         try (var uploads = Files.list(home.resolve("uploads"))) {

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages on their way from a source to the page: over MQTT and over REST, at the running service. */
-@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LiveIT {
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -240,6 +239,27 @@ class LiveIT {
 
     @Test
     @Order(5)
+    void messageThatIsTooLarge_isRefusedUnreadAndIsNoDeadLetter() {
+        long deadBefore = deadLetters();
+        var padded = new byte[(4 << 20) + 1];
+        Arrays.fill(padded, (byte) ' ');
+        padded[0] = '{';
+
+        HttpResponse<String> answer = li.rest("POST", "/api/v1/events", "application/json", padded);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(JsonMapper.shared().readTree(answer.body()).get("code").asString())
+                .isEqualTo("EVENT_TOO_LARGE");
+        assertThat(answer.body()).contains("4 MB");
+        assertThat(deadLetters()).isEqualTo(deadBefore);
+    }
+
+    private static long deadLetters() {
+        return li.restJson("/api/v1/live").get("deadLetters").asLong();
+    }
+
+    @Test
+    @Order(6)
     void takenPort_leavesTheServiceWorkingAndIsSaid(@TempDir Path other) throws Exception {
         try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"));
                 var second = RunningService.at(

@@ -3,7 +3,11 @@ package io.sandtable.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.web.service.HttpBrowser;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,6 +128,21 @@ class AnswersIT extends ServiceTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("role=\"alert\"").doesNotContain("<html");
+    }
+
+    /** The Java client would not send it. */
+    @Test
+    void brokenEncoding_isBadInputOnThePageForSuchCases() throws IOException {
+        String answer;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /sign-in?lang=%zz HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
+                            .replace("%d", Integer.toString(port))
+                            .getBytes(StandardCharsets.US_ASCII));
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").containsPattern(REF).contains("X-Frame-Options: DENY");
     }
 
     private static String header(HttpResponse<?> answer, String name) {

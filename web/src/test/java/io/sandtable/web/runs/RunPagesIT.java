@@ -17,12 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run as its page shows it, from the queue to its end. */
-@Tag("slow")
 class RunPagesIT {
     private static final String GROWTH = "预计下季度新能源汽车电池壳订单增长40%";
 
