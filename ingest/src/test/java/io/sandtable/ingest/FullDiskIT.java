@@ -45,8 +45,8 @@ class FullDiskIT {
 
         limit(feed, "unlimited");
         awaitRunning(feed);
-        assertThat(feed.handIn()).isEqualTo("stored");
         load.send(feed.address(), load::isComplete, feed::awaitQuiet);
+        assertThat(feed.handIn()).isEqualTo("stored");
 
         assertThat(feed.end()).isTrue();
         List<String> stored = FeedProcess.storedReadings(home);
