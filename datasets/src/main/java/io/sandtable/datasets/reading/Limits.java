@@ -38,6 +38,7 @@ public final class Limits {
         // punitive duties pass 100 %, subsidised loans fall below 0 %
         OWN.put(RATE_PERCENT, new Range(-100, false, 1000));
         OWN.put(DAY_OF_MONTH, new Range(1, false, 31));
+        OWN.put(DUE_MINUTE, new Range(0, false, 1440));
     }
 
     private static final List<String> STATUSES = List.of("open", "closed");

@@ -91,6 +91,9 @@ public final class Attributes {
     public static final Attribute QUANTITY = number("quantity", "unit", "数量", "quantity");
     public static final Attribute PRICE = number("price", "currency/unit", "单价", "price");
     public static final Attribute DUE_DATE = date("dueDate", "交期", "due date");
+    /** Minutes after the due day's midnight by which it must leave; the end of that day where nothing is said. */
+    public static final Attribute DUE_MINUTE = number("dueMinute", "min", "交货时刻", "minute of the due day");
+
     public static final Attribute ORDER_DATE = date("orderDate", "下单日", "order date");
     public static final Attribute DELIVERED_DATE = date("deliveredDate", "交付日", "delivered on");
     public static final Attribute DELIVERED_QUANTITY =

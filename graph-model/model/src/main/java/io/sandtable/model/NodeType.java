@@ -71,6 +71,7 @@ public enum NodeType {
             STATUS.must(),
             QUANTITY.must(),
             DUE_DATE.must(),
+            DUE_MINUTE,
             PRICE,
             ORDER_DATE,
             PRIORITY,

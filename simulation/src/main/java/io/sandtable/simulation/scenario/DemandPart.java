@@ -4,6 +4,7 @@ import static io.sandtable.model.Attributes.CODE;
 import static io.sandtable.model.Attributes.DELIVERED_QUANTITY;
 import static io.sandtable.model.Attributes.DELIVERY_MODE;
 import static io.sandtable.model.Attributes.DUE_DATE;
+import static io.sandtable.model.Attributes.DUE_MINUTE;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PENALTY_PERCENT_PER_DAY;
 import static io.sandtable.model.Attributes.PRICE;
@@ -75,7 +76,7 @@ final class DemandPart {
                 customers.isEmpty() ? "" : customer.name(),
                 supply.placeOf(material),
                 quantity,
-                (dueDay + 1) * DAY,
+                dueDay * DAY + (int) Math.clamp(Math.round(order.numberOr(DUE_MINUTE, DAY)), 0, DAY),
                 adjustments.value(Dimension.SALES_PRICE, price, due, order, material, customer),
                 (int) order.numberOr(PRIORITY, customers.isEmpty() ? 2 : customer.numberOr(PRIORITY, 2)),
                 !order.findText(DELIVERY_MODE).orElse("whole").equals("partial"),
