@@ -29,6 +29,7 @@ public final class Bench implements Callable<Integer> {
         QUESTION(server -> new QuestionBenchmark()),
         STARTUP(server -> new StartupBenchmark()),
         REPEAT(server -> new RepeatBenchmark()),
+        PLAN(server -> new PlanBenchmark()),
         PAGES(server -> new PagesBenchmark()),
         INGEST(IngestBenchmark::new);
 
@@ -55,7 +56,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "question, startup, repeat, pages, ingest; without a name all of them")
+            description = "question, startup, repeat, plan, pages, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * Sites are stated here because they are what follows a calendar.
  */
 final class FreppleCalendars {
+    private static final String ALWAYS = "always";
+    private static final String ALL_WEEK = "MON-SUN 00:00-24:00";
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -73,6 +75,10 @@ final class FreppleCalendars {
         if (base.isEmpty()) {
             base = siteCalendar.getOrDefault(resource.reference("location"), "");
         }
+        if (base.isEmpty() && resource.isXml()) {
+            always(resource, equipment);
+            return;
+        }
         Optional<FreppleObject> week = base.isEmpty() ? Optional.empty() : known(resource, "available", base);
         if (week.isEmpty()) {
             return;
@@ -83,6 +89,28 @@ final class FreppleCalendars {
         String follows = own != null && closedAtTimes ? combined(own, week.get()) : week(week.get());
         m.relation(resource, RelationType.FOLLOWS, equipment, follows, Map.of(), m.file(resource));
         if (own != null && !closedAtTimes) {
+            m.note(ProblemCode.CALENDAR_FOLDED, "maximum_calendar", capacity, "units");
+        }
+    }
+
+    /** In an XML model nothing is closed that no calendar closes; our default week would have nights. */
+    private void always(FreppleObject resource, String equipment) {
+        String capacity = resource.reference("maximum_calendar");
+        List<String> closed = closed(capacity);
+        String name = closed.isEmpty() ? ALWAYS : capacity;
+        String id = m.names.id(NodeType.CALENDAR, name);
+        var values = new HashMap<String, Object>(Map.of("name", name, "code", name));
+        values.put("shifts", io.sandtable.model.WeekPattern.parse(ALL_WEEK).toString());
+        if (!closed.isEmpty()) {
+            values.put("shutdowns", String.join(";", closed));
+        }
+        var evidence = m.derived("frePPLe: a resource without a calendar of hours is always open");
+        m.node(resource, NodeType.CALENDAR, id, values, evidence);
+        m.relation(resource, RelationType.FOLLOWS, equipment, id, Map.of(), evidence);
+        if (calendars.containsKey(capacity)) {
+            tellDated(java.util.Objects.requireNonNull(calendars.get(capacity)));
+        }
+        if (calendars.containsKey(capacity) && closed.isEmpty()) {
             m.note(ProblemCode.CALENDAR_FOLDED, "maximum_calendar", capacity, "units");
         }
     }
@@ -98,7 +126,12 @@ final class FreppleCalendars {
                 .filter(b -> covers(b, m.asOf.atStartOfDay()))
                 .min(java.util.Comparator.comparingDouble(b -> m.numberOr(b, "priority", 0)))
                 .map(b -> m.numberOr(b, "value", 0))
-                .orElse(maximum);
+                .orElseGet(() -> otherwise(resource, capacity, maximum));
+    }
+
+    private double otherwise(FreppleObject resource, String capacity, double maximum) {
+        double preset = m.numberOr(java.util.Objects.requireNonNull(calendars.get(capacity)), "defaultvalue", 0);
+        return resource.isXml() && preset > 0 ? preset : maximum;
     }
 
     private Optional<FreppleObject> known(FreppleObject o, String field, String calendar) {
@@ -120,6 +153,7 @@ final class FreppleCalendars {
     }
 
     private String state(FreppleObject calendar, String shifts, List<String> closed) {
+        tellDated(calendar);
         String id = m.names.id(NodeType.CALENDAR, calendar.name());
         var values = new HashMap<String, Object>(Map.of("name", calendar.name(), "code", calendar.name()));
         if (!shifts.isEmpty()) {
@@ -141,7 +175,7 @@ final class FreppleCalendars {
                 .distinct()
                 .collect(Collectors.joining(";"));
         FreppleObject self = calendars.get(calendar);
-        return open.isEmpty() && self != null && m.numberOr(self, "defaultvalue", 0) > 0 ? "MON-SUN 00:00-24:00" : open;
+        return open.isEmpty() && self != null && m.numberOr(self, "defaultvalue", 0) > 0 ? ALL_WEEK : open;
     }
 
     /** Whole days on which nothing runs, as our date ranges. */
@@ -178,6 +212,23 @@ final class FreppleCalendars {
         return buckets.getOrDefault(calendar, List.of()).stream()
                 .filter(b -> m.numberOr(b, "value", 0) > 0)
                 .toList();
+    }
+
+    /** A calendar of ours has one week: hours that begin later, or end, are told. XML models live by such buckets. */
+    private void tellDated(FreppleObject calendar) {
+        if (!calendar.isXml()) {
+            return;
+        }
+        for (FreppleObject bucket : open(calendar.name())) {
+            boolean ends = !bucket.text("enddate").isEmpty();
+            if (ends || !covers(bucket, m.asOf.atStartOfDay())) {
+                m.note(
+                        ProblemCode.NOT_USED,
+                        "input.calendarbucket",
+                        "1",
+                        "%s %s..%s".formatted(calendar.name(), bucket.text("startdate"), bucket.text("enddate")));
+            }
+        }
     }
 
     private boolean covers(FreppleObject bucket, LocalDateTime moment) {

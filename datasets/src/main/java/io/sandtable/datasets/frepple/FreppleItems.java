@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -158,14 +159,25 @@ final class FreppleItems {
         }
     }
 
+    /** Where it lies; an XML model need not say. */
+    private Optional<String> site(FreppleObject buffer) {
+        if (!buffer.isXml() || !buffer.reference("location").isEmpty()) {
+            return m.reference(buffer, "location", NodeType.SITE);
+        }
+        String name = m.standIns.text("location");
+        String id = m.names.id(NodeType.SITE, name);
+        m.node(buffer, NodeType.SITE, id, Map.of("name", name, "code", name), m.standIns.evidence("location"));
+        return Optional.of(id);
+    }
+
     private void stock(FreppleObject buffer) {
         String item = buffer.reference("item");
         var material = m.reference(buffer, "item", NodeType.MATERIAL);
-        var site = m.reference(buffer, "location", NodeType.SITE);
+        var site = site(buffer);
         if (material.isEmpty() || site.isEmpty()) {
             return;
         }
-        String name = item + " @ " + buffer.reference("location");
+        String name = buffer.reference("location").isEmpty() ? item : item + " @ " + buffer.reference("location");
         String lot = m.names.id(NodeType.STOCK_LOT, name);
         m.node(
                 buffer,

@@ -31,6 +31,8 @@ final class FreppleLeftovers {
         sum("stock-quantity", "onhand", "input.buffer", o -> true, NodeType.STOCK_LOT);
         sum("order-quantity", "open", "input.demand", o -> o.written("status").equals("open"), NodeType.ORDER);
         pooledStock();
+        // one place is where everything is done: that is used, though no fact says it
+        m.files.of("input.operation").forEach(o -> o.reference("location"));
         m.files.all().forEach((model, objects) -> {
             if (FreppleReader.COUNTED.contains(model) || READ.contains(model)) {
                 unreadFields(model, objects);

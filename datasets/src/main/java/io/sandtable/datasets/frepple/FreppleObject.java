@@ -17,7 +17,7 @@ final class FreppleObject {
     private final Set<String> used = new HashSet<>();
 
     /**
-     * @param number position in the file's array, from 1
+     * @param number position in the file's array, or among the objects of an XML model, from 1
      */
     FreppleObject(String model, String file, int number, String pk, JsonNode fields) {
         this.model = model;
@@ -33,6 +33,11 @@ final class FreppleObject {
 
     String file() {
         return file;
+    }
+
+    /** Whether it comes from an XML model: there, what is not said has frePPLe's meaning, and a time of day is meant. */
+    boolean isXml() {
+        return FreppleFiles.isXml(file);
     }
 
     int number() {

@@ -68,10 +68,16 @@ final class FreppleOperations {
             switch (operation.text("type")) {
                 case "routing" -> routing(operation, operation, steps);
                 // each alternative makes the owner's item in its own way
-                case "alternate", "split" -> steps.forEach(s -> routing(s, operation, List.of(s)));
+                case "alternate", "split" -> steps.forEach(s -> routing(s, operation, parts(s)));
                 default -> routing(operation, operation, List.of(operation));
             }
         }
+    }
+
+    /** One of several ways may be a routing of its own. */
+    private List<FreppleObject> parts(FreppleObject way) {
+        List<FreppleObject> steps = children.getOrDefault(way.name(), List.of());
+        return way.text("type").equals("routing") && !steps.isEmpty() ? steps : List.of(way);
     }
 
     private void routing(FreppleObject way, FreppleObject owner, List<FreppleObject> steps) {

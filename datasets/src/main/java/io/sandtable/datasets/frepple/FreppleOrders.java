@@ -1,10 +1,12 @@
 package io.sandtable.datasets.frepple;
 
 import io.sandtable.datasets.ProblemCode;
+import io.sandtable.model.Evidence;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,7 +43,9 @@ final class FreppleOrders {
 
     void state() {
         for (FreppleObject customer : m.files.of("input.customer")) {
-            m.names.find(NodeType.CUSTOMER, customer.name()).ifPresent(id -> customer(customer, id));
+            m.names
+                    .find(NodeType.CUSTOMER, customer.name())
+                    .ifPresent(id -> customer(customer, id, customer.name(), m.file(customer)));
         }
         var seen = new HashSet<String>();
         for (FreppleObject demand : m.files.of("input.demand")) {
@@ -56,8 +60,8 @@ final class FreppleOrders {
                 m.note(ProblemCode.TRANSFERS_IN_DUE_DATES, "due", Integer.toString(count), Long.toString(days)));
     }
 
-    private void customer(FreppleObject o, String id) {
-        m.node(o, NodeType.CUSTOMER, id, Map.of("name", o.name(), "code", o.name()), m.file(o));
+    private void customer(FreppleObject o, String id, String name, Evidence evidence) {
+        m.node(o, NodeType.CUSTOMER, id, Map.of("name", name, "code", name), evidence);
         m.node(
                 o,
                 NodeType.CUSTOMER,
@@ -74,13 +78,18 @@ final class FreppleOrders {
             return;
         }
         Optional<String> item = m.reference(o, "item", NodeType.MATERIAL);
-        Optional<String> customer = m.reference(o, "customer", NodeType.CUSTOMER);
-        Optional<LocalDate> due = m.moment(o, "due").map(LocalDateTime::toLocalDate);
+        Optional<String> customer = customer(o);
+        Optional<LocalDateTime> moment = m.moment(o, "due");
+        Optional<LocalDate> due = moment.map(LocalDateTime::toLocalDate);
         String id = m.names.id(NodeType.ORDER, o.name());
         var values = new HashMap<String, Object>(Map.of("name", o.name(), "code", o.name(), "status", status));
         m.number(o, "quantity").ifPresent(q -> values.put("quantity", q));
         m.number(o, "priority").ifPresent(p -> values.put("priority", p));
         due.ifPresent(d -> values.put("dueDate", d));
+        moment.flatMap(t -> dueMinute(o, t)).ifPresent(minute -> values.put("dueMinute", minute));
+        if (o.isXml()) {
+            values.put("deliveryMode", deliveryMode(o));
+        }
         m.node(o, NodeType.ORDER, id, values, m.file(o));
         item.ifPresent(i -> m.relation(o, RelationType.FOR, id, i, Map.of(), m.file(o)));
         customer.ifPresent(c -> m.relation(o, RelationType.ORDERED, c, id, Map.of(), m.file(o)));
@@ -89,6 +98,38 @@ final class FreppleOrders {
         } else {
             o.reference("location");
         }
+    }
+
+    /** Who ordered; an XML model need not say. */
+    private Optional<String> customer(FreppleObject o) {
+        if (!o.isXml() || !o.reference("customer").isEmpty()) {
+            return m.reference(o, "customer", NodeType.CUSTOMER);
+        }
+        String name = m.standIns.text("customer");
+        Optional<String> met = m.names.find(NodeType.CUSTOMER, name);
+        if (met.isPresent()) {
+            return met;
+        }
+        String id = m.names.id(NodeType.CUSTOMER, name);
+        customer(o, id, name, m.standIns.evidence("customer"));
+        return Optional.of(id);
+    }
+
+    /** An export of days writes midnight and means the day; XML means the moment. Part of a minute counts as no minute. */
+    private static Optional<Double> dueMinute(FreppleObject o, LocalDateTime due) {
+        double minute = due.getHour() * 60.0 + due.getMinute();
+        return o.isXml() || !due.toLocalTime().equals(LocalTime.MIDNIGHT) ? Optional.of(minute) : Optional.empty();
+    }
+
+    /** A smallest shipment between one piece and the whole is left unread, and so told. */
+    private String deliveryMode(FreppleObject o) {
+        double smallest = Mapping.plainNumber(o.written("minshipment")).orElse(0);
+        double quantity = Mapping.plainNumber(o.written("quantity")).orElse(0);
+        boolean whole = smallest > 0 && smallest >= quantity;
+        if (smallest <= 1 || smallest == quantity) {
+            m.number(o, "minshipment");
+        }
+        return whole ? "whole" : "partial";
     }
 
     private void open(FreppleObject o, String id, String customer, LocalDate due) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a frePPLe model: the whole of a Django JSON export, with public prices beside it where there are any. */
+/** Reads a frePPLe model: the whole of a Django JSON export, or XML models, with public prices beside it where there are any. */
 public final class FreppleReader implements DatasetReader {
     private static final Map<String, String> CURRENCIES =
             Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "CNY", "￥", "CNY", "元", "CNY", "RMB", "CNY", "", "CNY");
@@ -44,14 +44,17 @@ public final class FreppleReader implements DatasetReader {
     @Override
     public Dataset read(Path path, ReadOptions options) throws IOException {
         Path source = path.toAbsolutePath().normalize();
-        var draft = new Draft(String.valueOf(source.getFileName()).replaceFirst("\\.json$", ""));
+        var draft = new Draft(String.valueOf(source.getFileName()).replaceFirst("\\.(json|xml|xml\\.gz)$", ""));
         Title title = Title.of(draft.name());
         var files = new FreppleFiles();
         for (Path file : FreppleFiles.candidates(source)) {
             files.read(file, draft);
         }
+        files.complete(draft);
         if (files.all().isEmpty()) {
-            draft.problem(ProblemCode.FORMAT_UNKNOWN, "", 0, "", path.toString(), "*.json");
+            if (!files.xmlBroken()) {
+                draft.problem(ProblemCode.FORMAT_UNKNOWN, "", 0, "", path.toString(), "*.json|*.xml");
+            }
             return draft.finish(title, Origin.REAL, options.asOf());
         }
         Map<String, String> parameters = parameters(files);

@@ -67,15 +67,17 @@ final class FreppleResources {
 
     /** Whether it is a pool of people or one of them. */
     boolean isPeople(String resource) {
-        FreppleObject o = byName.get(resource);
-        if (o == null) {
-            return false;
+        var seen = new HashSet<String>();
+        // a pool that belongs to itself would have no end
+        for (String name = resource; byName.containsKey(name) && seen.add(name); ) {
+            FreppleObject o = java.util.Objects.requireNonNull(byName.get(name));
+            boolean human = o.text("subcategory").equals("human");
+            if (skills.containsKey(name) || (human && members.containsKey(name))) {
+                return true;
+            }
+            name = o.reference("owner");
         }
-        boolean human = o.text("subcategory").equals("human");
-        String owner = o.reference("owner");
-        return skills.containsKey(resource)
-                || (human && members.containsKey(resource))
-                || (!owner.isEmpty() && isPeople(owner));
+        return false;
     }
 
     /** Who of a pool can do it: the members with that skill, all in one where no skill is asked for. */

@@ -89,6 +89,15 @@ final class Mapping {
         }
     }
 
+    /** The number a text is; empty where it is none, for which somebody else will find the words. */
+    static OptionalDouble plainNumber(String text) {
+        try {
+            return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((Double) ValueKind.NUMBER.parse(text));
+        } catch (IllegalArgumentException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
     double numberOr(FreppleObject o, String field, double fallback) {
         return number(o, field).orElse(fallback);
     }

@@ -1,4 +1,4 @@
-/** A frePPLe planning model, exported as Django JSON, told in the words of our type table. */
+/** A frePPLe planning model, exported as Django JSON or written as XML, told in the words of our type table. */
 @NullMarked
 package io.sandtable.datasets.frepple;
 

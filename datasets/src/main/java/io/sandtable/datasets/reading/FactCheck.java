@@ -36,7 +36,9 @@ final class FactCheck {
             ProblemCode.SEPARATOR_WRONG,
             ProblemCode.QUOTE_WRONG,
             ProblemCode.COLUMN_MISSING,
-            ProblemCode.JSON_MALFORMED);
+            ProblemCode.FILE_DAMAGED,
+            ProblemCode.JSON_MALFORMED,
+            ProblemCode.XML_MALFORMED);
 
     private final List<Statement> statements;
     private final Set<Told> told = new HashSet<>();

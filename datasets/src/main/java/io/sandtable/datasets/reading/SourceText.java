@@ -2,7 +2,10 @@ package io.sandtable.datasets.reading;
 
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The text of an original. UTF-8 with or without a byte-order mark is taken as it is, GB18030 (what Chinese spreadsheets save by
@@ -23,6 +28,7 @@ import java.util.Optional;
  */
 public record SourceText(String text, String sha256) {
     private static final long LARGEST = 256L << 20;
+    private static final long LARGEST_UNPACKED = 64L << 20;
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** Reads a file, notes it as an original of the draft, and reports what is wrong with it as a whole. */
@@ -35,7 +41,47 @@ public record SourceText(String text, String sha256) {
         byte[] bytes = Files.readAllBytes(path);
         String sha256 = Provenance.sha256(bytes);
         draft.original(new SourceFile(file, path, sha256, bytes.length));
-        return decode(bytes, file, draft).map(text -> new SourceText(text, sha256));
+        return content(bytes, file, draft)
+                .flatMap(content -> decode(content, file, draft))
+                .map(text -> new SourceText(text, sha256));
+    }
+
+    /** The content of a file whose name may say that it is packed. */
+    public static InputStream unpacked(Path path) throws IOException {
+        InputStream file = Files.newInputStream(path);
+        try {
+            return isPacked(String.valueOf(path.getFileName())) ? new GZIPInputStream(file) : file;
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static boolean isPacked(String file) {
+        return file.endsWith(".gz");
+    }
+
+    /** A few bytes can unpack to any number: what is more than a file may be is not waited for. */
+    private static Optional<byte[]> content(byte[] bytes, String file, Draft draft) throws IOException {
+        if (!isPacked(file)) {
+            return Optional.of(bytes);
+        }
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            byte[] content = in.readNBytes((int) LARGEST_UNPACKED + 1);
+            if (content.length <= LARGEST_UNPACKED) {
+                return Optional.of(content);
+            }
+            draft.problem(
+                    ProblemCode.FILE_TOO_LARGE,
+                    file,
+                    0,
+                    "",
+                    "> " + (LARGEST_UNPACKED >> 20) + " MB",
+                    (LARGEST_UNPACKED >> 20) + " MB");
+        } catch (ZipException | EOFException e) {
+            draft.problem(ProblemCode.FILE_DAMAGED, file, 0, "", "", "gzip");
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> decode(byte[] bytes, String file, Draft draft) {

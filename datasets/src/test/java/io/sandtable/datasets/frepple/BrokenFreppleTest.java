@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,19 @@ class BrokenFreppleTest {
                 .filteredOn(p -> p.code() == ProblemCode.STAND_IN_USED)
                 .extracting(Problem::column)
                 .doesNotContain("purchase-markup", "usd-cny");
+    }
+
+    @Test
+    void dueTime_countsWhereItIsNotMidnight() throws IOException {
+        assertThat(dueMinute("2026-03-31 14:30:00")).hasValue(14 * 60 + 30);
+        assertThat(dueMinute("2026-03-31 00:00:00")).isEmpty();
+        assertThat(dueMinute("2026-03-31")).isEmpty();
+    }
+
+    private OptionalDouble dueMinute(String due) throws IOException {
+        Dataset dataset = read(GOOD.replace("2026-03-31 00:00:00", due));
+        assertThat(dataset.problems()).noneMatch(Problem::isError);
+        return BusinessSnapshot.of(dataset.facts()).node("ORD-D1").findNumber(Attributes.DUE_MINUTE);
     }
 
     @Test

@@ -90,14 +90,18 @@ final class Board {
     }
 
     void add(Placement placement) {
-        placement.operations().forEach(this::add);
+        for (PlacedOperation operation : placement.operations()) {
+            add(operation);
+        }
         for (Taken taken : placement.takes()) {
             materials.take(taken);
         }
     }
 
     void remove(Placement placement) {
-        placement.operations().forEach(this::remove);
+        for (PlacedOperation operation : placement.operations()) {
+            remove(operation);
+        }
         for (Taken taken : placement.takes()) {
             materials.giveBack(taken);
         }

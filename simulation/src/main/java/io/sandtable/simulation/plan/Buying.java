@@ -27,11 +27,7 @@ final class Buying {
 
     /** When the first of the item's suppliers can deliver; {@link Placement#NEVER} where none can. */
     int earliestArrival(Item item) {
-        int earliest = NEVER;
-        for (int offer : item.offers()) {
-            earliest = Math.min(earliest, shop.vendor(offer).earliestArrival());
-        }
-        return earliest;
+        return shop.earliestArrival(item.index());
     }
 
     /** The offer to take the quantity from, −1 where nobody can supply it. */
@@ -79,18 +75,12 @@ final class Buying {
         if (!vendor.limited() || vendor.earliestArrival() == NEVER) {
             return vendor.earliestArrival();
         }
-        List<Part> parts = weekly(vendor, quantity);
+        List<Part> parts = split(vendor, quantity);
         return parts.isEmpty() ? NEVER : parts.getLast().arrives();
     }
 
-    /** The quantity in the parts in which the supplier can deliver it. */
-    List<Part> split(int offer, long quantity) {
-        Vendor vendor = shop.vendor(offer);
-        return vendor.limited() ? weekly(vendor, quantity) : List.of(new Part(quantity, vendor.earliestArrival()));
-    }
-
-    /** By week, as there is room; empty where there never is enough. */
-    private List<Part> weekly(Vendor vendor, long quantity) {
+    /** The quantity in the parts in which a limited supplier can deliver it, by week; empty where there never is room enough. */
+    List<Part> split(Vendor vendor, long quantity) {
         WeeklyLoad weeks = board.materials().weeks(vendor.offer().index());
         var parts = new ArrayList<Part>();
         long rest = quantity;

@@ -19,6 +19,9 @@ final class Constructor {
     /** Days before the due date from which on an order is in a hurry; slack costs money, haste costs none where there is none. */
     private static final int[] HASTE_DAYS = {0, 14};
 
+    /** Every way is judged by its end alone. */
+    private static final int AT_ONCE = Integer.MAX_VALUE;
+
     /** Never drawn from where nothing is misjudged. */
     private static final SplittableRandom NO_CHANCE = new SplittableRandom(0);
 
@@ -30,14 +33,23 @@ final class Constructor {
         this.scoring = scoring;
     }
 
-    /** One placement per demand, by index. */
-    Placement[] construct() {
-        List<Integer> byDueDate = IntStream.range(0, shop.problem().demands().size())
+    /** A complete plan from a single pass, in a fraction of the time. */
+    Placement[] firstPass() {
+        return decode(byDueDate(), Set.of(), AT_ONCE);
+    }
+
+    private List<Integer> byDueDate() {
+        return IntStream.range(0, shop.problem().demands().size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(d -> shop.demand(d).due())
                         .thenComparingInt(d -> shop.demand(d).priority())
                         .thenComparingInt(d -> d))
                 .toList();
+    }
+
+    /** One placement per demand, by index. */
+    Placement[] construct() {
+        List<Integer> byDueDate = byDueDate();
         Placement[] best = decode(byDueDate, Set.of(), 0);
         for (int days : HASTE_DAYS) {
             if (scoring.of(best).at(PlacementCost.Level.DELIVERY) == 0) {
@@ -52,7 +64,7 @@ final class Constructor {
         Placement[] first = decode(byDueDate, Set.of(), haste);
         Placement[] best = first;
         for (double usable : USABLE) {
-            Set<Integer> waiting = new Deferral(shop, first).choose(usable);
+            Set<Integer> waiting = new Deferral(shop, scoring.weights(), first).choose(usable);
             if (!waiting.isEmpty()) {
                 best = better(best, decode(byDueDate, waiting, haste));
             }
@@ -79,7 +91,7 @@ final class Constructor {
         var effort = new double[sequence.size()];
         for (int d : sequence) {
             Placement placement = decoder.place(d, haste, 0, NO_CHANCE);
-            effort[d] = effort(placement) / LateOrders.priorityWeight(shop.demand(d));
+            effort[d] = effort(placement) / scoring.weights().of(shop.demand(d));
             if (deferred.contains(d) || placement.ready() > shop.demand(d).due()) {
                 board.remove(placement);
                 waiting.add(d);

@@ -146,10 +146,9 @@ final class Decoder {
 
     private long takeFree(int item, long quantity, int patience, int lot, int step, int keepsUntil) {
         long rest = quantity;
-        for (Supply supply : board.materials().of(item)) {
-            if (rest == 0) {
-                break;
-            }
+        List<Supply> supplies = board.materials().of(item);
+        for (int i = 0; i < supplies.size() && rest > 0; i++) {
+            Supply supply = supplies.get(i);
             long taken = Math.min(rest, supply.free);
             if (taken > 0 && supply.available <= patience && supply.expires > keepsUntil) {
                 take(new Taken(lot, step, item, supply.source, supply.index, taken, supply.available));
@@ -166,9 +165,14 @@ final class Decoder {
         if (offer < 0) {
             return quantity;
         }
-        buying.split(offer, quantity)
-                .forEach(part -> take(
-                        new Taken(lot, step, item.index(), Source.PURCHASE, offer, part.quantity(), part.arrives())));
+        Vendor vendor = shop.vendor(offer);
+        if (vendor.limited()) {
+            for (Buying.Part part : buying.split(vendor, quantity)) {
+                take(new Taken(lot, step, item.index(), Source.PURCHASE, offer, part.quantity(), part.arrives()));
+            }
+        } else {
+            take(new Taken(lot, step, item.index(), Source.PURCHASE, offer, quantity, vendor.earliestArrival()));
+        }
         return 0;
     }
 
@@ -205,7 +209,7 @@ final class Decoder {
 
     private int makeBy(int routing, double quantity, int wanted, int parent) {
         int item = shop.problem().routings().get(routing).item();
-        int steps = shop.problem().routings().get(routing).steps().size();
+        int steps = shop.stepCount(routing);
         double size = shop.lotSize(item, quantity);
         double[] in = new double[steps + 1];
         int[] urgent = new int[steps];

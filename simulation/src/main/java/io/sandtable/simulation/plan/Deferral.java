@@ -16,10 +16,12 @@ final class Deferral {
     private record Load(int demand, int machine, int by, int work) {}
 
     private final Shop shop;
+    private final Weights weights;
     private final List<List<Load>> byMachine = new ArrayList<>();
 
-    Deferral(Shop shop, Placement[] plan) {
+    Deferral(Shop shop, Weights weights, Placement[] plan) {
         this.shop = shop;
+        this.weights = weights;
         for (int m = 0; m < shop.machineCount(); m++) {
             byMachine.add(new ArrayList<>());
         }
@@ -74,6 +76,6 @@ final class Deferral {
     }
 
     private double reliefPerCost(Load load) {
-        return (double) load.work() / LateOrders.priorityWeight(shop.demand(load.demand()));
+        return (double) load.work() / weights.of(shop.demand(load.demand()));
     }
 }

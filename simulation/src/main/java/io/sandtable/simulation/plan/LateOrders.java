@@ -31,10 +31,6 @@ record LateOrders(Shop shop, Weights weights) implements PlacementCost {
                 : UNMET_DAYS;
         double convex = Math.min(days, CONVEX_DAYS);
         double points = weights.lateOrder() + days * weights.lateDay() + convex * convex * weights.lateDaySquared();
-        return Math.round(1000 * priorityWeight(demand) * points);
-    }
-
-    static int priorityWeight(Demand demand) {
-        return demand.priority() <= 1 ? 3 : demand.priority() == 2 ? 2 : 1;
+        return Math.round(1000 * weights.of(demand) * points);
     }
 }

@@ -33,6 +33,13 @@ public final class Planner {
         this.clock = clock;
     }
 
+    /** A complete plan from a single pass: what is there before a better one is. */
+    public Plan first(PlanningProblem problem, Levers levers, Weights weights, String strategy) {
+        var shop = new Shop(problem, levers);
+        Placement[] placements = new Constructor(shop, Scoring.of(shop, weights)).firstPass();
+        return finish(shop, placements, new Search(strategy, 0, 0, 1, "first pass"));
+    }
+
     /** A complete plan in milliseconds, without search. */
     public Plan construct(PlanningProblem problem, Levers levers, Weights weights, String strategy) {
         var shop = new Shop(problem, levers);

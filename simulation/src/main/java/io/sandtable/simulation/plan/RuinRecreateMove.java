@@ -5,7 +5,6 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.AbstractMove;
-import org.optaplanner.core.impl.score.director.incremental.IncrementalScoreDirector;
 
 /**
  * Takes a few orders off the board and finds each a new place, in the given order. What it found is kept, because an accepted move is
@@ -58,13 +57,11 @@ class RuinRecreateMove extends AbstractMove<Schedule> {
             }
             return;
         }
-        var score = (ScheduleScore) ((IncrementalScoreDirector<Schedule, ?>) director).getIncrementalScoreCalculator();
+        ScheduleScore score = ScheduleScore.of(director);
         var random = new SplittableRandom(seed);
         var places = new Placement[demands.length];
         for (int i = 0; i < demands.length; i++) {
-            places[i] = score.decoder().place(demands[i], haste, noise, random);
-            // the decoder has put it on the board; setting the variable puts it there again
-            score.board().remove(places[i]);
+            places[i] = score.adopt(demands[i], haste, noise, random);
             place(director, schedule.orders().get(demands[i]), places[i]);
         }
         found = places;

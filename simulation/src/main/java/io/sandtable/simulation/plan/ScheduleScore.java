@@ -2,10 +2,13 @@ package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.PlacementCost.Level;
 import io.sandtable.simulation.plan.Scoring.Tally;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
 import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.score.director.incremental.IncrementalScoreDirector;
 
 /** Keeps the board and the score while OptaPlanner moves orders. Public for the library alone. */
 @NullUnmarked
@@ -13,6 +16,8 @@ public class ScheduleScore implements IncrementalScoreCalculator<Schedule, Benda
     private Board board;
     private Decoder decoder;
     private Tally tally;
+    /** On the board already, because the decoder has just put it there. */
+    private Placement adopted;
 
     @Override
     public void resetWorkingSolution(Schedule schedule) {
@@ -22,12 +27,15 @@ public class ScheduleScore implements IncrementalScoreCalculator<Schedule, Benda
         schedule.orders().forEach(order -> insert(order.placement()));
     }
 
-    Board board() {
-        return board;
+    /** The calculator behind a director. */
+    static ScheduleScore of(ScoreDirector<Schedule> director) {
+        return (ScheduleScore) ((IncrementalScoreDirector<Schedule, ?>) director).getIncrementalScoreCalculator();
     }
 
-    Decoder decoder() {
-        return decoder;
+    /** Finds the order a place and leaves it on the board; the variable is to be set to it next. */
+    Placement adopt(int demand, int haste, double noise, SplittableRandom random) {
+        adopted = decoder.place(demand, haste, noise, random);
+        return adopted;
     }
 
     @Override
@@ -62,7 +70,10 @@ public class ScheduleScore implements IncrementalScoreCalculator<Schedule, Benda
 
     private void insert(@Nullable Placement placement) {
         if (placement != null) {
-            board.add(placement);
+            if (placement != adopted) {
+                board.add(placement);
+            }
+            adopted = null;
             tally.add(placement);
         }
     }

@@ -3,8 +3,8 @@ package io.sandtable.simulation.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All constraints of a search. */
-record Scoring(List<PlacementCost> costs) {
+/** All constraints of a search, and the weights behind them. */
+record Scoring(Weights weights, List<PlacementCost> costs) {
     static Scoring of(Shop shop, Weights weights) {
         var costs = new ArrayList<PlacementCost>();
         costs.add(new Deadlines(shop));
@@ -18,7 +18,7 @@ record Scoring(List<PlacementCost> costs) {
         if (!preferred.rules().isEmpty()) {
             costs.add(preferred);
         }
-        return new Scoring(costs);
+        return new Scoring(weights, costs);
     }
 
     /** Broken deadlines and late orders in one figure, a broken deadline far ahead of any lateness. */
@@ -34,7 +34,7 @@ record Scoring(List<PlacementCost> costs) {
         return points;
     }
 
-    Tally of(Placement[] placements) {
+    Tally of(Placement... placements) {
         var tally = new Tally(this);
         for (Placement placement : placements) {
             tally.add(placement);

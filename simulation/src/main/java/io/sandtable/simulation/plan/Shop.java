@@ -29,6 +29,11 @@ import java.util.Set;
 final class Shop {
     private final PlanningProblem problem;
     private final Levers levers;
+    /** The problem's lists as arrays: the search looks at them millions of times. */
+    private final Item[] items;
+
+    private final Demand[] demands;
+    private final Step[][] steps;
     private final WorkingTime[] times;
     /** The problem's machine behind each index; those that are bought are copies. */
     private final Machine[] machines;
@@ -37,6 +42,7 @@ final class Shop {
     private final Tool[] tools;
     private final Closures[] toolClosures;
     private final List<Vendor> vendors;
+    private final int[] earliestArrival;
     private final Way[][][] ways;
     private final List<Subcontract> capacities = new ArrayList<>();
     private final List<Closures> capacityClosures;
@@ -45,6 +51,11 @@ final class Shop {
     Shop(PlanningProblem problem, Levers levers) {
         this.problem = problem;
         this.levers = levers;
+        items = problem.items().toArray(Item[]::new);
+        demands = problem.demands().toArray(Demand[]::new);
+        steps = problem.routings().stream()
+                .map(routing -> routing.steps().toArray(Step[]::new))
+                .toArray(Step[][]::new);
         List<Restriction> masks = problem.rules().stream()
                 .filter(PlannedRule::must)
                 .filter(rule -> !levers.liftedRules().contains(rule.id()))
@@ -66,6 +77,12 @@ final class Shop {
         tools = tools();
         toolClosures = toolClosures(masks);
         vendors = problem.offers().stream().map(offer -> vendor(offer, masks)).toList();
+        earliestArrival = problem.items().stream()
+                .mapToInt(item -> item.offers().stream()
+                        .mapToInt(offer -> vendors.get(offer).earliestArrival())
+                        .min()
+                        .orElse(Placement.NEVER))
+                .toArray();
         ways = ways(masks);
         capacityClosures = capacities.stream()
                 .map(offer -> closures(offer.supplier(), masks))
@@ -172,7 +189,7 @@ final class Shop {
                 orders.add(new int[] {banned.from(), banned.to()});
             }
         }
-        return new Vendor(offer, Closures.of(delivers), Closures.of(orders));
+        return Vendor.of(offer, Closures.of(delivers), Closures.of(orders));
     }
 
     private Way[][][] ways(List<Restriction> masks) {
@@ -285,15 +302,19 @@ final class Shop {
     }
 
     Item item(int index) {
-        return problem.items().get(index);
+        return items[index];
     }
 
     Demand demand(int index) {
-        return problem.demands().get(index);
+        return demands[index];
     }
 
     Step step(int routing, int step) {
-        return problem.routings().get(routing).steps().get(step);
+        return steps[routing][step];
+    }
+
+    int stepCount(int routing) {
+        return steps[routing].length;
     }
 
     int machineCount() {
@@ -314,6 +335,11 @@ final class Shop {
 
     Closures toolClosures(int tool) {
         return toolClosures[tool];
+    }
+
+    /** When the first of the item's suppliers can deliver; {@link Placement#NEVER} where none can. */
+    int earliestArrival(int item) {
+        return earliestArrival[item];
     }
 
     Vendor vendor(int offer) {

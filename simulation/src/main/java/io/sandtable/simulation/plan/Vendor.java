@@ -6,12 +6,16 @@ import io.sandtable.simulation.scenario.PlanningProblem.Offer;
  * An offer as the planner may use it: when it can be ordered, when it can arrive, what a usable unit costs.
  *
  * @param delivers closed for deliveries, {@code orders} closed for placing orders
+ * @param earliestArrival the first minute at which an order placed from now on can arrive; {@link Integer#MAX_VALUE} when never
  */
-record Vendor(Offer offer, Closures delivers, Closures orders) {
-    /** The first minute at which an order placed from now on can arrive; {@link Integer#MAX_VALUE} when never. */
-    int earliestArrival() {
+record Vendor(Offer offer, Closures delivers, Closures orders, int earliestArrival) {
+    static Vendor of(Offer offer, Closures delivers, Closures orders) {
+        return new Vendor(offer, delivers, orders, earliestArrival(offer, delivers, orders));
+    }
+
+    private static int earliestArrival(Offer offer, Closures delivers, Closures orders) {
         int ordered = orders.firstOpen(0);
-        if (weeklyCapacity() < offer.minimumQuantity()) {
+        if (weeklyCapacity(offer) < offer.minimumQuantity()) {
             return Integer.MAX_VALUE;
         }
         return ordered > Integer.MAX_VALUE / 2
@@ -48,12 +52,20 @@ record Vendor(Offer offer, Closures delivers, Closures orders) {
     }
 
     boolean limited() {
+        return limited(offer);
+    }
+
+    private static boolean limited(Offer offer) {
         return offer.capacityPerWeek() < 1e12;
     }
 
     /** Units a week that can be ordered in whole multiples. */
     double weeklyCapacity() {
-        if (!limited()) {
+        return weeklyCapacity(offer);
+    }
+
+    private static double weeklyCapacity(Offer offer) {
+        if (!limited(offer)) {
             return offer.capacityPerWeek();
         }
         double unit = offer.multiple() > 0 ? offer.multiple() : 1;

@@ -2,6 +2,7 @@ package io.sandtable.web.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             UnderstandCommand.class,
             ImportCommand.class,
+            PlanCommand.class,
+            CheckCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             AuditCommand.class
@@ -37,6 +40,9 @@ public final class Sandtable implements Runnable {
 
     /** Runs one command; answers go to {@code out} and nothing else does. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        // nothing is logged before the service says where: commands that do without it keep standard output to
+        // themselves
+        LoggingSystem.get(Sandtable.class.getClassLoader()).beforeInitialize();
         return new CommandLine(new Sandtable())
                 .setOut(out)
                 .setErr(err)

@@ -24,6 +24,8 @@ enum Cause {
                     MAPPING_UNKNOWN,
                     AS_OF_MISSING,
                     JSON_MALFORMED,
+                    XML_MALFORMED,
+                    FILE_DAMAGED,
                     PACKAGE_FIELD_MISSING,
                     PACKAGE_FIELD_WRONG,
                     FILE_UNKNOWN,

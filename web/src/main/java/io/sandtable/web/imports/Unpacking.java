@@ -25,7 +25,7 @@ final class Unpacking {
     static final int MOST_FILES = 2_000;
     static final long MOST_BYTES = 512L << 20;
 
-    private static final Set<String> READABLE = Set.of("csv", "json", "txt", "md");
+    private static final Set<String> READABLE = Set.of("csv", "json", "xml", "txt", "md");
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private final Path folder;

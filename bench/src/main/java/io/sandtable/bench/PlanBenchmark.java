@@ -1,0 +1,161 @@
+package io.sandtable.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How soon and how well models of growing size are planned: {@code plan MODEL --seconds 5} as a user types it, each run in a JVM of its own
+ * with a heap of 512 MB. Models are seeded; where ../shared/data/planning/scale is there, its case A is planned as well.
+ */
+final class PlanBenchmark implements Benchmark {
+    private static final Path CASE_A = Path.of("../shared/data/planning/scale/synthetic_A.xml.gz");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final int SECONDS = 5;
+
+    /** Orders, operations and machines. */
+    private static final List<ScaleModel> SIZES = List.of(
+            new ScaleModel(500, 200, 10, 1),
+            new ScaleModel(2_000, 800, 20, 2),
+            new ScaleModel(5_000, 2_000, 40, 3),
+            new ScaleModel(10_000, 5_000, 80, 4),
+            new ScaleModel(20_000, 10_000, 160, 5));
+
+    /** What a run said, and the most memory its process held. */
+    private record Run(JsonNode summary, double residentMegabytes) {
+        double number(String field) {
+            return summary.path(field).asDouble();
+        }
+    }
+
+    @Override
+    public List<Figure> run(int runs, PrintWriter err) {
+        var figures = new ArrayList<Figure>();
+        try {
+            Path folder = Files.createTempDirectory("sandtable-plan-bench");
+            if (Files.exists(CASE_A)) {
+                figures.addAll(caseA(measure(CASE_A, folder, runs, err)));
+            } else {
+                err.println("… case A is left out: %s is not there".formatted(CASE_A));
+            }
+            for (ScaleModel model : SIZES) {
+                figures.addAll(scale(model.orders(), measure(model.write(folder), folder, runs, err)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A folder for the models could not be made (%s).".formatted(e), e);
+        }
+        return figures;
+    }
+
+    private static List<Figure> caseA(List<Run> runs) {
+        int n = runs.size();
+        return List.of(
+                new Figure("plan.A.first", median(runs, r -> r.number("firstPlanMillis")), "ms", 200, n),
+                new Figure("plan.A.first.late", median(runs, r -> r.number("firstPlanLate")), "orders", 60, n),
+                new Figure("plan.A.late", median(runs, r -> r.number("late")), "orders", 48, n),
+                new Figure("plan.A.tardiness", median(runs, r -> r.number("tardinessDays")), "days", 3_600, n),
+                violations("plan.A", runs));
+    }
+
+    private static List<Figure> scale(int orders, List<Run> runs) {
+        String name = "plan." + orders;
+        int n = runs.size();
+        boolean large = orders == 10_000;
+        double none = Double.POSITIVE_INFINITY;
+        return List.of(
+                new Figure(
+                        name + ".first", median(runs, r -> r.number("firstPlanMillis")), "ms", large ? 1_000 : none, n),
+                Figure.plain(name + ".first.late", median(runs, r -> r.number("firstPlanLate")), "orders", n),
+                Figure.plain(name + ".late", median(runs, r -> r.number("late")), "orders", n),
+                Figure.plain(name + ".tardiness", median(runs, r -> r.number("tardinessDays")), "days", n),
+                new Figure(name + ".resident", median(runs, Run::residentMegabytes), "MB", large ? 500 : none, n),
+                violations(name, runs));
+    }
+
+    private static Figure violations(String name, List<Run> runs) {
+        long sum = runs.stream()
+                .mapToLong(r -> (long) r.number("physicalViolations"))
+                .sum();
+        return Figure.never(name + ".violations", sum, "findings", runs.size());
+    }
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
+        double[] sorted = runs.stream().mapToDouble(of).toArray();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    private static List<Run> measure(Path model, Path folder, int runs, PrintWriter err) {
+        var measured = new ArrayList<Run>();
+        for (int run = 1; run <= runs; run++) {
+            err.println("… %s, run %d of %d".formatted(model.getFileName(), run, runs));
+            measured.add(once(model, folder.resolve("plan.json"), run));
+        }
+        return measured;
+    }
+
+    private static Run once(Path model, Path out, int seed) {
+        String jar = System.getProperty("sandtable.app.jar");
+        if (jar == null) {
+            throw new IllegalArgumentException(
+                    "The system property sandtable.app.jar was not set; start the benchmark by ./sandtable bench.");
+        }
+        Process process = Program.start(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-jar",
+                jar,
+                "plan",
+                model.toString(),
+                "--out",
+                out.toString(),
+                "--seconds",
+                Integer.toString(SECONDS),
+                "--seed",
+                Integer.toString(seed),
+                "--json"));
+        try {
+            double most = 0;
+            while (process.isAlive()) {
+                most = Math.max(most, residentMegabytes(process.pid()));
+                Thread.sleep(100);
+            }
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException(
+                        "plan %s ended with %d: %s".formatted(model, process.exitValue(), said));
+            }
+            return new Run(JsonMapper.shared().readTree(said), most);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What the planner said could not be read (%s).".formatted(e), e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The benchmark was interrupted.", e);
+        }
+    }
+
+    /** The most that the process has held so far; 0 where the system does not say. */
+    private static double residentMegabytes(long pid) {
+        try {
+            var peak = PEAK.matcher(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
+            return peak.find() ? Long.parseLong(peak.group(1)) / 1024.0 : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+}

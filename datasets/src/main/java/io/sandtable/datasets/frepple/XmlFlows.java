@@ -1,0 +1,171 @@
+package io.sandtable.datasets.frepple;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What operations take, give and run on. */
+final class XmlFlows {
+    private static final String FLOW = "input.operationmaterial";
+    private static final String LOAD = "input.operationresource";
+
+    private final XmlModel model;
+    private final Map<String, List<XmlThing>> byOperation = new HashMap<>();
+
+    XmlFlows(XmlModel model) {
+        this.model = model;
+    }
+
+    List<XmlThing> of(XmlThing operation) {
+        return byOperation.getOrDefault(operation.name(), List.of());
+    }
+
+    /** Says the item where only its buffer is said, and what makes a buffer's item where it says so. */
+    void settle() {
+        for (XmlThing buffer : model.all("input.buffer")) {
+            splitName(buffer);
+            model.find("input.operation", buffer.take("producing")).ifPresent(o -> {
+                o.putIfAbsent("item", buffer.text("item"));
+                o.putIfAbsent("location", buffer.text("location"));
+            });
+        }
+        for (XmlThing flow : model.all(FLOW)) {
+            item(flow);
+            if (!flow.has("quantity_fixed")) {
+                flow.putIfAbsent("quantity", "1");
+            }
+            byOperation
+                    .computeIfAbsent(flow.text("operation"), o -> new ArrayList<>())
+                    .add(flow);
+        }
+    }
+
+    /** A buffer's name may say it all: {@code item @ location}. */
+    private void splitName(XmlThing buffer) {
+        String[] parts = buffer.name().split(" @ ", 2);
+        if (parts.length == 2 && !buffer.has("item")) {
+            buffer.put("item", parts[0]);
+            model.named("input.item", parts[0]).put("name", parts[0]);
+            buffer.putIfAbsent("location", parts[1]);
+            model.named("input.location", parts[1]).put("name", parts[1]);
+        }
+    }
+
+    private void item(XmlThing flow) {
+        model.find("input.buffer", flow.text("buffer"))
+                .filter(b -> b.has("item"))
+                .ifPresent(b -> {
+                    flow.putIfAbsent("item", b.text("item"));
+                    flow.putIfAbsent("location", b.text("location"));
+                    flow.take("buffer");
+                });
+        flow.putIfAbsent("place", flow.take("location"));
+    }
+
+    /** Where it lies matters no more, unless it is elsewhere than the operation: then it is told as not used. */
+    void settlePlaces() {
+        for (XmlThing flow : model.all(FLOW)) {
+            String place = flow.take("place");
+            String there = model.find("input.operation", flow.text("operation"))
+                    .map(o -> o.text("location"))
+                    .orElse("");
+            if (!there.isEmpty() && !place.equals(there)) {
+                flow.putIfAbsent("location", place);
+            }
+        }
+    }
+
+    /** Flows of operations that became something else, which says what they said; nothing else may run on them. */
+    void forget(Set<String> operations) {
+        model.removeIf(FLOW, f -> operations.contains(f.text("operation")));
+        operations.forEach(byOperation::remove);
+        leaveOutLoads(operations, "transfer");
+    }
+
+    void leaveOut(Set<String> operations, String why) {
+        drop(FLOW, operations, why);
+        operations.forEach(byOperation::remove);
+        leaveOutLoads(operations, why);
+    }
+
+    void leaveOutLoads(Set<String> operations, String why) {
+        drop(LOAD, operations, why);
+    }
+
+    private void drop(String kind, Set<String> operations, String why) {
+        model.removeIf(kind, f -> {
+            boolean out = operations.contains(f.text("operation"));
+            if (out) {
+                model.unused(kind + " (" + why + ")", f.text("operation"));
+            }
+            return out;
+        });
+    }
+
+    /** Of flows that stand for each other the preferred one is kept: the others are not needed beside it. */
+    void choose() {
+        var best = new HashMap<List<String>, XmlThing>();
+        Collection<XmlThing> all = model.all(FLOW);
+        for (XmlThing flow : all) {
+            if (flow.has("name")) {
+                best.merge(group(flow), flow, (a, b) -> rank(b) < rank(a) ? b : a);
+            }
+        }
+        model.removeIf(FLOW, f -> {
+            boolean other = f.has("name") && best.get(group(f)) != f;
+            if (other) {
+                model.unused(FLOW + " (alternative)", f.text("item"));
+            }
+            return other;
+        });
+        best.values().forEach(f -> {
+            f.take("name");
+            f.take("priority");
+        });
+    }
+
+    private static List<String> group(XmlThing flow) {
+        return List.of(flow.text("operation"), flow.text("name"));
+    }
+
+    /** Priority 0 means never by itself. */
+    private static double rank(XmlThing flow) {
+        double priority = flow.numberOr("priority", 1).doubleValue();
+        return priority == 0 ? Double.MAX_VALUE : priority;
+    }
+
+    /** The same material or machine twice in one operation is needed twice. */
+    void addUp() {
+        addUp(FLOW, "item");
+        addUp(LOAD, "resource");
+    }
+
+    private void addUp(String kind, String end) {
+        var first = new HashMap<List<String>, XmlThing>();
+        var more = new HashSet<XmlThing>();
+        for (XmlThing flow : model.all(kind)) {
+            XmlThing met = first.putIfAbsent(key(flow, end), flow);
+            if (met != null) {
+                met.add("quantity", flow, 1);
+                more.add(flow);
+                flow.fields().propertyNames().stream()
+                        .filter(f -> !f.equals("quantity") && !f.equals("type") && !met.is(f, flow.text(f)))
+                        .forEach(f -> model.unused(kind + "." + f, flow.text(f)));
+            }
+        }
+        model.removeIf(kind, more::contains);
+    }
+
+    private static List<String> key(XmlThing flow, String end) {
+        return List.of(
+                flow.text("operation"),
+                flow.text(end),
+                flow.text("skill"),
+                flow.text("name"),
+                Integer.toString(flow.numberOr("quantity", 1).signum()));
+    }
+}

@@ -1,0 +1,239 @@
+package io.sandtable.datasets.frepple;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Operations with their steps: what the XML leaves to frePPLe to work out is said here as the export says it. */
+final class XmlOperations {
+    private static final String OPERATION = "input.operation";
+    private static final Set<String> CHOICES = Set.of("alternate", "split");
+
+    /** Ways, routings of one way, their steps; a chain without end is no model. */
+    private static final int LEVELS = 4;
+
+    private final XmlModel model;
+    private final Map<String, List<XmlThing>> steps = new HashMap<>();
+    private final XmlFlows flows;
+
+    XmlOperations(XmlModel model, XmlFlows flows) {
+        this.model = model;
+        this.flows = flows;
+    }
+
+    /**
+     * @param elsewhere operations that another file of the folder describes, which decides about them
+     */
+    void settle(Predicate<String> elsewhere) {
+        nest();
+        flows.settle();
+        model.all(OPERATION).forEach(this::itemOfItsSteps);
+        itemsOfOrders(elsewhere);
+        model.all("input.operationplan").forEach(this::plan);
+        leaveOut(o -> o.is("priority", "0") && !isStep(o), "priority 0", elsewhere);
+        transfers(elsewhere);
+        flows.settlePlaces();
+        leaveOut(o -> !o.has("owner") && itemOf(o).isEmpty(), "delivery", elsewhere);
+        flowsOfOwners();
+        flows.choose();
+        flows.addUp();
+    }
+
+    private void nest() {
+        for (XmlThing sub : model.all("input.suboperation")) {
+            String owner = sub.take("owner");
+            XmlThing step = model.find(OPERATION, sub.take("operation")).orElse(null);
+            if (step == null || owner.isEmpty() || step.has("owner") && !step.is("owner", owner)) {
+                model.unused("input.suboperation", step == null ? owner : step.name());
+                continue;
+            }
+            step.put("owner", owner);
+            if (sub.has("priority")) {
+                step.put("priority", sub.take("priority"));
+            }
+            sub.fields().propertyNames().forEach(f -> model.unused("input.suboperation." + f, sub.text(f)));
+        }
+        model.removeIf("input.suboperation", s -> true);
+        for (XmlThing operation : model.all(OPERATION)) {
+            if (operation.has("owner")) {
+                steps.computeIfAbsent(operation.text("owner"), o -> new ArrayList<>())
+                        .add(operation);
+            }
+        }
+        steps.values().forEach(s -> s.sort(Comparator.comparing(o -> o.numberOr("priority", 1))));
+        for (XmlThing operation : model.all(OPERATION)) {
+            operation.putIfAbsent("type", steps.containsKey(operation.name()) ? "routing" : "fixed_time");
+        }
+    }
+
+    private List<XmlThing> steps(XmlThing operation) {
+        return steps.getOrDefault(operation.name(), List.of());
+    }
+
+    /** A step of a routing, whose priority is its place in the order. */
+    private boolean isStep(XmlThing operation) {
+        return model.find(OPERATION, operation.text("owner"))
+                .filter(o -> o.is("type", "routing"))
+                .isPresent();
+    }
+
+    /** An operation and all below it. */
+    private Collection<XmlThing> tree(XmlThing operation) {
+        var tree = new LinkedHashSet<XmlThing>(List.of(operation));
+        List<XmlThing> level = List.of(operation);
+        for (int depth = 1; depth < LEVELS; depth++) {
+            level = level.stream()
+                    .flatMap(o -> steps(o).stream())
+                    .filter(tree::add)
+                    .toList();
+        }
+        return tree;
+    }
+
+    private void itemOfItsSteps(XmlThing operation) {
+        for (XmlThing step : tree(operation)) {
+            operation.putIfAbsent("item", step.text("item"));
+        }
+    }
+
+    /** What it makes: as it says, else the first thing that comes out of it or a step of it. */
+    private String itemOf(XmlThing operation) {
+        return operation.has("item")
+                ? operation.text("item")
+                : tree(operation).stream()
+                        .flatMap(o -> flows.of(o).stream())
+                        .filter(f -> f.numberOr("quantity", 1).signum() > 0)
+                        .map(f -> f.text("item"))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** An order's own operation makes what is ordered, unless it takes it from stock: then it only delivers. */
+    private void itemsOfOrders(Predicate<String> elsewhere) {
+        var asked = new LinkedHashMap<String, Set<String>>();
+        for (XmlThing demand : model.all("input.demand")) {
+            if (demand.has("item") && !elsewhere.test(demand.text("operation"))) {
+                asked.computeIfAbsent(demand.text("operation"), o -> new HashSet<>())
+                        .add(demand.text("item"));
+            }
+        }
+        asked.forEach((name, items) -> model.find(OPERATION, name)
+                .filter(o -> items.size() == 1 && itemOf(o).isEmpty() && !takes(o, items))
+                .ifPresent(o -> o.put("item", items.iterator().next())));
+        for (XmlThing demand : model.all("input.demand")) {
+            if (model.find(OPERATION, demand.text("operation"))
+                    .filter(o -> itemOf(o).equals(demand.text("item")))
+                    .isPresent()) {
+                demand.take("operation");
+            }
+        }
+    }
+
+    private boolean takes(XmlThing operation, Set<String> items) {
+        return tree(operation).stream()
+                .flatMap(o -> flows.of(o).stream())
+                .anyMatch(f -> items.contains(f.text("item")));
+    }
+
+    private void plan(XmlThing plan) {
+        model.find(OPERATION, plan.text("operation")).ifPresent(o -> {
+            String item = itemOf(o);
+            plan.putIfAbsent(
+                    "item",
+                    item.isEmpty()
+                            ? model.find(OPERATION, o.text("owner"))
+                                    .map(this::itemOf)
+                                    .orElse("")
+                            : item);
+            if (plan.has("item")) {
+                plan.take("operation");
+            }
+            plan.putIfAbsent("type", plan.has("item") ? "MO" : "");
+        });
+        if (plan.has("supplier")) {
+            plan.putIfAbsent("type", "PO");
+        }
+        if (plan.has("owner") && plan.is("type", "MO")) {
+            // its routing's order counts the pieces
+            plan.put("type", "step");
+        }
+        plan.putIfAbsent("status", "proposed");
+        plan.putIfAbsent("enddate", plan.text("startdate"));
+    }
+
+    private void leaveOut(Predicate<XmlThing> which, String why, Predicate<String> elsewhere) {
+        var out = new HashSet<String>();
+        model.all(OPERATION).stream()
+                .filter(o -> !elsewhere.test(o.name()))
+                .filter(which)
+                .forEach(o -> tree(o).forEach(t -> out.add(t.name())));
+        model.removeIf(OPERATION, o -> out.contains(o.name()));
+        steps.values().forEach(s -> s.removeIf(o -> out.contains(o.name())));
+        out.stream().sorted().forEach(o -> model.unused(OPERATION + " (" + why + ")", o));
+        flows.leaveOut(out, why);
+    }
+
+    /** A routing takes material with its first step and gives it with its last; nothing runs on it, or on a choice, itself. */
+    private void flowsOfOwners() {
+        var routings = new HashSet<String>();
+        var choices = new HashSet<String>();
+        for (XmlThing operation : model.all(OPERATION)) {
+            List<XmlThing> below = steps(operation);
+            if (CHOICES.contains(operation.text("type"))) {
+                choices.add(operation.name());
+            } else if (operation.is("type", "routing") && !below.isEmpty()) {
+                routings.add(operation.name());
+                for (XmlThing flow : flows.of(operation)) {
+                    boolean out = flow.numberOr("quantity", 1).signum() > 0;
+                    flow.put("operation", (out ? below.getLast() : below.getFirst()).name());
+                }
+            }
+        }
+        flows.leaveOutLoads(routings, "routing");
+        flows.leaveOut(choices, "alternate");
+    }
+
+    /** Taking an item in one place and giving it in another is a transfer. */
+    private void transfers(Predicate<String> elsewhere) {
+        var moved = new HashSet<String>();
+        for (XmlThing operation : model.all(OPERATION)) {
+            List<XmlThing> both = flows.of(operation);
+            if (both.size() != 2 || operation.has("owner") || elsewhere.test(operation.name())) {
+                continue;
+            }
+            boolean first = both.getFirst().numberOr("quantity", 1).signum() < 0;
+            XmlThing in = first ? both.getFirst() : both.getLast();
+            XmlThing out = first ? both.getLast() : both.getFirst();
+            if (isTransfer(in, out)) {
+                var transfer = new XmlThing("input.itemdistribution", operation.file(), "");
+                transfer.fields().setAll(operation.fields());
+                List.of("name", "type", "duration", "location").forEach(transfer::take);
+                transfer.put("item", in.text("item"));
+                transfer.put("origin", in.text("place"));
+                transfer.put("location", out.text("place"));
+                transfer.put("leadtime", operation.has("duration") ? operation.text("duration") : "0");
+                model.add(transfer);
+                moved.add(operation.name());
+            }
+        }
+        model.removeIf(OPERATION, o -> moved.contains(o.name()));
+        flows.forget(moved);
+    }
+
+    private static boolean isTransfer(XmlThing in, XmlThing out) {
+        return in.has("item")
+                && in.is("item", out.text("item"))
+                && in.has("place")
+                && out.has("place")
+                && !in.is("place", out.text("place"))
+                && in.numberOr("quantity", 1).negate().compareTo(out.numberOr("quantity", 1)) == 0;
+    }
+}

@@ -1,0 +1,106 @@
+package io.sandtable.web.planfile;
+
+import io.sandtable.datasets.Dataset;
+import io.sandtable.datasets.Datasets;
+import io.sandtable.datasets.ReadOptions;
+import io.sandtable.model.Attributes;
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Node;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A model as it stands in a file or folder, compiled for planning.
+ *
+ * @param sha256 of the file, or of all files of the folder one after the other by name
+ */
+public record ModelFile(Path path, String sha256, Dataset dataset, BusinessSnapshot snapshot, PlanningProblem problem) {
+    private static final int LONGEST_HORIZON = 730;
+
+    /**
+     * Reads and compiles it, with a horizon that reaches the last due date; two years at most.
+     *
+     * @throws ModelRefused where the files have errors
+     */
+    public static ModelFile read(Path path) {
+        try {
+            Dataset dataset = Datasets.read(path, ReadOptions.none());
+            if (!dataset.importable() || dataset.asOf() == null) {
+                throw new ModelRefused(path, dataset);
+            }
+            LocalDate asOf = Objects.requireNonNull(dataset.asOf());
+            var snapshot = BusinessSnapshot.of(dataset.facts());
+            var scenario = new Scenario(
+                    snapshot, HolidayCalendar.china(), asOf, horizonDays(snapshot, asOf), List.of(), List.of(), 0);
+            return new ModelFile(path, sha256(path), dataset, snapshot, scenario.compile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s could not be read (%s); check the disk and its rights.".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    private static int horizonDays(BusinessSnapshot snapshot, LocalDate asOf) {
+        long last = openOrders(snapshot)
+                .mapToLong(order -> ChronoUnit.DAYS.between(asOf, order.date(Attributes.DUE_DATE)) + 1)
+                .max()
+                .orElse(1);
+        return (int) Math.clamp(last, 1, LONGEST_HORIZON);
+    }
+
+    private static Stream<Node> openOrders(BusinessSnapshot snapshot) {
+        return snapshot.nodes(NodeType.ORDER).stream()
+                .filter(order -> order.text(Attributes.STATUS).equals("open"));
+    }
+
+    /** Open orders that the plan is not about: due after the longest horizon, or without an item. */
+    List<Node> ordersLeftOut() {
+        var planned =
+                problem.demands().stream().map(PlanningProblem.Demand::id).collect(java.util.stream.Collectors.toSet());
+        return openOrders(snapshot)
+                .filter(order -> !planned.contains(order.id()))
+                .toList();
+    }
+
+    /** The name that people know a thing by; the id itself where nothing has that id. */
+    String nameOf(String id) {
+        return snapshot.findNode(id).map(Node::name).orElse(id);
+    }
+
+    /** The site's name where there is only one; empty where stock of several is planned as one. */
+    String location() {
+        List<Node> sites = snapshot.nodes(NodeType.SITE);
+        return sites.size() == 1 ? sites.getFirst().name() : "";
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            if (Files.isRegularFile(path)) {
+                digest.update(Files.readAllBytes(path));
+            } else {
+                try (Stream<Path> files = Files.walk(path)) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update(Files.readAllBytes(file));
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256; this one has not.", e);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package io.sandtable.web.planfile;
+
+import io.sandtable.model.Attributes;
+import io.sandtable.model.Node;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Delivery;
+import io.sandtable.simulation.plan.Plan.Lot;
+import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.why.Explanation;
+import io.sandtable.simulation.why.Reason;
+import io.sandtable.simulation.why.Why;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A plan as a document of its own, {@code sandtable-plan/1}; docs/reference/plan-file.md describes it. Times are local times to the
+ * minute. Everything that {@link PlanFileReader} needs to build the plan again stands in the parts that people read: who changes a start
+ * in the file has changed the plan.
+ */
+final class PlanFile {
+    static final String FORMAT = "sandtable-plan/1";
+
+    private final PlannedModel planned;
+    private final PlanningProblem problem;
+    private final Plan plan;
+    private final Labels labels;
+    private final ObjectNode json = JsonMapper.shared().createObjectNode();
+
+    private PlanFile(PlannedModel planned) {
+        this.planned = planned;
+        this.problem = planned.model().problem();
+        this.plan = planned.plan();
+        this.labels = new Labels(problem);
+    }
+
+    static ObjectNode of(PlannedModel planned) {
+        return new PlanFile(planned).write();
+    }
+
+    private ObjectNode write() {
+        json.put("format", FORMAT);
+        json.putObject("model")
+                .put("path", planned.model().path().toString())
+                .put("sha256", planned.model().sha256())
+                .put("asOf", problem.asOf().toString());
+        writeMode();
+        var tardiness = new Tardiness(problem, plan);
+        writeOrders(tardiness);
+        writeLots();
+        writePurchases();
+        writeMaterial();
+        new StockCurve(problem, plan)
+                .write(json.putArray("stock"), labels, planned.model().location(), this::time);
+        writeSearch();
+        writeSummary(tardiness);
+        return json;
+    }
+
+    private String time(int minute) {
+        return problem.asOf().atStartOfDay().plusMinutes(minute).toString();
+    }
+
+    private void writeMode() {
+        ObjectNode mode = json.putObject("mode");
+        ArrayNode bought = mode.putArray("investments");
+        plan.investments().forEach(i -> bought.add(problem.investments().get(i).equipment()));
+        mode.put("overtime", plan.overtime());
+        ArrayNode overtime = mode.putArray("overtimeOn");
+        plan.mode()
+                .overtimeMachines()
+                .forEach(m -> overtime.add(labels.machines().of(m)));
+        ArrayNode lifted = mode.putArray("liftedRules");
+        plan.liftedRules().forEach(lifted::add);
+        mode.put("bufferDays", plan.mode().bufferDays());
+        mode.put("safetyStockUsed", plan.mode().safetyStockUsed());
+    }
+
+    private void writeOrders(Tardiness tardiness) {
+        Map<Integer, Explanation> why = new HashMap<>();
+        Why.explain(problem, plan).forEach(e -> why.put(e.demand(), e));
+        Map<Integer, List<Delivery>> deliveries =
+                plan.deliveries().stream().collect(java.util.stream.Collectors.groupingBy(Delivery::demand));
+        ArrayNode orders = json.putArray("orders");
+        for (Demand demand : problem.demands()) {
+            ObjectNode order = orders.addObject()
+                    .put("name", labels.orders().of(demand.index()))
+                    .put("item", labels.items().of(demand.item()))
+                    .put("due", time(demand.due()))
+                    .put("quantity", demand.quantity())
+                    .put("priority", demand.priority())
+                    .put("status", tardiness.status(demand).id());
+            ArrayNode shipped = order.putArray("deliveries");
+            for (Delivery delivery : deliveries.getOrDefault(demand.index(), List.of())) {
+                shipped.addObject().put("date", time(delivery.minute())).put("quantity", delivery.quantity());
+            }
+            ArrayNode reasons = order.putArray("reasons");
+            Explanation explanation = why.get(demand.index());
+            if (explanation != null) {
+                explanation.reasons().forEach(reason -> write(reason, reasons.addObject()));
+            }
+        }
+        planned.model().ordersLeftOut().forEach(order -> writeLeftOut(order, orders.addObject()));
+    }
+
+    private void write(Reason reason, ObjectNode row) {
+        row.put("kind", reason.kind().id())
+                .put("on", planned.model().nameOf(reason.on()))
+                .put("from", time(reason.from()))
+                .put("to", time(reason.to()));
+        ArrayNode behind = row.putArray("behind");
+        reason.behind().forEach(behind::add);
+    }
+
+    private static void writeLeftOut(Node order, ObjectNode row) {
+        row.put("name", order.findText(Attributes.CODE).orElse(order.id()))
+                .put("due", order.date(Attributes.DUE_DATE).toString())
+                .put("quantity", order.number(Attributes.QUANTITY))
+                .put("status", OrderStatus.UNPLANNED.id());
+        row.putArray("deliveries");
+        row.putArray("reasons");
+    }
+
+    private void writeLots() {
+        ArrayNode lots = json.putArray("lots");
+        ArrayNode operations = json.putArray("operations");
+        for (Lot lot : plan.lots()) {
+            lots.addObject()
+                    .put("lot", lot.index() + 1)
+                    .put("item", labels.items().of(lot.item()))
+                    .put("routing", labels.routings().of(lot.routing()))
+                    .put("quantity", lot.quantity())
+                    .put("for", labels.orders().of(lot.demand()))
+                    .put("into", lot.parent() < 0 ? null : lot.parent() + 1);
+            for (Operation operation : lot.operations()) {
+                write(lot, operation, operations.addObject());
+            }
+        }
+    }
+
+    private void write(Lot lot, Operation operation, ObjectNode row) {
+        Step step = problem.routings().get(lot.routing()).steps().get(operation.step());
+        boolean outside = operation.subcontract() >= 0;
+        row.put("operation", step.name())
+                .put("lot", lot.index() + 1)
+                .put("step", operation.step() + 1)
+                .put("resource", outside ? null : labels.machines().of(operation.machine()))
+                .put("tool", operation.tool() < 0 ? null : labels.tools().of(operation.tool()))
+                .put(
+                        "subcontractor",
+                        outside
+                                ? step.subcontracts()
+                                        .get(operation.subcontract())
+                                        .supplierName()
+                                : null)
+                .put("offer", outside ? operation.subcontract() + 1 : null)
+                .put("start", time(operation.start()))
+                .put("end", time(operation.end()))
+                .put("quantity", operation.quantityOut())
+                .put("quantityIn", operation.quantityIn())
+                .put("setupMinutes", operation.setupMinutes())
+                .put("workMinutes", operation.workMinutes());
+        row.putArray("for").add(labels.orders().of(lot.demand()));
+    }
+
+    private void writePurchases() {
+        ArrayNode purchases = json.putArray("purchases");
+        for (Plan.Purchase purchase : plan.purchases()) {
+            Offer offer = problem.offers().get(purchase.offer());
+            purchases
+                    .addObject()
+                    .put("item", labels.items().of(offer.item()))
+                    .put("supplier", offer.supplierName())
+                    .put("offer", labels.offers().of(offer.index()))
+                    .put("order", time(purchase.ordered()))
+                    .put("arrive", time(purchase.arrives()))
+                    .put("quantity", purchase.quantity())
+                    .put("usable", purchase.usable());
+        }
+    }
+
+    private void writeMaterial() {
+        ArrayNode material = json.putArray("material");
+        for (Plan.Take take : plan.takes()) {
+            material.addObject()
+                    .put("for", labels.orders().of(take.demand()))
+                    .put("lot", take.lot() < 0 ? null : take.lot() + 1)
+                    .put("step", take.lot() < 0 ? null : take.step() + 1)
+                    .put("item", labels.items().of(take.item()))
+                    .put("source", take.source().name().toLowerCase(java.util.Locale.ROOT))
+                    .put("of", source(take).of(take.index()))
+                    .put("quantity", take.quantity());
+        }
+    }
+
+    private Labels.Named source(Plan.Take take) {
+        return switch (take.source()) {
+            case STOCK -> labels.stocks();
+            case RECEIPT -> labels.receipts();
+            case PURCHASE -> labels.offers();
+        };
+    }
+
+    private void writeSearch() {
+        json.putObject("search")
+                .put("strategy", plan.search().strategy())
+                .put("seed", plan.search().seed())
+                .put("steps", plan.search().steps())
+                .put("threads", plan.search().threads())
+                .put("endedBecause", plan.search().endedBecause());
+    }
+
+    private void writeSummary(Tardiness tardiness) {
+        var first = new Tardiness(problem, planned.first());
+        json.putObject("summary")
+                .put(
+                        "orders",
+                        problem.demands().size()
+                                + planned.model().ordersLeftOut().size())
+                .put("late", tardiness.count(OrderStatus.LATE))
+                .put("short", tardiness.count(OrderStatus.SHORT))
+                .put(
+                        "unplanned",
+                        tardiness.count(OrderStatus.UNPLANNED)
+                                + planned.model().ordersLeftOut().size())
+                .put("tardinessDays", tardiness.days())
+                .put("firstPlanMillis", planned.firstMillis())
+                .put("firstPlanLate", first.count(OrderStatus.LATE))
+                .put("firstPlanTardinessDays", first.days())
+                .put("solveMillis", planned.solveMillis())
+                .put("physicalViolations", planned.physicalViolations())
+                .put("peakHeapMb", peakHeapMegabytes());
+    }
+
+    private static long peakHeapMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                >> 20;
+    }
+}

@@ -1,0 +1,63 @@
+package io.sandtable.web.planfile;
+
+import io.sandtable.simulation.check.Checker;
+import io.sandtable.simulation.check.Finding;
+import io.sandtable.simulation.plan.Levers;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Planner;
+import io.sandtable.simulation.plan.PlannerSettings;
+import io.sandtable.simulation.plan.Progress;
+import io.sandtable.simulation.plan.Weights;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A model with the plan that was made for it.
+ *
+ * @param first complete plan, made in one pass before anything is improved
+ * @param findings what an independent check found wrong with the plan
+ */
+public record PlannedModel(
+        ModelFile model, Plan first, long firstMillis, Plan plan, long solveMillis, List<Finding> findings) {
+    static final String STRATEGY = "delivery-first";
+
+    /**
+     * Plans it: suppliers and machines by the least cost of money and lateness, delivery before money.
+     *
+     * @param priorities how often an order of priority 1, 2 … counts; the last one is for all that follow
+     */
+    public static PlannedModel of(
+            ModelFile model,
+            List<Integer> priorities,
+            PlannerSettings settings,
+            InstantSource clock,
+            Consumer<Progress> listener) {
+        var planner = new Planner(clock);
+        Weights weights = Weights.DELIVERY.withPriorities(priorities);
+        Levers levers = Levers.today().withSourcing(Levers.Sourcing.BEST).withOutsourcing();
+        long began = System.nanoTime();
+        Plan first = planner.first(model.problem(), levers, weights, STRATEGY);
+        long firstMillis = millisSince(began);
+        Plan plan = planner.plan(model.problem(), levers, weights, STRATEGY, settings, () -> false, listener);
+        long solveMillis = millisSince(began);
+        return new PlannedModel(model, first, firstMillis, plan, solveMillis, Checker.check(model.problem(), plan));
+    }
+
+    private static long millisSince(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    /** The plan as {@code sandtable-plan/1}. */
+    public ObjectNode json() {
+        return PlanFile.of(this);
+    }
+
+    /** Findings of the independent check that cannot be done on any shop floor. */
+    public long physicalViolations() {
+        return findings.stream()
+                .filter(finding -> finding.must() && finding.kind() != Finding.Kind.RULE)
+                .count();
+    }
+}

@@ -1,0 +1,181 @@
+package io.sandtable.web.planfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.sandtable.simulation.plan.PlannerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The example workshop, planned into a file, read back, and tampered with. */
+class PlanFileTest {
+    private static final Path WORKSHOP = Path.of("..", "docs", "examples", "bracket-workshop");
+    private static final PlannerSettings SHORT = new PlannerSettings(1, 200, 1_000, 1, Duration.ofMinutes(5));
+
+    @TempDir
+    static Path folder;
+
+    private static PlannedModel planned;
+    private static ObjectNode json;
+
+    @BeforeAll
+    static void plan() {
+        planned = PlannedModel.of(ModelFile.read(WORKSHOP), List.of(1), SHORT, Clock.systemUTC(), p -> {});
+        json = planned.json();
+    }
+
+    private static Path written(ObjectNode document) {
+        try {
+            return Files.writeString(Files.createTempFile(folder, "plan", ".json"), document.toString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Path changed(Consumer<ObjectNode> change) {
+        ObjectNode copy = json.deepCopy();
+        change.accept(copy);
+        return written(copy);
+    }
+
+    private static ObjectNode first(ObjectNode document, String list) {
+        return (ObjectNode) document.withArray(list).get(0);
+    }
+
+    @Test
+    void fileReadBack_isTheSamePlan() {
+        assertThat(PlanFileReader.read(
+                        planned.model().problem(), JsonMapper.shared().readTree(json.toString())))
+                .isEqualTo(planned.plan());
+    }
+
+    @Test
+    void plan_canBeCarriedOutAndListsEveryOrder() {
+        CheckedPlan checked = CheckedPlan.of(written(json), null);
+
+        assertThat(checked.findings()).isEmpty();
+        assertThat(checked.json().get("ok").asBoolean()).isTrue();
+        assertThat(json.get("orders")).hasSameSizeAs(planned.model().problem().demands());
+        assertThat(json.get("orders").valueStream().map(o -> o.get("status").asString()))
+                .isSubsetOf("on-time", "late", "short", "unplanned");
+        assertThat(json.at("/summary/physicalViolations").asInt()).isZero();
+    }
+
+    @Test
+    void stock_isNeverNegative() {
+        assertThat(json.get("stock")).isNotEmpty();
+        assertThat(json.get("stock").valueStream().map(row -> row.get("onHand").asDouble()))
+                .allMatch(onHand -> onHand >= 0);
+    }
+
+    @Test
+    void everyLateOrder_hasAReason() {
+        assertThat(json.get("orders").valueStream())
+                .filteredOn(o -> !o.get("status").asString().equals("on-time"))
+                .allMatch(o -> !o.get("reasons").isEmpty());
+    }
+
+    @Test
+    void operationMovedInTheFile_isFound() {
+        CheckedPlan checked =
+                CheckedPlan.of(changed(plan -> first(plan, "operations").put("start", "2026-11-22T03:00")), null);
+
+        assertThat(checked.isOk()).isFalse();
+        assertThat(checked.json().get("violations")).isNotEmpty();
+    }
+
+    @Test
+    void purchaseThatIsSmaller_isFound() {
+        CheckedPlan checked = CheckedPlan.of(
+                changed(plan -> first(plan, "purchases").put("quantity", 1).put("usable", 1)), null);
+
+        assertThat(checked.isOk()).isFalse();
+    }
+
+    @Test
+    void deliveryThatIsLarger_isFound() {
+        CheckedPlan checked = CheckedPlan.of(
+                changed(plan -> {
+                    ObjectNode delivered = (ObjectNode) plan.withArray("orders")
+                            .valueStream()
+                            .filter(o -> !o.get("deliveries").isEmpty())
+                            .findFirst()
+                            .orElseThrow()
+                            .get("deliveries")
+                            .get(0);
+                    delivered.put("quantity", delivered.get("quantity").asDouble() * 2);
+                }),
+                null);
+
+        assertThat(checked.isOk()).isFalse();
+    }
+
+    @Test
+    void rowThatCannotBeRead_isNamedWithWhatWouldBeRight() {
+        refused(
+                plan -> first(plan, "operations").put("start", "soon"),
+                "operations, row 1",
+                "soon",
+                "2026-11-23T08:30");
+        refused(plan -> first(plan, "purchases").put("quantity", "many"), "purchases, row 1", "quantity", "number");
+        refused(plan -> first(plan, "lots").put("item", "no such thing"), "lots, row 1", "no such thing");
+        refused(plan -> plan.remove("material"), "'material'");
+        refused(plan -> plan.put("format", "sandtable-plan/9"), "sandtable-plan/1");
+    }
+
+    private static void refused(Consumer<ObjectNode> change, String... words) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckedPlan.of(changed(change), null))
+                .satisfies(e -> assertThat(e.getMessage()).contains(words));
+    }
+
+    @Test
+    void modelThatChangedSince_isRefusedUnlessGivenOnPurpose() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("model"));
+        try (var files = Files.list(WORKSHOP)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        ObjectNode plan = PlannedModel.of(ModelFile.read(copy), List.of(1), SHORT, Clock.systemUTC(), p -> {})
+                .json();
+        Path file = written(plan);
+        assertThat(CheckedPlan.of(file, null).isOk()).isTrue();
+        Files.writeString(copy.resolve("README.txt"), "changed");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckedPlan.of(file, null))
+                .withMessageContaining("has changed since the plan was made");
+        assertThat(CheckedPlan.of(file, WORKSHOP).isOk()).isTrue();
+    }
+
+    @Test
+    void modelWithErrors_isRefusedWithThem() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelFile.read(empty))
+                .isInstanceOf(ModelRefused.class);
+    }
+
+    @Test
+    void sameSeedAndSteps_giveTheSamePlan() {
+        JsonNode again = PlannedModel.of(ModelFile.read(WORKSHOP), List.of(1), SHORT, Clock.systemUTC(), p -> {})
+                .json();
+
+        for (String part : new String[] {"orders", "lots", "operations", "purchases", "material", "search"}) {
+            assertThat(again.get(part)).as(part).isEqualTo(json.get(part));
+        }
+    }
+}
