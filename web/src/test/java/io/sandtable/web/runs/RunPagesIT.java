@@ -10,9 +10,11 @@ import io.sandtable.web.inquiry.RunQueue;
 import io.sandtable.web.people.Role;
 import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.HttpBrowser;
+import io.sandtable.web.service.Patience;
 import io.sandtable.web.service.RunningService;
 import io.sandtable.web.service.Runs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +137,11 @@ class RunPagesIT {
         String shown = browser.page(page(run));
         service.get(RunQueue.class).acceptBest(run.id());
         Inquiry done = Runs.ended(service, run.id());
+
+        // the note on the run follows its state by a moment
+        Patience.until(
+                Duration.ofMinutes(1),
+                () -> service.get(Inquiries.class).listRuns(run.id()).getLast().endedBecause() != null);
 
         assertThat(shown).contains("服务停过一次，打断了这次推演", "先用目前最好的");
         assertThat(done.state()).isEqualTo(Inquiry.State.DONE);
