@@ -35,7 +35,8 @@ record Figure(String name, double value, String unit, double atLeast, double atM
 
     /** The median of times in milliseconds; it should be at most so many. */
     static Figure median(String name, List<Long> millis, double atMost) {
-        return new Figure(name, middle(millis), MILLIS, atMost, millis.size());
+        return new Figure(
+                name, middle(millis.stream().mapToDouble(Long::doubleValue).toArray()), MILLIS, atMost, millis.size());
     }
 
     /** How often something that must never happen did happen. */
@@ -59,13 +60,13 @@ record Figure(String name, double value, String unit, double atLeast, double atM
         return Double.isFinite(atLeast) ? ">= %.0f".formatted(atLeast) : "<= %.0f".formatted(atMost);
     }
 
-    private static double middle(List<Long> values) {
-        if (values.isEmpty()) {
+    /** The median of some values; their order is lost. */
+    static double middle(double[] values) {
+        if (values.length == 0) {
             throw new IllegalArgumentException("A median needs at least one run; ask for --runs 1 or more.");
         }
-        long[] sorted = values.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2.0;
+        Arrays.sort(values);
+        int half = values.length / 2;
+        return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -41,8 +41,8 @@ final class PlanBenchmark implements Benchmark {
     @Override
     public List<Figure> run(int runs, PrintWriter err) {
         var figures = new ArrayList<Figure>();
-        try {
-            Path folder = Files.createTempDirectory("sandtable-plan-bench");
+        try (var folders = new Homes()) {
+            Path folder = folders.next();
             if (Files.exists(CASE_A)) {
                 figures.addAll(caseA(measure(CASE_A, folder, runs, err)));
             } else {
@@ -51,8 +51,6 @@ final class PlanBenchmark implements Benchmark {
             for (ScaleModel model : SIZES) {
                 figures.addAll(scale(model.orders(), measure(model.write(folder), folder, runs, err)));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A folder for the models could not be made (%s).".formatted(e), e);
         }
         return figures;
     }
@@ -90,10 +88,7 @@ final class PlanBenchmark implements Benchmark {
     }
 
     private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
-        double[] sorted = runs.stream().mapToDouble(of).toArray();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        return Figure.middle(runs.stream().mapToDouble(of).toArray());
     }
 
     private static List<Run> measure(Path model, Path folder, int runs, PrintWriter err) {
@@ -106,11 +101,6 @@ final class PlanBenchmark implements Benchmark {
     }
 
     private static Run once(Path model, Path out, int seed) {
-        String jar = System.getProperty("sandtable.app.jar");
-        if (jar == null) {
-            throw new IllegalArgumentException(
-                    "The system property sandtable.app.jar was not set; start the benchmark by ./sandtable bench.");
-        }
         Process process = Program.start(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--sun-misc-unsafe-memory-access=allow",
@@ -118,7 +108,7 @@ final class PlanBenchmark implements Benchmark {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-jar",
-                jar,
+                Program.required("sandtable.app.jar"),
                 "plan",
                 model.toString(),
                 "--out",
@@ -130,9 +120,8 @@ final class PlanBenchmark implements Benchmark {
                 "--json"));
         try {
             double most = 0;
-            while (process.isAlive()) {
+            while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 most = Math.max(most, residentMegabytes(process.pid()));
-                Thread.sleep(100);
             }
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.exitValue() != 0) {

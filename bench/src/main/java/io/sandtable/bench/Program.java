@@ -41,4 +41,15 @@ final class Program {
                     e);
         }
     }
+
+    /** What the launcher has set. */
+    static String required(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "The system property %s was not set; start the benchmark by ./sandtable bench."
+                            .formatted(property));
+        }
+        return value;
+    }
 }

@@ -39,9 +39,10 @@ final class ServiceProcess implements AutoCloseable {
                     "-Xmx2g",
                     "-Dstdout.encoding=UTF-8",
                     "-Dsandtable.home=" + home,
-                    "-Dsandtable.store.server-jar=" + required("sandtable.store.server-jar")));
+                    "-Dsandtable.store.server-jar=" + Program.required("sandtable.store.server-jar")));
             command.addAll(List.of(settings));
-            command.addAll(List.of("-jar", required("sandtable.app.jar"), "serve", "--port", "0", "--lang", "en"));
+            command.addAll(
+                    List.of("-jar", Program.required("sandtable.app.jar"), "serve", "--port", "0", "--lang", "en"));
             Process process = new ProcessBuilder(command)
                     .redirectError(home.resolve("service.err").toFile())
                     .start();
@@ -52,16 +53,6 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The service could not be started (%s).".formatted(e.getMessage()), e);
         }
-    }
-
-    private static String required(String property) {
-        String value = System.getProperty(property);
-        if (value == null) {
-            throw new IllegalArgumentException(
-                    "The system property %s was not set; start the benchmark by ./sandtable bench."
-                            .formatted(property));
-        }
-        return value;
     }
 
     private static String await(BufferedReader out, Pattern wanted, Path home) throws IOException {

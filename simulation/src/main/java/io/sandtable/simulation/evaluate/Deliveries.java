@@ -43,6 +43,17 @@ public final class Deliveries {
         return !isShort(demand) && !isOnTime(demand);
     }
 
+    /** What becomes of a demand. */
+    public DeliveryStatus status(Demand demand) {
+        if (isOnTime(demand)) {
+            return DeliveryStatus.ON_TIME;
+        }
+        if (isLate(demand)) {
+            return DeliveryStatus.LATE;
+        }
+        return quantity(demand) > 0 ? DeliveryStatus.SHORT : DeliveryStatus.UNPLANNED;
+    }
+
     /** Units of a demand that are delivered, ever. */
     public double quantity(Demand demand) {
         return total[demand.index()];

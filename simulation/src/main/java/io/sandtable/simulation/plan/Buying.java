@@ -25,11 +25,6 @@ final class Buying {
         double cost(double price, int arrival);
     }
 
-    /** When the first of the item's suppliers can deliver; {@link Placement#NEVER} where none can. */
-    int earliestArrival(Item item) {
-        return shop.earliestArrival(item.index());
-    }
-
     /** The offer to take the quantity from, −1 where nobody can supply it. */
     int choose(Item item, long quantity, int wanted, Demand demand, Judgement judgement) {
         return switch (shop.levers().sourcing()) {

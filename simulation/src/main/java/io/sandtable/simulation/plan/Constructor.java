@@ -19,8 +19,8 @@ final class Constructor {
     /** Days before the due date from which on an order is in a hurry; slack costs money, haste costs none where there is none. */
     private static final int[] HASTE_DAYS = {0, 14};
 
-    /** Every way is judged by its end alone. */
-    private static final int AT_ONCE = Integer.MAX_VALUE;
+    /** Every way is judged by its end alone; half the range, so that an overdue minute less this is still one. */
+    private static final int AT_ONCE = Integer.MAX_VALUE / 2;
 
     /** Never drawn from where nothing is misjudged. */
     private static final SplittableRandom NO_CHANCE = new SplittableRandom(0);

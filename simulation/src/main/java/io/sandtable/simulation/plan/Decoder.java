@@ -114,7 +114,7 @@ final class Decoder {
         long rest = Micro.of(shop.whole(item, quantity));
         int firstTake = takes.size();
         Item what = shop.item(item);
-        int patience = what.isMade() ? wanted : Math.max(wanted, rest == 0 ? 0 : buying.earliestArrival(what));
+        int patience = what.isMade() ? wanted : Math.max(wanted, rest == 0 ? 0 : shop.earliestArrival(item));
         rest = takeFree(item, rest, patience, lot, step, keepsUntil);
         if (rest > 0 && what.isMade()) {
             int[] mark = mark();
@@ -123,7 +123,7 @@ final class Decoder {
                 return Math.max(made, available(firstTake));
             }
             rollback(mark[0], mark[1], mark[2]);
-            if (made != NEVER && buying.earliestArrival(what) >= made) {
+            if (made != NEVER && shop.earliestArrival(item) >= made) {
                 return Math.max(make(what, Micro.toUnits(rest), wanted, lot), available(firstTake));
             }
         }

@@ -31,8 +31,6 @@ final class Materials {
     private final Supply[] stocks;
     private final Supply[] receipts;
     private final WeeklyLoad[] vendorWeeks;
-    /** Whether the supplier behind an offer has a weekly capacity at all; the weeks of others need no count. */
-    private final boolean[] limited;
 
     Materials(Shop shop) {
         PlanningProblem problem = shop.problem();
@@ -60,10 +58,8 @@ final class Materials {
             problem.items().forEach(item -> reserve(supplies.get(item.index()), Micro.of(item.safetyStock())));
         }
         vendorWeeks = new WeeklyLoad[problem.offers().size()];
-        limited = new boolean[vendorWeeks.length];
         for (int o = 0; o < vendorWeeks.length; o++) {
             Vendor vendor = shop.vendor(o);
-            limited[o] = vendor.limited();
             boolean whole = shop.item(vendor.offer().item()).whole();
             vendorWeeks[o] = new WeeklyLoad(Micro.limit(vendor.weeklyUsable(whole)));
         }
@@ -101,9 +97,7 @@ final class Materials {
 
     void take(Placement.Taken taken) {
         if (taken.source() == Source.PURCHASE) {
-            if (limited[taken.index()]) {
-                vendorWeeks[taken.index()].add(taken.available() / WeeklyLoad.WEEK, taken.quantity());
-            }
+            vendorWeeks[taken.index()].add(taken.available() / WeeklyLoad.WEEK, taken.quantity());
         } else {
             supply(taken.source(), taken.index()).free -= taken.quantity();
         }
@@ -111,9 +105,7 @@ final class Materials {
 
     void giveBack(Placement.Taken taken) {
         if (taken.source() == Source.PURCHASE) {
-            if (limited[taken.index()]) {
-                vendorWeeks[taken.index()].remove(taken.available() / WeeklyLoad.WEEK, taken.quantity());
-            }
+            vendorWeeks[taken.index()].remove(taken.available() / WeeklyLoad.WEEK, taken.quantity());
         } else {
             supply(taken.source(), taken.index()).free += taken.quantity();
         }

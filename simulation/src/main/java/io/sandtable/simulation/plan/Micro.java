@@ -4,6 +4,9 @@ package io.sandtable.simulation.plan;
 final class Micro {
     static final long ONE = 1_000_000;
 
+    /** More than anybody takes. */
+    static final long UNLIMITED = Long.MAX_VALUE / 4;
+
     private Micro() {}
 
     static long of(double quantity) {
@@ -16,6 +19,6 @@ final class Micro {
 
     /** The most that can be asked for: millionths of an unlimited capacity. */
     static long limit(double quantity) {
-        return quantity >= 1e12 ? Long.MAX_VALUE / 4 : of(quantity);
+        return quantity >= 1e12 ? UNLIMITED : of(quantity);
     }
 }

@@ -37,7 +37,7 @@ public final class Planner {
     public Plan first(PlanningProblem problem, Levers levers, Weights weights, String strategy) {
         var shop = new Shop(problem, levers);
         Placement[] placements = new Constructor(shop, Scoring.of(shop, weights)).firstPass();
-        return finish(shop, placements, new Search(strategy, 0, 0, 1, "first pass"));
+        return finish(shop, placements, new Search(strategy, 0, 0, 1, "constructed"));
     }
 
     /** A complete plan in milliseconds, without search. */

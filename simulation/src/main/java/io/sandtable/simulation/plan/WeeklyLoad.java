@@ -38,7 +38,11 @@ final class WeeklyLoad {
         return week > LAST_WEEK || capacity <= 0;
     }
 
+    /** What nobody limits needs no count. */
     void add(int week, long quantity) {
+        if (capacity == Micro.UNLIMITED) {
+            return;
+        }
         if (week >= used.length) {
             used = Arrays.copyOf(used, Math.max(week + 1, 2 * used.length));
         }
@@ -46,6 +50,9 @@ final class WeeklyLoad {
     }
 
     void remove(int week, long quantity) {
+        if (capacity == Micro.UNLIMITED) {
+            return;
+        }
         used[week] -= quantity;
     }
 }

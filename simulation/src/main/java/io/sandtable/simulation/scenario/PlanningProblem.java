@@ -3,6 +3,7 @@ package io.sandtable.simulation.scenario;
 import io.sandtable.model.Curve;
 import io.sandtable.model.Money;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record PlanningProblem(
     /** The day a minute lies in. */
     public LocalDate day(int minute) {
         return asOf.plusDays(Math.floorDiv(minute, DAY));
+    }
+
+    /** The local time of a minute. */
+    public LocalDateTime time(int minute) {
+        return asOf.atStartOfDay().plusMinutes(minute);
     }
 
     /** The first minute of a day. */

@@ -36,7 +36,7 @@ final class UnreadableForms extends OncePerRequestFilter {
                 throw unreadable;
             }
             response.resetBuffer();
-            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, unreadable.getErrorCode());
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, unreadable);
             request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
             Objects.requireNonNull(request.getRequestDispatcher("/error"))
                     .forward(new WithoutFields(request), response);

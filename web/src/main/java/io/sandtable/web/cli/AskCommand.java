@@ -14,10 +14,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ask "…" ["…"]}: what was understood; and, once somebody confirms it, the plans. */
 @Command(name = "ask", mixinStandardHelpOptions = true, description = "问一个假设 / ask a what-if about the current company")
@@ -46,41 +44,33 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        var io = java.util.Objects.requireNonNull(spec).commandLine();
         try (Service service = Service.start()) {
             String name = company == null ? service.get(Companies.class).current() : company;
             long chosenSeed =
                     seed == null ? service.get(SimulationSettings.class).seed() : seed;
             var question = new Question(name, sentences, asOf, options.language(), chosenSeed);
-            return answer(service, question, confirmAs, out, options, io.getOut(), io.getErr());
+            return answer(service, question, confirmAs, out, options);
         }
     }
 
     /** The main job; {@code demo} runs it with a question of its own. */
     static int answer(
-            Service service,
-            Question question,
-            @Nullable String confirmAs,
-            Path folder,
-            LanguageOption options,
-            PrintWriter out,
-            PrintWriter err) {
+            Service service, Question question, @Nullable String confirmAs, Path folder, LanguageOption options) {
+        PrintWriter out = options.out();
+        PrintWriter err = options.err();
         AskQuestion ask = service.get(AskQuestion.class);
         var printer = new AnswerPrinter(options.language(), options.json() ? err : out);
         Understood understood = ask.understand(question, options.progress(err));
         printer.understood(understood);
         if (!understood.isAccepted()) {
             printer.refused();
-            return refuse(understood, options, out);
+            return refuse(understood, options);
         }
         if (confirmAs == null || confirmAs.isBlank()) {
             printer.notConfirmed();
-            return refuse(understood, options, out);
+            return refuse(understood, options);
         }
         AskQuestion.Outcome outcome;
         try {
@@ -98,9 +88,9 @@ final class AskCommand implements Callable<Integer> {
         return outcome.answer().plans().stream().anyMatch(p -> p.feasible()) ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private static int refuse(Understood understood, LanguageOption options, PrintWriter out) {
+    private static int refuse(Understood understood, LanguageOption options) {
         if (options.json()) {
-            out.println(AskQuestion.json(understood));
+            options.out().println(AskQuestion.json(understood));
         }
         return ExitCode.NO;
     }

@@ -47,13 +47,9 @@ final class AuditCommand implements Callable<Integer> {
         @Mixin
         private LanguageOption options = new LanguageOption();
 
-        @Spec
-        private @Nullable CommandSpec spec;
-
         @Override
         public Integer call() {
-            PrintWriter out =
-                    java.util.Objects.requireNonNull(spec).commandLine().getOut();
+            PrintWriter out = options.out();
             Verification verification = Verifier.verify(path != null ? path : ownLog());
             if (options.json()) {
                 out.println(JSON.writeValueAsString(verification));

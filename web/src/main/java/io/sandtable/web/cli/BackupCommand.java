@@ -7,12 +7,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code backup FILE}: the whole home in one archive, while no service runs on it. */
@@ -24,13 +21,9 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        var io = java.util.Objects.requireNonNull(spec).commandLine();
-        PrintWriter out = io.getOut();
+        PrintWriter out = options.out();
         try (Service service = Service.start()) {
             Path home = service.get(Companies.class).home();
             HomeBackup.Written written;
@@ -54,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
                                 megabytes(written.archiveBytes())));
             }
             if (service.get(Neo4jSettings.class).external().isPresent()) {
-                io.getErr().println(options.words().say("backup.external"));
+                options.err().println(options.words().say("backup.external"));
             }
             return ExitCode.DONE;
         }

@@ -4,15 +4,12 @@ import io.sandtable.web.Words;
 import io.sandtable.web.planfile.CheckedPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code check PLAN}: holds a plan against its model, trusting nobody who made it. */
@@ -29,12 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = options.out();
         CheckedPlan checked = CheckedPlan.of(plan, model);
         JsonNode json = checked.json();
         if (options.json()) {

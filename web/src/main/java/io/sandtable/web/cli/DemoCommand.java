@@ -6,12 +6,9 @@ import io.sandtable.web.settings.SimulationSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code demo}: the main job on the demo company, with the question its story is about. */
 @Command(name = "demo", mixinStandardHelpOptions = true, description = "用示例公司走一遍 / the main job with the demo company")
@@ -27,12 +24,8 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        var io = java.util.Objects.requireNonNull(spec).commandLine();
         try (Service service = Service.start()) {
             var question = new Question(
                     Companies.DEMO,
@@ -40,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
                     null,
                     options.language(),
                     service.get(SimulationSettings.class).seed());
-            return AskCommand.answer(service, question, "demo", out, options, io.getOut(), io.getErr());
+            return AskCommand.answer(service, question, "demo", out, options);
         }
     }
 }

@@ -15,10 +15,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code import PATH}: a folder or file becomes the current company, or all its problems are named. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "导入企业数据 / load a company's files")
@@ -43,12 +41,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = options.out();
         try (Service service = Service.start()) {
             ImportFiles.Imported imported =
                     service.get(ImportFiles.class).run(path, new ReadOptions(mapping, asOf, market), company);

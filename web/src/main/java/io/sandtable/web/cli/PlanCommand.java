@@ -15,15 +15,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,13 +62,10 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter output = Objects.requireNonNull(spec).commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter output = options.out();
+        PrintWriter err = options.err();
         Words words = options.words();
         try {
             ModelFile file = ModelFile.read(model);
@@ -107,7 +102,7 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private String sentence(Words words, tools.jackson.databind.JsonNode summary) {
+    private String sentence(Words words, JsonNode summary) {
         return words.say(
                 "plan.done",
                 summary.get("orders").asInt(),

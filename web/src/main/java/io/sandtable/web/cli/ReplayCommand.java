@@ -4,12 +4,9 @@ import io.sandtable.web.ask.ReplayDecision;
 import io.sandtable.web.ask.ReplayDecision.Replay;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,12 +26,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = options.out();
         try (Service service = Service.start()) {
             Replay replay = service.get(ReplayDecision.class).replay(number);
             out.println(options.json() ? JSON.writeValueAsString(json(replay)) : sentence(replay));

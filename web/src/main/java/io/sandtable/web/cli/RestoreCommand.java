@@ -6,13 +6,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code restore FILE}: a backup becomes the home, whole or not at all. */
@@ -27,12 +24,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = options.out();
         try (Service service = Service.start()) {
             Path home = service.get(Companies.class).home();
             HomeRestore.Restored restored;

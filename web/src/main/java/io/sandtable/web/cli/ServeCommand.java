@@ -16,9 +16,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: the service with its pages, until it is told to stop. */
 @Command(
@@ -38,12 +36,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption options = new LanguageOption();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = options.out();
         var stopped = new CountDownLatch(1);
         var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(App.class)
                 .web(WebApplicationType.SERVLET)

@@ -1,6 +1,7 @@
 package io.sandtable.web.operation;
 
 import io.sandtable.web.EngineVersion;
+import io.sandtable.web.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

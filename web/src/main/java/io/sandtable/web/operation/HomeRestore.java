@@ -1,5 +1,6 @@
 package io.sandtable.web.operation;
 
+import io.sandtable.web.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -286,7 +286,7 @@ final class Board {
     }
 
     private LocalDateTime time(int minute) {
-        return problem.asOf().atStartOfDay().plusMinutes(minute);
+        return problem.time(minute);
     }
 
     private static List<List<Booking>> lists(int size) {

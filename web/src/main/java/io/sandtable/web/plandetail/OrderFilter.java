@@ -1,7 +1,7 @@
 package io.sandtable.web.plandetail;
 
 import io.sandtable.model.Money;
-import io.sandtable.web.plandetail.OrderLine.Status;
+import io.sandtable.simulation.evaluate.DeliveryStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ record OrderFilter(String show, String customer, String family, String number, S
 
     boolean test(OrderLine line) {
         return switch (show) {
-                    case "late" -> line.status() == Status.LATE;
+                    case "late" -> line.status() == DeliveryStatus.LATE;
                     case "short" -> line.status().isShort();
                     default -> true;
                 }
@@ -77,9 +77,11 @@ record OrderFilter(String show, String customer, String family, String number, S
             return new Totals(
                     lines.size(),
                     (int) lines.stream()
-                            .filter(l -> l.status() == Status.ON_TIME)
+                            .filter(l -> l.status() == DeliveryStatus.ON_TIME)
                             .count(),
-                    (int) lines.stream().filter(l -> l.status() == Status.LATE).count(),
+                    (int) lines.stream()
+                            .filter(l -> l.status() == DeliveryStatus.LATE)
+                            .count(),
                     (int) lines.stream().filter(l -> l.status().isShort()).count(),
                     lines.stream().mapToInt(OrderLine::lateDays).sum(),
                     lines.stream().map(OrderLine::value).reduce(Money.fen(0), Money::plus));

@@ -2,6 +2,7 @@ package io.sandtable.web.plandetail;
 
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Deliveries;
+import io.sandtable.simulation.evaluate.DeliveryStatus;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.why.Explanation;
@@ -43,32 +44,9 @@ record OrderLine(
         @Nullable LocalDate planned,
         double delivered,
         int lateDays,
-        Status status,
+        DeliveryStatus status,
         Money value,
         @Nullable String why) {
-    /** What becomes of an order, in the words of the contracts. */
-    enum Status {
-        ON_TIME("on-time"),
-        LATE("late"),
-        SHORT("short"),
-        UNPLANNED("unplanned");
-
-        private final String id;
-
-        Status(String id) {
-            this.id = id;
-        }
-
-        public String id() {
-            return id;
-        }
-
-        /** Whether customers get less than they ordered. */
-        public boolean isShort() {
-            return this == SHORT || this == UNPLANNED;
-        }
-    }
-
     /** All orders of a plan, in the order of the problem. */
     static List<OrderLine> all(ShownPlan shown) {
         PlanningProblem problem = shown.problem();
@@ -83,9 +61,7 @@ record OrderLine(
             String family = item.family() == null ? "" : item.family();
             double delivered = deliveries.quantity(demand);
             int last = deliveries.lastMinute(demand);
-            Status status = deliveries.isOnTime(demand)
-                    ? Status.ON_TIME
-                    : deliveries.isLate(demand) ? Status.LATE : delivered > 0 ? Status.SHORT : Status.UNPLANNED;
+            DeliveryStatus status = deliveries.status(demand);
             LocalDate due = problem.day(demand.due() - 1);
             LocalDate planned = delivered > 0 ? problem.day(Math.max(0, last - 1)) : null;
             lines.add(new OrderLine(
@@ -102,7 +78,9 @@ record OrderLine(
                     due,
                     planned,
                     delivered,
-                    status == Status.LATE && planned != null ? (int) (planned.toEpochDay() - due.toEpochDay()) : 0,
+                    status == DeliveryStatus.LATE && planned != null
+                            ? (int) (planned.toEpochDay() - due.toEpochDay())
+                            : 0,
                     status,
                     Money.of(Money.CNY, demand.value()),
                     reader.words(reasons.get(demand.index()))));

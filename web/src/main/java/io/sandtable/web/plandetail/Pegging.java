@@ -116,6 +116,6 @@ final class Pegging {
     }
 
     private LocalDateTime time(int minute) {
-        return problem.asOf().atStartOfDay().plusMinutes(minute);
+        return problem.time(minute);
     }
 }

@@ -151,6 +151,6 @@ final class PlanJson {
     }
 
     private LocalDateTime time(int minute) {
-        return problem.asOf().atStartOfDay().plusMinutes(minute);
+        return problem.time(minute);
     }
 }

@@ -75,12 +75,7 @@ public record CheckedPlan(ModelFile model, Plan plan, List<Finding> findings) {
                     .addObject()
                     .put("kind", finding.kind().id())
                     .put("on", model.nameOf(finding.on()))
-                    .put(
-                            "when",
-                            problem.asOf()
-                                    .atStartOfDay()
-                                    .plusMinutes(finding.when())
-                                    .toString())
+                    .put("when", problem.time(finding.when()).toString())
                     .put("amount", finding.amount())
                     .put("must", finding.must());
         }

@@ -10,12 +10,12 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.web.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -87,20 +87,12 @@ public record ModelFile(Path path, String sha256, Dataset dataset, BusinessSnaps
     }
 
     private static String sha256(Path path) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (Files.isRegularFile(path)) {
-                digest.update(Files.readAllBytes(path));
-            } else {
-                try (Stream<Path> files = Files.walk(path)) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        digest.update(Files.readAllBytes(file));
-                    }
-                }
+        MessageDigest digest = Sha256.begin();
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(Files.readAllBytes(file));
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256; this one has not.", e);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

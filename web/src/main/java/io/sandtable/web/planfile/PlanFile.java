@@ -2,6 +2,7 @@ package io.sandtable.web.planfile;
 
 import io.sandtable.model.Attributes;
 import io.sandtable.model.Node;
+import io.sandtable.simulation.evaluate.DeliveryStatus;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
@@ -68,7 +69,7 @@ final class PlanFile {
     }
 
     private String time(int minute) {
-        return problem.asOf().atStartOfDay().plusMinutes(minute).toString();
+        return problem.time(minute).toString();
     }
 
     private void writeMode() {
@@ -126,7 +127,7 @@ final class PlanFile {
         row.put("name", order.findText(Attributes.CODE).orElse(order.id()))
                 .put("due", order.date(Attributes.DUE_DATE).toString())
                 .put("quantity", order.number(Attributes.QUANTITY))
-                .put("status", OrderStatus.UNPLANNED.id());
+                .put("status", DeliveryStatus.UNPLANNED.id());
         row.putArray("deliveries");
         row.putArray("reasons");
     }
@@ -227,15 +228,15 @@ final class PlanFile {
                         "orders",
                         problem.demands().size()
                                 + planned.model().ordersLeftOut().size())
-                .put("late", tardiness.count(OrderStatus.LATE))
-                .put("short", tardiness.count(OrderStatus.SHORT))
+                .put("late", tardiness.count(DeliveryStatus.LATE))
+                .put("short", tardiness.count(DeliveryStatus.SHORT))
                 .put(
                         "unplanned",
-                        tardiness.count(OrderStatus.UNPLANNED)
+                        tardiness.count(DeliveryStatus.UNPLANNED)
                                 + planned.model().ordersLeftOut().size())
                 .put("tardinessDays", tardiness.days())
                 .put("firstPlanMillis", planned.firstMillis())
-                .put("firstPlanLate", first.count(OrderStatus.LATE))
+                .put("firstPlanLate", first.count(DeliveryStatus.LATE))
                 .put("firstPlanTardinessDays", first.days())
                 .put("solveMillis", planned.solveMillis())
                 .put("physicalViolations", planned.physicalViolations())

@@ -1,5 +1,10 @@
 package io.sandtable.web.planfile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.sandtable.simulation.evaluate.DeliveryStatus;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
@@ -14,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,48 +89,46 @@ final class PlanFileReader {
         return result;
     }
 
+    /** An operation, and the number of its lot. */
+    private record Row(int lot, Operation operation) {}
+
     private List<Lot> lots() {
-        Map<Integer, List<Operation>> operations = new HashMap<>();
-        rows(json, "operations", row -> {
-            operations
-                    .computeIfAbsent(integer(row, "lot"), l -> new ArrayList<>())
-                    .add(operation(row));
-            return row;
-        });
-        var lots = new ArrayList<Lot>();
-        rows(json, "lots", row -> {
-            int number = integer(row, "lot");
-            List<Operation> own = operations.getOrDefault(number, List.of()).stream()
-                    .sorted(java.util.Comparator.comparingInt(Operation::step))
-                    .toList();
-            if (own.isEmpty()) {
-                throw new IllegalArgumentException("lot %d has no operations".formatted(number));
-            }
-            lots.add(new Lot(
-                    number - 1,
-                    labels.orders().placeOf(text(row, "for")),
-                    row.path("into").isNull() ? -1 : integer(row, "into") - 1,
-                    labels.items().placeOf(text(row, "item")),
-                    labels.routings().placeOf(text(row, "routing")),
-                    number(row, "quantity"),
-                    own));
-            return row;
-        });
-        return lots;
+        Map<Integer, List<Operation>> operations = rows(json, "operations", this::operation).stream()
+                .collect(groupingBy(Row::lot, mapping(Row::operation, toList())));
+        return rows(json, "lots", row -> lot(row, operations.getOrDefault(integer(row, "lot"), List.of())));
     }
 
-    private Operation operation(JsonNode row) {
-        return new Operation(
-                integer(row, "step") - 1,
-                row.path("resource").isNull() ? -1 : labels.machines().placeOf(text(row, "resource")),
-                row.path("tool").isNull() ? -1 : labels.tools().placeOf(text(row, "tool")),
-                row.path("offer").isNull() ? -1 : integer(row, "offer") - 1,
-                number(row, "quantityIn"),
+    private Lot lot(JsonNode row, List<Operation> operations) {
+        int number = integer(row, "lot");
+        if (operations.isEmpty()) {
+            throw new IllegalArgumentException("lot %d has no operations".formatted(number));
+        }
+        return new Lot(
+                number - 1,
+                labels.orders().placeOf(text(row, "for")),
+                row.path("into").isNull() ? -1 : integer(row, "into") - 1,
+                labels.items().placeOf(text(row, "item")),
+                labels.routings().placeOf(text(row, "routing")),
                 number(row, "quantity"),
-                integer(row, "setupMinutes"),
-                integer(row, "workMinutes"),
-                minute(row, "start"),
-                minute(row, "end"));
+                operations.stream()
+                        .sorted(Comparator.comparingInt(Operation::step))
+                        .toList());
+    }
+
+    private Row operation(JsonNode row) {
+        return new Row(
+                integer(row, "lot"),
+                new Operation(
+                        integer(row, "step") - 1,
+                        row.path("resource").isNull() ? -1 : labels.machines().placeOf(text(row, "resource")),
+                        row.path("tool").isNull() ? -1 : labels.tools().placeOf(text(row, "tool")),
+                        row.path("offer").isNull() ? -1 : integer(row, "offer") - 1,
+                        number(row, "quantityIn"),
+                        number(row, "quantity"),
+                        integer(row, "setupMinutes"),
+                        integer(row, "workMinutes"),
+                        minute(row, "start"),
+                        minute(row, "end")));
     }
 
     private Purchase purchase(JsonNode row) {
@@ -137,18 +141,18 @@ final class PlanFileReader {
     }
 
     private List<Delivery> deliveries() {
-        var deliveries = new ArrayList<Delivery>();
-        rows(json, "orders", order -> {
-            if (!order.path("status").asString("").equals(OrderStatus.UNPLANNED.id())) {
-                int demand = labels.orders().placeOf(text(order, "name"));
-                rows(
-                        order,
-                        "deliveries",
-                        row -> deliveries.add(new Delivery(demand, number(row, "quantity"), minute(row, "date"))));
-            }
-            return order;
-        });
-        return deliveries;
+        return rows(json, "orders", this::deliveries).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** An order that is not planned may be one that the problem does not hold. */
+    private List<Delivery> deliveries(JsonNode order) {
+        if (order.path("status").asString("").equals(DeliveryStatus.UNPLANNED.id())) {
+            return List.of();
+        }
+        int demand = labels.orders().placeOf(text(order, "name"));
+        return rows(order, "deliveries", row -> new Delivery(demand, number(row, "quantity"), minute(row, "date")));
     }
 
     private Take take(JsonNode row) {

@@ -3,6 +3,7 @@ package io.sandtable.web.planfile;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
 import io.sandtable.simulation.evaluate.Deliveries;
+import io.sandtable.simulation.evaluate.DeliveryStatus;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
@@ -17,24 +18,18 @@ final class Tardiness {
         this.deliveries = new Deliveries(problem, plan);
     }
 
-    OrderStatus status(Demand demand) {
-        if (deliveries.isOnTime(demand)) {
-            return OrderStatus.ON_TIME;
-        }
-        if (deliveries.isLate(demand)) {
-            return OrderStatus.LATE;
-        }
-        return deliveries.quantity(demand) > 0 ? OrderStatus.SHORT : OrderStatus.UNPLANNED;
+    DeliveryStatus status(Demand demand) {
+        return deliveries.status(demand);
     }
 
-    long count(OrderStatus status) {
+    long count(DeliveryStatus status) {
         return problem.demands().stream().filter(d -> status(d) == status).count();
     }
 
     /** Days late of all late orders, summed; parts of a day count as parts. */
     double days() {
         double minutes = problem.demands().stream()
-                .filter(d -> status(d) == OrderStatus.LATE)
+                .filter(d -> status(d) == DeliveryStatus.LATE)
                 .mapToDouble(d -> deliveries.lastMinute(d) - d.due())
                 .sum();
         return Math.round(minutes / DAY * 100) / 100.0;

@@ -9,6 +9,7 @@ import io.sandtable.model.Money;
 import io.sandtable.model.NodeType;
 import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.simulation.evaluate.Cause.Event;
+import io.sandtable.simulation.evaluate.DeliveryStatus;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Posting;
@@ -187,7 +188,7 @@ class PlanDetailIT {
             assertThat(totals.late()).isEqualTo(kpis.lateOrders());
             assertThat(totals.shorts()).isEqualTo(kpis.shortOrders());
             assertThat(lines)
-                    .allSatisfy(l -> assertThat(l.why() == null).isEqualTo(l.status() == OrderLine.Status.ON_TIME));
+                    .allSatisfy(l -> assertThat(l.why() == null).isEqualTo(l.status() == DeliveryStatus.ON_TIME));
             String late = reader.page(address(plan, "orders?show=late"));
             if (totals.late() > 0) {
                 assertThat(footer(late)).contains("晚交 " + totals.late());
