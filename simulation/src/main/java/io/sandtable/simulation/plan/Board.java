@@ -65,13 +65,13 @@ final class Board {
         return way.yield() * tool.goodShare(tool.strokesUsed() + before);
     }
 
-    void add(PlacedOperation operation) {
+    void add(PlacedOperation operation, int demand) {
         Way way = operation.way();
         if (way.outsourced()) {
             subcontractor(way).add(operation.start() / WeeklyLoad.WEEK, Micro.of(operation.quantityIn()));
             return;
         }
-        machine(way).add(operation.from(), operation.workMinutes());
+        machine(way).add(operation.from(), operation.workMinutes(), demand);
         if (way.tool() >= 0) {
             tool(way).add(operation.start(), operation.end(), way.strokes(operation.quantityIn()));
         }
@@ -91,7 +91,7 @@ final class Board {
 
     void add(Placement placement) {
         for (PlacedOperation operation : placement.operations()) {
-            add(operation);
+            add(operation, placement.demand());
         }
         for (Taken taken : placement.takes()) {
             materials.take(taken);

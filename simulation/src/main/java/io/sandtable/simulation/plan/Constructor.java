@@ -1,6 +1,5 @@
 package io.sandtable.simulation.plan;
 
-import io.sandtable.simulation.scenario.PlanningProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,17 +9,18 @@ import java.util.stream.IntStream;
 
 /**
  * A complete plan in milliseconds: orders by due date, as soon as possible; those that would be late wait until the others have their
- * place, the shortest first. Then other sets of orders that wait are tried, and the sequence of the plan itself.
+ * place, the shortest first. Then other sets of orders that wait are tried, and the sequence of the plan itself; at last each order is done
+ * as cheaply as its date allows.
  */
 final class Constructor {
-    /** Shares of the capacity that the choice of waiting orders assumes. */
-    private static final double[] USABLE = {1.0, 0.96, 1.04};
+    /** Shares of the capacity that the choice of waiting orders assumes; below one, because no sequence uses all of it. */
+    private static final double[] USABLE = {0.92, 0.88, 0.9, 0.94, 0.97, 1.0, 1.04};
 
-    /** Days before the due date from which on an order is in a hurry; slack costs money, haste costs none where there is none. */
-    private static final int[] HASTE_DAYS = {0, 14};
-
-    /** Every way is judged by its end alone; half the range, so that an overdue minute less this is still one. */
-    private static final int AT_ONCE = Integer.MAX_VALUE / 2;
+    /**
+     * Every way is judged by its end alone: who is ready early leaves room for others. Half the range, so that an overdue minute less this
+     * is still a minute.
+     */
+    static final int AT_ONCE = Integer.MAX_VALUE / 2;
 
     /** Never drawn from where nothing is misjudged. */
     private static final SplittableRandom NO_CHANCE = new SplittableRandom(0);
@@ -50,26 +50,41 @@ final class Constructor {
     /** One placement per demand, by index. */
     Placement[] construct() {
         List<Integer> byDueDate = byDueDate();
-        Placement[] best = decode(byDueDate, Set.of(), 0);
-        for (int days : HASTE_DAYS) {
-            if (scoring.of(best).at(PlacementCost.Level.DELIVERY) == 0) {
-                return best;
-            }
-            best = better(best, construct(byDueDate, days * PlanningProblem.DAY));
+        Placement[] thrifty = decode(byDueDate, Set.of(), 0);
+        if (scoring.of(thrifty).at(PlacementCost.Level.DELIVERY) == 0) {
+            return thrifty;
         }
-        return best;
+        Placement[] first = firstPass();
+        var deferral = new Deferral(shop, scoring.weights(), first);
+        Placement[] best = better(thrifty, first);
+        for (double usable : USABLE) {
+            Set<Integer> waiting = deferral.choose(usable);
+            if (!waiting.isEmpty()) {
+                best = better(best, decode(byDueDate, waiting, AT_ONCE));
+            }
+        }
+        return cheaper(better(best, decode(bySequenceOf(best), Set.of(), AT_ONCE)));
     }
 
-    private Placement[] construct(List<Integer> byDueDate, int haste) {
-        Placement[] first = decode(byDueDate, Set.of(), haste);
-        Placement[] best = first;
-        for (double usable : USABLE) {
-            Set<Integer> waiting = new Deferral(shop, scoring.weights(), first).choose(usable);
-            if (!waiting.isEmpty()) {
-                best = better(best, decode(byDueDate, waiting, haste));
+    /** The same plan with each order done in a cheaper way where that makes it no later. */
+    private Placement[] cheaper(Placement[] plan) {
+        var board = new Board(shop);
+        var decoder = new Decoder(board);
+        for (Placement placement : plan) {
+            board.add(placement);
+        }
+        Placement[] result = plan.clone();
+        for (int d : bySequenceOf(plan)) {
+            board.remove(result[d]);
+            Placement other = decoder.place(d, 0, 0, NO_CHANCE);
+            if (scoring.of(other).compareTo(scoring.of(result[d])) < 0) {
+                result[d] = other;
+            } else {
+                board.remove(other);
+                board.add(result[d]);
             }
         }
-        return better(best, decode(bySequenceOf(best), Set.of(), haste));
+        return result;
     }
 
     private Placement[] better(Placement[] one, Placement[] other) {

@@ -304,7 +304,7 @@ final class Decoder {
             }
             if (!expired(firstTake, lot, best.start())) {
                 operations.add(best);
-                board.add(best);
+                board.add(best, demand.index());
                 usual[routing][k] = best.way();
                 return best.end();
             }

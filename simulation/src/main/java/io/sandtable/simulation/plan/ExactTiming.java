@@ -176,7 +176,7 @@ final class ExactTiming {
             return false;
         }
         set(operation, from, machine.time().wallOfStart(from), machine.time().wallOfEnd(from + work));
-        machine.add(from, work);
+        machine.add(from, work, MachineLoad.NOBODYS);
         machineFree[way.machine()] = operation.end;
         if (way.tool() >= 0) {
             tool.add(operation.start, operation.end, 0);

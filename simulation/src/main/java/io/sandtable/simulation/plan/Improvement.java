@@ -18,7 +18,7 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
 /** One seeded search from constructed placements: ruin and recreate under late acceptance. */
 final class Improvement {
-    private static final int LATE_ACCEPTANCE = 120;
+    private static final int LATE_ACCEPTANCE = 50;
 
     /** What a search found, and how it went. */
     record Outcome(List<Placement> placements, BendableLongScore score, Search search) {}

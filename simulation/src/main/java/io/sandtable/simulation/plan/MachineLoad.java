@@ -7,9 +7,13 @@ import java.util.Arrays;
 final class MachineLoad {
     static final int NONE = -1;
 
+    /** For work whose demand nobody will ask for. */
+    static final int NOBODYS = -1;
+
     private final WorkingTime time;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
+    private int[] demands = new int[16];
     private int size;
 
     MachineLoad(WorkingTime time) {
@@ -46,7 +50,8 @@ final class MachineLoad {
         }
     }
 
-    void add(int from, int work) {
+    /** @param demand for which the work is done */
+    void add(int from, int work, int demand) {
         int at = firstEndingAfter(from);
         if (at < size && starts[at] < from + work) {
             throw new IllegalStateException(
@@ -56,11 +61,14 @@ final class MachineLoad {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
+            demands = Arrays.copyOf(demands, 2 * size);
         }
         System.arraycopy(starts, at, starts, at + 1, size - at);
         System.arraycopy(ends, at, ends, at + 1, size - at);
+        System.arraycopy(demands, at, demands, at + 1, size - at);
         starts[at] = from;
         ends[at] = from + work;
+        demands[at] = demand;
         size++;
     }
 
@@ -72,7 +80,19 @@ final class MachineLoad {
         }
         System.arraycopy(starts, at + 1, starts, at, size - at - 1);
         System.arraycopy(ends, at + 1, ends, at, size - at - 1);
+        System.arraycopy(demands, at + 1, demands, at, size - at - 1);
         size--;
+    }
+
+    /** How many pieces of work end by the worked minute or go on at it. */
+    int countUntil(int minute) {
+        int at = Arrays.binarySearch(starts, 0, size, minute);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    /** For which demand the piece of work at that place of the sequence is done. */
+    int demandAt(int place) {
+        return demands[place];
     }
 
     private int firstEndingAfter(int minute) {

@@ -20,7 +20,9 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecreateMove> {
     private static final double LATE_FIRST = 0.7;
     private static final int MOST_ORDERS = 5;
-    private static final int LOOKS_FOR_NEIGHBOURS = 40;
+    private static final int LOOKS_FOR_NEIGHBOURS = 10;
+    /** Pieces of work that count as just before another on a machine. */
+    private static final int NEAR = 12;
 
     @Override
     public long getSize(ScoreDirector<Schedule> director) {
@@ -48,14 +50,15 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
                     throw new NoSuchElementException("The schedule has no orders; there is nothing to move.");
                 }
                 schedule.context().tried();
-                return draw(schedule, random);
+                return draw(director, random);
             }
         };
     }
 
-    private static RuinRecreateMove draw(Schedule schedule, Random random) {
+    private static RuinRecreateMove draw(ScoreDirector<Schedule> director, Random random) {
+        Schedule schedule = director.getWorkingSolution();
         int first = firstOrder(schedule, random);
-        List<Integer> chosen = withNeighbours(schedule, first, 1 + random.nextInt(MOST_ORDERS), random);
+        List<Integer> chosen = withNeighbours(director, first, 1 + random.nextInt(MOST_ORDERS), random);
         if (random.nextBoolean()) {
             Collections.shuffle(chosen, random);
         } else {
@@ -63,7 +66,8 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
                             d -> schedule.context().shop().demand(d).due())
                     .thenComparingInt(d -> d));
         }
-        int haste = random.nextInt(3) * PlanningProblem.DAY * 7;
+        // as soon as possible leaves room for others, as cheaply as the date allows saves money
+        int haste = random.nextInt(4) > 0 ? Constructor.AT_ONCE : random.nextInt(3) * PlanningProblem.DAY * 7;
         double noise = random.nextInt(3) * 0.15;
         return new RuinRecreateMove(
                 chosen.stream().mapToInt(Integer::intValue).toArray(), haste, noise, random.nextLong());
@@ -87,19 +91,27 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
         return any;
     }
 
-    private static List<Integer> withNeighbours(Schedule schedule, int first, int wanted, Random random) {
+    /** Orders whose work lies before that of the first one on one of its machines: half of them just before it, half anywhere. */
+    private static List<Integer> withNeighbours(
+            ScoreDirector<Schedule> director, int first, int wanted, Random random) {
+        Schedule schedule = director.getWorkingSolution();
         var chosen = new ArrayList<Integer>();
         chosen.add(first);
         PlacedOperation meeting = anyInHouse(schedule.orders().get(first).placement(), random);
         for (int look = 0; look < LOOKS_FOR_NEIGHBOURS && chosen.size() < wanted; look++) {
-            int other = random.nextInt(schedule.orders().size());
-            if (!chosen.contains(other)
-                    && (meeting == null
-                            || isInTheWay(schedule.orders().get(other).placement(), meeting))) {
+            int other = meeting == null ? random.nextInt(schedule.orders().size()) : before(director, meeting, random);
+            if (!chosen.contains(other)) {
                 chosen.add(other);
             }
         }
         return chosen;
+    }
+
+    private static int before(ScoreDirector<Schedule> director, PlacedOperation meeting, Random random) {
+        MachineLoad machine = ScheduleScore.of(director).board().machine(meeting.way());
+        int until = machine.countUntil(meeting.from());
+        int reach = random.nextBoolean() ? Math.min(until, NEAR) : until;
+        return machine.demandAt(until - 1 - random.nextInt(reach));
     }
 
     private static @Nullable PlacedOperation anyInHouse(@Nullable Placement placement, Random random) {
@@ -109,17 +121,5 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
         PlacedOperation any =
                 placement.operations().get(random.nextInt(placement.operations().size()));
         return any.way().outsourced() ? null : any;
-    }
-
-    private static boolean isInTheWay(@Nullable Placement placement, PlacedOperation meeting) {
-        if (placement == null) {
-            return false;
-        }
-        for (PlacedOperation operation : placement.operations()) {
-            if (operation.way().machine() == meeting.way().machine() && operation.start() < meeting.end()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -32,6 +32,10 @@ public class ScheduleScore implements IncrementalScoreCalculator<Schedule, Benda
         return (ScheduleScore) ((IncrementalScoreDirector<Schedule, ?>) director).getIncrementalScoreCalculator();
     }
 
+    Board board() {
+        return board;
+    }
+
     /** Finds the order a place and leaves it on the board; the variable is to be set to it next. */
     Placement adopt(int demand, int haste, double noise, SplittableRandom random) {
         adopted = decoder.place(demand, haste, noise, random);

@@ -5,9 +5,25 @@ import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.simulation.plan.Plan;
+import java.util.Comparator;
 
 /** A strategy's plan with its figures, what sets it apart, and its name. */
 public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Choices choices, PlanName name) {
+    /** Fewer orders late or short first, else who earns more; rules apart. */
+    static final Comparator<Candidate> BEST_SERVICE_FIRST = Comparator.<Candidate>comparingInt(
+                    c -> c.evaluation.kpis().lateOrders() + c.evaluation.kpis().shortOrders())
+            .thenComparing(c -> c.evaluation.kpis().grossMargin(), Comparator.reverseOrder());
+
+    /** Fewer broken rules first, else who serves better. */
+    static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingLong(Candidate::brokenRules).thenComparing(BEST_SERVICE_FIRST);
+
+    /** Differences below which two plans are equal to who chooses: shares of the revenue, percentage points, a share of the carbon. */
+    private static final double NOTICEABLE_MONEY = 0.001;
+
+    private static final double NOTICEABLE_POINTS = 0.5;
+    private static final double NOTICEABLE_CARBON = 0.01;
+
     /** The same candidate, its plan's search told anew. */
     Candidate with(Plan same) {
         return new Candidate(
@@ -28,7 +44,8 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
                 name);
     }
 
-    private long brokenRules() {
+    /** Must-rules that it breaks. */
+    long brokenRules() {
         return evaluation.violations().stream().filter(Violation::must).count();
     }
 
@@ -41,41 +58,34 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
                 && plan.liftedRules().equals(other.plan.liftedRules());
     }
 
-    /** Whether it is nowhere worse than the other in margin, delivery, capital, cash, carbon and rules, and somewhere better. */
-    boolean dominates(Candidate other) {
+    /**
+     * Whether nobody misses anything who sees this plan and not the other: it breaks no more rules, commits no more capital, and is nowhere
+     * noticeably worse in margin, lowest cash, delivery and carbon per money earned. (Carbon alone would let no plan stand in for one that
+     * delivers less.)
+     */
+    boolean standsInFor(Candidate other) {
         Kpis mine = evaluation.kpis();
         Kpis theirs = other.evaluation.kpis();
-        int[] compared = {
-            mine.grossMargin().compareTo(theirs.grossMargin()),
-            Double.compare(mine.onTimePct(), theirs.onTimePct()),
-            -mine.capex().compareTo(theirs.capex()),
-            mine.cashLow().compareTo(theirs.cashLow()),
-            -Double.compare(mine.carbonKg(), theirs.carbonKg()),
-            -Long.compare(brokenRules(), other.brokenRules()),
-            -Integer.compare(mine.shortOrders(), theirs.shortOrders())
-        };
-        boolean better = false;
-        for (int c : compared) {
-            if (c < 0) {
-                return false;
-            }
-            better |= c > 0;
-        }
-        return better;
+        double noticeable = theirs.revenue().minor() * NOTICEABLE_MONEY;
+        return brokenRules() <= other.brokenRules()
+                && mine.capex().compareTo(theirs.capex()) <= 0
+                && theirs.grossMargin().minor() - mine.grossMargin().minor() <= noticeable
+                && theirs.cashLow().minor() - mine.cashLow().minor() <= noticeable
+                && theirs.onTimePct() - mine.onTimePct() <= NOTICEABLE_POINTS
+                && shortPct() - other.shortPct() <= NOTICEABLE_POINTS
+                && mine.carbonKg() * theirs.revenue().minor()
+                        <= theirs.carbonKg() * mine.revenue().minor() * (1 + NOTICEABLE_CARBON);
     }
 
-    /** Whether it breaks fewer rules, else has fewer orders late or short, else earns more. */
-    boolean isBetterThan(Candidate other) {
-        int rules = Long.compare(brokenRules(), other.brokenRules());
-        return rules != 0 ? rules < 0 : servesBetterThan(other);
+    /** Share of the orders due in the horizon that are never delivered in full. */
+    private double shortPct() {
+        Kpis kpis = evaluation.kpis();
+        double missed = kpis.lateOrders() + kpis.shortOrders();
+        return missed == 0 ? 0 : kpis.shortOrders() / missed * (100 - kpis.onTimePct());
     }
 
     /** Whether it has fewer orders late or short, else earns more; rules apart. */
     boolean servesBetterThan(Candidate other) {
-        Kpis mine = evaluation.kpis();
-        Kpis theirs = other.evaluation.kpis();
-        int missed =
-                Integer.compare(mine.lateOrders() + mine.shortOrders(), theirs.lateOrders() + theirs.shortOrders());
-        return missed != 0 ? missed < 0 : mine.grossMargin().compareTo(theirs.grossMargin()) > 0;
+        return BEST_SERVICE_FIRST.compare(this, other) < 0;
     }
 }

@@ -108,7 +108,7 @@ public final class StrategySearch {
         }
         List<Candidate> single = all(threads, trials).stream()
                 .filter(c -> !usedInvestments(problem, c.plan()).isEmpty())
-                .sorted((a, b) -> a.servesBetterThan(b) ? -1 : b.servesBetterThan(a) ? 1 : 0)
+                .sorted(Candidate.BEST_SERVICE_FIRST)
                 .toList();
         if (single.isEmpty()) {
             return Optional.empty();
@@ -250,25 +250,23 @@ public final class StrategySearch {
         };
     }
 
+    /** Those worth a look, in the order they were found; the best come first when it is decided which plan another stands in for. */
     private static List<Candidate> distinct(Candidate baseline, List<Candidate> found) {
-        var different = new ArrayList<Candidate>();
-        for (Candidate candidate : found) {
-            if (different.stream().noneMatch(candidate::isSameAs)) {
-                different.add(candidate);
+        var kept = new ArrayList<Candidate>();
+        var spare = new ArrayList<Candidate>();
+        for (Candidate candidate : found.stream().sorted(Candidate.BEST_FIRST).toList()) {
+            if (kept.stream().anyMatch(candidate::isSameAs) || spare.stream().anyMatch(candidate::isSameAs)) {
+                continue;
             }
+            // what a rule costs is shown by a plan that breaks it, and by no other
+            boolean worthALook = !baseline.standsInFor(candidate)
+                    && kept.stream()
+                            .filter(other -> other.brokenRules() == candidate.brokenRules())
+                            .noneMatch(other -> other.standsInFor(candidate));
+            (worthALook ? kept : spare).add(candidate);
         }
-        var kept = new ArrayList<>(different);
-        kept.removeIf(candidate ->
-                baseline.dominates(candidate) || different.stream().anyMatch(other -> other.dominates(candidate)));
-        var dropped = new ArrayList<>(different);
-        dropped.removeAll(kept);
-        while (kept.size() < LEAST_PLANS && !dropped.isEmpty()) {
-            Candidate best =
-                    dropped.stream().reduce((a, b) -> b.isBetterThan(a) ? b : a).orElseThrow();
-            dropped.remove(best);
-            kept.add(best);
-        }
-        return different.stream().filter(kept::contains).toList();
+        kept.addAll(spare.subList(0, Math.clamp(LEAST_PLANS - kept.size(), 0, spare.size())));
+        return found.stream().filter(kept::contains).toList();
     }
 
     private static List<Candidate> all(ExecutorService threads, List<Callable<Candidate>> tasks) {

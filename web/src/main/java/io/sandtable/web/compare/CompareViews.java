@@ -9,7 +9,10 @@ import io.sandtable.web.inquiry.AnswerViews;
 import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.why.PlanReasons;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -58,25 +61,32 @@ class CompareViews {
     /** The baseline first, then the others in the order of their letters. */
     private static List<Alternative> cards(
             Answer answer, CompareOptions options, Alternative baseline, Alternative selected) {
-        List<Alternative> picked = new ArrayList<>();
-        if (options.plans().isEmpty()) {
-            picked.addAll(answer.all());
-            for (int i = picked.size() - 1; i >= 0 && picked.size() > MOST_CARDS + 1; i--) {
-                Alternative plan = picked.get(i);
-                if (plan != baseline && plan != selected && plan != answer.baseline() && plan != answer.recommended()) {
-                    picked.remove(i);
-                }
-            }
-        } else {
-            for (String letter : options.plans()) {
-                picked.add(chosen(answer, letter, answer.baseline()));
-            }
-        }
-        picked.remove(baseline);
+        List<Alternative> picked = options.plans().isEmpty()
+                ? mostTelling(answer, selected)
+                : options.plans().stream()
+                        .map(letter -> chosen(answer, letter, answer.baseline()))
+                        .toList();
+        Set<String> shown = picked.stream()
+                .filter(plan -> plan != baseline)
+                .limit(MOST_CARDS)
+                .map(Alternative::letter)
+                .collect(Collectors.toSet());
         var cards = new ArrayList<Alternative>();
         cards.add(baseline);
-        answer.all().stream().filter(picked::contains).limit(MOST_CARDS).forEach(cards::add);
+        answer.all().stream()
+                .filter(plan -> plan != baseline && shown.contains(plan.letter()))
+                .forEach(cards::add);
         return cards;
+    }
+
+    /** What is selected and recommended, today, what breaks a rule (nobody may overlook it), then the rest. */
+    private static List<Alternative> mostTelling(Answer answer, Alternative selected) {
+        return answer.all().stream()
+                .sorted(Comparator.<Alternative, Boolean>comparing(plan -> plan != selected)
+                        .thenComparing(plan -> plan != answer.recommended())
+                        .thenComparing(plan -> plan != answer.baseline())
+                        .thenComparing(Alternative::compliant))
+                .toList();
     }
 
     private static Alternative chosen(Answer answer, @Nullable String letter, Alternative usual) {

@@ -81,12 +81,13 @@ class EveryPageIT {
         RunningService demo = DemoService.running();
         Inquiry done = DemoService.answered(QUESTION);
         String run = "/runs/" + done.id();
+        String broken = DemoService.brokenPlan(QUESTION);
         Asking asking = demo.get(Asking.class);
         Inquiry open = asking.ask(Companies.DEMO, "苏州订单增加20%。冰箱门订单增加30%。现金不低于500万。帮我把货款付了", Language.ZH, "tour");
         var li = Colleague.of(demo, "tour-author", "出题人", Role.MANAGER).person();
         String own = KeptAnswers.copy(demo, done, "tour-author");
         String decision = demo.get(Decisions.class)
-                .propose(own, "D", "客户已书面同意 <b>x</b>", "先这样", li)
+                .propose(own, broken, "客户已书面同意 <b>x</b>", "先这样", li)
                 .number();
         String draft = demo.get(NewRules.class)
                 .say(Companies.DEMO, "现金不低于500万", "tour")
@@ -111,7 +112,7 @@ class EveryPageIT {
                 new Stop("cash", run + "/plans/C/cash"),
                 new Stop("ledger", run + "/plans/C/ledger"),
                 new Stop("decide", run + "/decide?plan=C"),
-                new Stop("decide-broken", run + "/decide?plan=D"),
+                new Stop("decide-broken", run + "/decide?plan=" + broken),
                 new Stop("decisions", "/decisions"),
                 new Stop("decision", "/decisions/" + decision),
                 new Stop("rules", "/rules"),

@@ -31,12 +31,14 @@ class KeptTextIT {
     private static Playwright playwright;
     private static Browser chromium;
     private static Visitor manager;
+    private static String broken;
 
     @BeforeAll
     static void openBrowser() {
         service = DemoService.running();
         playwright = Visitor.playwright();
         chromium = Visitor.chromium(playwright);
+        broken = DemoService.brokenPlan(QUESTION);
         Colleague.of(service, AUTHOR, "纪敏", Role.MANAGER, Role.PLANNER);
         manager = Visitor.at(chromium, service.url("")).signIn(AUTHOR, Colleague.PASSWORD);
     }
@@ -55,7 +57,7 @@ class KeptTextIT {
     void textOfADecision_outlivesAReload_andStaysOutOfEveryOther() {
         String first = "/runs/" + another() + "/decide";
         String second = "/runs/" + another() + "/decide";
-        Page page = manager.open(first + "?plan=D").page();
+        Page page = manager.open(first + "?plan=" + broken).page();
         page.locator("#reason").fill("客户已书面同意");
         page.locator("#note").fill("先按这个做");
 
@@ -67,14 +69,15 @@ class KeptTextIT {
         manager.open(first + "?plan=A");
         assertThat(page.locator("#note").inputValue()).as("another plan").isEmpty();
 
-        manager.open(second + "?plan=D");
+        manager.open(second + "?plan=" + broken);
         assertThat(page.locator("#reason").inputValue()).as("another question").isEmpty();
         assertThat(page.locator("#note").inputValue()).as("another question").isEmpty();
     }
 
     @Test
     void textOfADecision_isForgottenOnceItIsOnRecord() {
-        Page page = manager.open("/runs/" + another() + "/decide?plan=D").page();
+        Page page =
+                manager.open("/runs/" + another() + "/decide?plan=" + broken).page();
         page.locator("#reason").fill("客户已书面同意");
         page.locator("#note").fill("先按这个做");
         page.locator("main form button.btn-primary").click();

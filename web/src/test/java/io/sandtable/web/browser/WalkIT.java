@@ -291,7 +291,8 @@ class WalkIT {
         page.locator("textarea[name=text]").fill("明年一季度支架订单增加30%");
         page.locator("form[action$='/ask'] button").click();
         page.waitForURL(Pattern.compile(".*/ask/INQ-.*"));
-        confirmAndRun(page);
+        confirm(page);
+        waitForPlans(page);
 
         assertThat(page.locator("article.st-plan").count()).isGreaterThanOrEqualTo(2);
         assertThat(manager.words()).doesNotContain("含演示数据");
@@ -299,11 +300,15 @@ class WalkIT {
     }
 
     private static void confirmAndRun(Page page) {
-        page.locator("form[action$='/run'] button").click();
-        page.waitForURL(Pattern.compile(".*/runs/INQ-.*"));
+        confirm(page);
         manager.hasNoBarriers();
         manager.picture("running-zh");
         waitForPlans(page);
+    }
+
+    private static void confirm(Page page) {
+        page.locator("form[action$='/run'] button").click();
+        page.waitForURL(Pattern.compile(".*/runs/INQ-.*"));
     }
 
     private static void waitForPlans(Page page) {

@@ -40,6 +40,7 @@ class MarkupIT {
     void typedMarkup_isTextOnEveryPage() {
         HttpBrowser browser = author.browser();
         Inquiry earlier = DemoService.answered(QUESTION);
+        String brokenEarlier = DemoService.brokenPlan(QUESTION);
         String draft =
                 HttpBrowser.location(browser.submit("/rules", "/rules", Map.of("sentence", "现金不低于4百万" + MARKUP)));
         isText(draft);
@@ -50,16 +51,18 @@ class MarkupIT {
                 .getFirst()
                 .id();
         String run;
+        String broken;
         String decision;
         try {
             isText("/rules");
-            isText("/runs/" + earlier.id() + "/decide?plan=D");
+            isText("/runs/" + earlier.id() + "/decide?plan=" + brokenEarlier);
             run = "/runs/" + answered();
-            isText(run + "/decide?plan=D");
+            broken = DemoService.brokenPlan(QUESTION);
+            isText(run + "/decide?plan=" + broken);
             decision = HttpBrowser.location(browser.submit(
-                    run + "/decide?plan=D",
-                    run + "/decide?plan=D",
-                    Map.of("reviewed", planOf(run), "reason", "因为" + MARKUP, "note", "先这样" + MARKUP)));
+                    run + "/decide?plan=" + broken,
+                    run + "/decide?plan=" + broken,
+                    Map.of("reviewed", planOf(run, broken), "reason", "因为" + MARKUP, "note", "先这样" + MARKUP)));
             assertThat(decision).startsWith("/decisions/A-");
         } finally {
             browser.submit("/rules", "/rules/" + rule + "/retire", Map.of("reason", "不要了" + MARKUP));
@@ -70,8 +73,8 @@ class MarkupIT {
         isText(decision);
         isText("/decisions");
         isText("/people");
-        for (String page :
-                List.of("/", "/runs", run + "/compare", run + "/compare?view=table", run + "/why?plan=D", "/me")) {
+        for (String page : List.of(
+                "/", "/runs", run + "/compare", run + "/compare?view=table", run + "/why?plan=" + broken, "/me")) {
             isHarmless(browser.page(page), page);
         }
     }
@@ -86,9 +89,9 @@ class MarkupIT {
         assertThat(page).as(address).doesNotContain("<img src=x").doesNotContain("<script>");
     }
 
-    private static String planOf(String run) {
+    private static String planOf(String run, String broken) {
         return author.browser()
-                .page(run + "/decide?plan=D")
+                .page(run + "/decide?plan=" + broken)
                 .replaceAll("(?s).*name=\"reviewed\" value=\"([^\"]+)\".*", "$1");
     }
 

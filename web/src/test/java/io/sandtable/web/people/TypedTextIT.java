@@ -61,6 +61,7 @@ class TypedTextIT {
 
     static Stream<Form> forms() {
         String run = "/runs/" + answered();
+        String broken = run + "/decide?plan=" + DemoService.brokenPlan(QUESTION);
         String decision = "/decisions/"
                 + service.get(Decisions.class)
                         .propose(answered(), "A", "客户已书面同意", "", author)
@@ -73,7 +74,7 @@ class TypedTextIT {
                 new Form("/", "/ask", "text", "sentence"),
                 new Form("/ask", "/ask", "text", "text"),
                 new Form("/ask/" + asked.id(), "/ask/" + asked.id() + "/say", "text", "text"),
-                new Form(run + "/decide?plan=D", run + "/decide?plan=D", "reason", "reason"),
+                new Form(broken, broken, "reason", "reason"),
                 new Form(run + "/decide?plan=A", run + "/decide?plan=A", "note", "note"),
                 new Form(decision, decision + "/approve", "note", "approve-note"),
                 new Form(decision, decision + "/return", "note", "return-note"),

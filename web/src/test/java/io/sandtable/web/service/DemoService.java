@@ -4,6 +4,7 @@ import io.sandtable.web.Language;
 import io.sandtable.web.cli.ReportFonts;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
+import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.RevisionNotes;
@@ -67,6 +68,15 @@ public final class DemoService {
             ANSWERED.put(question, known);
         }
         return known;
+    }
+
+    /** Letter of a plan of that answer which breaks a must-rule. */
+    public static String brokenPlan(String question) {
+        return running().get(Answers.class).getAnswer(answered(question).id()).plans().stream()
+                .filter(plan -> !plan.compliant())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No plan for “%s” breaks a rule.".formatted(question)))
+                .letter();
     }
 
     private static Inquiry run(String question) {
