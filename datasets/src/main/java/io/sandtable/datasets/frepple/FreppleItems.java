@@ -177,7 +177,8 @@ final class FreppleItems {
         if (material.isEmpty() || site.isEmpty()) {
             return;
         }
-        String name = buffer.reference("location").isEmpty() ? item : item + " @ " + buffer.reference("location");
+        String place = buffer.reference("location");
+        String name = place.isEmpty() || item.endsWith(" @ " + place) ? item : item + " @ " + place;
         String lot = m.names.id(NodeType.STOCK_LOT, name);
         m.node(
                 buffer,

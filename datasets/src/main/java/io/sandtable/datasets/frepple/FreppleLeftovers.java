@@ -45,14 +45,17 @@ final class FreppleLeftovers {
     private void pooledStock() {
         if (m.names.names(NodeType.SITE).size() > 1) {
             double elsewhere = m.files.of("input.buffer").stream()
+                    .filter(b -> !b.isXml())
                     .filter(b -> !b.reference("location").equals(mainSite()))
                     .mapToDouble(b -> m.numberOr(b, "onhand", 0))
                     .sum();
-            m.note(
-                    ProblemCode.STOCK_POOLED,
-                    "onhand",
-                    io.sandtable.model.ValueKind.NUMBER.format(elsewhere),
-                    mainSite());
+            if (elsewhere > 0) {
+                m.note(
+                        ProblemCode.STOCK_POOLED,
+                        "onhand",
+                        io.sandtable.model.ValueKind.NUMBER.format(elsewhere),
+                        mainSite());
+            }
         }
     }
 

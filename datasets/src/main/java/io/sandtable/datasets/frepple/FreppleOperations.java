@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Operations: each way to make an item is a routing, each thing done on the way a process with its material and machines. */
 final class FreppleOperations {
+    private static final double SECONDS_PER_DAY = 86_400;
+
     private final Mapping m;
     private final FreppleResources resources;
     private final Map<String, FreppleObject> byName = new LinkedHashMap<>();
@@ -106,15 +108,16 @@ final class FreppleOperations {
             } else {
                 worked = step;
                 step(step, id, ++sequence);
+                machines(step, perRun);
             }
             materials(step, worked, perRun, output);
-            machines(step, perRun);
         }
     }
 
-    /** Drying, cooling: time goes by and nobody is needed. */
+    /** Drying, cooling: time goes by and nobody is needed. An XML model says the hours of such a step, which is then one of its own. */
     private boolean isWaitOnly(FreppleObject step) {
-        return step.text("type").equals("fixed_time")
+        return !step.isXml()
+                && step.text("type").equals("fixed_time")
                 && loads.getOrDefault(step.name(), List.of()).isEmpty();
     }
 
@@ -175,6 +178,10 @@ final class FreppleOperations {
             values.put("waitMinutes", waitMinutes(o));
             m.note(ProblemCode.WAIT_BY_CLOCK, o.name(), "posttime", ValueKind.NUMBER.format(waitMinutes(o)));
         }
+        double fence = m.numberOr(o, "fence", 0) / SECONDS_PER_DAY;
+        if (fence > 0) {
+            values.put("releaseFenceDays", Mapping.rounded(fence));
+        }
         m.node(o, NodeType.PROCESS, id, values, m.file(o));
         m.relation(o, RelationType.STEP_OF, id, routing, Map.of("sequence", (double) sequence), m.file(o));
     }
@@ -189,12 +196,25 @@ final class FreppleOperations {
     }
 
     private void machines(FreppleObject step, double perRun) {
+        String process = m.names.id(NodeType.PROCESS, step.name());
+        boolean perPiece = step.text("type").equals("time_per");
+        double minutes = perPiece ? m.numberOr(step, "duration_per", 0) / 60 / perRun : 0;
+        double fixed = m.numberOr(step, "duration", 0) / 60;
         List<FreppleObject> needs = loads.getOrDefault(step.name(), List.of());
         if (!needs.isEmpty()) {
-            boolean perPiece = step.text("type").equals("time_per");
-            double minutes = perPiece ? m.numberOr(step, "duration_per", 0) / 60 / perRun : 0;
-            machines(needs, m.names.id(NodeType.PROCESS, step.name()), minutes, m.numberOr(step, "duration", 0) / 60);
+            machines(needs, process, minutes, fixed);
+        } else if (!step.text("type").equals("routing")) {
+            runsIn(resources.area(step), step, process, minutes, fixed);
         }
+    }
+
+    /** Nothing limits how many are worked at a time. */
+    private void runsIn(String area, FreppleObject step, String process, double minutes, double fixed) {
+        var values = new HashMap<String, Object>(Map.of("minutesPerUnit", Mapping.rounded(minutes)));
+        if (fixed > 0) {
+            values.put("setupMinutes", fixed);
+        }
+        m.relation(step, RelationType.RUNS_ON, process, area, values, m.file(step));
     }
 
     private void material(FreppleObject flow, String process, double perRun) {

@@ -89,6 +89,7 @@ final class FreppleOrders {
         moment.flatMap(t -> dueMinute(o, t)).ifPresent(minute -> values.put("dueMinute", minute));
         if (o.isXml()) {
             values.put("deliveryMode", deliveryMode(o));
+            m.number(o, "minshipment").ifPresent(smallest -> values.put("minimumShipment", smallest));
         }
         m.node(o, NodeType.ORDER, id, values, m.file(o));
         item.ifPresent(i -> m.relation(o, RelationType.FOR, id, i, Map.of(), m.file(o)));
@@ -121,15 +122,11 @@ final class FreppleOrders {
         return o.isXml() || !due.toLocalTime().equals(LocalTime.MIDNIGHT) ? Optional.of(minute) : Optional.empty();
     }
 
-    /** A smallest shipment between one piece and the whole is left unread, and so told. */
-    private String deliveryMode(FreppleObject o) {
+    /** Who takes no shipment smaller than the order takes it whole. */
+    private static String deliveryMode(FreppleObject o) {
         double smallest = Mapping.plainNumber(o.written("minshipment")).orElse(0);
         double quantity = Mapping.plainNumber(o.written("quantity")).orElse(0);
-        boolean whole = smallest > 0 && smallest >= quantity;
-        if (smallest <= 1 || smallest == quantity) {
-            m.number(o, "minshipment");
-        }
-        return whole ? "whole" : "partial";
+        return smallest > 0 && smallest >= quantity ? "whole" : "partial";
     }
 
     private void open(FreppleObject o, String id, String customer, LocalDate due) {

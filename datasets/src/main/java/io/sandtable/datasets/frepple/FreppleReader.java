@@ -184,6 +184,7 @@ public final class FreppleReader implements DatasetReader {
             "input.customer",
             "input.supplier",
             "input.itemsupplier",
+            "input.itemsubstitute",
             "input.itemdistribution",
             "input.resource",
             "input.operation",

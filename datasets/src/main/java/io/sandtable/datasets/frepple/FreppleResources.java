@@ -14,6 +14,7 @@ import java.util.Set;
 /** Machines, and people in pools with their skills. */
 final class FreppleResources {
     private static final String ELECTRICITY = "electricity";
+    private static final String AREA = "unlimited";
 
     private final Mapping m;
     private final FreppleCalendars calendars;
@@ -21,6 +22,8 @@ final class FreppleResources {
     private final Map<String, List<String>> members = new HashMap<>();
     private final Map<String, Set<String>> skills = new HashMap<>();
     private final Set<String> byHand = new HashSet<>();
+    /** By place and calendar. */
+    private final Map<String, String> areas = new HashMap<>();
 
     FreppleResources(Mapping m, FreppleCalendars calendars) {
         this.m = m;
@@ -78,6 +81,24 @@ final class FreppleResources {
             name = o.reference("owner");
         }
         return false;
+    }
+
+    /** The place without limit where a step is done that needs neither machine nor people; each calendar has one of its own. */
+    String area(FreppleObject step) {
+        String place = step.reference("location");
+        String calendar = step.reference("available");
+        String where = (place.isEmpty() ? "" : " @ " + place) + (calendar.isEmpty() ? "" : " (" + calendar + ")");
+        return areas.computeIfAbsent(where, w -> {
+            String id = m.names.id(NodeType.EQUIPMENT, AREA + w);
+            m.node(
+                    step,
+                    NodeType.EQUIPMENT,
+                    id,
+                    Map.of("name", "不限产能" + w, "nameEn", AREA + w, "kind", "line", "unlimited", true),
+                    m.derived("frePPLe: an operation that loads no resource is limited by none"));
+            calendars.follow(step, id);
+            return id;
+        });
     }
 
     /** Who of a pool can do it: the members with that skill, all in one where no skill is asked for. */

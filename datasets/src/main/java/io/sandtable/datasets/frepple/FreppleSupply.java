@@ -37,6 +37,20 @@ final class FreppleSupply {
         }
         m.files.of("input.itemsupplier").forEach(this::offer);
         m.files.of("input.operationplan").forEach(this::onOrder);
+        m.files.of("input.itemsubstitute").forEach(this::substitute);
+    }
+
+    /** frePPLe says it of one operation; here it holds wherever the item is needed. */
+    private void substitute(FreppleObject o) {
+        Optional<String> item = m.reference(o, "item", NodeType.MATERIAL);
+        Optional<String> other = m.reference(o, "substitute", NodeType.MATERIAL);
+        if (item.isPresent() && other.isPresent()) {
+            var values = new HashMap<String, Object>(Map.of("ratio", m.numberOr(o, "ratio", 1), "approved", true));
+            m.moment(o, "effective_start").ifPresent(t -> values.put("validFrom", t.toLocalDate()));
+            m.moment(o, "effective_end")
+                    .ifPresent(t -> values.put("validTo", t.toLocalDate().minusDays(1)));
+            m.relation(o, RelationType.SUBSTITUTES, other.get(), item.get(), values, m.file(o));
+        }
     }
 
     private void offer(FreppleObject o) {

@@ -1,5 +1,7 @@
 package io.sandtable.datasets.frepple;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +27,7 @@ final class XmlFlows {
     }
 
     /** Says the item where only its buffer is said, and what makes a buffer's item where it says so. */
-    void settle() {
+    void settle(XmlHeaps heaps) {
         for (XmlThing buffer : model.all("input.buffer")) {
             splitName(buffer);
             model.find("input.operation", buffer.take("producing")).ifPresent(o -> {
@@ -38,6 +40,14 @@ final class XmlFlows {
             if (!flow.has("quantity_fixed")) {
                 flow.putIfAbsent("quantity", "1");
             }
+            flow.putIfAbsent(
+                    "place",
+                    model.find("input.operation", flow.text("operation"))
+                            .map(o -> o.text("location"))
+                            .orElse(""));
+        }
+        heaps.settle();
+        for (XmlThing flow : model.all(FLOW)) {
             byOperation
                     .computeIfAbsent(flow.text("operation"), o -> new ArrayList<>())
                     .add(flow);
@@ -61,7 +71,7 @@ final class XmlFlows {
                 .ifPresent(b -> {
                     flow.putIfAbsent("item", b.text("item"));
                     flow.putIfAbsent("location", b.text("location"));
-                    flow.take("buffer");
+                    flow.put("heap", flow.take("buffer"));
                 });
         flow.putIfAbsent("place", flow.take("location"));
     }
@@ -77,13 +87,6 @@ final class XmlFlows {
                 flow.putIfAbsent("location", place);
             }
         }
-    }
-
-    /** Flows of operations that became something else, which says what they said; nothing else may run on them. */
-    void forget(Set<String> operations) {
-        model.removeIf(FLOW, f -> operations.contains(f.text("operation")));
-        operations.forEach(byOperation::remove);
-        leaveOutLoads(operations, "transfer");
     }
 
     void leaveOut(Set<String> operations, String why) {
@@ -106,7 +109,7 @@ final class XmlFlows {
         });
     }
 
-    /** Of flows that stand for each other the preferred one is kept: the others are not needed beside it. */
+    /** Of flows that stand for each other the preferred one is needed; what the others take is its substitute. */
     void choose() {
         var best = new HashMap<List<String>, XmlThing>();
         Collection<XmlThing> all = model.all(FLOW);
@@ -115,17 +118,42 @@ final class XmlFlows {
                 best.merge(group(flow), flow, (a, b) -> rank(b) < rank(a) ? b : a);
             }
         }
-        model.removeIf(FLOW, f -> {
-            boolean other = f.has("name") && best.get(group(f)) != f;
-            if (other) {
-                model.unused(FLOW + " (alternative)", f.text("item"));
+        for (XmlThing flow : all) {
+            XmlThing preferred = flow.has("name") ? best.get(group(flow)) : null;
+            if (preferred != null && preferred != flow) {
+                substitute(flow, preferred);
             }
-            return other;
-        });
+        }
+        model.removeIf(FLOW, f -> f.has("name") && best.get(group(f)) != f);
         best.values().forEach(f -> {
             f.take("name");
             f.take("priority");
         });
+    }
+
+    private void substitute(XmlThing flow, XmlThing preferred) {
+        BigDecimal needed = preferred.numberOr("quantity", 1);
+        if (flow.is("priority", "0")
+                || needed.signum() >= 0
+                || flow.numberOr("quantity", 1).signum() >= 0) {
+            model.unused(FLOW + " (alternative)", flow.text("item"));
+            return;
+        }
+        var substitute = new XmlThing("input.itemsubstitute", flow.file(), "");
+        substitute.put("item", preferred.text("item"));
+        substitute.put("substitute", flow.text("item"));
+        substitute.put(
+                "ratio",
+                flow.numberOr("quantity", 1)
+                        .divide(needed, MathContext.DECIMAL64)
+                        .stripTrailingZeros()
+                        .toPlainString());
+        for (String date : List.of("effective_start", "effective_end")) {
+            if (flow.has(date)) {
+                substitute.put(date, flow.text(date));
+            }
+        }
+        model.add(substitute);
     }
 
     private static List<String> group(XmlThing flow) {

@@ -11,6 +11,7 @@ import java.util.Set;
 /** What suppliers offer: an offer of a group of items is one of each of its members. */
 final class XmlOffers {
     private static final String OFFER = "input.itemsupplier";
+    private static final String UNLIMITED = "unlimited";
 
     /** Members times offers can be any number; nobody has written so many. */
     private static final int MOST = 100_000;
@@ -30,6 +31,7 @@ final class XmlOffers {
     }
 
     void settle() {
+        unlimited();
         for (XmlThing offer : model.all(OFFER)) {
             offer.putIfAbsent("leadtime", "0");
             offer.putIfAbsent("priority", "1");
@@ -37,6 +39,20 @@ final class XmlOffers {
         }
         model.removeIf(OFFER, o -> members.containsKey(o.text("item")));
         keepTheBest();
+    }
+
+    /** What lies in a buffer without end can be had at once, from nobody in particular. */
+    private void unlimited() {
+        for (XmlThing buffer : model.all("input.buffer")) {
+            if (buffer.is("type", "infinite") && buffer.has("item")) {
+                buffer.take("type");
+                model.named("input.supplier", UNLIMITED).put("name", UNLIMITED);
+                var offer = new XmlThing(OFFER, buffer.file(), "");
+                offer.put("item", buffer.text("item"));
+                offer.put("supplier", UNLIMITED);
+                model.add(offer);
+            }
+        }
     }
 
     /** All things below a group, those that are no group themselves. */

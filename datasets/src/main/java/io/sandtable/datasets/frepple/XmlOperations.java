@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 /** Operations with their steps: what the XML leaves to frePPLe to work out is said here as the export says it. */
 final class XmlOperations {
     private static final String OPERATION = "input.operation";
+    private static final String DEMAND = "input.demand";
     private static final Set<String> CHOICES = Set.of("alternate", "split");
 
     /** Ways, routings of one way, their steps; a chain without end is no model. */
@@ -23,10 +24,14 @@ final class XmlOperations {
     private final XmlModel model;
     private final Map<String, List<XmlThing>> steps = new HashMap<>();
     private final XmlFlows flows;
+    private final XmlHeaps heaps;
+    /** What is ordered, by what an order's own operation makes of it. */
+    private final Map<String, String> bases = new HashMap<>();
 
     XmlOperations(XmlModel model, XmlFlows flows) {
         this.model = model;
         this.flows = flows;
+        this.heaps = new XmlHeaps(model);
     }
 
     /**
@@ -34,12 +39,12 @@ final class XmlOperations {
      */
     void settle(Predicate<String> elsewhere) {
         nest();
-        flows.settle();
+        flows.settle(heaps);
         model.all(OPERATION).forEach(this::itemOfItsSteps);
         itemsOfOrders(elsewhere);
+        heaps.forgetWholes();
         model.all("input.operationplan").forEach(this::plan);
         leaveOut(o -> o.is("priority", "0") && !isStep(o), "priority 0", elsewhere);
-        transfers(elsewhere);
         flows.settlePlaces();
         leaveOut(o -> !o.has("owner") && itemOf(o).isEmpty(), "delivery", elsewhere);
         flowsOfOwners();
@@ -116,31 +121,49 @@ final class XmlOperations {
                         .orElse("");
     }
 
-    /** An order's own operation makes what is ordered, unless it takes it from stock: then it only delivers. */
+    /**
+     * An order's own operation makes what is ordered, unless it takes it from stock: then it makes of it what is delivered, a thing of the
+     * operation's name.
+     */
     private void itemsOfOrders(Predicate<String> elsewhere) {
         var asked = new LinkedHashMap<String, Set<String>>();
-        for (XmlThing demand : model.all("input.demand")) {
+        for (XmlThing demand : model.all(DEMAND)) {
             if (demand.has("item") && !elsewhere.test(demand.text("operation"))) {
                 asked.computeIfAbsent(demand.text("operation"), o -> new HashSet<>())
                         .add(demand.text("item"));
             }
         }
         asked.forEach((name, items) -> model.find(OPERATION, name)
-                .filter(o -> items.size() == 1 && itemOf(o).isEmpty() && !takes(o, items))
-                .ifPresent(o -> o.put("item", items.iterator().next())));
-        for (XmlThing demand : model.all("input.demand")) {
-            if (model.find(OPERATION, demand.text("operation"))
-                    .filter(o -> itemOf(o).equals(demand.text("item")))
-                    .isPresent()) {
-                demand.take("operation");
-            }
+                .filter(o -> items.size() == 1 && itemOf(o).isEmpty())
+                .ifPresent(o -> {
+                    String item = items.iterator().next();
+                    o.put("item", takes(o, item) ? delivered(o, item) : item);
+                }));
+        for (XmlThing demand : model.all(DEMAND)) {
+            model.find(OPERATION, demand.text("operation"))
+                    .map(this::itemOf)
+                    .filter(made -> !made.isEmpty())
+                    .filter(made -> bases.getOrDefault(made, heaps.base(made)).equals(demand.text("item")))
+                    .ifPresent(made -> {
+                        demand.put("item", made);
+                        demand.take("operation");
+                    });
         }
     }
 
-    private boolean takes(XmlThing operation, Set<String> items) {
+    private String delivered(XmlThing operation, String item) {
+        String name = operation.name();
+        XmlThing goods = model.named("input.item", name);
+        goods.fields().setAll(model.named("input.item", item).fields());
+        goods.put("name", name);
+        bases.put(name, item);
+        return name;
+    }
+
+    private boolean takes(XmlThing operation, String item) {
         return tree(operation).stream()
                 .flatMap(o -> flows.of(o).stream())
-                .anyMatch(f -> items.contains(f.text("item")));
+                .anyMatch(f -> heaps.base(f.text("item")).equals(item));
     }
 
     private void plan(XmlThing plan) {
@@ -199,41 +222,5 @@ final class XmlOperations {
         }
         flows.leaveOutLoads(routings, "routing");
         flows.leaveOut(choices, "alternate");
-    }
-
-    /** Taking an item in one place and giving it in another is a transfer. */
-    private void transfers(Predicate<String> elsewhere) {
-        var moved = new HashSet<String>();
-        for (XmlThing operation : model.all(OPERATION)) {
-            List<XmlThing> both = flows.of(operation);
-            if (both.size() != 2 || operation.has("owner") || elsewhere.test(operation.name())) {
-                continue;
-            }
-            boolean first = both.getFirst().numberOr("quantity", 1).signum() < 0;
-            XmlThing in = first ? both.getFirst() : both.getLast();
-            XmlThing out = first ? both.getLast() : both.getFirst();
-            if (isTransfer(in, out)) {
-                var transfer = new XmlThing("input.itemdistribution", operation.file(), "");
-                transfer.fields().setAll(operation.fields());
-                List.of("name", "type", "duration", "location").forEach(transfer::take);
-                transfer.put("item", in.text("item"));
-                transfer.put("origin", in.text("place"));
-                transfer.put("location", out.text("place"));
-                transfer.put("leadtime", operation.has("duration") ? operation.text("duration") : "0");
-                model.add(transfer);
-                moved.add(operation.name());
-            }
-        }
-        model.removeIf(OPERATION, o -> moved.contains(o.name()));
-        flows.forget(moved);
-    }
-
-    private static boolean isTransfer(XmlThing in, XmlThing out) {
-        return in.has("item")
-                && in.is("item", out.text("item"))
-                && in.has("place")
-                && out.has("place")
-                && !in.is("place", out.text("place"))
-                && in.numberOr("quantity", 1).negate().compareTo(out.numberOr("quantity", 1)) == 0;
     }
 }

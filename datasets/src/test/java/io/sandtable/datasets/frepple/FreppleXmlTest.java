@@ -89,8 +89,10 @@ class FreppleXmlTest {
         assertThat(mode("minshipment=\"30\"")).isEqualTo("whole");
         assertThat(mode("minshipment=\"5\"")).isEqualTo("partial");
         assertThat(mode("")).isEqualTo("partial");
-        assertThat(read(LID.replace("minshipment=\"12\"", "minshipment=\"5\"")).problems())
-                .contains(note("input.demand.minshipment", "1", "5"));
+        assertThat(clean(LID.replace("minshipment=\"12\"", "minshipment=\"5\""))
+                        .node("ORD-D1")
+                        .number(Attributes.MINIMUM_SHIPMENT))
+                .isEqualTo(5);
     }
 
     @Test
@@ -176,13 +178,18 @@ class FreppleXmlTest {
     }
 
     @Test
-    void flowsOfOneName_areAChoiceAndThePreferredIsTaken() throws IOException {
+    void flowsOfOneName_areAChoice_theOthersAreSubstitutes() throws IOException {
         Dataset dataset = read(LID.replace("</flows>", """
-                <flow name="fill" priority="2"><item name="foam"/><quantity>-1</quantity></flow>
+                <flow name="fill" priority="2"><item name="foam"/><quantity>-2</quantity></flow>
                 <flow name="fill" priority="1"><item name="cork"/><quantity>-1</quantity></flow></flows>"""));
 
         assertThat(consumed(BusinessSnapshot.of(dataset.facts()), "press-lid")).isEqualTo("cork 0.5, sheet 0.5");
-        assertThat(dataset.problems()).contains(note("input.operationmaterial (alternative)", "1", "foam"));
+        Relation substitute = BusinessSnapshot.of(dataset.facts())
+                .relations(RelationType.SUBSTITUTES)
+                .getFirst();
+        assertThat(substitute.from().name() + " for " + substitute.to().name()).isEqualTo("foam for cork");
+        assertThat(substitute.number(Attributes.RATIO)).isEqualTo(2);
+        assertThat(substitute.flag(Attributes.APPROVED)).isTrue();
     }
 
     @Test
@@ -220,21 +227,46 @@ class FreppleXmlTest {
     }
 
     @Test
-    void deliveryAndPriorityZero_areLeftOutAndTold() throws IOException {
+    void deliveryMakesWhatIsDelivered_priorityZeroIsLeftOutAndTold() throws IOException {
         Dataset dataset = read(LID.replace("<demands><demand name=\"D1\"", """
                         <operations><operation name="stopgap"><priority>0</priority><item name="lid"/></operation></operations>
                         <demands><demand name="D1\"""").replace("</demand>", """
                         <operation name="ship"><flows><flow><item name="lid"/><quantity>-1</quantity></flow></flows></operation></demand>"""));
 
         assertThat(dataset.problems(Severity.ERROR)).isEmpty();
-        assertThat(BusinessSnapshot.of(dataset.facts()).nodes(NodeType.ROUTING))
-                .extracting(Node::name)
-                .containsExactly("press lid");
-        assertThat(dataset.problems())
-                .contains(
-                        note("input.operation (delivery)", "1", "ship"),
-                        note("input.operation (priority 0)", "1", "stopgap"),
-                        note("input.demand.operation", "1", "ship"));
+        BusinessSnapshot snapshot = BusinessSnapshot.of(dataset.facts());
+        assertThat(snapshot.nodes(NodeType.ROUTING)).extracting(Node::name).containsExactly("press lid", "ship");
+        assertThat(snapshot.node("ORD-D1").out(RelationType.FOR))
+                .extracting(r -> r.to().name())
+                .containsExactly("ship");
+        assertThat(snapshot.node("PRO-ship").out(RelationType.CONSUMES))
+                .extracting(r -> r.to().name())
+                .containsExactly("lid");
+        assertThat(dataset.problems()).contains(note("input.operation (priority 0)", "1", "stopgap"));
+    }
+
+    /** Nothing limits it, but it takes its time, and where it is done has hours. */
+    @Test
+    void operationWithoutResources_isDoneInAPlaceWithoutLimit() throws IOException {
+        BusinessSnapshot snapshot = clean("""
+                <locations><location name="works"><available name="day shift"/></location></locations>
+                <calendars><calendar name="day shift"><default>0</default><buckets>
+                  <bucket days="62" value="1" starttime="PT9H" endtime="PT17H"/></buckets></calendar></calendars>
+                <operations>
+                  <operation name="dry" duration="P1D"><item name="lid"/><location name="works"/></operation>
+                  <operation name="cool" duration="PT6H" xsi:type="operation_time_per" duration_per="PT1M"><item name="pot"/></operation>
+                </operations>
+                """);
+
+        Relation dry = snapshot.node("PRO-dry").out(RelationType.RUNS_ON).getFirst();
+        Relation cool = snapshot.node("PRO-cool").out(RelationType.RUNS_ON).getFirst();
+        assertThat(dry.number(Attributes.SETUP_MINUTES)).isEqualTo(24 * 60);
+        assertThat(dry.number(Attributes.MINUTES_PER_UNIT)).isZero();
+        assertThat(dry.to().flag(Attributes.UNLIMITED)).isTrue();
+        assertThat(dry.to().out(RelationType.FOLLOWS).getFirst().to().name()).isEqualTo("day shift");
+        assertThat(cool.number(Attributes.MINUTES_PER_UNIT)).isEqualTo(1);
+        assertThat(cool.to().out(RelationType.FOLLOWS).getFirst().to().text(Attributes.SHIFTS))
+                .isEqualTo(WeekPattern.parse("MON-SUN 00:00-24:00").toString());
     }
 
     @Test
@@ -253,17 +285,47 @@ class FreppleXmlTest {
     }
 
     @Test
-    void operationBetweenTwoPlaces_isATransfer() throws IOException {
+    void itemInTwoPlaces_isTwoThings_andWhatMovesItAnOperation() throws IOException {
         BusinessSnapshot snapshot = clean("""
                 <operations><operation name="drive" duration="P2D"><flows>
                   <flow><buffer name="lid @ works"/><quantity>-1</quantity></flow>
                   <flow><buffer name="lid @ shop"/><quantity>1</quantity></flow></flows></operation></operations>
                 """);
 
-        Relation way = snapshot.relations(RelationType.TRANSFERS_TO).getFirst();
-        assertThat(way.from().name() + " → " + way.to().name()).isEqualTo("works → shop");
-        assertThat(way.number(Attributes.LEAD_TIME_DAYS)).isEqualTo(2);
-        assertThat(snapshot.nodes(NodeType.ROUTING)).isEmpty();
+        assertThat(snapshot.nodes(NodeType.MATERIAL))
+                .extracting(Node::name)
+                .containsExactly("lid @ shop", "lid @ works");
+        assertThat(snapshot.node("ROU-drive").out(RelationType.YIELDS))
+                .extracting(r -> r.to().name())
+                .containsExactly("lid @ shop");
+        assertThat(snapshot.node("PRO-drive").out(RelationType.CONSUMES))
+                .extracting(r -> r.to().name())
+                .containsExactly("lid @ works");
+        assertThat(snapshot.node("PRO-drive")
+                        .out(RelationType.RUNS_ON)
+                        .getFirst()
+                        .number(Attributes.SETUP_MINUTES))
+                .isEqualTo(2 * 24 * 60);
+    }
+
+    @Test
+    void distribution_movesTheItem_andSuppliersDeliverWhereNothingMakesIt() throws IOException {
+        BusinessSnapshot snapshot = clean("""
+                <items><item name="lid"><itemdistributions><itemdistribution leadtime="P3D">
+                  <origin name="works"/><destination name="shop"/></itemdistribution></itemdistributions></item></items>
+                <suppliers><supplier name="mill"><itemsuppliers><itemsupplier leadtime="P1W"><item name="lid"/></itemsupplier></itemsuppliers></supplier></suppliers>
+                <demands><demand name="D" quantity="1" due="2026-04-01T00:00:00"><item name="lid"/><location name="shop"/></demand></demands>
+                """);
+
+        assertThat(snapshot.node("ORD-D").out(RelationType.FOR))
+                .extracting(r -> r.to().name())
+                .containsExactly("lid @ shop");
+        assertThat(snapshot.relations(RelationType.SUPPLIES))
+                .extracting(r -> r.to().name())
+                .containsExactly("lid @ works");
+        assertThat(snapshot.nodes(NodeType.ROUTING))
+                .extracting(Node::name)
+                .containsExactly("Ship lid from works to shop");
     }
 
     @Test

@@ -54,11 +54,14 @@ public final class Attributes {
     public static final Attribute CONFIDENTIAL = flag("confidential", "保密工序", "may not leave the house");
     public static final Attribute WAIT_MINUTES =
             number("waitMinutes", "min", "工序后等待", "waiting after the step (wall clock)");
+    public static final Attribute RELEASE_FENCE_DAYS =
+            number("releaseFenceDays", "d", "投放时界", "release fence: days from today before which nothing new begins");
     public static final Attribute SEQUENCE = number("sequence", "1", "工序号", "position in the routing");
     public static final Attribute PRIORITY = number("priority", "1", "优先级", "priority (1 first)");
 
     // equipment
     public static final Attribute UNITS = number("units", "1", "台数", "parallel units");
+    public static final Attribute UNLIMITED = flag("unlimited", "不限产能", "unlimited capacity");
     public static final Attribute AVAILABILITY_PERCENT = number("availabilityPercent", "%", "可用率", "availability");
     public static final Attribute LABOUR_RATE = number("labourRate", "CNY/h", "人工费率", "labour rate");
     public static final Attribute OPERATORS = number("operators", "1", "操作人数", "operators per running machine");
@@ -101,6 +104,10 @@ public final class Attributes {
     public static final Attribute REJECTED_QUANTITY = number("rejectedQuantity", "unit", "拒收数量", "rejected quantity");
     /** whole or partial. */
     public static final Attribute DELIVERY_MODE = text("deliveryMode", "交付方式", "delivery mode (whole, partial)");
+
+    /** Of a partial delivery; absent: any quantity. */
+    public static final Attribute MINIMUM_SHIPMENT =
+            number("minimumShipment", "unit", "最小发货量", "smallest partial delivery");
 
     public static final Attribute FROZEN = flag("frozen", "冻结", "may not be moved");
     public static final Attribute UNIT_COST = number("unitCost", "CNY/unit", "单位成本", "unit cost");

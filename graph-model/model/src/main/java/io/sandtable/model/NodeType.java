@@ -28,7 +28,7 @@ public enum NodeType {
             WEIGHT_KG,
             SHELF_LIFE_DAYS),
     FAMILY("Family", "产品族", "family", "FAM"),
-    PROCESS("Process", "工序", "operation", "PRO", TECHNOLOGY, CONFIDENTIAL, WAIT_MINUTES),
+    PROCESS("Process", "工序", "operation", "PRO", TECHNOLOGY, CONFIDENTIAL, WAIT_MINUTES, RELEASE_FENCE_DAYS),
     /** {@link Attributes#KIND}: machine, line, workshop, tool or labour. */
     EQUIPMENT(
             "Equipment",
@@ -39,6 +39,7 @@ public enum NodeType {
             TECHNOLOGY,
             UNITS,
             AVAILABILITY_PERCENT,
+            UNLIMITED,
             OPERATORS,
             HEADCOUNT,
             LABOUR_RATE,
@@ -76,6 +77,7 @@ public enum NodeType {
             ORDER_DATE,
             PRIORITY,
             DELIVERY_MODE,
+            MINIMUM_SHIPMENT,
             DELIVERED_DATE,
             DELIVERED_QUANTITY),
     ROUTING("Routing", "工艺路线", "routing", "ROU", PRIORITY),

@@ -35,7 +35,9 @@ final class DeliveryCheck {
         double total = 0;
         for (Plan.Delivery delivery : deliveries) {
             total += delivery.quantity();
-            if (!(delivery.quantity() > 0) || delivery.minute() < 0) {
+            boolean tooSmall =
+                    delivery.quantity() < Math.min(demand.minimumShipment(), demand.quantity()) - SAME_QUANTITY;
+            if (!(delivery.quantity() > 0) || delivery.minute() < 0 || tooSmall) {
                 findings.add(DELIVERY, demand.number(), delivery.minute(), delivery.quantity());
             }
         }

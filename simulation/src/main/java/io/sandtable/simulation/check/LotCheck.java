@@ -23,6 +23,14 @@ final class LotCheck {
     void run() {
         for (Plan.Lot lot : floor.plan().lots()) {
             List<Step> steps = floor.problem().routings().get(lot.routing()).steps();
+            for (int k = 0; k < steps.size(); k++) {
+                int early =
+                        steps.get(k).releaseFence() - lot.operations().get(k).start();
+                if (early > 0) {
+                    Plan.Operation operation = lot.operations().get(k);
+                    findings.add(SEQUENCE, name(lot, operation), operation.start(), early);
+                }
+            }
             for (int k = 1; k < steps.size(); k++) {
                 checkSuccession(lot, k, steps.get(k - 1).waitMinutes());
             }

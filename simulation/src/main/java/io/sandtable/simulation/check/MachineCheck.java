@@ -30,7 +30,10 @@ final class MachineCheck {
 
     void run() {
         for (int machine = 0; machine < equipment.machines(); machine++) {
-            checkOneAtATime(floor.onMachine(machine), equipment.machine(machine).name());
+            if (!equipment.machine(machine).unlimited()) {
+                checkOneAtATime(
+                        floor.onMachine(machine), equipment.machine(machine).name());
+            }
         }
         for (Work work : floor.inHouse()) {
             checkWork(work);

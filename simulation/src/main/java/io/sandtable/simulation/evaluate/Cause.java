@@ -43,6 +43,8 @@ public record Cause(Event event, int index, int step) {
         RECEIPT(Subject.RECEIPT),
         RECEIPT_VAT(Subject.RECEIPT),
         RECEIPT_PAID(Subject.RECEIPT),
+        OPENING_WORK(Subject.RECEIPT),
+        WORK_DONE(Subject.RECEIPT),
         CONSUMPTION(Subject.LOT),
         /** Taken at standard cost because no stock was there to take. */
         UNCOVERED(Subject.LOT),

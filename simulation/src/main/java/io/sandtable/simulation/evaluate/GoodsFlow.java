@@ -99,6 +99,20 @@ final class GoodsFlow implements Timeline.Visitor {
         int day = Days.at(receipt.arrives());
         long net = Fen.of(receipt.quantity() * receipt.price());
         stock.addBought(receipt.item(), receipt.quantity(), net, Integer.MAX_VALUE);
+        if (receipt.made()) {
+            books.post(
+                    0, Account.WORK_IN_PROCESS, Account.EQUITY, net, receipt.quantity(), Event.OPENING_WORK, index, -1);
+            books.post(
+                    day,
+                    Account.INVENTORY,
+                    Account.WORK_IN_PROCESS,
+                    net,
+                    receipt.quantity(),
+                    Event.WORK_DONE,
+                    index,
+                    -1);
+            return;
+        }
         books.post(day, Account.INVENTORY, Account.PAYABLES, net, receipt.quantity(), Event.RECEIPT, index, -1);
         long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.RECEIPT_VAT, index, -1);
         int payDay = day + receipt.paymentTermDays();

@@ -21,7 +21,7 @@ final class Board {
         this.shop = shop;
         machines = new MachineLoad[shop.machineCount()];
         for (int m = 0; m < machines.length; m++) {
-            machines[m] = new MachineLoad(shop.time(m));
+            machines[m] = new MachineLoad(shop.time(m), shop.isUnlimited(m));
         }
         tools = new ToolLoad[shop.toolCount()];
         for (int t = 0; t < tools.length; t++) {

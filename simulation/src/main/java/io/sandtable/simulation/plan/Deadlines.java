@@ -8,9 +8,11 @@ import java.util.Arrays;
 final class Deadlines implements PlacementCost {
     private static final int UNMET_MINUTES = 3 * 365 * 1440;
 
+    private final Shop shop;
     private final int[] by;
 
     Deadlines(Shop shop) {
+        this.shop = shop;
         by = new int[shop.problem().demands().size()];
         Arrays.fill(by, Integer.MAX_VALUE);
         for (PlannedRule rule : shop.problem().rules()) {
@@ -38,6 +40,8 @@ final class Deadlines implements PlacementCost {
         if (deadline == Integer.MAX_VALUE) {
             return 0;
         }
-        return placement.isMet() ? Math.max(0, placement.ready() - deadline) : UNMET_MINUTES;
+        return placement.missingShare(shop.demand(placement.demand())) == 0
+                ? Math.max(0, placement.ready() - deadline)
+                : UNMET_MINUTES;
     }
 }

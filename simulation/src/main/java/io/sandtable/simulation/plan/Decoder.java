@@ -23,6 +23,14 @@ final class Decoder {
     private static final int NEVER = Placement.NEVER;
     /** Deeper than any bill of materials; what is deeper consumes itself. */
     private static final int MAX_DEPTH = 40;
+    /** More lots of one order are more set-ups and more to look after than a shop floor wants. */
+    private static final int MOST_LOTS = 16;
+    /** Lots side by side must take a tenth off the lateness at least. */
+    private static final double WORTH_SPLITTING = 0.9;
+    /** What can be had of an order that cannot be had in full is found to the thousandth. */
+    private static final double PARTS = 1_000;
+    /** Instead of minutes: the order is done as cheaply as can be, whenever that is. */
+    static final int NO_HURRY = -1;
     /** CNY of a minute earlier, all else equal: breaks ties only. */
     private static final double EARLIER = 1e-4;
 
@@ -40,6 +48,7 @@ final class Decoder {
     private double noise;
     private SplittableRandom random = new SplittableRandom(0);
     private int depth;
+    private boolean standingIn;
 
     Decoder(Board board) {
         this.board = board;
@@ -48,7 +57,7 @@ final class Decoder {
         this.usual = shop.problem().routings().stream()
                 .map(routing -> new Way[routing.steps().size()])
                 .toArray(Way[][]::new);
-        this.demand = new Demand(-1, "", "", "", "", -1, 0, 0, 0, 1, true, 0, 0);
+        this.demand = new Demand(-1, "", "", "", "", -1, 0, 0, 0, 1, true, 0, 0, 0);
     }
 
     /** Places the order on the board by least completion cost. */
@@ -59,7 +68,7 @@ final class Decoder {
     /**
      * Places the order on the board.
      *
-     * @param haste minutes before the due date from which on ways are judged as if they were late: who is ready early leaves room
+     * @param haste {@link #NO_HURRY}, or minutes before the due date from which on ways are judged as if they were late: who is ready early leaves room
      * @param noise by how large a share costs are misjudged at random, so that another way may win
      */
     Placement place(int order, int haste, double noise, SplittableRandom random) {
@@ -67,22 +76,59 @@ final class Decoder {
         operations.clear();
         takes.clear();
         demand = shop.demand(order);
-        latePrice = 200 + demand.value() * (0.03 + demand.penaltyPercentPerDay() / 100);
+        latePrice = haste == NO_HURRY ? 0 : 200 + demand.value() * (0.03 + demand.penaltyPercentPerDay() / 100);
         this.noise = noise;
         this.random = random;
         depth = 0;
         int wanted = Math.max(0, demand.due() - Math.max(haste, shop.levers().bufferDays() * 1440));
-        int keepsUntil = Math.max(0, demand.due());
-        int ready = obtain(demand.item(), demand.quantity(), wanted, -1, -1, keepsUntil);
+        double quantity = demand.quantity();
+        int ready = obtain(quantity, wanted);
+        if (ready == NEVER && !demand.whole()) {
+            quantity = most(wanted);
+            ready = quantity > 0 ? obtain(quantity, wanted) : NEVER;
+        }
+        if (ready == NEVER) {
+            return Placement.unmet(order);
+        }
+        return new Placement(order, lots, operations, takes, quantity, ready, spent());
+    }
+
+    /** Obtains that much of what is ordered; leaves nothing on the board where it cannot be had. */
+    private int obtain(double quantity, int wanted) {
+        int ready = obtain(demand.item(), quantity, wanted, -1, -1, Math.max(0, demand.due()));
         if (ready != NEVER && expired(0, -1, ready)) {
             rollback(0, 0, 0);
-            ready = obtain(demand.item(), demand.quantity(), wanted, -1, -1, NEVER - 1);
+            ready = obtain(demand.item(), quantity, wanted, -1, -1, NEVER - 1);
         }
         if (ready == NEVER) {
             rollback(0, 0, 0);
-            return Placement.unmet(order);
         }
-        return new Placement(order, lots, operations, takes, ready, spent());
+        return ready;
+    }
+
+    /** The largest part of the order that can be had, found by halving; 0 where not even a small one can. */
+    private double most(int wanted) {
+        double unit = Math.max(shop.item(demand.item()).whole() ? 1 : 0, demand.quantity() / PARTS);
+        double least = Math.max(unit, demand.minimumShipment());
+        double had = 0;
+        double tooMuch = demand.quantity();
+        for (double tried = least; tooMuch - had > unit / 2 && tried < tooMuch; tried = middle(had, tooMuch, unit)) {
+            if (obtain(tried, wanted) == NEVER) {
+                if (had == 0) {
+                    return 0;
+                }
+                tooMuch = tried;
+            } else {
+                had = tried;
+            }
+            rollback(0, 0, 0);
+        }
+        return had;
+    }
+
+    /** Between the two, a whole number of the unit above the lower one. */
+    private static double middle(double low, double high, double unit) {
+        return low + unit * Math.max(1, Math.floor((high - low) / 2 / unit));
     }
 
     private long spent() {
@@ -111,14 +157,67 @@ final class Decoder {
 
     /** The minute from which the quantity is there, {@link #NEVER} when it cannot be had; then the caller rolls back. */
     private int obtain(int item, double quantity, int wanted, int lot, int step, int keepsUntil) {
+        List<Integer> substitutions = standingIn ? List.of() : shop.substitutions(item);
+        if (substitutions.isEmpty()) {
+            return obtainItself(item, quantity, wanted, lot, step, keepsUntil);
+        }
+        int[] mark = mark();
+        int ready = obtainItself(item, quantity, wanted, lot, step, keepsUntil);
+        if (ready <= Math.max(0, wanted)) {
+            return ready;
+        }
+        int best = -1;
+        for (int routing : substitutions) {
+            rollback(mark[0], mark[1], mark[2]);
+            int instead = substitute(routing, quantity, wanted, lot, step, keepsUntil);
+            if (instead < ready) {
+                ready = instead;
+                best = routing;
+            }
+        }
+        rollback(mark[0], mark[1], mark[2]);
+        return best < 0
+                ? obtainItself(item, quantity, wanted, lot, step, keepsUntil)
+                : substitute(best, quantity, wanted, lot, step, keepsUntil);
+    }
+
+    /** What is there in time, and the substitute for the rest; no substitute has a substitute. */
+    private int substitute(int routing, double quantity, int wanted, int lot, int step, int keepsUntil) {
+        int item = shop.problem().routings().get(routing).item();
+        int firstTake = takes.size();
+        long rest = takeFree(item, Micro.of(shop.whole(item, quantity)), Math.max(0, wanted), lot, step, keepsUntil);
+        if (rest == 0) {
+            return available(firstTake);
+        }
+        int there = available(firstTake);
+        standingIn = true;
+        try {
+            return Math.max(there, makeBy(routing, Micro.toUnits(rest), wanted, lot));
+        } finally {
+            standingIn = false;
+        }
+    }
+
+    private int obtainItself(int item, double quantity, int wanted, int lot, int step, int keepsUntil) {
         long rest = Micro.of(shop.whole(item, quantity));
         int firstTake = takes.size();
         Item what = shop.item(item);
-        int patience = what.isMade() ? wanted : Math.max(wanted, rest == 0 ? 0 : shop.earliestArrival(item));
+        int inTime = Math.max(0, wanted);
+        int patience = what.isMade() ? inTime : Math.max(inTime, rest == 0 ? 0 : shop.earliestArrival(item));
         rest = takeFree(item, rest, patience, lot, step, keepsUntil);
         if (rest > 0 && what.isMade()) {
             int[] mark = mark();
             int made = depth < MAX_DEPTH ? make(what, Micro.toUnits(rest), wanted, lot) : NEVER;
+            if (made > inTime && freeUntil(item, made - 1, keepsUntil)) {
+                // late in any case: what comes in before it would be made need not be made
+                rollback(mark[0], mark[1], mark[2]);
+                rest = takeFree(item, rest, made - 1, lot, step, keepsUntil);
+                if (rest == 0) {
+                    return available(firstTake);
+                }
+                mark = mark();
+                made = depth < MAX_DEPTH ? make(what, Micro.toUnits(rest), wanted, lot) : NEVER;
+            }
             if (made != NEVER && (made <= wanted || what.offers().isEmpty())) {
                 return Math.max(made, available(firstTake));
             }
@@ -142,6 +241,15 @@ final class Decoder {
             ready = Math.max(ready, takes.get(i).available());
         }
         return ready;
+    }
+
+    private boolean freeUntil(int item, int minute, int keepsUntil) {
+        for (Supply supply : board.materials().of(item)) {
+            if (supply.free > 0 && supply.available <= minute && supply.expires > keepsUntil) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long takeFree(int item, long quantity, int patience, int lot, int step, int keepsUntil) {
@@ -176,7 +284,56 @@ final class Decoder {
         return 0;
     }
 
+    /** What is ordered itself may be made in several lots side by side, where one would be late. */
     private int make(Item item, double quantity, int wanted, int parent) {
+        int[] mark = mark();
+        long before = spent();
+        int ready = makeInOne(item, quantity, wanted, parent);
+        if (parent >= 0 || ready <= Math.max(0, wanted) || !shop.gainsBySplitting(item)) {
+            return ready;
+        }
+        int best = 1;
+        double bestCost = ready == NEVER ? Double.POSITIVE_INFINITY : completionCost(before, ready, wanted);
+        double inTime = Math.max(0, wanted);
+        double enough = inTime + WORTH_SPLITTING * (ready - inTime);
+        double pieces = item.whole() ? quantity : MOST_LOTS;
+        for (int count = 2; count <= MOST_LOTS; count *= 2) {
+            int lotCount = (int) Math.min(count, pieces);
+            rollback(mark[0], mark[1], mark[2]);
+            int split = makeInLots(item, quantity, lotCount, wanted);
+            double cost = split > enough ? Double.POSITIVE_INFINITY : completionCost(before, split, wanted);
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = lotCount;
+            }
+            if (lotCount < count) {
+                break;
+            }
+        }
+        rollback(mark[0], mark[1], mark[2]);
+        return best == 1 ? makeInOne(item, quantity, wanted, parent) : makeInLots(item, quantity, best, wanted);
+    }
+
+    private double completionCost(long spentBefore, int ready, int wanted) {
+        return misjudged((spent() - spentBefore) / 100.0 + lateCost(ready, wanted));
+    }
+
+    private int makeInLots(Item item, double quantity, int count, int wanted) {
+        double rest = quantity;
+        int ready = 0;
+        for (int left = count; left > 0 && rest > 0; left--) {
+            double size = Math.min(rest, shop.lotSize(item.index(), rest / left));
+            int made = makeInOne(item, size, wanted, -1);
+            if (made == NEVER) {
+                return NEVER;
+            }
+            ready = Math.max(ready, made);
+            rest -= size;
+        }
+        return ready;
+    }
+
+    private int makeInOne(Item item, double quantity, int wanted, int parent) {
         depth++;
         try {
             if (item.routings().size() == 1) {
@@ -290,7 +447,7 @@ final class Decoder {
             int[] mark = mark();
             int firstTake = takes.size();
             int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
-            int from = ready;
+            int from = Math.max(ready, step.releaseFence());
             for (Consumption consumption : step.consumptions()) {
                 int there = obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
                 if (there == NEVER) {
@@ -348,7 +505,7 @@ final class Decoder {
         }
         int start = machine.time().wallOfStart(from);
         return new PlacedOperation(
-                lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from + work));
+                lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from, work));
     }
 
     private @Nullable PlacedOperation outsource(Way way, int lot, int step, double in, double out, int ready) {

@@ -90,7 +90,8 @@ final class Deferral {
             int[] tails = tails(placement);
             for (int o = 0; o < tails.length; o++) {
                 PlacedOperation operation = placement.operations().get(o);
-                if (!operation.way().outsourced()) {
+                if (!operation.way().outsourced()
+                        && !shop.isUnlimited(operation.way().machine())) {
                     Machine machine = machines.get(operation.way().machine());
                     int by = shop.demand(placement.demand()).due() - tails[o];
                     own.add(new Load(placement.demand(), machine, by, operation.workMinutes()));

@@ -82,7 +82,7 @@ final class ExactQuantities {
             byTool.forEach(ExactQuantities::countStrokes);
             for (int d = 0; d < shop.problem().demands().size(); d++) {
                 if (structure.isPlanned(d)) {
-                    size(structure.root(d), shop.demand(d).quantity());
+                    size(structure.root(d), structure.quantity(d));
                 }
             }
         }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The trees of a plan: who uses what, by which choice, in which sequence. */
 final class ExactStructure {
+    /** What rounding to millionths leaves over. */
+    private static final double NOTHING = 1e-5;
+
     private final Shop shop;
     /** One per demand; null where the demand is short. */
     private final @Nullable Use[] roots;
@@ -27,6 +30,12 @@ final class ExactStructure {
     private final List<ExactLot> lots = new ArrayList<>();
     private final Map<Integer, ExactLot> templates = new HashMap<>();
     private final Set<Integer> failed = new HashSet<>();
+    /** What the plan delivers of each demand. */
+    private final double[] delivered;
+    /** Demands that may be delivered in part and of which no more can be had than the plan delivers. */
+    private final Set<Integer> cut = new HashSet<>();
+    /** Those cut in this round, in which they have nothing to say any more. */
+    private final Set<Integer> cutNow = new HashSet<>();
     /** What the plan takes from stock, receipts and purchases. */
     private final Map<TakeKey, Double> taken = new HashMap<>();
 
@@ -36,7 +45,9 @@ final class ExactStructure {
         this.shop = shop;
         int demands = shop.problem().demands().size();
         roots = new Use[demands];
+        delivered = new double[demands];
         for (Delivery delivery : plan.deliveries()) {
+            delivered[delivery.demand()] += delivery.quantity();
             Use known = roots[delivery.demand()];
             if (known == null || known.planned < delivery.minute()) {
                 roots[delivery.demand()] = new Use(
@@ -98,7 +109,9 @@ final class ExactStructure {
     private void register(ExactLot lot) {
         lot.use.lots.add(lot);
         lots.add(lot);
-        templates.putIfAbsent(lot.item, lot);
+        if (!shop.problem().routings().get(lot.routing).substitution()) {
+            templates.putIfAbsent(lot.item, lot);
+        }
     }
 
     private @Nullable Way way(int routing, Operation operation) {
@@ -112,7 +125,10 @@ final class ExactStructure {
         return null;
     }
 
-    /** The parent's use of the lot's item of which least is covered so far. */
+    /**
+     * The parent's use of the lot's item that the lot is for: lots are written in the order of their uses, so that it is the first one that
+     * is not half covered by lots yet (numbers may have moved since); else the one of which least is covered.
+     */
     private @Nullable Use consumer(@Nullable ExactLot parent, Lot lot) {
         Use found = null;
         double foundOpen = Double.NEGATIVE_INFINITY;
@@ -121,10 +137,15 @@ final class ExactStructure {
                 for (int c = 0; c < operation.uses.size(); c++) {
                     Use use = operation.uses.get(c);
                     if (use.item == lot.item()) {
-                        double open = openNeed(operation, c, lot.parent());
-                        if (open > foundOpen) {
+                        double toMake = toMake(operation, c, lot.parent());
+                        double made =
+                                use.lots.stream().mapToDouble(l -> l.quantity).sum();
+                        if (toMake > NOTHING && made < toMake / 2) {
+                            return use;
+                        }
+                        if (toMake - made > foundOpen) {
                             found = use;
-                            foundOpen = open;
+                            foundOpen = toMake - made;
                         }
                     }
                 }
@@ -133,15 +154,15 @@ final class ExactStructure {
         return found;
     }
 
-    private double openNeed(ExactOperation operation, int consumption, int parent) {
+    /** What of a use is not taken from stock, receipts or purchases. */
+    private double toMake(ExactOperation operation, int consumption, int parent) {
         Use use = operation.uses.get(consumption);
         double need = operation.in
                 * shop.step(operation.lot.routing, operation.step)
                         .consumptions()
                         .get(consumption)
                         .quantityPerUnit();
-        double made = use.lots.stream().mapToDouble(lot -> lot.quantity).sum();
-        return need - made - taken.getOrDefault(new TakeKey(parent, operation.step, use.item), 0.0);
+        return need - taken.getOrDefault(new TakeKey(parent, operation.step, use.item), 0.0);
     }
 
     private static @Nullable Use useAt(@Nullable ExactLot lot, int step, int item) {
@@ -206,8 +227,28 @@ final class ExactStructure {
         }
     }
 
+    /** What was to be delivered cannot be: then as much as the plan has, if the demand may be delivered in part, else nothing. */
     void fail(int demand) {
-        failed.add(demand);
+        if (cutNow.contains(demand)) {
+            return;
+        }
+        boolean divisible = !shop.demand(demand).whole() && delivered[demand] > 0;
+        if (divisible && delivered[demand] < quantity(demand) && cut.add(demand)) {
+            cutNow.add(demand);
+        } else {
+            failed.add(demand);
+        }
+    }
+
+    /** From here on what was cut counts in its smaller quantity. */
+    void beginRound() {
+        cutNow.clear();
+    }
+
+    /** What is to be delivered of a demand. */
+    double quantity(int demand) {
+        double wanted = shop.demand(demand).quantity();
+        return cut.contains(demand) ? Math.min(wanted, delivered[demand]) : wanted;
     }
 
     boolean isPlanned(int demand) {
@@ -215,7 +256,7 @@ final class ExactStructure {
     }
 
     int failures() {
-        return failed.size();
+        return failed.size() + cut.size();
     }
 
     /** What the demand's delivery uses; only for a demand that is planned. */

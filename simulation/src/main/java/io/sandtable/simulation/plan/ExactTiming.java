@@ -41,7 +41,7 @@ final class ExactTiming {
         this.structure = structure;
         this.materials = materials;
         machines = new MachineLoad[shop.machineCount()];
-        Arrays.setAll(machines, m -> new MachineLoad(shop.time(m)));
+        Arrays.setAll(machines, m -> new MachineLoad(shop.time(m), shop.isUnlimited(m)));
         tools = new ToolLoad[shop.toolCount()];
         Arrays.setAll(tools, t -> new ToolLoad(shop.toolClosures(t), Long.MAX_VALUE / 4));
         machineFree = new int[machines.length];
@@ -96,11 +96,13 @@ final class ExactTiming {
         if (operation.order >= 0 || operation.lot.quantity <= 0 || !structure.isPlanned(operation.lot.demand)) {
             return;
         }
-        int from = 0;
+        int from = shop.step(operation.lot.routing, operation.step).releaseFence();
         if (operation.step > 0) {
             ExactOperation before = operation.lot.operations.get(operation.step - 1);
             dispatch(before);
-            from = before.end + shop.step(operation.lot.routing, before.step).waitMinutes();
+            int there =
+                    before.end + shop.step(operation.lot.routing, before.step).waitMinutes();
+            from = Math.max(from, there);
         }
         for (Use use : operation.uses) {
             from = Math.max(from, available(use));
@@ -167,7 +169,7 @@ final class ExactTiming {
         ToolLoad tool = way.tool() < 0 ? ToolLoad.NONE : tools[way.tool()];
         int earliest = ready;
         if (rigid) {
-            earliest = Math.max(earliest, machineFree[way.machine()]);
+            earliest = shop.isUnlimited(way.machine()) ? earliest : Math.max(earliest, machineFree[way.machine()]);
             earliest = way.tool() < 0 ? earliest : Math.max(earliest, toolFree[way.tool()]);
         }
         int work = way.workMinutes(operation.in);
@@ -175,7 +177,7 @@ final class ExactTiming {
         if (from == MachineLoad.NONE) {
             return false;
         }
-        set(operation, from, machine.time().wallOfStart(from), machine.time().wallOfEnd(from + work));
+        set(operation, from, machine.time().wallOfStart(from), machine.time().wallOfEnd(from, work));
         machine.add(from, work, MachineLoad.NOBODYS);
         machineFree[way.machine()] = operation.end;
         if (way.tool() >= 0) {
@@ -243,7 +245,9 @@ final class ExactTiming {
                 continue;
             }
             delay(operation, latest, machineBusy[way.machine()], way.tool() < 0 ? latest : toolBusy[way.tool()]);
-            machineBusy[way.machine()] = operation.from;
+            if (!shop.isUnlimited(way.machine())) {
+                machineBusy[way.machine()] = operation.from;
+            }
             if (way.tool() >= 0) {
                 toolBusy[way.tool()] = operation.start;
             }
@@ -288,7 +292,7 @@ final class ExactTiming {
             until = Math.min(until, time.workedBefore(lastStart + 1) - 1 + work);
         }
         int from = until - work;
-        if (from <= operation.from) {
+        if (from <= operation.from || work == 0) {
             return;
         }
         int start = time.wallOfStart(from);

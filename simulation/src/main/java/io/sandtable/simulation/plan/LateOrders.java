@@ -23,14 +23,18 @@ record LateOrders(Shop shop, Weights weights) implements PlacementCost {
     @Override
     public long of(Placement placement) {
         Demand demand = shop.demand(placement.demand());
-        if (placement.ready() <= demand.due()) {
+        double missing = placement.missingShare(demand);
+        if (placement.ready() <= demand.due() && missing == 0) {
             return 0;
         }
-        double days = placement.isMet()
-                ? Math.min(UNMET_DAYS, (placement.ready() - Math.max(0, demand.due())) / 1440.0)
-                : UNMET_DAYS;
-        double convex = Math.min(days, CONVEX_DAYS);
-        double points = weights.lateOrder() + days * weights.lateDay() + convex * convex * weights.lateDaySquared();
+        double days = placement.isMet() ? Math.max(0, placement.ready() - Math.max(0, demand.due())) / 1440.0 : 0;
+        double points = weights.lateOrder() + (1 - missing) * points(days) + missing * points(UNMET_DAYS);
         return Math.round(1000 * weights.of(demand) * points);
+    }
+
+    private double points(double daysLate) {
+        double days = Math.min(UNMET_DAYS, daysLate);
+        double convex = Math.min(days, CONVEX_DAYS);
+        return days * weights.lateDay() + convex * convex * weights.lateDaySquared();
     }
 }

@@ -3,7 +3,10 @@ package io.sandtable.simulation.plan;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.Arrays;
 
-/** What a machine is busy with, as sorted ranges of its worked minutes: work that spans a break is one range. */
+/**
+ * What a machine is busy with, as sorted ranges of its worked minutes: work that spans a break is one range. Where any number of lots can
+ * be worked at a time nothing is noted, so that nothing is in the way.
+ */
 final class MachineLoad {
     static final int NONE = -1;
 
@@ -11,13 +14,15 @@ final class MachineLoad {
     static final int NOBODYS = -1;
 
     private final WorkingTime time;
+    private final boolean unlimited;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private int[] demands = new int[16];
     private int size;
 
-    MachineLoad(WorkingTime time) {
+    MachineLoad(WorkingTime time, boolean unlimited) {
         this.time = time;
+        this.unlimited = unlimited;
     }
 
     WorkingTime time() {
@@ -35,11 +40,11 @@ final class MachineLoad {
             while (next < size && starts[next] < from + work) {
                 from = Math.max(from, ends[next++]);
             }
-            if (from + work > time.total()) {
+            if (from + Math.max(1, work) > time.total()) {
                 return NONE;
             }
             int start = time.wallOfStart(from);
-            int free = tool.firstFree(start, time.wallOfEnd(from + work));
+            int free = tool.firstFree(start, time.wallOfEnd(from, work));
             if (free == start) {
                 return from;
             }
@@ -52,6 +57,9 @@ final class MachineLoad {
 
     /** @param demand for which the work is done */
     void add(int from, int work, int demand) {
+        if (unlimited) {
+            return;
+        }
         int at = firstEndingAfter(from);
         if (at < size && starts[at] < from + work) {
             throw new IllegalStateException(
@@ -73,6 +81,9 @@ final class MachineLoad {
     }
 
     void remove(int from) {
+        if (unlimited) {
+            return;
+        }
         int at = Arrays.binarySearch(starts, 0, size, from);
         if (at < 0) {
             throw new IllegalStateException(

@@ -1,16 +1,24 @@
 package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import java.util.List;
 
 /**
  * How one order is met: its lots, their operations and materials, all on the timelines they were found on.
  *
- * @param ready minute at which the order can leave, {@link #NEVER} when it cannot be met
+ * @param quantity that can leave: all of the order, or as much as can be had of one that may be delivered in part
+ * @param ready minute at which it can leave, {@link #NEVER} when the order cannot be met
  * @param spent fen for work, subcontractors and purchases
  */
 record Placement(
-        int demand, List<PlacedLot> lots, List<PlacedOperation> operations, List<Taken> takes, int ready, long spent) {
+        int demand,
+        List<PlacedLot> lots,
+        List<PlacedOperation> operations,
+        List<Taken> takes,
+        double quantity,
+        int ready,
+        long spent) {
     static final int NEVER = Integer.MAX_VALUE;
 
     Placement {
@@ -21,11 +29,16 @@ record Placement(
 
     /** An order that cannot be met. */
     static Placement unmet(int demand) {
-        return new Placement(demand, List.of(), List.of(), List.of(), NEVER, 0);
+        return new Placement(demand, List.of(), List.of(), List.of(), 0, NEVER, 0);
     }
 
     boolean isMet() {
         return ready != NEVER;
+    }
+
+    /** Share of the order that is never delivered, 0 … 1. */
+    double missingShare(Demand order) {
+        return Math.max(0, 1 - quantity / order.quantity());
     }
 
     /** @param parent position of the lot that consumes it, −1 when it is delivered */

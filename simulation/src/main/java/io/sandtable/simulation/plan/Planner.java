@@ -80,15 +80,17 @@ public final class Planner {
     /** What the search minimises, of an exact plan. */
     static long lateness(Shop shop, Scoring scoring, Plan plan) {
         var ready = new int[shop.problem().demands().size()];
+        var delivered = new double[ready.length];
         Arrays.fill(ready, Placement.NEVER);
         for (Delivery delivery : plan.deliveries()) {
+            delivered[delivery.demand()] += delivery.quantity();
             int before = ready[delivery.demand()];
             ready[delivery.demand()] =
                     before == Placement.NEVER ? delivery.minute() : Math.max(before, delivery.minute());
         }
         long points = 0;
         for (int d = 0; d < ready.length; d++) {
-            points += scoring.lateness(new Placement(d, List.of(), List.of(), List.of(), ready[d], 0));
+            points += scoring.lateness(new Placement(d, List.of(), List.of(), List.of(), delivered[d], ready[d], 0));
         }
         return points;
     }

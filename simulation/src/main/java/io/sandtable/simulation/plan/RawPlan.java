@@ -23,8 +23,7 @@ final class RawPlan {
         for (Placement placement : placements) {
             if (placement.isMet()) {
                 write(placement, lots, takes);
-                deliveries.add(new Delivery(
-                        placement.demand(), shop.demand(placement.demand()).quantity(), placement.ready()));
+                deliveries.add(new Delivery(placement.demand(), placement.quantity(), placement.ready()));
             }
         }
         Levers levers = shop.levers();

@@ -68,6 +68,7 @@ public final class Redispatch {
     private ExactTiming time() {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             int failures = structure.failures();
+            structure.beginRound();
             var quantities = new ExactQuantities(shop, structure);
             quantities.size();
             var timing = new ExactTiming(shop, structure, quantities.materials(), round >= LOOSE_ROUNDS);
@@ -180,7 +181,7 @@ public final class Redispatch {
     /** Whole orders leave at once; others may send ahead what is there when they would be late. */
     private void deliver(Use root, int ready, List<Delivery> deliveries) {
         Demand demand = shop.demand(root.demand);
-        double rest = demand.quantity();
+        double rest = structure.quantity(root.demand);
         if (!demand.whole() && ready > demand.due()) {
             double there = 0;
             int since = 0;
@@ -190,7 +191,14 @@ public final class Redispatch {
                     since = Math.max(since, part.available);
                 }
             }
-            if (there > 0 && there < rest) {
+            for (ExactLot lot : root.lots) {
+                if (lot.quantity > 0 && lot.operations.getLast().end <= demand.due()) {
+                    there += lot.quantity;
+                    since = Math.max(since, lot.operations.getLast().end);
+                }
+            }
+            double least = Math.max(demand.minimumShipment(), Micro.toUnits(1));
+            if (there >= least && rest - there >= least) {
                 deliveries.add(new Delivery(root.demand, there, ExactTiming.delivery(demand, since)));
                 rest -= there;
             }

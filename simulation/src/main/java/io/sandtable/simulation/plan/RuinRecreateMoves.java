@@ -66,11 +66,19 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
                             d -> schedule.context().shop().demand(d).due())
                     .thenComparingInt(d -> d));
         }
-        // as soon as possible leaves room for others, as cheaply as the date allows saves money
-        int haste = random.nextInt(4) > 0 ? Constructor.AT_ONCE : random.nextInt(3) * PlanningProblem.DAY * 7;
+        int haste = haste(random);
         double noise = random.nextInt(3) * 0.15;
         return new RuinRecreateMove(
                 chosen.stream().mapToInt(Integer::intValue).toArray(), haste, noise, random.nextLong());
+    }
+
+    /** As soon as possible leaves room for others; as cheaply as the date allows, or at all where an order is late anyway, saves money. */
+    private static int haste(Random random) {
+        return switch (random.nextInt(12)) {
+            case 0 -> Decoder.NO_HURRY;
+            case 1, 2 -> random.nextInt(3) * PlanningProblem.DAY * 7;
+            default -> Constructor.AT_ONCE;
+        };
     }
 
     private static int firstOrder(Schedule schedule, Random random) {
@@ -110,6 +118,9 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
     private static int before(ScoreDirector<Schedule> director, PlacedOperation meeting, Random random) {
         MachineLoad machine = ScheduleScore.of(director).board().machine(meeting.way());
         int until = machine.countUntil(meeting.from());
+        if (until == 0) {
+            return random.nextInt(director.getWorkingSolution().orders().size());
+        }
         int reach = random.nextBoolean() ? Math.min(until, NEAR) : until;
         return machine.demandAt(until - 1 - random.nextInt(reach));
     }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A problem under a set of levers, ready for the search: what a must-rule forbids is no longer there, what an investment brings is.
@@ -39,6 +40,7 @@ final class Shop {
     private final Machine[] machines;
 
     private final double[] stretch;
+    private final Map<Integer, List<Integer>> substitutions;
     private final Tool[] tools;
     private final Closures[] toolClosures;
     private final List<Vendor> vendors;
@@ -56,6 +58,9 @@ final class Shop {
         steps = problem.routings().stream()
                 .map(routing -> routing.steps().toArray(Step[]::new))
                 .toArray(Step[][]::new);
+        substitutions = problem.routings().stream()
+                .filter(Routing::substitution)
+                .collect(Collectors.groupingBy(Routing::item, Collectors.mapping(Routing::index, Collectors.toList())));
         List<Restriction> masks = problem.rules().stream()
                 .filter(PlannedRule::must)
                 .filter(rule -> !levers.liftedRules().contains(rule.id()))
@@ -246,8 +251,7 @@ final class Shop {
         }
     }
 
-    private static Way inHouse(
-            MachineOption option, int machine, int tool, double strokes, double perMinute, double perUnit) {
+    private Way inHouse(MachineOption option, int machine, int tool, double strokes, double perMinute, double perUnit) {
         return new Way(
                 -1,
                 machine,
@@ -255,6 +259,7 @@ final class Shop {
                 -1,
                 option.minutesPerUnit(),
                 option.setupMinutes(),
+                isUnlimited(machine) ? 0 : 1,
                 option.yieldPercent() / 100,
                 strokes,
                 perMinute,
@@ -270,6 +275,7 @@ final class Shop {
                     -1,
                     -1,
                     s,
+                    0,
                     0,
                     0,
                     offer.yieldPercent() / 100,
@@ -329,6 +335,16 @@ final class Shop {
         return tools[index];
     }
 
+    /** Routings that let another item stand in for it. */
+    List<Integer> substitutions(int item) {
+        return substitutions.getOrDefault(item, List.of());
+    }
+
+    /** Whether any number of lots can be worked at a time. */
+    boolean isUnlimited(int machine) {
+        return machines[machine].unlimited();
+    }
+
     WorkingTime time(int machine) {
         return times[machine];
     }
@@ -380,6 +396,25 @@ final class Shop {
     /** The quantity in whole pieces where only those exist. */
     double whole(int item, double quantity) {
         return item(item).whole() ? Math.ceil(quantity - 1e-6) : quantity;
+    }
+
+    /** Whether several lots of it can be worked side by side: on alternates, or where nothing limits how many. */
+    boolean gainsBySplitting(Item item) {
+        if (item.routings().size() > 1) {
+            return true;
+        }
+        for (int routing : item.routings()) {
+            for (Way[] step : ways[routing]) {
+                boolean without = step.length == 1
+                        && !step[0].outsourced()
+                        && isUnlimited(step[0].machine())
+                        && step[0].minutesPerUnit() > 0;
+                if (step.length > 1 || without) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The lot that covers so many units: whole pieces, whole multiples. */

@@ -1,5 +1,7 @@
 package io.sandtable.simulation.plan;
 
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+
 /** Money for work, subcontractors and purchases, in fen; what an unmet order would have cost counts as its value. */
 record Spending(Shop shop) implements PlacementCost {
     @Override
@@ -14,8 +16,7 @@ record Spending(Shop shop) implements PlacementCost {
 
     @Override
     public long of(Placement placement) {
-        return placement.isMet()
-                ? placement.spent()
-                : Math.round(100 * shop.demand(placement.demand()).value());
+        Demand demand = shop.demand(placement.demand());
+        return placement.spent() + Math.round(100 * demand.value() * placement.missingShare(demand));
     }
 }

@@ -7,6 +7,7 @@ package io.sandtable.simulation.plan;
  * @param machine index, −1 when outsourced
  * @param tool index, −1 none
  * @param subcontract position in the step's subcontracts, −1 in the house
+ * @param leastMinutes that any work takes: one where work has an order in time, none where any number of lots is worked at a time
  * @param yield share of good units, 0 … 1, the tool's wear apart
  * @param costPerMinute CNY per worked minute
  * @param costPerUnit CNY per unit that enters
@@ -18,6 +19,7 @@ record Way(
         int subcontract,
         double minutesPerUnit,
         int setupMinutes,
+        int leastMinutes,
         double yield,
         double strokesPerUnit,
         double costPerMinute,
@@ -27,9 +29,9 @@ record Way(
         return subcontract >= 0;
     }
 
-    /** Worked minutes for so many units that enter, set-up included; at least one, so that work has an order in time. */
+    /** Worked minutes for so many units that enter, set-up included. */
     int workMinutes(double quantityIn) {
-        return Math.max(1, setupMinutes + (int) Math.ceil(minutesPerUnit * quantityIn - 1e-9));
+        return Math.max(leastMinutes, setupMinutes + (int) Math.ceil(minutesPerUnit * quantityIn - 1e-9));
     }
 
     long strokes(double quantityIn) {

@@ -5,6 +5,7 @@ import static io.sandtable.model.Attributes.DELIVERED_QUANTITY;
 import static io.sandtable.model.Attributes.DELIVERY_MODE;
 import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.DUE_MINUTE;
+import static io.sandtable.model.Attributes.MINIMUM_SHIPMENT;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PENALTY_PERCENT_PER_DAY;
 import static io.sandtable.model.Attributes.PRICE;
@@ -57,7 +58,8 @@ final class DemandPart {
         Node customer = customers.isEmpty() ? order : customers.getFirst();
         LocalDate due = order.date(DUE_DATE);
         double open = order.number(QUANTITY) - order.numberOr(DELIVERED_QUANTITY, 0);
-        double quantity = Math.rint(adjustments.value(Dimension.DEMAND_VOLUME, open, due, order, material, customer));
+        double moved = adjustments.value(Dimension.DEMAND_VOLUME, open, due, order, material, customer);
+        double quantity = SupplyPart.isWhole(material) ? Math.rint(moved) : moved;
         if (quantity <= 0) {
             return;
         }
@@ -80,6 +82,7 @@ final class DemandPart {
                 adjustments.value(Dimension.SALES_PRICE, price, due, order, material, customer),
                 (int) order.numberOr(PRIORITY, customers.isEmpty() ? 2 : customer.numberOr(PRIORITY, 2)),
                 !order.findText(DELIVERY_MODE).orElse("whole").equals("partial"),
+                order.numberOr(MINIMUM_SHIPMENT, 0),
                 order.out(RelationType.PROMISED).stream()
                         .mapToDouble(p -> p.numberOr(PENALTY_PERCENT_PER_DAY, 0))
                         .max()

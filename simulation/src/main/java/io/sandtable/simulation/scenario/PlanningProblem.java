@@ -131,8 +131,13 @@ public record PlanningProblem(
         }
     }
 
-    /** A way to make an item: its steps in order. */
-    public record Routing(int index, String id, int item, List<Step> steps) {
+    /**
+     * A way to make an item: its steps in order.
+     *
+     * @param substitution whether it makes nothing but lets another item stand in, which is done on shortage only; not one of the item's
+     *     {@code routings}
+     */
+    public record Routing(int index, String id, int item, List<Step> steps, boolean substitution) {
         public Routing {
             steps = List.copyOf(steps);
         }
@@ -143,6 +148,7 @@ public record PlanningProblem(
      * the subcontractors.
      *
      * @param waitMinutes wall-clock minutes between its end and the next step
+     * @param releaseFence minute before which it is not begun: what is nearer is settled on the shop floor
      * @param energyPerUnit energy drawn per unit by the operation itself, besides the machine's power; index into energies, −1 none
      */
     public record Step(
@@ -151,6 +157,7 @@ public record PlanningProblem(
             String technology,
             boolean confidential,
             int waitMinutes,
+            int releaseFence,
             List<Consumption> consumptions,
             List<MachineOption> machines,
             List<ToolOption> tools,
@@ -194,6 +201,7 @@ public record PlanningProblem(
      * @param operatorRate CNY per running hour of all its operators
      * @param overtimePremiumPercent on top of {@code operatorRate} outside {@code time}
      * @param energy index into energies, −1 none
+     * @param unlimited whether any number of lots can be worked at a time: a place where goods dry, wait or travel
      */
     public record Machine(
             int index,
@@ -204,7 +212,8 @@ public record PlanningProblem(
             double operatorRate,
             double overtimePremiumPercent,
             double kilowatts,
-            int energy) {}
+            int energy,
+            boolean unlimited) {}
 
     /**
      * A mould or tool, mounted on one machine at a time.
@@ -258,6 +267,7 @@ public record PlanningProblem(
      *
      * @param due minute by which it should leave the house (the end of its due day)
      * @param priority 1 is most important
+     * @param minimumShipment the smallest partial delivery that is taken
      * @param penaltyPercentPerDay of its value, per day late
      */
     public record Demand(
@@ -272,6 +282,7 @@ public record PlanningProblem(
             double price,
             int priority,
             boolean whole,
+            double minimumShipment,
             double penaltyPercentPerDay,
             int paymentTermDays) {
         /** CNY without VAT. */
@@ -283,7 +294,12 @@ public record PlanningProblem(
     /** Stock on hand; usable until {@code expires} (a minute, {@link Integer#MAX_VALUE} for ever). */
     public record Stock(int index, String id, int item, double quantity, double unitCost, int expires) {}
 
-    /** What is already on order from a supplier and counts when it arrives. */
+    /**
+     * What is already on order from a supplier, or in work in the house, and counts when it arrives.
+     *
+     * @param price CNY per unit; what is in work is valued at it
+     * @param made whether the house makes it: then nobody is paid for it when it arrives
+     */
     public record Receipt(
             int index,
             String id,
@@ -292,7 +308,8 @@ public record PlanningProblem(
             int arrives,
             double price,
             String supplier,
-            int paymentTermDays) {}
+            int paymentTermDays,
+            boolean made) {}
 
     /**
      * A machine or tool that can be bought: another piece like the one it names.

@@ -26,12 +26,14 @@ final class ProblemCompiler {
         var shopFloor = new ShopFloorPart(snapshot, scenario.asOf(), adjustments, calendars, prices, energies);
         var supply = new SupplyPart(snapshot, scenario.asOf(), adjustments, calendars, prices);
         var routings = new RoutingPart(snapshot, adjustments, shopFloor, supply, energies);
+        var substitutes = new SubstitutePart(
+                snapshot, scenario.asOf(), scenario.horizonDays() + DAYS_BEYOND, supply, routings, shopFloor);
         var problem = new PlanningProblem(
                 scenario.asOf(),
                 scenario.horizonDays(),
                 supply.items(routings.byItem()),
-                routings.all(),
-                shopFloor.machines(),
+                substitutes.routings(),
+                substitutes.machines(),
                 shopFloor.tools(),
                 supply.offers(),
                 new DemandPart(scenario, adjustments, supply).demands(),

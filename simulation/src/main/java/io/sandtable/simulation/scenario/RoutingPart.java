@@ -10,6 +10,7 @@ import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.PRIORITY;
 import static io.sandtable.model.Attributes.QUANTITY_PER_UNIT;
+import static io.sandtable.model.Attributes.RELEASE_FENCE_DAYS;
 import static io.sandtable.model.Attributes.SCRAP_PERCENT;
 import static io.sandtable.model.Attributes.SEQUENCE;
 import static io.sandtable.model.Attributes.SETUP_MINUTES;
@@ -78,7 +79,7 @@ final class RoutingPart {
         for (Relation yields : routing.out(RelationType.YIELDS)) {
             int item = supply.placeOf(yields.to());
             byItem.computeIfAbsent(item, i -> new ArrayList<>()).add(all.size());
-            all.add(new PlanningProblem.Routing(all.size(), routing.id(), item, steps));
+            all.add(new PlanningProblem.Routing(all.size(), routing.id(), item, steps, false));
         }
     }
 
@@ -91,6 +92,7 @@ final class RoutingPart {
                 process.findText(TECHNOLOGY).orElse(process.name()),
                 process.flag(CONFIDENTIAL),
                 (int) Math.round(process.numberOr(WAIT_MINUTES, 0)),
+                (int) Math.round(Math.max(0, process.numberOr(RELEASE_FENCE_DAYS, 0)) * DAY),
                 process.out(RelationType.CONSUMES).stream()
                         .map(c -> consumption(process, c))
                         .toList(),

@@ -275,6 +275,7 @@ final class RuleCompiler {
                 || Adjustments.namesOf(scenario.snapshot().node(m.id())).stream()
                         .anyMatch(resources::contains);
         Set<Integer> machines = problem.machines().stream()
+                .filter(m -> !m.unlimited())
                 .filter(named::apply)
                 .map(PlanningProblem.Machine::index)
                 .collect(Collectors.toSet());
@@ -293,6 +294,7 @@ final class RuleCompiler {
                         .flatMap(r -> r.steps().stream())
                         .flatMap(s -> s.machines().stream())
                         .map(PlanningProblem.MachineOption::machine)
+                        .filter(m -> !problem.machines().get(m).unlimited())
                         .collect(Collectors.toSet());
     }
 

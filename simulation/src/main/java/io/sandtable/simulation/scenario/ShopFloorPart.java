@@ -11,6 +11,7 @@ import static io.sandtable.model.Attributes.OPERATORS;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.STROKES_USED;
 import static io.sandtable.model.Attributes.UNITS;
+import static io.sandtable.model.Attributes.UNLIMITED;
 import static io.sandtable.model.Attributes.WEAR_CURVE;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
@@ -131,7 +132,8 @@ final class ShopFloorPart {
                     operatorRate(equipment),
                     shifts.overtimePremiumPercent(),
                     adjustments.value(Dimension.ENERGY_INTENSITY, kilowatts, equipment),
-                    energy));
+                    energy,
+                    equipment.flag(UNLIMITED)));
         }
         machinesOf.put(equipment.id(), own);
     }

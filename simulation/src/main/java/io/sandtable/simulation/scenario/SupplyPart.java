@@ -90,7 +90,7 @@ final class SupplyPart {
                     material.id(),
                     material.name(),
                     material.text(UNIT),
-                    !DIVISIBLE.contains(material.text(UNIT).toLowerCase(Locale.ROOT)),
+                    isWhole(material),
                     standardCost(material),
                     material.numberOr(SAFETY_STOCK, 0),
                     material.numberOr(LOT_MULTIPLE, 0),
@@ -135,15 +135,42 @@ final class SupplyPart {
                 }
             }
         }
+        for (Node work : snapshot.nodes(NodeType.WORK_ORDER)) {
+            if (!work.text(STATUS).equals("open")) {
+                continue;
+            }
+            for (Relation of : work.out(RelationType.FOR)) {
+                if (knows(of.to())) {
+                    receipts.add(inWork(receipts.size(), work, of.to()));
+                }
+            }
+        }
         return receipts;
+    }
+
+    private PlanningProblem.Receipt inWork(int index, Node work, Node material) {
+        return new PlanningProblem.Receipt(
+                index,
+                work.id(),
+                placeOf(material),
+                work.number(QUANTITY),
+                arrives(work),
+                standardCost(material),
+                "",
+                0,
+                true);
+    }
+
+    /** What is overdue is expected on the next day, not in the past. */
+    private int arrives(Node order) {
+        LocalDate due = order.date(DUE_DATE).isAfter(asOf) ? order.date(DUE_DATE) : asOf.plusDays(1);
+        return (int) ChronoUnit.DAYS.between(asOf, due) * DAY;
     }
 
     private PlanningProblem.Receipt receipt(int index, Node purchase, Node material) {
         List<Node> suppliers = purchase.out(RelationType.PLACED_WITH).stream()
                 .map(Relation::to)
                 .toList();
-        // an overdue receipt is expected on the next day, not in the past
-        LocalDate due = purchase.date(DUE_DATE).isAfter(asOf) ? purchase.date(DUE_DATE) : asOf.plusDays(1);
         String currency =
                 purchase.findText(io.sandtable.model.Attributes.CURRENCY).orElse("CNY");
         return new PlanningProblem.Receipt(
@@ -151,10 +178,11 @@ final class SupplyPart {
                 purchase.id(),
                 placeOf(material),
                 purchase.number(QUANTITY),
-                (int) ChronoUnit.DAYS.between(asOf, due) * DAY,
+                arrives(purchase),
                 purchase.findNumber(PRICE).orElseGet(() -> standardCost(material)) * prices.rate(currency),
                 suppliers.isEmpty() ? "" : suppliers.getFirst().id(),
-                suppliers.isEmpty() ? 30 : (int) suppliers.getFirst().numberOr(PAYMENT_TERM_DAYS, 30));
+                suppliers.isEmpty() ? 30 : (int) suppliers.getFirst().numberOr(PAYMENT_TERM_DAYS, 30),
+                false);
     }
 
     private void addOffer(Relation supplies) {
@@ -207,6 +235,11 @@ final class SupplyPart {
                     return (int) Math.max(0, Math.floor(left / pace) * DAY);
                 })
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether only whole units of it exist. */
+    static boolean isWhole(Node material) {
+        return !DIVISIBLE.contains(material.text(UNIT).toLowerCase(Locale.ROOT));
     }
 
     /** What stock without a cost is valued at: the standard cost, else the first offer's price. */

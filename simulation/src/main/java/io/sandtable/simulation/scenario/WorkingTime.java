@@ -105,6 +105,11 @@ public final class WorkingTime {
         return starts[interval] + workedMinute - worked[interval];
     }
 
+    /** Wall minute at which so much work that begins at a worked minute ends; work of no minutes ends where it begins. */
+    public int wallOfEnd(int from, int work) {
+        return work == 0 ? wallOfStart(from) : wallOfEnd(from + work);
+    }
+
     /** Keeps a share of each interval, its beginning: what is left when the rest is reserved or the machine is not available. */
     public WorkingTime keeping(double share, int fromWall, int toWall) {
         if (!(share >= 0 && share <= 1)) {

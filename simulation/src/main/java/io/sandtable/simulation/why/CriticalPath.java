@@ -116,7 +116,13 @@ final class CriticalPath {
 
     private Release release(Lot lot, int at, Step step) {
         Operation op = lot.operations().get(at);
-        Release release = Release.AT_ONCE;
+        Release release = new Release(
+                step.releaseFence(),
+                null,
+                -1,
+                step.releaseFence() == 0
+                        ? null
+                        : new Reason(Kind.PROCESS_LEAD_TIME, step.process(), 0, step.releaseFence()));
         if (at > 0) {
             Operation previous = lot.operations().get(at - 1);
             int wait = shopfloor.step(lot, previous).waitMinutes();

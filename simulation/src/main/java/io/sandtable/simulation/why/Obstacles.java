@@ -78,7 +78,11 @@ final class Obstacles {
     private Reason busiest(Demand demand, Set<Integer> needed) {
         String on = problem.items().get(demand.item()).id();
         double most = -1;
-        for (int machine : needed.stream().sorted().toList()) {
+        List<Integer> limited = needed.stream()
+                .filter(m -> !problem.machines().get(m).unlimited())
+                .sorted()
+                .toList();
+        for (int machine : limited) {
             int working =
                     Math.max(1, problem.machines().get(machine).time().workedBetween(0, problem.horizonMinutes()));
             double load = (double) machines.minutes(machine) / working;
@@ -87,7 +91,7 @@ final class Obstacles {
                 on = problem.machines().get(machine).id();
             }
         }
-        return wholeHorizon(needed.isEmpty() ? Kind.MATERIAL : Kind.CAPACITY, on);
+        return wholeHorizon(limited.isEmpty() ? Kind.MATERIAL : Kind.CAPACITY, on);
     }
 
     private Reason wholeHorizon(Kind kind, String on) {

@@ -39,7 +39,9 @@ final class Waits {
             return Optional.of(new Reason(Kind.CAPACITY, subcontractor(lot, op), ready, op.start()));
         }
         WorkingTime left = shopfloor.timeLeftByRules(op.machine());
-        List<Booking> onMachine = others(machines.between(op.machine(), ready, op.start()), op);
+        List<Booking> onMachine = shopfloor.machine(op.machine()).unlimited()
+                ? List.of()
+                : others(machines.between(op.machine(), ready, op.start()), op);
         int machineFree = lastEnd(onMachine, ready);
         if (left.workedBetween(machineFree, op.start()) == 0) {
             return Optional.of(

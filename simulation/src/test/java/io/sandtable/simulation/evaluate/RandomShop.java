@@ -77,8 +77,8 @@ final class RandomShop {
             boolean product = i >= PARTS;
             int item = RAWS + i;
             int input = product ? item - PARTS : i % RAWS;
-            routings.add(
-                    new Routing(i, "ROU-" + i, item, List.of(step(i, input), step(100 + i, random.nextInt(RAWS)))));
+            routings.add(new Routing(
+                    i, "ROU-" + i, item, List.of(step(i, input), step(100 + i, random.nextInt(RAWS))), false));
             items.add(
                     new Item(item, "MAT-P" + i, "part " + i, "pcs", true, price(), 0, 0, null, List.of(i), List.of()));
         }
@@ -96,6 +96,7 @@ final class RandomShop {
                     40 + price(),
                     1,
                     true,
+                    0,
                     random.nextInt(3) * 0.5,
                     random.nextInt(90)));
         }
@@ -123,6 +124,7 @@ final class RandomShop {
                 "tech",
                 false,
                 random.nextInt(60),
+                0,
                 List.of(new Consumption(input, 0.5 + random.nextDouble())),
                 List.of(new MachineOption(random.nextInt(3), 0.5 + random.nextDouble(), 30, 97)),
                 List.of(new ToolOption(0, 1)),
@@ -143,7 +145,8 @@ final class RandomShop {
                     price(),
                     50,
                     20 * random.nextDouble(),
-                    0));
+                    0,
+                    false));
         }
         return machines;
     }
@@ -158,7 +161,7 @@ final class RandomShop {
     }
 
     private List<Receipt> receipts() {
-        return List.of(new Receipt(0, "PUR-1", 0, 500.5, random.nextInt(40 * DAY), price(), "SUP-0", 30));
+        return List.of(new Receipt(0, "PUR-1", 0, 500.5, random.nextInt(40 * DAY), price(), "SUP-0", 30, false));
     }
 
     private List<Investment> investments() {

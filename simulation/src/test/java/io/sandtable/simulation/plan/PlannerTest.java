@@ -1,14 +1,22 @@
 package io.sandtable.simulation.plan;
 
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
+import static io.sandtable.simulation.scenario.ProblemBuilder.MONDAY;
 import static io.sandtable.simulation.scenario.ProblemBuilder.aProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.model.Money;
+import io.sandtable.simulation.check.Checker;
+import io.sandtable.simulation.check.Finding;
+import io.sandtable.simulation.evaluate.Account;
+import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Purchase;
 import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.scenario.DemandSpec;
+import io.sandtable.simulation.scenario.MachineSpec;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.ProblemBuilder;
 import io.sandtable.simulation.scenario.RandomProblems;
@@ -16,6 +24,7 @@ import io.sandtable.simulation.scenario.Restriction;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Two or three orders each, planned by hand. Machines work Monday to Friday from 8 to 20 h; day 0 is a Monday. */
@@ -299,6 +308,183 @@ class PlannerTest {
                         .purchases())
                 .extracting(Purchase::offer)
                 .containsExactly(1);
+    }
+
+    /** Two lots dry for a day each: side by side where there is room for any number, one after the other in a chamber for one. */
+    @Test
+    void placeWithoutLimit_takesAnyNumberOfLotsAtATime() {
+        ProblemBuilder problem = aProblem()
+                .machine("晾干区", machine -> machine.roundTheClock().unlimited())
+                .make("壳", step -> step.on("晾干区", 0, 24 * H, 100))
+                .demand("SO-1", "壳", 10, 0)
+                .demand("SO-2", "壳", 10, 0);
+        ProblemBuilder chamber = aProblem()
+                .machine("晾干区", MachineSpec::roundTheClock)
+                .make("壳", step -> step.on("晾干区", 0, 24 * H, 100))
+                .demand("SO-1", "壳", 10, 0)
+                .demand("SO-2", "壳", 10, 0);
+
+        assertThat(construct(problem).deliveries()).extracting(Delivery::minute).containsExactly(DAY, DAY);
+        assertThat(construct(chamber).deliveries()).extracting(Delivery::minute).containsExactly(DAY, 2 * DAY);
+        assertThat(Checker.check(problem.build(), construct(problem))).isEmpty();
+        assertThat(Checker.check(chamber.build(), construct(problem)))
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.MACHINE_OVERLAP);
+    }
+
+    /** 20 lie there in time and 80 are made late: they are sent ahead where parts of 20 are taken, not where it must be 30. */
+    @Test
+    void partialDelivery_isSentAheadInItsLeastSize() {
+        assertThat(construct(lateButForStock(demand -> demand.partial(20))).deliveries())
+                .extracting(Delivery::quantity)
+                .containsExactly(20.0, 80.0);
+        assertThat(construct(lateButForStock(demand -> demand.partial(30))).deliveries())
+                .extracting(Delivery::quantity)
+                .containsExactly(100.0);
+        assertThat(construct(lateButForStock(demand -> {})).deliveries())
+                .extracting(Delivery::quantity)
+                .containsExactly(100.0);
+    }
+
+    private static ProblemBuilder lateButForStock(Consumer<DemandSpec> about) {
+        return aProblem()
+                .machine("冲床")
+                .make("壳", step -> step.on("冲床", 60))
+                .stock("壳", 20)
+                .demand("SO-1", "壳", 100, 1, about);
+    }
+
+    /** 100 hours of work until tomorrow noon: late on one press, so it is made in lots on both of them at once. */
+    @Test
+    void lateLot_isSplitOverAlternates() {
+        Plan two = construct(aProblem()
+                .machine("冲床一", MachineSpec::roundTheClock)
+                .machine("冲床二", MachineSpec::roundTheClock)
+                .make("壳", step -> step.on("冲床一", 60).on("冲床二", 60))
+                .demand("SO-1", "壳", 100, 0));
+        Plan one = construct(aProblem()
+                .machine("冲床一", MachineSpec::roundTheClock)
+                .make("壳", step -> step.on("冲床一", 60))
+                .demand("SO-1", "壳", 100, 0));
+
+        assertThat(two.lots()).extracting(Lot::quantity).containsExactly(50.0, 50.0);
+        assertThat(two.deliveries().getLast().minute()).isEqualTo(50 * H);
+        assertThat(one.lots()).hasSize(1);
+        assertThat(one.deliveries().getLast().minute()).isEqualTo(100 * H);
+    }
+
+    /** Material for 30 pieces and nobody who sells more: who takes part of the order gets 30, who does not gets nothing. */
+    @Test
+    void orderThatMayBeDeliveredInPart_getsWhatCanBeHad() {
+        ProblemBuilder problem = aProblem()
+                .machine("冲床")
+                .make("壳", step -> step.takes("铝", 2).on("冲床", 1))
+                .stock("铝", 60)
+                .demand("SO-1", "壳", 100, 4, DemandSpec::partial);
+        ProblemBuilder whole = aProblem()
+                .machine("冲床")
+                .make("壳", step -> step.takes("铝", 2).on("冲床", 1))
+                .stock("铝", 60)
+                .demand("SO-1", "壳", 100, 4);
+
+        assertThat(construct(problem).deliveries())
+                .extracting(Delivery::quantity)
+                .containsExactly(30.0);
+        assertThat(Checker.check(problem.build(), construct(problem))).isEmpty();
+        assertThat(construct(whole).deliveries()).isEmpty();
+    }
+
+    /** 40 pieces are in work and there on Wednesday: only the other 60 are made. */
+    @Test
+    void whatIsInWork_countsWhenItIsDone() {
+        ProblemBuilder problem = aProblem()
+                .machine("冲床")
+                .make("壳", step -> step.on("冲床", 1))
+                .inWork("壳", 40, 2)
+                .demand("SO-1", "壳", 100, 4);
+
+        assertThat(construct(problem).lots()).extracting(Lot::quantity).containsExactly(60.0);
+        assertThat(Evaluator.evaluate(problem.build(), construct(problem))
+                        .ledger()
+                        .balance(Account.PAYABLES, MONDAY.plusDays(5)))
+                .isEqualTo(Money.fen(0));
+    }
+
+    /** It is late whatever happens: then stock is still nearer than what would have to be made. */
+    @Test
+    void overdueOrder_takesStockBeforeItMakes() {
+        Plan plan = construct(aProblem()
+                .machine("冲床", MachineSpec::roundTheClock)
+                .make("芯", step -> step.on("冲床", 10))
+                .make("壳", step -> step.takes("芯", 1).on("冲床", 10))
+                .stock("芯", 100)
+                .demand("SO-1", "壳", 100, -20));
+
+        assertThat(plan.lots()).hasSize(1);
+        assertThat(plan.deliveries().getFirst().minute()).isEqualTo(1000);
+    }
+
+    /** To make all 100 takes 100 hours; 60 come in on day 1, so that only 40 are made. */
+    @Test
+    void lateOrder_waitsForWhatComesInBeforeMoreIsMade() {
+        Plan plan = construct(aProblem()
+                .machine("冲床", MachineSpec::roundTheClock)
+                .make("壳", step -> step.on("冲床", 60))
+                .inWork("壳", 60, 1)
+                .demand("SO-1", "壳", 100, -20));
+
+        assertThat(plan.lots()).extracting(Lot::quantity).containsExactly(40.0);
+        assertThat(plan.deliveries().getLast().minute()).isEqualTo(40 * H);
+    }
+
+    private static ProblemBuilder shortOfAlloy(int dueDay) {
+        return aProblem()
+                .machine("压铸机")
+                .make("壳", step -> step.takes("ADC12", 1).on("压铸机", 1))
+                .stock("ADC12", 40)
+                .stock("A380", 500)
+                .offer("铝厂", "ADC12", offer -> offer.leadDays(10))
+                .demand("SO-1", "壳", 100, dueDay);
+    }
+
+    /** 40 of 100 are in stock and more comes in ten days: in time for day 15, so no substitute; not for day 4, so 60 × 1.5 = 90 of it. */
+    @Test
+    void substitute_isUsedOnShortageOnly_inItsRatio() {
+        ProblemBuilder urgent = shortOfAlloy(4).substitute("ADC12", "A380", 1.5, 0, 400);
+        Plan plan = construct(urgent);
+
+        assertThat(plan.takes())
+                .extracting(t -> urgent.build().items().get(t.item()).name() + " " + t.quantity())
+                .containsExactlyInAnyOrder("ADC12 40.0", "A380 90.0");
+        assertThat(plan.purchases()).isEmpty();
+        assertThat(plan.deliveries().getLast().minute()).isLessThanOrEqualTo(5 * DAY);
+        assertThat(Checker.check(urgent.build(), plan)).isEmpty();
+        assertThat(construct(shortOfAlloy(4)).deliveries().getLast().minute()).isGreaterThan(10 * DAY);
+        assertThat(construct(shortOfAlloy(15).substitute("ADC12", "A380", 1.5, 0, 400))
+                        .purchases())
+                .hasSize(1);
+    }
+
+    @Test
+    void substitute_isUsedWithinItsDatesOnly() {
+        Plan later = construct(shortOfAlloy(4).substitute("ADC12", "A380", 1.5, 7, 400));
+        Plan over = construct(shortOfAlloy(4).substitute("ADC12", "A380", 1.5, -20, -10));
+
+        assertThat(later.deliveries().getLast().minute()).isBetween(7 * DAY, 8 * DAY);
+        assertThat(over.deliveries().getLast().minute()).isGreaterThan(10 * DAY);
+    }
+
+    @Test
+    void releaseFence_letsNothingBeginBefore() {
+        Plan plan = construct(aProblem()
+                .machine("冲床")
+                .make("壳", step -> step.on("冲床", 1).releaseFence(3))
+                .demand("SO-1", "壳", 60, 0));
+        Plan without = construct(
+                aProblem().machine("冲床").make("壳", step -> step.on("冲床", 1)).demand("SO-1", "壳", 60, 0));
+
+        assertThat(onlyOperation(plan).start()).isEqualTo(3 * DAY + 8 * H);
+        assertThat(onlyOperation(without).start()).isLessThan(DAY);
     }
 
     @Test

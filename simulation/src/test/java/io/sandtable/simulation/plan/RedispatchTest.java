@@ -134,6 +134,7 @@ class RedispatchTest {
                         d.price(),
                         d.priority(),
                         d.whole(),
+                        d.minimumShipment(),
                         d.penaltyPercentPerDay(),
                         d.paymentTermDays()))
                 .toList();
@@ -147,6 +148,7 @@ class RedispatchTest {
                 s.technology(),
                 s.confidential(),
                 s.waitMinutes(),
+                s.releaseFence(),
                 s.consumptions(),
                 s.machines().stream()
                         .map(m -> new MachineOption(
@@ -164,7 +166,8 @@ class RedispatchTest {
                         r.index(),
                         r.id(),
                         r.item(),
-                        r.steps().stream().map(slower).toList()))
+                        r.steps().stream().map(slower).toList(),
+                        r.substitution()))
                 .toList();
         return changed(p, routings, p.offers(), p.demands(), p.stocks());
     }

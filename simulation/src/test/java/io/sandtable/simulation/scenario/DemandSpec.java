@@ -9,6 +9,7 @@ public final class DemandSpec {
     private String customer = "客户";
     private double price = 100;
     private int priority = 2;
+    private double minimumShipment;
     private boolean whole = true;
     private double penaltyPercentPerDay;
     private int paymentTermDays = 30;
@@ -41,6 +42,12 @@ public final class DemandSpec {
         return this;
     }
 
+    /** May be delivered in parts of that size at least. */
+    public DemandSpec partial(double minimumShipment) {
+        this.minimumShipment = minimumShipment;
+        return partial();
+    }
+
     public DemandSpec penalty(double percentPerDay) {
         penaltyPercentPerDay = percentPerDay;
         return this;
@@ -64,6 +71,7 @@ public final class DemandSpec {
                 price,
                 priority,
                 whole,
+                minimumShipment,
                 penaltyPercentPerDay,
                 paymentTermDays);
     }

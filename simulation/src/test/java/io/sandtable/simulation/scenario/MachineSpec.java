@@ -18,6 +18,7 @@ public final class MachineSpec {
     private double premium = 50;
     private double kilowatts;
     private String energy = "";
+    private boolean unlimited;
 
     MachineSpec(String name) {
         this.name = name;
@@ -41,6 +42,12 @@ public final class MachineSpec {
     /** Does not work from this day to that one. */
     public MachineSpec holiday(int firstDay, int lastDay) {
         holidays.add(new int[] {firstDay, lastDay});
+        return this;
+    }
+
+    /** Takes any number of lots at a time. */
+    public MachineSpec unlimited() {
+        unlimited = true;
         return this;
     }
 
@@ -71,7 +78,8 @@ public final class MachineSpec {
                 rate,
                 premium,
                 kilowatts,
-                problem.energyIndex(energy));
+                problem.energyIndex(energy),
+                unlimited);
     }
 
     private WorkingTime time(List<String> patterns, LocalDate asOf, int days) {

@@ -42,7 +42,7 @@ public final class ProblemBuilder {
 
     private ProblemBuilder() {}
 
-    private record RoutingSpec(String id, int item, List<StepSpec> steps) {}
+    private record RoutingSpec(String id, int item, List<StepSpec> steps, boolean substitution) {}
 
     public static ProblemBuilder aProblem() {
         return new ProblemBuilder();
@@ -99,7 +99,23 @@ public final class ProblemBuilder {
             about.accept(step);
             specs.add(step);
         }
-        routings.add(new RoutingSpec("R-" + item + "-" + routings.size(), indexOfItem(item), specs));
+        routings.add(new RoutingSpec("R-" + item + "-" + routings.size(), indexOfItem(item), specs, false));
+        return this;
+    }
+
+    /** So many units of the other item can stand in for one of the item, from the first day until the last one. */
+    public ProblemBuilder substitute(String item, String other, double ratio, int firstDay, int lastDay) {
+        String place = "替代-" + other;
+        machine(
+                place,
+                m -> m.roundTheClock()
+                        .unlimited()
+                        .rate(0)
+                        .holiday(-1, firstDay - 1)
+                        .holiday(lastDay + 1, 10_000));
+        var step = new StepSpec(other);
+        step.takes(other, ratio).on(place, 0);
+        routings.add(new RoutingSpec(item + " ← " + other, indexOfItem(item), List.of(step), true));
         return this;
     }
 
@@ -146,7 +162,22 @@ public final class ProblemBuilder {
     /** An open purchase order that arrives at the beginning of the day. */
     public ProblemBuilder receipt(String item, double quantity, int day) {
         receipts.add(new PlanningProblem.Receipt(
-                receipts.size(), "PUR-" + receipts.size(), indexOfItem(item), quantity, day * DAY, 10, "供应商", 30));
+                receipts.size(),
+                "PUR-" + receipts.size(),
+                indexOfItem(item),
+                quantity,
+                day * DAY,
+                10,
+                "供应商",
+                30,
+                false));
+        return this;
+    }
+
+    /** An open work order whose goods are there at the beginning of the day. */
+    public ProblemBuilder inWork(String item, double quantity, int day) {
+        receipts.add(new PlanningProblem.Receipt(
+                receipts.size(), "WOR-" + receipts.size(), indexOfItem(item), quantity, day * DAY, 10, "", 0, true));
         return this;
     }
 
@@ -264,13 +295,14 @@ public final class ProblemBuilder {
                         index,
                         r.id(),
                         r.item(),
-                        r.steps().stream().map(s -> s.build(this)).toList()));
+                        r.steps().stream().map(s -> s.build(this)).toList(),
+                        r.substitution()));
     }
 
     private List<Integer> routingsOf(int item) {
         var own = new ArrayList<Integer>();
         for (int r = 0; r < routings.size(); r++) {
-            if (routings.get(r).item() == item) {
+            if (routings.get(r).item() == item && !routings.get(r).substitution()) {
                 own.add(r);
             }
         }

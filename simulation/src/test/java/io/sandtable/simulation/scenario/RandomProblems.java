@@ -47,6 +47,7 @@ public final class RandomProblems {
     private PlanningProblem make() {
         problem.energy("电", e -> e.tariff("MON-SUN 00:00-08:00 valley 0.31;MON-SUN 10:00-15:00 peak 1.1"));
         addMachines(3 + size / 8);
+        addPlaceWithoutLimit();
         addTools(1 + size / 10);
         List<String> below = addRaw(2 + size / 6);
         int levels = 1 + random.nextInt(3);
@@ -78,6 +79,15 @@ public final class RandomProblems {
                 }
             });
         }
+    }
+
+    private void addPlaceWithoutLimit() {
+        problem.machine("晾干区", spec -> {
+            spec.unlimited().rate(0);
+            if (random.nextBoolean()) {
+                spec.roundTheClock();
+            }
+        });
     }
 
     private void addTools(int count) {
@@ -112,6 +122,12 @@ public final class RandomProblems {
                 addOffer(name, s == suppliers - 1);
             }
             addStock(name);
+        }
+        for (int i = 1; i < count; i++) {
+            if (random.nextInt(4) == 0) {
+                int first = random.nextInt(40);
+                problem.substitute("料" + i, "料0", 0.5 + random.nextInt(3) / 2.0, first, first + random.nextInt(90));
+            }
         }
         return names;
     }
@@ -148,6 +164,9 @@ public final class RandomProblems {
         }
         if (random.nextInt(4) == 0) {
             problem.receipt(item, 10 + random.nextInt(500), 1 + random.nextInt(30));
+        }
+        if (random.nextInt(6) == 0) {
+            problem.inWork(item, 10 + random.nextInt(200), 1 + random.nextInt(20));
         }
     }
 
@@ -193,6 +212,14 @@ public final class RandomProblems {
         step.process(process).technology("类" + random.nextInt(4));
         if (first || random.nextInt(4) == 0) {
             step.takes(below.get(random.nextInt(below.size())), 0.5 + random.nextInt(4) / 2.0);
+        }
+        if (random.nextInt(6) == 0) {
+            step.releaseFence(random.nextInt(10));
+        }
+        if (random.nextInt(6) == 0) {
+            // drying, cooling, a journey: nothing limits it
+            step.on("晾干区", 0, random.nextInt(2 * DAY), 100);
+            return;
         }
         int setup = random.nextBoolean() ? 0 : random.nextInt(60);
         int preferred = random.nextInt(machines.size());
@@ -242,7 +269,7 @@ public final class RandomProblems {
                                 .priority(1 + random.nextInt(3))
                                 .penalty(random.nextInt(3) / 2.0);
                         if (random.nextInt(4) == 0) {
-                            demand.partial();
+                            demand.partial(random.nextInt(30));
                         }
                     });
         }

@@ -16,6 +16,7 @@ public final class StepSpec {
     private String technology = "";
     private boolean confidential;
     private int waitMinutes;
+    private int releaseFence;
     private double energyPerUnit;
     private String energy = "";
 
@@ -42,6 +43,12 @@ public final class StepSpec {
     /** Minutes by the clock until the next step may begin. */
     public StepSpec thenWait(int minutes) {
         waitMinutes = minutes;
+        return this;
+    }
+
+    /** Nothing is begun before that day. */
+    public StepSpec releaseFence(int day) {
+        releaseFence = day * DAY;
         return this;
     }
 
@@ -104,6 +111,7 @@ public final class StepSpec {
                 technology.isEmpty() ? process : technology,
                 confidential,
                 waitMinutes,
+                releaseFence,
                 consumptions.stream().map(c -> c.apply(problem)).toList(),
                 machines.stream().map(m -> m.apply(problem)).toList(),
                 tools.stream().map(t -> t.apply(problem)).toList(),

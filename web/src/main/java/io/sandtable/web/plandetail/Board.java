@@ -123,9 +123,10 @@ final class Board {
         }
     }
 
-    /** Every machine that could work or does, the fullest first. */
+    /** Every machine that could work or does, the fullest first; a place without limit is never full. */
     List<Load> loads(Window window) {
         return IntStream.range(0, shopfloor.machines())
+                .filter(m -> !shopfloor.machine(m).unlimited())
                 .mapToObj(m -> load(m, window))
                 .filter(l -> l.machine() < problem.machines().size()
                         || !onMachine.get(l.machine()).isEmpty())
