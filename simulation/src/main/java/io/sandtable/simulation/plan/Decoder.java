@@ -49,6 +49,7 @@ final class Decoder {
     private SplittableRandom random = new SplittableRandom(0);
     private int depth;
     private boolean standingIn;
+    private boolean maySplit;
 
     Decoder(Board board) {
         this.board = board;
@@ -79,6 +80,8 @@ final class Decoder {
         latePrice = haste == NO_HURRY ? 0 : 200 + demand.value() * (0.03 + demand.penaltyPercentPerDay() / 100);
         this.noise = noise;
         this.random = random;
+        // to try several numbers of lots takes several times as long: not where thousands of places are tried in haste
+        maySplit = noise == 0 && haste != NO_HURRY && haste < Constructor.AT_ONCE;
         depth = 0;
         int wanted = Math.max(0, demand.due() - Math.max(haste, shop.levers().bufferDays() * 1440));
         double quantity = demand.quantity();
@@ -286,10 +289,13 @@ final class Decoder {
 
     /** What is ordered itself may be made in several lots side by side, where one would be late. */
     private int make(Item item, double quantity, int wanted, int parent) {
+        if (parent >= 0 || !maySplit) {
+            return makeInOne(item, quantity, wanted, parent);
+        }
         int[] mark = mark();
         long before = spent();
         int ready = makeInOne(item, quantity, wanted, parent);
-        if (parent >= 0 || ready <= Math.max(0, wanted) || !shop.gainsBySplitting(item)) {
+        if (ready <= Math.max(0, wanted) || !shop.gainsBySplitting(item)) {
             return ready;
         }
         int best = 1;
