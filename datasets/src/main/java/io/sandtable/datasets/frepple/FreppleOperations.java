@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Operations: each way to make an item is a routing, each thing done on the way a process with its material and machines. */
 final class FreppleOperations {
-    private static final double SECONDS_PER_DAY = 86_400;
-
     private final Mapping m;
     private final FreppleResources resources;
     private final Map<String, FreppleObject> byName = new LinkedHashMap<>();
@@ -178,7 +176,7 @@ final class FreppleOperations {
             values.put("waitMinutes", waitMinutes(o));
             m.note(ProblemCode.WAIT_BY_CLOCK, o.name(), "posttime", ValueKind.NUMBER.format(waitMinutes(o)));
         }
-        double fence = m.numberOr(o, "fence", 0) / SECONDS_PER_DAY;
+        double fence = m.numberOr(o, "fence", 0) / Mapping.SECONDS_PER_DAY;
         if (fence > 0) {
             values.put("releaseFenceDays", Mapping.rounded(fence));
         }

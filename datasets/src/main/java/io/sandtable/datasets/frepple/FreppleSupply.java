@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Suppliers, what they offer and what is on order with them. */
 final class FreppleSupply {
-    private static final double SECONDS_PER_DAY = 86_400;
-
     private final Mapping m;
     private final FreppleItems items;
 
@@ -66,7 +64,8 @@ final class FreppleSupply {
             return;
         }
         var values = new HashMap<String, Object>();
-        m.number(o, "leadtime").ifPresent(s -> values.put("leadTimeDays", Mapping.rounded(s / SECONDS_PER_DAY)));
+        m.number(o, "leadtime")
+                .ifPresent(s -> values.put("leadTimeDays", Mapping.rounded(s / Mapping.SECONDS_PER_DAY)));
         m.number(o, "sizeminimum").ifPresent(q -> values.put("minimumQuantity", q));
         m.number(o, "sizemultiple").ifPresent(q -> values.put("multiple", q));
         m.number(o, "priority").ifPresent(p -> values.put("priority", p));

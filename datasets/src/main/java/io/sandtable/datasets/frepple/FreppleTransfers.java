@@ -14,8 +14,6 @@ import java.util.Optional;
  * customer takes it come off the order's due date.
  */
 final class FreppleTransfers {
-    private static final double SECONDS_PER_DAY = 86_400;
-
     private final Mapping m;
     private final FreppleItems items;
     private final Map<List<String>, Leg> legs = new HashMap<>();
@@ -29,7 +27,7 @@ final class FreppleTransfers {
         for (FreppleObject o : m.files.of("input.itemdistribution")) {
             Optional<String> from = m.reference(o, "origin", NodeType.SITE);
             Optional<String> to = m.reference(o, "location", NodeType.SITE);
-            double days = m.numberOr(o, "leadtime", 0) / SECONDS_PER_DAY;
+            double days = m.numberOr(o, "leadtime", 0) / Mapping.SECONDS_PER_DAY;
             if (from.isPresent() && to.isPresent()) {
                 String item = o.reference("item");
                 legs.put(List.of(item, o.reference("location")), new Leg(o.reference("origin"), days));

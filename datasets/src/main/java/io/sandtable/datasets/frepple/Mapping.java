@@ -24,6 +24,8 @@ import java.util.OptionalDouble;
 
 /** What the parts of the mapping share: the objects, the names they were given, and how facts are stated about them. */
 final class Mapping {
+    static final double SECONDS_PER_DAY = 86_400;
+
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T'][HH:mm:ss]");
 
     final FreppleFiles files;
