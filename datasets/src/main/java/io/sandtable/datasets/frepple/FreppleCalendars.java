@@ -3,23 +3,37 @@ package io.sandtable.datasets.frepple;
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import io.sandtable.model.ValueKind;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Calendars: a week of working hours with closed days out of dated buckets, and a capacity out of those that count machines.
+ * Calendars: working hours out of dated buckets, and a capacity out of those that count machines.
  * Sites are stated here because they are what follows a calendar.
  */
 final class FreppleCalendars {
     private static final String ALWAYS = "always";
-    private static final String ALL_WEEK = "MON-SUN 00:00-24:00";
+    private static final String ALL_WEEK =
+            io.sandtable.model.WeekPattern.parse("MON-SUN 00:00-24:00").toString();
+    private static final int LAST_SECOND = 86_399;
+    /** Any capacity at all. */
+    private static final double TINY = 1e-9;
+
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -27,6 +41,8 @@ final class FreppleCalendars {
     private final Map<String, FreppleObject> calendars = new LinkedHashMap<>();
     private final Map<String, List<FreppleObject>> buckets = new HashMap<>();
     private final Map<String, String> siteCalendar = new HashMap<>();
+    private final Set<String> stated = new HashSet<>();
+    private final Map<String, FreppleHours.Calendar> hours = new HashMap<>();
 
     FreppleCalendars(Mapping m) {
         this.m = m;
@@ -62,76 +78,125 @@ final class FreppleCalendars {
             String calendar = location.reference("available");
             if (!calendar.isEmpty()) {
                 siteCalendar.put(location.name(), calendar);
-                known(location, "available", calendar)
-                        .ifPresent(c -> m.relation(
-                                location, RelationType.FOLLOWS, site.get(), week(c), Map.of(), m.file(location)));
+                ownHours(location)
+                        .forEach(h -> m.relation(
+                                location,
+                                RelationType.FOLLOWS,
+                                site.get(),
+                                state(List.of(h)),
+                                Map.of(),
+                                m.file(location)));
             }
         }
     }
 
-    /** Says which calendar a resource follows: its site's, with the days on which its own capacity is nothing. */
-    void follow(FreppleObject resource, String equipment) {
-        String base = resource.reference("available");
-        if (base.isEmpty()) {
-            base = siteCalendar.getOrDefault(resource.reference("location"), "");
-        }
-        if (base.isEmpty() && resource.isXml()) {
-            always(resource, equipment);
-            return;
-        }
-        Optional<FreppleObject> week = base.isEmpty() ? Optional.empty() : known(resource, "available", base);
-        if (week.isEmpty()) {
-            return;
-        }
+    /**
+     * So many units of a resource that come and go together.
+     *
+     * @param calendar of capacities that says when they are there, empty where they always are
+     * @param capacity from which on they are there
+     */
+    record Level(double units, String calendar, double capacity) {}
+
+    /** The units of a resource, lowest first: a capacity of 1 that becomes 3 is one unit, and two more that come later. */
+    List<Level> levels(FreppleObject resource) {
         String capacity = resource.reference("maximum_calendar");
-        FreppleObject own = calendars.get(capacity);
-        boolean closedAtTimes = !closed(capacity).isEmpty();
-        String follows = own != null && closedAtTimes ? combined(own, week.get()) : week(week.get());
-        m.relation(resource, RelationType.FOLLOWS, equipment, follows, Map.of(), m.file(resource));
-        if (own != null && !closedAtTimes) {
-            m.note(ProblemCode.CALENDAR_FOLDED, "maximum_calendar", capacity, "units");
+        double maximum = m.numberOr(resource, "maximum", 1);
+        if (capacity.isEmpty() || known(resource, "maximum_calendar", capacity).isEmpty()) {
+            return List.of(new Level(maximum, "", 0));
         }
+        var capacities = new TreeSet<Double>();
+        buckets(capacity).forEach(bucket -> capacities.add(m.numberOr(bucket, "value", 0)));
+        capacities.add(m.numberOr(Objects.requireNonNull(calendars.get(capacity)), "defaultvalue", 0));
+        capacities.removeIf(c -> c <= 0);
+        var levels = new ArrayList<Level>();
+        double below = 0;
+        for (double here : capacities) {
+            levels.add(new Level(here - below, capacity, here));
+            below = here;
+        }
+        return levels.isEmpty() ? List.of(new Level(maximum, capacity, maximum)) : levels;
+    }
+
+    /** A resource as one: its capacity most of the time, while it has at least that much. */
+    Level usually(FreppleObject resource) {
+        List<Level> levels = levels(resource);
+        if (levels.size() > 1) {
+            m.note(
+                    ProblemCode.CALENDAR_FOLDED,
+                    "maximum_calendar",
+                    levels.getFirst().calendar(),
+                    "units");
+        }
+        return levels.stream()
+                .max(Comparator.comparingDouble(level -> level.capacity() * openShare(level)))
+                .map(best -> new Level(
+                        levels.size() == 1 ? best.units() : best.capacity(), best.calendar(), best.capacity()))
+                .orElseThrow();
+    }
+
+    private double openShare(Level level) {
+        return level.calendar().isEmpty()
+                ? 1
+                : FreppleHours.of(List.of(hours(level.calendar(), level.capacity())), m.asOf)
+                        .openShare(m.asOf);
+    }
+
+    /** Says which calendar the units follow: the hours of the resource and of its site, while its capacity reaches them. */
+    void follow(FreppleObject resource, String equipment, Level level) {
+        var all = new ArrayList<Hours>();
+        if (!level.calendar().isEmpty()) {
+            all.add(new Hours(
+                    level.calendar() + (level.capacity() == 1 ? "" : " ≥ " + ValueKind.NUMBER.format(level.capacity())),
+                    Objects.requireNonNull(calendars.get(level.calendar())),
+                    hours(level.calendar(), level.capacity())));
+        }
+        all.addAll(ownHours(resource));
+        String place = siteCalendar.getOrDefault(resource.reference("location"), "");
+        named(place).ifPresent(all::add);
+        all.removeIf(h -> FreppleHours.of(List.of(h.calendar()), m.asOf).isAlwaysOpen(m.asOf));
+        if (!all.isEmpty()) {
+            m.relation(resource, RelationType.FOLLOWS, equipment, state(all), Map.of(), m.file(resource));
+        } else if (resource.isXml()) {
+            always(resource, equipment);
+        }
+    }
+
+    /** The hours of an operation itself: its own, and those of its place where nothing it loads is at that place. */
+    void followOwn(FreppleObject operation, String process, boolean elsewhere) {
+        var all = new ArrayList<>(ownHours(operation));
+        if (elsewhere) {
+            named(siteCalendar.getOrDefault(operation.reference("location"), ""))
+                    .ifPresent(all::add);
+        }
+        all.removeIf(h -> FreppleHours.of(List.of(h.calendar()), m.asOf).isAlwaysOpen(m.asOf));
+        if (!all.isEmpty()) {
+            m.relation(operation, RelationType.FOLLOWS, process, state(all), Map.of(), m.file(operation));
+        }
+    }
+
+    /** A calendar and the object that says it. */
+    private record Hours(String name, FreppleObject said, FreppleHours.Calendar calendar) {}
+
+    private List<Hours> ownHours(FreppleObject o) {
+        String available = o.reference("available");
+        return available.isEmpty()
+                ? List.of()
+                : known(o, "available", available).flatMap(c -> named(available)).stream()
+                        .toList();
+    }
+
+    private Optional<Hours> named(String calendar) {
+        return Optional.ofNullable(calendars.get(calendar)).map(c -> new Hours(calendar, c, hours(calendar, TINY)));
     }
 
     /** In an XML model nothing is closed that no calendar closes; our default week would have nights. */
     private void always(FreppleObject resource, String equipment) {
-        String capacity = resource.reference("maximum_calendar");
-        List<String> closed = closed(capacity);
-        String name = closed.isEmpty() ? ALWAYS : capacity;
-        String id = m.names.id(NodeType.CALENDAR, name);
-        var values = new HashMap<String, Object>(Map.of("name", name, "code", name));
-        values.put("shifts", io.sandtable.model.WeekPattern.parse(ALL_WEEK).toString());
-        if (!closed.isEmpty()) {
-            values.put("shutdowns", String.join(";", closed));
-        }
+        String id = m.names.id(NodeType.CALENDAR, ALWAYS);
         var evidence = m.derived("frePPLe: a resource without a calendar of hours is always open");
+        var values = Map.<String, Object>of("name", ALWAYS, "code", ALWAYS, "shifts", ALL_WEEK);
         m.node(resource, NodeType.CALENDAR, id, values, evidence);
         m.relation(resource, RelationType.FOLLOWS, equipment, id, Map.of(), evidence);
-        if (calendars.containsKey(capacity)) {
-            tellDated(java.util.Objects.requireNonNull(calendars.get(capacity)));
-        }
-        if (calendars.containsKey(capacity) && closed.isEmpty()) {
-            m.note(ProblemCode.CALENDAR_FOLDED, "maximum_calendar", capacity, "units");
-        }
-    }
-
-    /** How many there are on the first day: what the capacity calendar says, else {@code maximum}. */
-    double units(FreppleObject resource) {
-        String capacity = resource.reference("maximum_calendar");
-        double maximum = m.numberOr(resource, "maximum", 1);
-        if (capacity.isEmpty() || known(resource, "maximum_calendar", capacity).isEmpty()) {
-            return maximum;
-        }
-        return open(capacity).stream()
-                .filter(b -> covers(b, m.asOf.atStartOfDay()))
-                .min(java.util.Comparator.comparingDouble(b -> m.numberOr(b, "priority", 0)))
-                .map(b -> m.numberOr(b, "value", 0))
-                .orElseGet(() -> otherwise(resource, capacity, maximum));
-    }
-
-    private double otherwise(FreppleObject resource, String capacity, double maximum) {
-        double preset = m.numberOr(java.util.Objects.requireNonNull(calendars.get(capacity)), "defaultvalue", 0);
-        return resource.isXml() && preset > 0 ? preset : maximum;
     }
 
     private Optional<FreppleObject> known(FreppleObject o, String field, String calendar) {
@@ -142,113 +207,64 @@ final class FreppleCalendars {
         return Optional.ofNullable(found);
     }
 
-    private String week(FreppleObject calendar) {
-        return state(calendar, shifts(calendar.name()), closed(calendar.name()));
-    }
-
-    private String combined(FreppleObject own, FreppleObject week) {
-        var closed = new TreeSet<>(closed(week.name()));
-        closed.addAll(closed(own.name()));
-        return state(own, shifts(week.name()), List.copyOf(closed));
-    }
-
-    private String state(FreppleObject calendar, String shifts, List<String> closed) {
-        tellDated(calendar);
-        String id = m.names.id(NodeType.CALENDAR, calendar.name());
-        var values = new HashMap<String, Object>(Map.of("name", calendar.name(), "code", calendar.name()));
-        if (!shifts.isEmpty()) {
-            values.put("shifts", io.sandtable.model.WeekPattern.parse(shifts).toString());
+    /** The calendar in which all of them are open. */
+    private String state(List<Hours> all) {
+        FreppleObject first = all.getFirst().said();
+        String name = all.stream().map(Hours::name).distinct().collect(Collectors.joining(" + "));
+        String id = m.names.id(NodeType.CALENDAR, name);
+        if (stated.add(id)) {
+            var hours = FreppleHours.of(all.stream().map(Hours::calendar).toList(), m.asOf);
+            var values = new HashMap<>(hours.values());
+            values.put("name", name);
+            values.put("code", name);
+            m.node(first, NodeType.CALENDAR, id, values, m.file(first));
         }
-        if (!closed.isEmpty()) {
-            values.put("shutdowns", String.join(";", closed));
-        }
-        m.node(calendar, NodeType.CALENDAR, id, values, m.file(calendar));
         return id;
     }
 
-    /** Working hours of the week that holds the first day; the whole week where the calendar is open by default. */
-    private String shifts(String calendar) {
-        String open = open(calendar).stream()
-                .filter(b -> covers(b, m.asOf.atStartOfDay()))
-                .filter(b -> !days(b).isEmpty())
-                .map(b -> "%s %s-%s".formatted(days(b), time(b, "starttime", "00:00"), time(b, "endtime", "24:00")))
-                .distinct()
-                .collect(Collectors.joining(";"));
-        FreppleObject self = calendars.get(calendar);
-        return open.isEmpty() && self != null && m.numberOr(self, "defaultvalue", 0) > 0 ? ALL_WEEK : open;
+    /** The calendar as hours: open while its value is that much. */
+    private FreppleHours.Calendar hours(String calendar, double value) {
+        return hours.computeIfAbsent(calendar + " " + value, c -> {
+            var read = buckets(calendar).stream()
+                    .filter(b -> !days(b).isEmpty())
+                    .map(b -> new FreppleHours.Bucket(
+                            m.moment(b, "startdate").orElse(LocalDateTime.MIN),
+                            m.moment(b, "enddate").orElse(LocalDateTime.MAX),
+                            days(b),
+                            minute(b, "starttime", 0),
+                            minute(b, "endtime", 1440),
+                            m.numberOr(b, "priority", 0),
+                            m.numberOr(b, "value", 0) >= value))
+                    .filter(b -> b.fromMinute() < b.toMinute() && b.from().isBefore(b.to()))
+                    .toList();
+            FreppleObject self = Objects.requireNonNull(calendars.get(calendar));
+            return new FreppleHours.Calendar(read, m.numberOr(self, "defaultvalue", 0) >= value);
+        });
     }
 
-    /** Whole days on which nothing runs, as our date ranges. */
-    private List<String> closed(String calendar) {
-        var ranges = new TreeSet<String>();
-        for (FreppleObject bucket : buckets.getOrDefault(calendar, List.of())) {
-            if (m.numberOr(bucket, "value", 0) > 0) {
-                continue;
-            }
-            Optional<LocalDateTime> start = m.moment(bucket, "startdate");
-            Optional<LocalDateTime> end = m.moment(bucket, "enddate");
-            boolean wholeDays = days(bucket).split(",").length == DAYS.size()
-                    && time(bucket, "starttime", "00:00").equals("00:00")
-                    && time(bucket, "endtime", "24:00").equals("24:00");
-            if (start.isEmpty() || end.isEmpty() || !wholeDays) {
-                m.problem(bucket, ProblemCode.NOT_USED, "value", calendar, "");
-            } else if (end.get().isAfter(start.get())) {
-                // the bucket ends where the next day begins
-                ranges.add(start.get().toLocalDate() + ".."
-                        + end.get().minusSeconds(1).toLocalDate());
-            }
-        }
-        return List.copyOf(ranges);
+    private List<FreppleObject> buckets(String calendar) {
+        return buckets.getOrDefault(calendar, List.of());
     }
 
-    /** Buckets in which something runs; which days and hours they hold is read here, their rank only where two overlap. */
-    private List<FreppleObject> open(String calendar) {
-        for (FreppleObject bucket : buckets.getOrDefault(calendar, List.of())) {
-            days(bucket);
-            time(bucket, "starttime", "");
-            time(bucket, "endtime", "");
-            bucket.text("priority");
-        }
-        return buckets.getOrDefault(calendar, List.of()).stream()
-                .filter(b -> m.numberOr(b, "value", 0) > 0)
-                .toList();
-    }
-
-    /** A calendar of ours has one week: hours that begin later, or end, are told. XML models live by such buckets. */
-    private void tellDated(FreppleObject calendar) {
-        if (!calendar.isXml()) {
-            return;
-        }
-        for (FreppleObject bucket : open(calendar.name())) {
-            boolean ends = !bucket.text("enddate").isEmpty();
-            if (ends || !covers(bucket, m.asOf.atStartOfDay())) {
-                m.note(
-                        ProblemCode.NOT_USED,
-                        "input.calendarbucket",
-                        "1",
-                        "%s %s..%s".formatted(calendar.name(), bucket.text("startdate"), bucket.text("enddate")));
-            }
-        }
-    }
-
-    private boolean covers(FreppleObject bucket, LocalDateTime moment) {
-        return m.moment(bucket, "startdate").map(s -> !s.isAfter(moment)).orElse(true)
-                && m.moment(bucket, "enddate").map(e -> e.isAfter(moment)).orElse(true);
-    }
-
-    private static String days(FreppleObject bucket) {
+    private static Set<DayOfWeek> days(FreppleObject bucket) {
         return DAYS.stream()
                 .filter(bucket::flag)
-                .map(d -> d.substring(0, 3).toUpperCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(","));
+                .map(d -> DayOfWeek.valueOf(d.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
     }
 
-    /** Hours and minutes; frePPLe ends a day at its last second. */
-    private static String time(FreppleObject bucket, String field, String fallback) {
+    /** frePPLe ends a day at its last second; a time that is none is reported, and the bucket holds all day. */
+    private int minute(FreppleObject bucket, String field, int otherwise) {
         String text = bucket.text(field);
         if (text.isEmpty()) {
-            return fallback;
+            return otherwise;
         }
-        return text.startsWith("23:59:59") ? "24:00" : text.substring(0, Math.min(5, text.length()));
+        try {
+            LocalTime time = LocalTime.parse(text);
+            return time.toSecondOfDay() >= LAST_SECOND ? 1440 : time.toSecondOfDay() / 60;
+        } catch (DateTimeParseException e) {
+            m.problem(bucket, ProblemCode.DATE_WRONG, field, text, "08:00:00");
+            return otherwise;
+        }
     }
 }

@@ -17,8 +17,14 @@ final class FreppleLeftovers {
     /** Read for their meaning rather than into a fact, or a matter of frePPLe's own screens. */
     private static final Set<String> NO_FACTS = Set.of("common.parameter", "common.userpreference");
 
-    private static final Set<String> READ =
-            Set.of("input.calendar", "input.calendarbucket", "input.skill", "input.resourceskill", "common.parameter");
+    private static final Set<String> READ = Set.of(
+            "input.calendar",
+            "input.calendarbucket",
+            "input.skill",
+            "input.resourceskill",
+            "input.setupmatrix",
+            "input.setuprule",
+            "common.parameter");
 
     private final Mapping m;
 

@@ -5,6 +5,7 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.ValueKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ final class FreppleOperations {
     private final Map<String, FreppleObject> byName = new LinkedHashMap<>();
     private final Map<String, List<FreppleObject>> children = new HashMap<>();
     private final Map<String, List<FreppleObject>> flows = new HashMap<>();
-    private final Map<String, List<FreppleObject>> loads = new HashMap<>();
+    private final FreppleLoads loads;
 
     FreppleOperations(Mapping m, FreppleResources resources) {
         this.m = m;
@@ -34,7 +35,12 @@ final class FreppleOperations {
             }
         }
         collect("input.operationmaterial", flows);
-        collect("input.operationresource", loads);
+        var loadsOf = new LinkedHashMap<String, List<FreppleObject>>();
+        collect("input.operationresource", loadsOf);
+        loadsOf.values()
+                .forEach(all -> all.removeIf(load ->
+                        m.reference(load, "resource", NodeType.EQUIPMENT).isEmpty()));
+        this.loads = new FreppleLoads(m, resources, loadsOf);
         children.values().forEach(c -> c.sort(Comparator.comparingDouble(o -> m.numberOr(o, "priority", 1))));
     }
 
@@ -53,6 +59,11 @@ final class FreppleOperations {
                                 .orElse(""));
             }
         }
+    }
+
+    /** Resources that stand beside a machine somewhere. */
+    Collection<String> beside() {
+        return loads.beside();
     }
 
     void state() {
@@ -114,9 +125,7 @@ final class FreppleOperations {
 
     /** Drying, cooling: time goes by and nobody is needed. An XML model says the hours of such a step, which is then one of its own. */
     private boolean isWaitOnly(FreppleObject step) {
-        return !step.isXml()
-                && step.text("type").equals("fixed_time")
-                && loads.getOrDefault(step.name(), List.of()).isEmpty();
+        return !step.isXml() && step.text("type").equals("fixed_time") && loads.isFree(step);
     }
 
     private void waitAfter(FreppleObject worked, FreppleObject wait) {
@@ -198,21 +207,9 @@ final class FreppleOperations {
         boolean perPiece = step.text("type").equals("time_per");
         double minutes = perPiece ? m.numberOr(step, "duration_per", 0) / 60 / perRun : 0;
         double fixed = m.numberOr(step, "duration", 0) / 60;
-        List<FreppleObject> needs = loads.getOrDefault(step.name(), List.of());
-        if (!needs.isEmpty()) {
-            machines(needs, process, minutes, fixed);
-        } else if (!step.text("type").equals("routing")) {
-            runsIn(resources.area(step), step, process, minutes, fixed);
+        if (!loads.isFree(step) || !step.text("type").equals("routing")) {
+            loads.state(step, process, minutes, fixed);
         }
-    }
-
-    /** Nothing limits how many are worked at a time. */
-    private void runsIn(String area, FreppleObject step, String process, double minutes, double fixed) {
-        var values = new HashMap<String, Object>(Map.of("minutesPerUnit", Mapping.rounded(minutes)));
-        if (fixed > 0) {
-            values.put("setupMinutes", fixed);
-        }
-        m.relation(step, RelationType.RUNS_ON, process, area, values, m.file(step));
     }
 
     private void material(FreppleObject flow, String process, double perRun) {
@@ -228,70 +225,5 @@ final class FreppleOperations {
                 item.get(),
                 Map.of("quantityPerUnit", Math.abs(quantity)),
                 m.file(flow));
-    }
-
-    private void machines(List<FreppleObject> needs, String process, double minutes, double setup) {
-        List<FreppleObject> people = new ArrayList<>();
-        List<FreppleObject> machines = new ArrayList<>();
-        for (FreppleObject need : needs) {
-            if (m.reference(need, "resource", NodeType.EQUIPMENT).isPresent()) {
-                (resources.isPeople(need.reference("resource")) ? people : machines).add(need);
-            }
-        }
-        String set = machines.isEmpty() ? "" : machines.getFirst().text("name");
-        for (FreppleObject machine : machines) {
-            // machines of one name are alternatives; another name would be needed at the same time
-            if (machine.text("name").equals(set) && (machine == machines.getFirst() || !set.isEmpty())) {
-                runsOn(machine, process, machine.reference("resource"), minutes, setup);
-                people.forEach(p -> staffed(p, machine.reference("resource"), p.reference("resource")));
-            } else {
-                m.problem(machine, ProblemCode.NOT_USED, "resource", machine.reference("resource"), "");
-            }
-        }
-        for (FreppleObject person : people) {
-            String skill = person.reference("skill");
-            if (machines.isEmpty()) {
-                for (String able : resources.able(person.reference("resource"), skill)) {
-                    runsOn(person, process, able, minutes, setup);
-                    staffed(person, able, person.reference("resource"));
-                }
-            } else {
-                String asked = person.reference("resource") + (skill.isEmpty() ? "" : ", " + skill);
-                m.note(ProblemCode.LABOUR_NOT_LIMITING, "resource", asked, "");
-            }
-        }
-    }
-
-    private void runsOn(FreppleObject load, String process, String resource, double minutes, double setup) {
-        String equipment = m.names.id(NodeType.EQUIPMENT, resource);
-        double quantity = m.numberOr(load, "quantity", 1);
-        if (quantity != 1) {
-            m.problem(load, ProblemCode.NOT_USED, "quantity", load.written("quantity"), "1");
-        }
-        var values = new HashMap<String, Object>();
-        values.put("minutesPerUnit", Mapping.rounded(minutes));
-        values.put("priority", m.numberOr(load, "priority", 1));
-        if (setup > 0) {
-            values.put("setupMinutes", setup);
-        }
-        m.relation(load, RelationType.RUNS_ON, process, equipment, values, m.file(load));
-        m.relation(
-                load,
-                RelationType.RUNS_ON,
-                process,
-                equipment,
-                Map.of("yieldPercent", m.standIns.number("yield-percent")),
-                m.standIns.evidence("yield-percent"));
-    }
-
-    private void staffed(FreppleObject load, String machine, String people) {
-        String equipment = m.names.id(NodeType.EQUIPMENT, machine);
-        String group = m.names.id(NodeType.EQUIPMENT, people);
-        load.text("priority");
-        double operators = m.numberOr(load, "quantity", 1);
-        m.node(load, NodeType.EQUIPMENT, equipment, Map.of("operators", operators), m.file(load));
-        if (!equipment.equals(group)) {
-            m.relation(load, RelationType.STAFFED_BY, equipment, group, Map.of("operators", operators), m.file(load));
-        }
     }
 }

@@ -95,7 +95,7 @@ public final class FreppleReader implements DatasetReader {
         var orders = new FreppleOrders(m, items, transfers);
         calendars.state();
         items.state();
-        resources.state();
+        resources.state(operations.beside());
         operations.state();
         supply.state();
         transfers.state();

@@ -4,12 +4,15 @@ import io.sandtable.datasets.ProblemCode;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Machines, and people in pools with their skills. */
 final class FreppleResources {
@@ -21,13 +24,14 @@ final class FreppleResources {
     private final Map<String, FreppleObject> byName = new LinkedHashMap<>();
     private final Map<String, List<String>> members = new HashMap<>();
     private final Map<String, Set<String>> skills = new HashMap<>();
-    private final Set<String> byHand = new HashSet<>();
+    private final FreppleSetups setups;
     /** By place and calendar. */
     private final Map<String, String> areas = new HashMap<>();
 
     FreppleResources(Mapping m, FreppleCalendars calendars) {
         this.m = m;
         this.calendars = calendars;
+        this.setups = new FreppleSetups(m);
         for (FreppleObject resource : m.files.of("input.resource")) {
             if (byName.put(resource.name(), resource) != null) {
                 m.problem(resource, ProblemCode.ID_TWICE, "name", resource.name(), "");
@@ -44,28 +48,34 @@ final class FreppleResources {
             skills.computeIfAbsent(skill.reference("resource"), r -> new HashSet<>())
                     .add(skill.reference("skill"));
         }
-        findWorkByHand();
     }
 
-    /** People whom an operation asks for without any machine are the place it is done at. */
-    private void findWorkByHand() {
-        var loads = new LinkedHashMap<String, List<FreppleObject>>();
-        for (FreppleObject load : m.files.of("input.operationresource")) {
-            loads.computeIfAbsent(load.reference("operation"), o -> new ArrayList<>())
-                    .add(load);
-        }
-        for (List<FreppleObject> needs : loads.values()) {
-            if (needs.stream().allMatch(n -> isPeople(n.reference("resource")))) {
-                needs.forEach(n -> byHand.addAll(able(n.reference("resource"), n.reference("skill"))));
-            }
-        }
-    }
-
-    void state() {
-        byName.values().forEach(this::equipment);
+    /** @param beside those that stand beside machines and limit them as a crew does */
+    void state(Collection<String> beside) {
+        byName.values().forEach(resource -> equipment(resource, beside));
         if (byName.keySet().stream().anyMatch(r -> !isPeople(r))) {
             energy();
         }
+    }
+
+    boolean knows(String resource) {
+        return byName.containsKey(resource);
+    }
+
+    /** Whether it is changed over between lots. */
+    boolean isSetUp(String resource) {
+        return !Objects.requireNonNull(byName.get(resource))
+                .reference("setupmatrix")
+                .isEmpty();
+    }
+
+    /** The hours of an operation that it has besides those of its machine. */
+    void followOwnHours(FreppleObject operation, String process, List<String> loaded) {
+        boolean elsewhere = loaded.stream()
+                .noneMatch(resource -> Objects.requireNonNull(byName.get(resource))
+                        .reference("location")
+                        .equals(operation.reference("location")));
+        calendars.followOwn(operation, process, elsewhere);
     }
 
     /** Whether it is a pool of people or one of them. */
@@ -73,7 +83,7 @@ final class FreppleResources {
         var seen = new HashSet<String>();
         // a pool that belongs to itself would have no end
         for (String name = resource; byName.containsKey(name) && seen.add(name); ) {
-            FreppleObject o = java.util.Objects.requireNonNull(byName.get(name));
+            FreppleObject o = Objects.requireNonNull(byName.get(name));
             boolean human = o.text("subcategory").equals("human");
             if (skills.containsKey(name) || (human && members.containsKey(name))) {
                 return true;
@@ -96,32 +106,73 @@ final class FreppleResources {
                     id,
                     Map.of("name", "不限产能" + w, "nameEn", AREA + w, "kind", "line", "unlimited", true),
                     m.derived("frePPLe: an operation that loads no resource is limited by none"));
-            calendars.follow(step, id);
+            calendars.follow(step, id, new FreppleCalendars.Level(1, "", 0));
             return id;
         });
     }
 
-    /** Who of a pool can do it: the members with that skill, all in one where no skill is asked for. */
+    /** Who of a pool can do it: the members with that skill, all of them where no skill is asked for; itself where it is no pool. */
     List<String> able(String pool, String skill) {
         List<String> able = members.getOrDefault(pool, List.of()).stream()
-                .filter(r -> skills.getOrDefault(r, Set.of()).contains(skill))
+                .filter(r -> skill.isEmpty() || skills.getOrDefault(r, Set.of()).contains(skill))
                 .toList();
-        return skill.isEmpty() || able.isEmpty() ? List.of(pool) : able;
+        return able.isEmpty() ? List.of(pool) : able;
     }
 
-    private void equipment(FreppleObject o) {
+    private void equipment(FreppleObject o, Collection<String> beside) {
         String name = o.name();
-        String id = m.names.id(NodeType.EQUIPMENT, name);
         boolean people = isPeople(name);
+        boolean crew = beside.contains(name);
+        if (crew || members.containsKey(name)) {
+            equipment(o, m.names.id(NodeType.EQUIPMENT, name), name, calendars.usually(o), people, crew, beside);
+            return;
+        }
+        List<FreppleCalendars.Level> levels = calendars.levels(o);
+        List<String> ids = machines(name);
+        for (int i = 0; i < levels.size(); i++) {
+            String called = i == 0 ? name : "%s +%d".formatted(name, i);
+            equipment(o, ids.get(i), called, levels.get(i), people, crew, beside);
+        }
+    }
+
+    /** The machines that a resource is: one, and one more for each time that its capacity grows. */
+    List<String> machines(String resource) {
+        int count =
+                calendars.levels(Objects.requireNonNull(byName.get(resource))).size();
+        var ids = new ArrayList<>(List.of(m.names.id(NodeType.EQUIPMENT, resource)));
+        for (int more = 1; more < count; more++) {
+            ids.add(m.names.id(NodeType.EQUIPMENT, "%s +%d".formatted(resource, more)));
+        }
+        return ids;
+    }
+
+    private void equipment(
+            FreppleObject o,
+            String id,
+            String called,
+            FreppleCalendars.Level level,
+            boolean people,
+            boolean crew,
+            Collection<String> beside) {
+        String name = o.name();
         List<String> pool = members.getOrDefault(name, List.of());
-        var values = new HashMap<String, Object>(Map.of("name", name, "code", name));
-        values.put("kind", kind(o, people));
-        values.put("units", pool.isEmpty() ? calendars.units(o) : (double) pool.size());
+        var values = new HashMap<String, Object>(Map.of("name", called, "code", called));
+        values.put("kind", kind(name, people, beside));
+        double units = pool.isEmpty() ? level.units() : pool.size();
+        values.put("units", units);
         if (people) {
-            values.put("headcount", pool.isEmpty() ? 1.0 : (double) pool.size());
+            values.put("headcount", units);
         } else if (!o.text("category").isEmpty()) {
             values.put("technology", o.text("category"));
         }
+        if (pool.isEmpty() && crew) {
+            values.put("operatorsPerShift", units);
+        }
+        Set<String> able = skills.getOrDefault(name, Set.of());
+        if (!able.isEmpty()) {
+            values.put("skills", able.stream().sorted().collect(Collectors.joining("|")));
+        }
+        setup(o, values);
         m.node(o, NodeType.EQUIPMENT, id, values, m.file(o));
         if (people) {
             m.node(
@@ -132,15 +183,27 @@ final class FreppleResources {
                     m.standIns.evidence("labour-rate"));
         }
         placed(o, id);
-        calendars.follow(o, id);
+        calendars.follow(o, id, level);
+    }
+
+    private void setup(FreppleObject o, Map<String, Object> values) {
+        String matrix = o.reference("setupmatrix");
+        String today = FreppleSetups.name(o.text("setup"));
+        if (!matrix.isEmpty()) {
+            setups.changeovers(matrix).ifPresent(c -> values.put("changeovers", c.toString()));
+            if (!today.isEmpty()) {
+                values.put("setup", today);
+            }
+        }
     }
 
     /** Work done by hand alone is planned like a line: people there are what limits it. */
-    private String kind(FreppleObject o, boolean people) {
-        if (people) {
-            return byHand.contains(o.name()) ? "line" : "labour";
+    private String kind(String name, boolean people, Collection<String> beside) {
+        List<String> pool = members.getOrDefault(name, List.of());
+        if (beside.contains(name) || pool.stream().anyMatch(beside::contains)) {
+            return "labour";
         }
-        return o.text("subcategory").equals("human") ? "line" : "machine";
+        return pool.isEmpty() ? people ? "line" : "machine" : people ? "labour" : "workshop";
     }
 
     private void placed(FreppleObject o, String id) {

@@ -69,6 +69,15 @@ final class Mapping {
                 o.number());
     }
 
+    /** @param variant tells apart several relations of one type between the same two */
+    void relation(
+            FreppleObject o, RelationType type, String from, String to, String variant, Map<String, Object> values) {
+        draft.state(
+                new RelationFact(type, from, to, variant, values, file(o), Integer.toString(o.number())),
+                o.file(),
+                o.number());
+    }
+
     void note(ProblemCode code, String column, String value, String expected) {
         draft.problem(code, "", 0, column, value, expected);
     }

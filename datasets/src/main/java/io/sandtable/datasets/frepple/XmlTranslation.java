@@ -57,7 +57,7 @@ final class XmlTranslation {
     /** Calendars of hours and of machines are followed; of any other it is enough to be told once. */
     private void calendars() {
         var followed = new HashSet<String>();
-        for (String kind : List.of("input.location", "input.resource")) {
+        for (String kind : List.of("input.location", "input.resource", "input.operation")) {
             model.all(kind).forEach(t -> followed.addAll(List.of(t.text("available"), t.text("maximum_calendar"))));
         }
         model.removeIf("input.calendarbucket", b -> !followed.contains(b.text("calendar")));

@@ -77,6 +77,8 @@ public final class Cell {
             case SERIES -> "2026-04-01=2450.5;2026-05-01=2461";
             case WEEK_PATTERN -> "MON-FRI 08:00-20:00;SAT 08:00-16:00";
             case DATE_RANGES -> "2027-02-05..2027-02-11;2027-05-01";
+            case DATED_WEEKS -> "2027-06-01..2027-08-31 MON-FRI 07:00-15:00";
+            case CHANGEOVERS -> "red>blue=30;*>white=120";
         };
     }
 

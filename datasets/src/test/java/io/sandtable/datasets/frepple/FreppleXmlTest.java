@@ -376,6 +376,103 @@ class FreppleXmlTest {
     }
 
     @Test
+    void hours_thatChangeByDate_areWeeksOfTheirOwn() throws IOException {
+        BusinessSnapshot snapshot = clean("""
+                <calendars>
+                  <calendar name="shifts"><default>0</default><buckets>
+                    <bucket days="62" value="1" starttime="PT8H" endtime="PT16H" priority="9"/>
+                    <bucket start="2026-04-01T00:00:00" end="2026-05-01T00:00:00" days="62" value="1" starttime="PT6H" endtime="PT22H" priority="5"/>
+                    <bucket start="2026-04-10T12:00:00" end="2026-04-12T00:00:00" value="0" priority="1"/></buckets></calendar>
+                  <calendar name="maintenance"><default>1</default><buckets>
+                    <bucket days="2" value="0" starttime="PT8H" endtime="PT10H"/></buckets></calendar></calendars>
+                <resources><resource name="press"><available name="shifts"/><maximum_calendar name="maintenance"/></resource></resources>
+                """);
+
+        Node hours =
+                snapshot.node("EQP-press").out(RelationType.FOLLOWS).getFirst().to();
+        assertThat(hours.text(Attributes.SHIFTS)).isEqualTo("MON 10:00-16:00;TUE,WED,THU,FRI 08:00-16:00");
+        // 10 April is a Friday that ends at noon, the Saturday after it would have been free anyhow
+        assertThat(hours.text(Attributes.DATED_SHIFTS))
+                .isEqualTo("2026-04-01..2026-04-09 MON 06:00-08:00;MON 10:00-22:00;TUE,WED,THU,FRI 06:00-22:00"
+                        + "|2026-04-10..2026-04-10 FRI 06:00-12:00"
+                        + "|2026-04-12..2026-04-30 MON 06:00-08:00;MON 10:00-22:00;TUE,WED,THU,FRI 06:00-22:00");
+    }
+
+    /** The patterns of newer and of older versions; where no rule fits, the changeover is as good as never done. */
+    @Test
+    void setupMatrix_isTriedOnEveryNameThereIs() throws IOException {
+        BusinessSnapshot snapshot = clean("""
+                <resources><resource name="line"><setup>light green</setup><setupmatrix name="colours"><rules>
+                  <rule priority="2" fromsetup="*green" tosetup="white" duration="P1D"/>
+                  <rule priority="1" fromsetup="dark.*" tosetup=".*" duration="PT90S"/>
+                  <rule priority="3" tosetup="light green" duration="PT1H"/></rules></setupmatrix></resource></resources>
+                <operations>
+                  <operation name="white" xsi:type="operation_time_per" duration_per="PT1M"><item name="W"/>
+                    <loads><load><resource name="line"/><setup>white</setup></load></loads></operation>
+                  <operation name="green" xsi:type="operation_time_per" duration_per="PT1M"><item name="G"/>
+                    <loads><load><resource name="line"/><setup>dark green</setup></load></loads></operation></operations>
+                """);
+
+        Node line = snapshot.node("EQP-line");
+        assertThat(line.text(Attributes.SETUP)).isEqualTo("light green");
+        assertThat(line.text(Attributes.CHANGEOVERS))
+                .isEqualTo("dark green>*=2;light green>dark green=525600;light green>white=1440"
+                        + ";white>dark green=525600;white>light green=60");
+        assertThat(snapshot.node("PRO-white")
+                        .out(RelationType.RUNS_ON)
+                        .getFirst()
+                        .text(Attributes.SETUP))
+                .isEqualTo("white");
+    }
+
+    @Test
+    void whatIsNeededBesideAMachine_limitsItAsACrewDoes() throws IOException {
+        BusinessSnapshot snapshot = clean("""
+                <resources><resource name="press"/><resource name="crane" maximum="2"/>
+                  <resource name="men"><members>
+                    <resource name="Ann"><resourceskills><resourceskill><skill name="welding"/></resourceskill></resourceskills></resource>
+                    <resource name="Bob"/></members></resource></resources>
+                <operations>
+                  <operation name="press lid" xsi:type="operation_time_per" duration_per="PT1M"><item name="lid"/><loads>
+                    <load><resource name="press"/></load><load quantity="2"><resource name="crane"/></load>
+                    <load><resource name="men"/><skill name="welding"/></load></loads></operation>
+                  <operation name="lift" xsi:type="operation_fixed_time" duration="PT1H"><item name="box"/>
+                    <loads><load><resource name="crane"/></load></loads></operation></operations>
+                """);
+
+        Node press = snapshot.node("PRO-press-lid");
+        assertThat(press.out(RelationType.RUNS_ON))
+                .extracting(r -> r.to().name())
+                .containsExactly("press");
+        assertThat(press.out(RelationType.STAFFED_BY))
+                .extracting(r -> r.number(Attributes.OPERATORS) + " " + r.to().name() + " "
+                        + r.findText(Attributes.SKILL).orElse("-"))
+                .containsExactlyInAnyOrder("2.0 crane -", "1.0 men welding");
+        assertThat(snapshot.node("EQP-crane").number(Attributes.OPERATORS_PER_SHIFT))
+                .isEqualTo(2);
+        assertThat(snapshot.node("EQP-Ann").names(Attributes.SKILLS)).containsExactly("welding");
+        // the crane stands beside the press, so that its time is kept in one place
+        assertThat(snapshot.node("PRO-lift").out(RelationType.STAFFED_BY))
+                .extracting(r -> r.to().name())
+                .containsExactly("crane");
+        assertThat(snapshot.node("PRO-lift").out(RelationType.RUNS_ON))
+                .allMatch(r -> r.to().flag(Attributes.UNLIMITED));
+    }
+
+    @Test
+    void operationsOwnHours_areItsCalendar() throws IOException {
+        BusinessSnapshot snapshot = clean("""
+                <calendars><calendar name="mornings"><default>0</default><buckets>
+                  <bucket value="1" starttime="PT6H" endtime="PT12H"/></buckets></calendar></calendars>
+                """
+                + LID.replace("<operation name=\"press lid\"", "<operation available=\"mornings\" name=\"press lid\""));
+
+        assertThat(snapshot.node("PRO-press-lid").out(RelationType.FOLLOWS))
+                .extracting(r -> r.to().text(Attributes.SHIFTS))
+                .containsExactly("MON,TUE,WED,THU,FRI,SAT,SUN 06:00-12:00");
+    }
+
+    @Test
     void purchasesAndRunningWork_areOnOrder() throws IOException {
         BusinessSnapshot snapshot = clean(LID + """
                 <operationplans>
@@ -399,14 +496,12 @@ class FreppleXmlTest {
     void whatHasNoPlace_isTold() throws IOException {
         Dataset dataset =
                 read(LID.replace("<resource name=\"press\"/>", """
-                <resource name="press"><setupmatrix name="colours"><rules><rule priority="1" duration="P1D"/><rule priority="2"/></rules></setupmatrix></resource>""").replace("due=", "maxlateness=\"P0D\" due=")
+                <resource name="press"><setupmatrix name="colours"><rules><rule priority="1" duration="P1D"/><rule priority="2" cost="9"/></rules></setupmatrix></resource>""").replace("due=", "maxlateness=\"P0D\" due=")
                         + "<?python print('no')?><problems><problem name=\"x\"/></problems>");
 
         assertThat(dataset.problems())
                 .contains(
-                        note("input.resource.setupmatrix", "1", "colours"),
-                        note("input.setupmatrix", "1", ""),
-                        note("input.setuprule", "2", ""),
+                        note("input.setuprule.cost", "1", "9"),
                         note("input.demand.maxlateness", "1", "0"),
                         note("input.problem", "1", ""),
                         note("<?…?>", "1", "model.xml"));

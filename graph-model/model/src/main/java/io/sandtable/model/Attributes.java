@@ -66,6 +66,21 @@ public final class Attributes {
     public static final Attribute LABOUR_RATE = number("labourRate", "CNY/h", "人工费率", "labour rate");
     public static final Attribute OPERATORS = number("operators", "1", "操作人数", "operators per running machine");
     public static final Attribute HEADCOUNT = number("headcount", "1", "人数", "head count");
+    /** A labour group with it limits what can be worked at a time; without, its people are no bottleneck. */
+    public static final Attribute OPERATORS_PER_SHIFT =
+            number("operatorsPerShift", "1", "每班在岗人数", "operators on duty per shift");
+
+    public static final Attribute SKILLS = attribute("skills", NAMES, "", "技能", "skills");
+    /** What an operation asks of the people who do it. */
+    public static final Attribute SKILL = text("skill", "所需技能", "skill needed");
+    /** Of the relations of an operation with the same one, one is enough. */
+    public static final Attribute ALTERNATIVE =
+            text("alternative", "替代组", "alternative group: one of those with the same name is enough");
+    /** On an operation's machine: the set-up it needs; on the machine itself: the one it has today. */
+    public static final Attribute SETUP = text("setup", "换型状态", "set-up (colour, format, die …)");
+
+    public static final Attribute CHANGEOVERS =
+            attribute("changeovers", ValueKind.CHANGEOVERS, "min", "换型矩阵", "changeover times between set-ups");
     public static final Attribute LIFE_STROKES = number("lifeStrokes", "strokes", "设计寿命", "life in strokes");
     public static final Attribute STROKES_USED = number("strokesUsed", "strokes", "已用模次", "strokes used");
     /** Share of life used (0 … 1) → share of good parts in percent. */
@@ -162,6 +177,10 @@ public final class Attributes {
 
     public static final Attribute OVERTIME_PREMIUM_PERCENT =
             number("overtimePremiumPercent", "%", "加班加价", "overtime premium on the labour rate");
+    /** Hours that hold for some time instead of the shifts. */
+    public static final Attribute DATED_SHIFTS =
+            attribute("datedShifts", ValueKind.DATED_WEEKS, "", "分期班次", "shifts of certain dates");
+
     public static final Attribute SHUTDOWNS = attribute("shutdowns", DATE_RANGES, "", "停产期", "shutdowns");
 
     // places

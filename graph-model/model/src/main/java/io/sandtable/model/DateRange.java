@@ -30,7 +30,8 @@ public record DateRange(LocalDate from, LocalDate to) {
         return new DateRange(ValueKind.date(ends[0]), ValueKind.date(ends[ends.length - 1]));
     }
 
-    static String format(List<DateRange> ranges) {
+    /** Writes ranges so that {@link #parseAll} gives them back. */
+    public static String format(List<DateRange> ranges) {
         return ranges.stream().map(r -> r.from + ".." + r.to).collect(Collectors.joining(";"));
     }
 

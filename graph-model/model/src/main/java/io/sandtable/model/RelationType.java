@@ -46,6 +46,7 @@ public enum RelationType {
             to(EQUIPMENT),
             MINUTES_PER_UNIT.must(),
             SETUP_MINUTES,
+            SETUP,
             YIELD_PERCENT,
             PRIORITY),
     NEEDS_TOOL("使用模具", "needs tool", from(PROCESS), to(EQUIPMENT), STROKES_PER_UNIT, PRIORITY),
@@ -85,9 +86,10 @@ public enum RelationType {
     TRANSFERS_TO("可调拨至", "transfers to", from(SITE), to(SITE), LEAD_TIME_DAYS, TRANSFER_COST),
     MEMBER_OF("归属", "member of", from(MATERIAL, FAMILY), to(FAMILY)),
     PART_OF("隶属", "part of", from(EQUIPMENT, ZONE, BIN), to(EQUIPMENT, SITE, ZONE)),
-    FOLLOWS("遵循日历", "follows", from(EQUIPMENT, SUPPLIER, SITE), to(CALENDAR)),
-    /** A machine is run by people of a labour group. */
-    STAFFED_BY("由…操作", "staffed by", from(EQUIPMENT), to(EQUIPMENT), OPERATORS),
+    /** An operation may have hours of its own, within those of its machine. */
+    FOLLOWS("遵循日历", "follows", from(PROCESS, EQUIPMENT, SUPPLIER, SITE), to(CALENDAR)),
+    /** A machine is run by people of a labour group; an operation may need others besides. */
+    STAFFED_BY("由…操作", "staffed by", from(EQUIPMENT, PROCESS), to(EQUIPMENT), OPERATORS, SKILL, ALTERNATIVE, PRIORITY),
     SAME_AS("同一", "same as", EnumSet.allOf(NodeType.class), EnumSet.allOf(NodeType.class), SCORE.must(), REASON);
 
     private final String zh;

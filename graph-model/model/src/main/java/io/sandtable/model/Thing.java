@@ -89,6 +89,15 @@ public abstract sealed class Thing permits Node, Relation {
         return findText(attribute).map(WeekPattern::parse);
     }
 
+    /** The weeks that hold for some time only; no spans where none are known. */
+    public DatedWeeks datedWeeks(Attribute attribute) {
+        return findText(attribute).map(DatedWeeks::parse).orElse(new DatedWeeks(List.of()));
+    }
+
+    public Optional<Changeovers> findChangeovers(Attribute attribute) {
+        return findText(attribute).map(Changeovers::parse);
+    }
+
     public List<DateRange> dateRanges(Attribute attribute) {
         return findText(attribute).map(DateRange::parseAll).orElse(List.of());
     }

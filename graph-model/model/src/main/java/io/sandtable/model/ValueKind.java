@@ -24,7 +24,11 @@ public enum ValueKind {
     /** Shifts or tariff periods as text, see {@link WeekPattern}. */
     WEEK_PATTERN(String.class),
     /** Date ranges as text: {@code 2027-02-05..2027-02-11;2027-05-01..2027-05-05}. */
-    DATE_RANGES(String.class);
+    DATE_RANGES(String.class),
+    /** Weeks that hold for some time only, see {@link DatedWeeks}. */
+    DATED_WEEKS(String.class),
+    /** Minutes between the set-ups of a machine, see {@link Changeovers}. */
+    CHANGEOVERS(String.class);
 
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -50,6 +54,8 @@ public enum ValueKind {
             case SERIES -> Series.parse(text).toString();
             case WEEK_PATTERN -> WeekPattern.parse(text).toString();
             case DATE_RANGES -> DateRange.format(DateRange.parseAll(text));
+            case DATED_WEEKS -> DatedWeeks.parse(text).toString();
+            case CHANGEOVERS -> Changeovers.parse(text).toString();
         };
     }
 

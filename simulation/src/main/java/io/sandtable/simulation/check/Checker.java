@@ -5,7 +5,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import java.util.List;
 
 /**
- * Says what in a plan cannot be done or breaks a rule, without trusting whoever made it: material, machines, calendars, tools, yields,
+ * Says what in a plan cannot be done or breaks a rule, without trusting whoever made it: material, machines and their changeovers, people, calendars, tools, yields,
  * suppliers, deliveries and the rules that need no money. Cash floors, budgets, margins, emission and energy caps are judged by the
  * ledger; recomputing them here is left to a later version. Quantities are compared to a millionth of a unit, work to the whole minute
  * it is rounded up to.
@@ -25,6 +25,7 @@ public final class Checker {
         var floor = new ShopFloor(problem, plan, equipment);
         new LotCheck(floor, findings).run();
         new MachineCheck(floor, findings).run();
+        new CrewCheck(floor, findings).run();
         new ToolCheck(floor, findings).run();
         new SubcontractCheck(floor, findings).run();
         new PurchaseCheck(problem, plan, findings).run();

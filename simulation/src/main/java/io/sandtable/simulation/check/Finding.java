@@ -27,6 +27,10 @@ public record Finding(Kind kind, String on, int when, double amount, boolean mus
         INVESTMENT("investment"),
         /** Two operations with one tool at once; amount in minutes. */
         TOOL_OVERLAP("tool-overlap"),
+        /** More people of a crew are busy at once than it has; amount in people. */
+        CREW_OVERLOAD("crew-overload"),
+        /** A machine is not changed over long enough before an operation; amount in minutes. */
+        CHANGEOVER("changeover"),
         /** A tool is used beyond its life; amount in strokes. */
         TOOL_LIFE("tool-life"),
         /** More good units leave an operation than can; amount in units. */

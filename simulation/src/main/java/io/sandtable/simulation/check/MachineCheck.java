@@ -1,12 +1,14 @@
 package io.sandtable.simulation.check;
 
 import static io.sandtable.simulation.check.Finding.Kind.CALENDAR;
+import static io.sandtable.simulation.check.Finding.Kind.CHANGEOVER;
 import static io.sandtable.simulation.check.Finding.Kind.INVESTMENT;
 import static io.sandtable.simulation.check.Finding.Kind.MACHINE_OVERLAP;
 import static io.sandtable.simulation.check.Finding.Kind.WORK;
 
 import io.sandtable.simulation.check.ShopFloor.Work;
 import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
+import io.sandtable.simulation.scenario.Setups;
 import java.util.List;
 
 /** Whether each machine is there, does one thing at a time, and has the minutes for it. */
@@ -31,8 +33,9 @@ final class MachineCheck {
     void run() {
         for (int machine = 0; machine < equipment.machines(); machine++) {
             if (!equipment.machine(machine).unlimited()) {
-                checkOneAtATime(
-                        floor.onMachine(machine), equipment.machine(machine).name());
+                List<Work> inOrder = floor.onMachine(machine);
+                checkOneAtATime(inOrder, equipment.machine(machine).name());
+                checkChangeovers(machine, inOrder);
             }
         }
         for (Work work : floor.inHouse()) {
@@ -49,6 +52,38 @@ final class MachineCheck {
                 findings.add(MACHINE_OVERLAP, name, work.start(), Math.min(busyUntil, work.end()) - work.start());
             }
             busyUntil = Math.max(busyUntil, work.end());
+        }
+    }
+
+    /** Between work of two set-ups the machine stands still long enough; work for which any will do may lie in between. */
+    private void checkChangeovers(int machine, List<Work> inOrder) {
+        Setups setups = equipment.machine(machine).setups();
+        if (!setups.matter()) {
+            inOrder.stream()
+                    .filter(w -> w.operation().changeoverMinutes() != 0)
+                    .forEach(w -> findings.add(
+                            CHANGEOVER, w.name(), w.start(), w.operation().changeoverMinutes()));
+            return;
+        }
+        int is = setups.today();
+        int idle = 0;
+        int idleSince = 0;
+        for (Work work : inOrder) {
+            idle += equipment.worked(machine, idleSince, work.start());
+            idleSince = work.end();
+            int setup = floor.machineOption(work).setup();
+            int needed = setups.minutes(is, setup);
+            if (setup >= 0) {
+                if (idle < needed) {
+                    findings.add(CHANGEOVER, work.name(), work.start(), needed - idle);
+                }
+                is = setup;
+                idle = 0;
+            }
+            if (work.operation().changeoverMinutes() != needed) {
+                findings.add(
+                        CHANGEOVER, work.name(), work.start(), work.operation().changeoverMinutes() - needed);
+            }
         }
     }
 
@@ -73,7 +108,7 @@ final class MachineCheck {
     private void checkCalendar(Work work) {
         int machine = work.operation().machine();
         int planned = work.operation().workMinutes();
-        int most = equipment.worked(machine, work.start(), work.end());
+        int most = equipment.workedBy(work.operation(), work.step(), work.start(), work.end());
         int least = most - rules.minutesKeptBack(equipment, machine, work.start(), work.end());
         if (planned > most || planned < least) {
             findings.add(

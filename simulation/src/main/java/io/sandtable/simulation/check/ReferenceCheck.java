@@ -5,9 +5,11 @@ import static io.sandtable.simulation.check.Finding.Kind.REFERENCE;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.CrewNeed;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whether everything that the plan names is there, is named once, and can be what it is said to be. */
 final class ReferenceCheck {
@@ -111,12 +113,21 @@ final class ReferenceCheck {
         if (operation.machine() < 0) {
             return operation.machine() == -1
                     && operation.tool() == -1
+                    && operation.crews().isEmpty()
                     && isIn(operation.subcontract(), step.subcontracts());
         }
         return operation.subcontract() == -1
                 && operation.machine() < equipment.machines()
-                && step.machines().stream().anyMatch(o -> o.machine() == equipment.machineLike(operation.machine()))
+                && step.machines().stream()
+                        .anyMatch(o -> o.machine() == equipment.machineLike(operation.machine())
+                                && areAble(operation.crews(), o.people()))
                 && isPossibleTool(operation.tool(), step);
+    }
+
+    private static boolean areAble(List<Integer> crews, List<CrewNeed> needs) {
+        return crews.size() == needs.size()
+                && IntStream.range(0, crews.size())
+                        .allMatch(i -> needs.get(i).oneOf().contains(crews.get(i)));
     }
 
     private boolean isPossibleTool(int tool, Step step) {

@@ -146,7 +146,7 @@ final class GoodsFlow implements Timeline.Visitor {
         for (Consumption c : step.consumptions()) {
             consume(lotIndex, op, c.item(), c.quantityPerUnit() * op.quantityIn());
         }
-        operationCosts.post(lotIndex, step, op, wip);
+        operationCosts.post(lot, step, op, wip);
         scrap(lotIndex, op);
         if (--operationsLeft[lotIndex] == 0) {
             finish(lot);

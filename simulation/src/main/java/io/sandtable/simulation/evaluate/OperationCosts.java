@@ -1,9 +1,9 @@
 package io.sandtable.simulation.evaluate;
 
 import io.sandtable.simulation.evaluate.Cause.Event;
+import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.scenario.PlanningProblem;
-import io.sandtable.simulation.scenario.PlanningProblem.Machine;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 
@@ -26,14 +26,15 @@ final class OperationCosts {
     }
 
     /** Posts an operation of a lot and adds its cost to the lot's work in process. */
-    void post(int lot, Step step, Operation op, long[] wip) {
+    void post(Lot of, Step step, Operation op, long[] wip) {
+        int lot = of.index();
         int at = lot * CostPart.COUNT;
         int day = Days.by(op.end());
         if (op.machine() < 0) {
             wip[at + CostPart.SUBCONTRACT.ordinal()] += subcontract(day, lot, step, op);
             return;
         }
-        wip[at + CostPart.LABOUR.ordinal()] += labour(day, lot, op);
+        wip[at + CostPart.LABOUR.ordinal()] += labour(day, lot, op, shopfloor.operatorRate(of, op));
         wip[at + CostPart.ENERGY.ordinal()] += energy(day, lot, step, op);
         wip[at + CostPart.CARBON.ordinal()] += carbon(day, lot, step, op);
     }
@@ -59,12 +60,12 @@ final class OperationCosts {
         return net;
     }
 
-    private long labour(int day, int lot, Operation op) {
-        Machine machine = shopfloor.machine(op.machine());
-        long setup = wages(day, lot, op, op.setupMinutes(), machine.operatorRate(), wagesFrom, Event.SETUP_LABOUR);
+    private long labour(int day, int lot, Operation op, double rate) {
+        double settingUp = op.changeoverMinutes() + op.setupMinutes();
+        long setup = wages(day, lot, op, settingUp, rate, wagesFrom, Event.SETUP_LABOUR);
         double running = op.workMinutes() - op.setupMinutes();
-        long run = wages(day, lot, op, running, machine.operatorRate(), wagesFrom, Event.RUN_LABOUR);
-        double premium = machine.operatorRate() * machine.overtimePremiumPercent() / 100;
+        long run = wages(day, lot, op, running, rate, wagesFrom, Event.RUN_LABOUR);
+        double premium = rate * shopfloor.machine(op.machine()).overtimePremiumPercent() / 100;
         double over = shopfloor.overtimeMinutes(op);
         return setup + run + wages(day, lot, op, over, premium, Account.WAGES_PAYABLE, Event.OVERTIME);
     }

@@ -86,6 +86,14 @@ public final class ResultHash {
                 op.workMinutes(),
                 op.start(),
                 op.end());
+        // said only where there is something to say, so that results hashed before crews and changeovers were known
+        // stay as they are
+        if (!op.crews().isEmpty()) {
+            line("crews", op.crews());
+        }
+        if (op.changeoverMinutes() > 0) {
+            line("changeover", op.changeoverMinutes());
+        }
     }
 
     private void kpis(Kpis kpis) {

@@ -1,17 +1,23 @@
 package io.sandtable.simulation.evaluate;
 
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Crew;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Machine;
+import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import io.sandtable.simulation.scenario.Restriction.MachineDown;
 import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
 import io.sandtable.simulation.scenario.WorkingTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The machines and tools of a plan, those it buys included, and when within its start and end an operation is really worked: in the
@@ -25,6 +31,7 @@ public final class Shopfloor {
     private final List<Investment> boughtTools;
     private final WorkingTime[] base;
     private final WorkingTime[] masked;
+    private final Map<List<Integer>, WorkingTime> withCrews = new HashMap<>();
 
     public Shopfloor(PlanningProblem problem, Plan plan) {
         this.problem = problem;
@@ -115,8 +122,61 @@ public final class Shopfloor {
 
     /** The working time that the minutes of an in-house operation lie in. */
     WorkingTime timeOf(Operation op) {
-        WorkingTime left = masked[op.machine()];
-        return left.workedBetween(op.start(), op.end()) == op.workMinutes() ? left : base[op.machine()];
+        WorkingTime left = timeLeftByRules(op);
+        return left.workedBetween(op.start(), op.end()) == op.workMinutes() ? left : withCrews(base[op.machine()], op);
+    }
+
+    /** What the must-rules leave of the time in which the machine and the crews of an in-house operation are there. */
+    public WorkingTime timeLeftByRules(Operation op) {
+        return withCrews(masked[op.machine()], op);
+    }
+
+    private WorkingTime withCrews(WorkingTime time, Operation op) {
+        if (op.crews().isEmpty()) {
+            return time;
+        }
+        var key = new ArrayList<>(op.crews());
+        key.add(op.machine());
+        key.add(time == masked[op.machine()] ? 1 : 0);
+        return withCrews.computeIfAbsent(key, k -> {
+            WorkingTime both = time;
+            for (int crew : op.crews()) {
+                Crew people = problem.crews().get(crew);
+                both = both.and(worksOvertime(op.machine()) ? people.overtime() : people.time());
+            }
+            return both;
+        });
+    }
+
+    /** CNY per worked hour of all who do an in-house operation. */
+    double operatorRate(Lot lot, Operation op) {
+        double rate = machine(op.machine()).operatorRate();
+        for (int i = 0; i < op.crews().size(); i++) {
+            int crew = op.crews().get(i);
+            rate += problem.crews().get(crew).rate()
+                    * option(lot, op).people().get(i).people(crew);
+        }
+        return rate;
+    }
+
+    /** So many people of the crew do the operation. */
+    public double people(Lot lot, Operation op, int crew) {
+        double people = 0;
+        for (int i = 0; i < op.crews().size(); i++) {
+            people +=
+                    op.crews().get(i) == crew ? option(lot, op).people().get(i).people(crew) : 0;
+        }
+        return people;
+    }
+
+    private MachineOption option(Lot lot, Operation op) {
+        int like = machine(op.machine()).index();
+        return step(lot, op).machines().stream()
+                .filter(o -> o.machine() == like)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Step %s does not run on machine %d; check the plan before it is evaluated."
+                                .formatted(step(lot, op).name(), like)));
     }
 
     /** Share 0 … 1 of an operation that lies in [from, to). */
@@ -141,8 +201,12 @@ public final class Shopfloor {
         if (!worksOvertime(op.machine())) {
             return 0;
         }
-        int all = base[op.machine()].workedBetween(op.start(), op.end());
-        int regular = machine(op.machine()).time().workedBetween(op.start(), op.end());
+        int all = withCrews(base[op.machine()], op).workedBetween(op.start(), op.end());
+        WorkingTime usual = machine(op.machine()).time();
+        for (int crew : op.crews()) {
+            usual = usual.and(problem.crews().get(crew).time());
+        }
+        int regular = usual.workedBetween(op.start(), op.end());
         return all <= regular ? 0 : (double) op.workMinutes() * (all - regular) / all;
     }
 

@@ -9,6 +9,7 @@ final class Board {
     private final Shop shop;
     private final MachineLoad[] machines;
     private final ToolLoad[] tools;
+    private final CrewLoad[] crews;
     private final WeeklyLoad[] subcontractors;
     private final Materials materials;
 
@@ -21,7 +22,7 @@ final class Board {
         this.shop = shop;
         machines = new MachineLoad[shop.machineCount()];
         for (int m = 0; m < machines.length; m++) {
-            machines[m] = new MachineLoad(shop.time(m), shop.isUnlimited(m));
+            machines[m] = shop.emptyMachine(m);
         }
         tools = new ToolLoad[shop.toolCount()];
         for (int t = 0; t < tools.length; t++) {
@@ -29,6 +30,7 @@ final class Board {
             double left = wornOut.contains(t) ? 0 : Math.max(0, tool.lifeStrokes() - tool.strokesUsed());
             tools[t] = new ToolLoad(shop.toolClosures(t), Micro.limit(left));
         }
+        crews = shop.emptyCrews();
         subcontractors = shop.capacities().stream()
                 .map(offer -> new WeeklyLoad(Micro.limit(offer.capacityPerWeek())))
                 .toArray(WeeklyLoad[]::new);
@@ -51,6 +53,11 @@ final class Board {
         return way.tool() < 0 ? ToolLoad.NONE : tools[way.tool()];
     }
 
+    /** What the way needs besides its machine. */
+    Companions companions(Way way) {
+        return way.crewing().with(crews, way.tool() < 0 ? Companions.NONE : tools[way.tool()]);
+    }
+
     WeeklyLoad subcontractor(Way way) {
         return subcontractors[way.id()];
     }
@@ -71,7 +78,8 @@ final class Board {
             subcontractor(way).add(operation.start() / WeeklyLoad.WEEK, Micro.of(operation.quantityIn()));
             return;
         }
-        machine(way).add(operation.from(), operation.workMinutes(), demand);
+        machine(way).add(operation.from(), operation.span(), way.setup(), demand);
+        way.crewing().add(crews, operation.start(), operation.end());
         if (way.tool() >= 0) {
             tool(way).add(operation.start(), operation.end(), way.strokes(operation.quantityIn()));
         }
@@ -84,6 +92,7 @@ final class Board {
             return;
         }
         machine(way).remove(operation.from());
+        way.crewing().remove(crews, operation.start(), operation.end());
         if (way.tool() >= 0) {
             tool(way).remove(operation.start());
         }

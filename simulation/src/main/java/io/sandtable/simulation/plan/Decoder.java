@@ -154,7 +154,7 @@ final class Decoder {
     }
 
     private double cost(Way way, double quantityIn, int work, int start, int end) {
-        double overtime = way.outsourced() ? 0 : shop.overtimeCost(way.machine(), start, end, work);
+        double overtime = way.outsourced() ? 0 : shop.overtimeCost(way, start, end, work);
         return work * way.costPerMinute() + quantityIn * way.costPerUnit() + overtime;
     }
 
@@ -499,19 +499,19 @@ final class Decoder {
     }
 
     private @Nullable PlacedOperation inHouse(Way way, int lot, int step, double in, double out, int ready) {
-        ToolLoad tool = board.tool(way);
-        if (!tool.canStroke(way.strokes(in))) {
+        if (!board.tool(way).canStroke(way.strokes(in))) {
             return null;
         }
         int work = way.workMinutes(in);
         MachineLoad machine = board.machine(way);
-        int from = machine.firstGap(ready, work, tool);
+        int from = machine.firstGap(ready, work, way.time(), way.setup(), board.companions(way));
         if (from == MachineLoad.NONE) {
             return null;
         }
         int start = machine.time().wallOfStart(from);
-        return new PlacedOperation(
-                lot, step, way, in, out, work, from, start, machine.time().wallOfEnd(from, work));
+        int end = way.endOfWork(start, work);
+        int span = way.time() == machine.time() ? work : machine.time().workedBefore(end) - from;
+        return new PlacedOperation(lot, step, way, in, out, work, from, span, start, end);
     }
 
     private @Nullable PlacedOperation outsource(Way way, int lot, int step, double in, double out, int ready) {
@@ -523,7 +523,7 @@ final class Decoder {
                 week = board.subcontractor(way).firstWeekFor(start, quantity)) {
             int later = closed.firstOpenSpan(Math.max(start, week * WeeklyLoad.WEEK), way.leadTimeMinutes());
             if (later / WeeklyLoad.WEEK == week) {
-                return new PlacedOperation(lot, step, way, in, out, 0, 0, later, later + way.leadTimeMinutes());
+                return new PlacedOperation(lot, step, way, in, out, 0, 0, 0, later, later + way.leadTimeMinutes());
             }
             start = later;
         }

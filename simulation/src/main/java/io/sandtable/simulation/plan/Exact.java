@@ -43,6 +43,11 @@ final class Exact {
         long strokesBefore;
 
         int from;
+        /** The machine's worked minutes until it ends. */
+        int span;
+        /** Worked minutes before it in which the machine is changed over. */
+        int changeover;
+
         int start;
         int end;
         int order = -1;

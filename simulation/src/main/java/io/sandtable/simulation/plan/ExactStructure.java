@@ -118,7 +118,8 @@ final class ExactStructure {
         for (Way way : shop.ways(routing, operation.step())) {
             if (way.machine() == operation.machine()
                     && way.tool() == operation.tool()
-                    && way.subcontract() == operation.subcontract()) {
+                    && way.subcontract() == operation.subcontract()
+                    && way.crewing().crews().equals(operation.crews())) {
                 return way;
             }
         }

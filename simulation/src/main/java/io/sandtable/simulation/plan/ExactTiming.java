@@ -26,6 +26,7 @@ final class ExactTiming {
     private final boolean rigid;
     private final MachineLoad[] machines;
     private final ToolLoad[] tools;
+    private final CrewLoad[] crews;
     private final int[] machineFree;
     private final int[] toolFree;
     private final WeeklyLoad[] subcontractors;
@@ -41,9 +42,10 @@ final class ExactTiming {
         this.structure = structure;
         this.materials = materials;
         machines = new MachineLoad[shop.machineCount()];
-        Arrays.setAll(machines, m -> new MachineLoad(shop.time(m), shop.isUnlimited(m)));
+        Arrays.setAll(machines, m -> shop.emptyMachine(m));
         tools = new ToolLoad[shop.toolCount()];
         Arrays.setAll(tools, t -> new ToolLoad(shop.toolClosures(t), Long.MAX_VALUE / 4));
+        crews = shop.emptyCrews();
         machineFree = new int[machines.length];
         toolFree = new int[tools.length];
         subcontractors = shop.capacities().stream()
@@ -173,12 +175,14 @@ final class ExactTiming {
             earliest = way.tool() < 0 ? earliest : Math.max(earliest, toolFree[way.tool()]);
         }
         int work = way.workMinutes(operation.in);
-        int from = machine.firstGap(earliest, work, tool);
+        int from = machine.firstGap(
+                earliest, work, way.time(), way.setup(), way.crewing().with(crews, tool));
         if (from == MachineLoad.NONE) {
             return false;
         }
-        set(operation, from, machine.time().wallOfStart(from), machine.time().wallOfEnd(from, work));
-        machine.add(from, work, MachineLoad.NOBODYS);
+        run(operation, from, machine.time().wallOfStart(from), work);
+        machine.add(from, operation.span, way.setup(), MachineLoad.NOBODYS);
+        way.crewing().add(crews, operation.start, operation.end);
         machineFree[way.machine()] = operation.end;
         if (way.tool() >= 0) {
             tool.add(operation.start, operation.end, 0);
@@ -221,6 +225,11 @@ final class ExactTiming {
         return false;
     }
 
+    private void run(ExactOperation operation, int from, int start, int work) {
+        set(operation, from, start, operation.way.endOfWork(start, work));
+        operation.span = shop.time(operation.way.machine()).workedBefore(operation.end) - from;
+    }
+
     private static void set(ExactOperation operation, int from, int start, int end) {
         operation.from = from;
         operation.start = start;
@@ -229,9 +238,9 @@ final class ExactTiming {
 
     /** Moves everything as late as deliveries, sequence and expiry allow. */
     void backward() {
-        var machineBusy = new int[shop.machineCount()];
+        var machineBusy = new MachineFront[shop.machineCount()];
+        Arrays.setAll(machineBusy, m -> new MachineFront(shop.isUnlimited(m), shop.setups(m)));
         var toolBusy = new int[shop.toolCount()];
-        Arrays.fill(machineBusy, Integer.MAX_VALUE);
         Arrays.fill(toolBusy, Integer.MAX_VALUE);
         var lastFirst = new ArrayList<>(dispatched);
         lastFirst.sort(Comparator.comparingInt((ExactOperation o) -> o.start)
@@ -244,10 +253,9 @@ final class ExactTiming {
                 delayOutsourced(operation, latest);
                 continue;
             }
-            delay(operation, latest, machineBusy[way.machine()], way.tool() < 0 ? latest : toolBusy[way.tool()]);
-            if (!shop.isUnlimited(way.machine())) {
-                machineBusy[way.machine()] = operation.from;
-            }
+            MachineFront front = machineBusy[way.machine()];
+            delay(operation, latest, front.latestEnd(way.setup()), way.tool() < 0 ? latest : toolBusy[way.tool()]);
+            front.pass(operation.from, operation.span, way.setup());
             if (way.tool() >= 0) {
                 toolBusy[way.tool()] = operation.start;
             }
@@ -283,22 +291,43 @@ final class ExactTiming {
 
     private void delay(ExactOperation operation, int latestEnd, int machineBusy, int toolBusy) {
         Way way = operation.way;
-        WorkingTime time = shop.time(way.machine());
+        WorkingTime time = way.time();
         int work = way.workMinutes(operation.in);
-        int until = Math.min(time.workedBefore(Math.min(latestEnd, toolBusy)), machineBusy);
+        int machineFrom = machineBusy == Integer.MAX_VALUE
+                ? Integer.MAX_VALUE
+                : shop.time(way.machine()).wallOfEnd(machineBusy);
+        int until = time.workedBefore(Math.min(Math.min(latestEnd, toolBusy), machineFrom));
         int lastStart = lastStart(operation);
         if (lastStart < Integer.MAX_VALUE) {
             // the last worked minute that begins no later, also when that minute falls into a break
             until = Math.min(until, time.workedBefore(lastStart + 1) - 1 + work);
         }
         int from = until - work;
-        if (from <= operation.from || work == 0) {
+        if (from < 0 || work == 0 || time.wallOfStart(from) <= operation.start) {
             return;
         }
         int start = time.wallOfStart(from);
         int end = time.wallOfEnd(until);
-        if (way.tool() < 0 || shop.toolClosures(way.tool()).firstOpenSpan(start, end - start) == start) {
-            set(operation, from, start, end);
+        boolean toolOpen = way.tool() < 0 || shop.toolClosures(way.tool()).firstOpenSpan(start, end - start) == start;
+        way.crewing().remove(crews, operation.start, operation.end);
+        if (toolOpen && way.crewing().with(crews, Companions.NONE).firstFree(start, end) == start) {
+            run(operation, shop.time(way.machine()).workedBefore(start), start, work);
+        }
+        way.crewing().add(crews, operation.start, operation.end);
+    }
+
+    /** Writes down how long each machine is changed over before each operation. */
+    void noteChangeovers() {
+        var is = new int[shop.machineCount()];
+        Arrays.setAll(is, m -> shop.setups(m).today());
+        var inSequence = new ArrayList<>(dispatched);
+        inSequence.sort(Comparator.comparingInt((ExactOperation o) -> o.start).thenComparingInt(o -> o.order));
+        for (ExactOperation operation : inSequence) {
+            Way way = operation.way;
+            if (!way.outsourced() && way.setup() >= 0 && !shop.isUnlimited(way.machine())) {
+                operation.changeover = shop.setups(way.machine()).minutes(is[way.machine()], way.setup());
+                is[way.machine()] = way.setup();
+            }
         }
     }
 

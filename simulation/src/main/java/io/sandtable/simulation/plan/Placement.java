@@ -44,7 +44,10 @@ record Placement(
     /** @param parent position of the lot that consumes it, −1 when it is delivered */
     record PlacedLot(int item, int routing, int parent, double quantity) {}
 
-    /** @param from worked minute on the machine at which it begins */
+    /**
+     * @param from worked minute on the machine at which it begins
+     * @param span the machine's worked minutes until it ends: more than the work where people are away in between
+     */
     record PlacedOperation(
             int lot,
             int step,
@@ -53,6 +56,7 @@ record Placement(
             double quantityOut,
             int workMinutes,
             int from,
+            int span,
             int start,
             int end) {}
 

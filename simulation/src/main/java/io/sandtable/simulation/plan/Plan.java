@@ -81,19 +81,54 @@ public record Plan(
      * @param tool index of the tool, −1 none; investments of tools follow the problem's tools in their order
      * @param subcontract position in the step's subcontracts, −1 in the house
      * @param quantityIn units that enter, {@code quantityOut} good units that leave
-     * @param workMinutes worked minutes on the machine, set-up included; 0 when outsourced
+     * @param crews indices of the crews that do it, one for each need of the machine's option, in their order
+     * @param changeoverMinutes worked minutes right before the start in which the machine is changed over from what was done before
+     * @param workMinutes worked minutes on the machine, set-up included, changeover not; 0 when outsourced
      */
     public record Operation(
             int step,
             int machine,
             int tool,
             int subcontract,
+            List<Integer> crews,
             double quantityIn,
             double quantityOut,
+            int changeoverMinutes,
             int setupMinutes,
             int workMinutes,
             int start,
-            int end) {}
+            int end) {
+        public Operation {
+            crews = List.copyOf(crews);
+        }
+
+        /** Without crew and changeover. */
+        public Operation(
+                int step,
+                int machine,
+                int tool,
+                int subcontract,
+                double quantityIn,
+                double quantityOut,
+                int setupMinutes,
+                int workMinutes,
+                int start,
+                int end) {
+            this(
+                    step,
+                    machine,
+                    tool,
+                    subcontract,
+                    List.of(),
+                    quantityIn,
+                    quantityOut,
+                    0,
+                    setupMinutes,
+                    workMinutes,
+                    start,
+                    end);
+        }
+    }
 
     /**
      * A purchase order line.

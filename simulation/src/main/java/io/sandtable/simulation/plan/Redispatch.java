@@ -62,6 +62,7 @@ public final class Redispatch {
     private Plan plan(Plan plan) {
         ExactTiming timing = time();
         timing.backward();
+        timing.noteChangeovers();
         return write(plan, timing);
     }
 
@@ -135,8 +136,10 @@ public final class Redispatch {
                         o.way.machine(),
                         o.way.tool(),
                         o.way.subcontract(),
+                        o.way.crewing().crews(),
                         o.in,
                         o.out,
+                        o.changeover,
                         o.way.outsourced() ? 0 : o.way.setupMinutes(),
                         o.way.outsourced() ? 0 : o.way.workMinutes(o.in),
                         o.start,

@@ -2,6 +2,8 @@ package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Crew;
+import io.sandtable.simulation.scenario.PlanningProblem.CrewNeed;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
@@ -14,6 +16,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import io.sandtable.simulation.scenario.PlanningProblem.ToolOption;
 import io.sandtable.simulation.scenario.Restriction;
+import io.sandtable.simulation.scenario.Setups;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +45,7 @@ final class Shop {
     private final double[] stretch;
     private final Map<Integer, List<Integer>> substitutions;
     private final Tool[] tools;
+    private final List<Crew> crews;
     private final Closures[] toolClosures;
     private final List<Vendor> vendors;
     private final int[] earliestArrival;
@@ -80,6 +84,7 @@ final class Shop {
             stretch[m] = time.total() == 0 ? 1 : (double) (time.end(time.size() - 1) - time.start(0)) / time.total();
         }
         tools = tools();
+        crews = problem.crews();
         toolClosures = toolClosures(masks);
         vendors = problem.offers().stream().map(offer -> vendor(offer, masks)).toList();
         earliestArrival = problem.items().stream()
@@ -238,30 +243,72 @@ final class Shop {
         double energyCost = step.energy() < 0 ? 0 : step.energyPerUnit() * energyPrice[step.energy()];
         for (MachineOption option : step.machines()) {
             for (int machine : withAlike(option.machine(), alikeMachines)) {
-                double perMinute = costPerMinute(machine);
-                if (step.tools().isEmpty()) {
-                    found.add(inHouse(option, machine, -1, 0, perMinute, energyCost));
-                }
-                for (ToolOption mounted : step.tools()) {
-                    for (int tool : withAlike(mounted.tool(), alikeTools)) {
-                        found.add(inHouse(option, machine, tool, mounted.strokesPerUnit(), perMinute, energyCost));
+                for (Crewing crewing : crewings(option)) {
+                    if (step.tools().isEmpty()) {
+                        found.add(inHouse(step, option, machine, crewing, -1, 0, energyCost));
+                    }
+                    for (ToolOption mounted : step.tools()) {
+                        for (int tool : withAlike(mounted.tool(), alikeTools)) {
+                            found.add(inHouse(
+                                    step, option, machine, crewing, tool, mounted.strokesPerUnit(), energyCost));
+                        }
                     }
                 }
             }
         }
     }
 
-    private Way inHouse(MachineOption option, int machine, int tool, double strokes, double perMinute, double perUnit) {
+    /** Every choice of one crew for each need; nobody is asked to be in two places. */
+    private List<Crewing> crewings(MachineOption option) {
+        List<Crewing> all = List.of(Crewing.NONE);
+        for (CrewNeed need : option.people()) {
+            var longer = new ArrayList<Crewing>();
+            for (Crewing crewing : all) {
+                for (int crew : need.oneOf()) {
+                    double people = need.people(crew);
+                    if (crewing.peopleOf(crew) + people <= crews.get(crew).people()) {
+                        longer.add(crewing.and(crew, people));
+                    }
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    /** When the machine and all its people are there and the operation has its hours. */
+    private WorkingTime timeOf(Step step, int machine, Crewing crewing) {
+        WorkingTime time = step.hours() == null ? times[machine] : times[machine].and(step.hours());
+        for (int crew : crewing.crews()) {
+            Crew people = crews.get(crew);
+            time = time.and(levers.overtimeMachines().contains(machine) ? people.overtime() : people.time());
+        }
+        return time.equals(times[machine]) ? times[machine] : time;
+    }
+
+    private Way inHouse(
+            Step step, MachineOption option, int machine, Crewing crewing, int tool, double strokes, double perUnit) {
+        Machine m = machines[machine];
+        double operators = m.operatorRate();
+        for (int i = 0; i < crewing.crews().size(); i++) {
+            operators +=
+                    crews.get(crewing.crews().get(i)).rate() * crewing.people().get(i);
+        }
+        double perMinute = (operators + (m.energy() < 0 ? 0 : m.kilowatts() * energyPrice[m.energy()])) / 60;
         return new Way(
                 -1,
                 machine,
                 tool,
                 -1,
+                timeOf(step, machine, crewing),
+                option.setup(),
+                crewing,
                 option.minutesPerUnit(),
                 option.setupMinutes(),
                 isUnlimited(machine) ? 0 : 1,
                 option.yieldPercent() / 100,
                 strokes,
+                operators,
                 perMinute,
                 perUnit,
                 0);
@@ -275,10 +322,14 @@ final class Shop {
                     -1,
                     -1,
                     s,
+                    WorkingTime.of(List.of()),
+                    Setups.ANY,
+                    Crewing.NONE,
                     0,
                     0,
                     0,
                     offer.yieldPercent() / 100,
+                    0,
                     0,
                     0,
                     offer.price(),
@@ -292,11 +343,6 @@ final class Shop {
         all.add(index);
         all.addAll(alike.getOrDefault(index, List.of()));
         return all;
-    }
-
-    private double costPerMinute(int machine) {
-        Machine m = machines[machine];
-        return (m.operatorRate() + (m.energy() < 0 ? 0 : m.kilowatts() * energyPrice[m.energy()])) / 60;
     }
 
     PlanningProblem problem() {
@@ -345,6 +391,20 @@ final class Shop {
         return machines[machine].unlimited();
     }
 
+    Setups setups(int machine) {
+        return machines[machine].setups();
+    }
+
+    /** The machine with nothing planned on it yet. */
+    MachineLoad emptyMachine(int machine) {
+        return new MachineLoad(times[machine], isUnlimited(machine), setups(machine));
+    }
+
+    /** All crews with nothing to do yet. */
+    CrewLoad[] emptyCrews() {
+        return crews.stream().map(crew -> new CrewLoad(crew.people())).toArray(CrewLoad[]::new);
+    }
+
     WorkingTime time(int machine) {
         return times[machine];
     }
@@ -377,13 +437,13 @@ final class Shop {
     }
 
     /** CNY that work in [start, end) costs on top because it is overtime. */
-    double overtimeCost(int machine, int start, int end, int workMinutes) {
-        if (!levers.overtimeMachines().contains(machine)) {
+    double overtimeCost(Way way, int start, int end, int workMinutes) {
+        if (!levers.overtimeMachines().contains(way.machine())) {
             return 0;
         }
-        Machine m = machines[machine];
+        Machine m = machines[way.machine()];
         int beyond = Math.max(0, workMinutes - m.time().workedBetween(start, end));
-        return beyond * m.operatorRate() / 60 * m.overtimePremiumPercent() / 100;
+        return beyond * way.operatorRate() / 60 * m.overtimePremiumPercent() / 100;
     }
 
     /** Wall minutes that the way usually takes for so many units, breaks included: only for deciding what is urgent. */

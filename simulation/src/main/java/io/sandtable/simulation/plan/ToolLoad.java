@@ -3,7 +3,7 @@ package io.sandtable.simulation.plan;
 import java.util.Arrays;
 
 /** When a tool is mounted, as sorted ranges of wall minutes with the strokes of each; also when it may not be used at all. */
-final class ToolLoad {
+final class ToolLoad implements Companions {
     /** Stands for "no tool needed": always free. */
     static final ToolLoad NONE = new ToolLoad(Closures.of(java.util.List.of()), Long.MAX_VALUE / 4);
 
@@ -25,8 +25,8 @@ final class ToolLoad {
         return total + more <= life;
     }
 
-    /** The wall minute itself when the tool is free in [start, end), else the first minute at which it may be. */
-    int firstFree(int start, int end) {
+    @Override
+    public int firstFree(int start, int end) {
         int at = firstEndingAfter(start);
         int free = at < size && starts[at] < end ? ends[at] : start;
         return Math.max(free, closed.firstOpenSpan(start, end - start));

@@ -1,5 +1,8 @@
 package io.sandtable.simulation.plan;
 
+import io.sandtable.simulation.scenario.Setups;
+import io.sandtable.simulation.scenario.WorkingTime;
+
 /**
  * One way to do a step: a machine with or without a tool, or a subcontractor.
  *
@@ -7,9 +10,13 @@ package io.sandtable.simulation.plan;
  * @param machine index, −1 when outsourced
  * @param tool index, −1 none
  * @param subcontract position in the step's subcontracts, −1 in the house
+ * @param time when it can be worked: the machine and its people are there
+ * @param setup of the machine that it needs, {@link Setups#ANY} where any will do
+ * @param crewing who is needed besides
  * @param leastMinutes that any work takes: one where work has an order in time, none where any number of lots is worked at a time
  * @param yield share of good units, 0 … 1, the tool's wear apart
- * @param costPerMinute CNY per worked minute
+ * @param operatorRate CNY per worked hour of all who do it
+ * @param costPerMinute CNY per worked minute, people included
  * @param costPerUnit CNY per unit that enters
  */
 record Way(
@@ -17,11 +24,15 @@ record Way(
         int machine,
         int tool,
         int subcontract,
+        WorkingTime time,
+        int setup,
+        Crewing crewing,
         double minutesPerUnit,
         int setupMinutes,
         int leastMinutes,
         double yield,
         double strokesPerUnit,
+        double operatorRate,
         double costPerMinute,
         double costPerUnit,
         int leadTimeMinutes) {
@@ -32,6 +43,11 @@ record Way(
     /** Worked minutes for so many units that enter, set-up included. */
     int workMinutes(double quantityIn) {
         return Math.max(leastMinutes, setupMinutes + (int) Math.ceil(minutesPerUnit * quantityIn - 1e-9));
+    }
+
+    /** Wall minute at which so much work that begins at a wall minute of the way's own time ends. */
+    int endOfWork(int start, int work) {
+        return time.wallOfEnd(time.workedBefore(start), work);
     }
 
     long strokes(double quantityIn) {

@@ -1,5 +1,6 @@
 package io.sandtable.simulation.scenario;
 
+import static io.sandtable.model.Attributes.DATED_SHIFTS;
 import static io.sandtable.model.Attributes.HOLIDAYS;
 import static io.sandtable.model.Attributes.OVERTIME;
 import static io.sandtable.model.Attributes.OVERTIME_PREMIUM_PERCENT;
@@ -8,6 +9,7 @@ import static io.sandtable.model.Attributes.SHUTDOWNS;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
 import io.sandtable.model.DateRange;
+import io.sandtable.model.DatedWeeks;
 import io.sandtable.model.Node;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.WeekPattern;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Calendar nodes, holidays and shutdowns become {@link WorkingTime}. */
 final class Calendars {
@@ -45,9 +48,24 @@ final class Calendars {
         return calendarOf(equipment)
                 .map(calendar -> compiled.computeIfAbsent(calendar.id(), id -> compile(calendar)))
                 .orElseGet(() -> compiled.computeIfAbsent("", id -> {
-                    var time = WorkingTime.of(intervals(List.of(DEFAULT_SHIFTS), false, List.of()));
+                    var time = WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), false, List.of()));
                     return new Shifts(time, time, 0);
                 }));
+    }
+
+    /** The hours in which an operation may be worked, empty where its machine decides. */
+    Optional<WorkingTime> hoursOf(Node process) {
+        return calendarOf(process).map(calendar -> of(process).time());
+    }
+
+    /** When people work: by their own calendar or that of the place they belong to, else whenever their machine does. */
+    Shifts ofPeople(Node group) {
+        return calendarOf(group).isPresent()
+                ? of(group)
+                : compiled.computeIfAbsent("always", id -> {
+                    var always = WorkingTime.of(List.of(new int[] {0, days * DAY}));
+                    return new Shifts(always, always, 0);
+                });
     }
 
     /** Days on which a supplier that follows a calendar neither ships nor produces. */
@@ -71,9 +89,11 @@ final class Calendars {
         WeekPattern shifts = calendar.findWeekPattern(SHIFTS).orElse(DEFAULT_SHIFTS);
         boolean chinese = calendar.findText(HOLIDAYS).filter("CN"::equals).isPresent();
         List<DateRange> shutdowns = calendar.dateRanges(SHUTDOWNS);
-        var time = WorkingTime.of(intervals(List.of(shifts), chinese, shutdowns));
+        DatedWeeks dated = calendar.datedWeeks(DATED_SHIFTS);
+        var time = WorkingTime.of(intervals(day -> List.of(dated.on(day).orElse(shifts)), chinese, shutdowns));
         WorkingTime overtime = calendar.findWeekPattern(OVERTIME)
-                .map(extra -> WorkingTime.of(intervals(List.of(shifts, extra), chinese, shutdowns)))
+                .map(extra -> WorkingTime.of(
+                        intervals(day -> List.of(dated.on(day).orElse(shifts), extra), chinese, shutdowns)))
                 .orElse(time);
         return new Shifts(time, overtime, calendar.numberOr(OVERTIME_PREMIUM_PERCENT, 50));
     }
@@ -91,14 +111,15 @@ final class Calendars {
         return merged(closed);
     }
 
-    private List<int[]> intervals(List<WeekPattern> patterns, boolean chinese, List<DateRange> shutdowns) {
+    private List<int[]> intervals(
+            Function<LocalDate, List<WeekPattern>> patterns, boolean chinese, List<DateRange> shutdowns) {
         var intervals = new ArrayList<int[]>();
         for (int day = 0; day < days; day++) {
             LocalDate date = asOf.plusDays(day);
             if (shutdowns.stream().anyMatch(s -> s.contains(date)) || (chinese && holidays.isHoliday(date))) {
                 continue;
             }
-            for (WeekPattern pattern : patterns) {
+            for (WeekPattern pattern : patterns.apply(date)) {
                 for (WeekPattern.Period period : periodsOn(pattern, date, chinese)) {
                     intervals.add(new int[] {day * DAY + period.fromMinute(), day * DAY + period.toMinute()});
                 }

@@ -4,6 +4,7 @@ import io.sandtable.model.Curve;
 import io.sandtable.model.Money;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record PlanningProblem(
         List<Item> items,
         List<Routing> routings,
         List<Machine> machines,
+        List<Crew> crews,
         List<Tool> tools,
         List<Offer> offers,
         List<Demand> demands,
@@ -36,6 +38,7 @@ public record PlanningProblem(
         items = List.copyOf(items);
         routings = List.copyOf(routings);
         machines = List.copyOf(machines);
+        crews = List.copyOf(crews);
         tools = List.copyOf(tools);
         offers = List.copyOf(offers);
         demands = List.copyOf(demands);
@@ -54,6 +57,7 @@ public record PlanningProblem(
                 items,
                 routings,
                 machines,
+                crews,
                 tools,
                 offers,
                 demands,
@@ -150,6 +154,7 @@ public record PlanningProblem(
      * @param waitMinutes wall-clock minutes between its end and the next step
      * @param releaseFence minute before which it is not begun: what is nearer is settled on the shop floor
      * @param energyPerUnit energy drawn per unit by the operation itself, besides the machine's power; index into energies, −1 none
+     * @param hours in which it may be worked in the house, within those of its machine; null where the machine decides
      */
     public record Step(
             String process,
@@ -163,20 +168,95 @@ public record PlanningProblem(
             List<ToolOption> tools,
             List<Subcontract> subcontracts,
             double energyPerUnit,
-            int energy) {
+            int energy,
+            @Nullable WorkingTime hours) {
         public Step {
             consumptions = List.copyOf(consumptions);
             machines = List.copyOf(machines);
             tools = List.copyOf(tools);
             subcontracts = List.copyOf(subcontracts);
         }
+
+        /** An operation that its machine's hours alone limit. */
+        public Step(
+                String process,
+                String name,
+                String technology,
+                boolean confidential,
+                int waitMinutes,
+                int releaseFence,
+                List<Consumption> consumptions,
+                List<MachineOption> machines,
+                List<ToolOption> tools,
+                List<Subcontract> subcontracts,
+                double energyPerUnit,
+                int energy) {
+            this(
+                    process,
+                    name,
+                    technology,
+                    confidential,
+                    waitMinutes,
+                    releaseFence,
+                    consumptions,
+                    machines,
+                    tools,
+                    subcontracts,
+                    energyPerUnit,
+                    energy,
+                    null);
+        }
     }
 
     /** Material taken per unit that enters the step, scrap included. */
     public record Consumption(int item, double quantityPerUnit) {}
 
-    /** A machine that can do the step. */
-    public record MachineOption(int machine, double minutesPerUnit, int setupMinutes, double yieldPercent) {}
+    /**
+     * A machine that can do the step.
+     *
+     * @param setup the machine's set-up it needs, {@link Setups#ANY} where any will do
+     * @param people needed all the time that it runs, besides those whom the machine's rate pays
+     */
+    public record MachineOption(
+            int machine,
+            double minutesPerUnit,
+            int setupMinutes,
+            double yieldPercent,
+            int setup,
+            List<CrewNeed> people) {
+        public MachineOption {
+            people = List.copyOf(people);
+        }
+
+        /** Any set-up will do, and nobody is needed whom the machine's rate does not pay. */
+        public MachineOption(int machine, double minutesPerUnit, int setupMinutes, double yieldPercent) {
+            this(machine, minutesPerUnit, setupMinutes, yieldPercent, Setups.ANY, List.of());
+        }
+    }
+
+    /**
+     * People of one of the crews.
+     *
+     * @param oneOf crews that can do it, best first; never empty
+     * @param people so many of each of them, if it is that one; may be a fraction where one looks after several machines
+     */
+    public record CrewNeed(List<Integer> oneOf, List<Double> people) {
+        public CrewNeed {
+            oneOf = List.copyOf(oneOf);
+            people = List.copyOf(people);
+        }
+
+        /** As many of one crew as of another. */
+        public CrewNeed(List<Integer> oneOf, double people) {
+            this(oneOf, Collections.nCopies(oneOf.size(), people));
+        }
+
+        /** So many people if that crew does it. */
+        public double people(int crew) {
+            int place = oneOf.indexOf(crew);
+            return place < 0 ? 0 : people.get(place);
+        }
+    }
 
     /** A tool that can be mounted for the step. */
     public record ToolOption(int tool, double strokesPerUnit) {}
@@ -202,6 +282,7 @@ public record PlanningProblem(
      * @param overtimePremiumPercent on top of {@code operatorRate} outside {@code time}
      * @param energy index into energies, −1 none
      * @param unlimited whether any number of lots can be worked at a time: a place where goods dry, wait or travel
+     * @param setups how long it is changed over between lots
      */
     public record Machine(
             int index,
@@ -213,7 +294,44 @@ public record PlanningProblem(
             double overtimePremiumPercent,
             double kilowatts,
             int energy,
-            boolean unlimited) {}
+            boolean unlimited,
+            Setups setups) {
+        /** A machine that is never changed over. */
+        public Machine(
+                int index,
+                String id,
+                String name,
+                WorkingTime time,
+                WorkingTime overtime,
+                double operatorRate,
+                double overtimePremiumPercent,
+                double kilowatts,
+                int energy,
+                boolean unlimited) {
+            this(
+                    index,
+                    id,
+                    name,
+                    time,
+                    overtime,
+                    operatorRate,
+                    overtimePremiumPercent,
+                    kilowatts,
+                    energy,
+                    unlimited,
+                    Setups.NONE);
+        }
+    }
+
+    /**
+     * People who can do the same: a labour group, or one of its members.
+     *
+     * @param people on duty at a time; positive infinity where they are no bottleneck
+     * @param time when they work, {@code overtime} when they work if their machine works overtime
+     * @param rate CNY per hour of each
+     */
+    public record Crew(
+            int index, String id, String name, double people, WorkingTime time, WorkingTime overtime, double rate) {}
 
     /**
      * A mould or tool, mounted on one machine at a time.

@@ -23,7 +23,8 @@ final class ProblemCompiler {
         var calendars = new Calendars(scenario.asOf(), scenario.horizonDays() + DAYS_BEYOND, scenario.holidays());
         var prices = new Prices(snapshot, scenario.asOf(), adjustments);
         var energies = new EnergyPart(snapshot, adjustments);
-        var shopFloor = new ShopFloorPart(snapshot, scenario.asOf(), adjustments, calendars, prices, energies);
+        var crews = new CrewPart(adjustments, calendars);
+        var shopFloor = new ShopFloorPart(snapshot, scenario.asOf(), adjustments, calendars, prices, energies, crews);
         var supply = new SupplyPart(snapshot, scenario.asOf(), adjustments, calendars, prices);
         var routings = new RoutingPart(snapshot, adjustments, shopFloor, supply, energies);
         var substitutes = new SubstitutePart(
@@ -34,6 +35,7 @@ final class ProblemCompiler {
                 supply.items(routings.byItem()),
                 substitutes.routings(),
                 substitutes.machines(),
+                crews.all(),
                 shopFloor.tools(),
                 supply.offers(),
                 new DemandPart(scenario, adjustments, supply).demands(),

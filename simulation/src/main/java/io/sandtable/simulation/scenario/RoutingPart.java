@@ -13,6 +13,7 @@ import static io.sandtable.model.Attributes.QUANTITY_PER_UNIT;
 import static io.sandtable.model.Attributes.RELEASE_FENCE_DAYS;
 import static io.sandtable.model.Attributes.SCRAP_PERCENT;
 import static io.sandtable.model.Attributes.SEQUENCE;
+import static io.sandtable.model.Attributes.SETUP;
 import static io.sandtable.model.Attributes.SETUP_MINUTES;
 import static io.sandtable.model.Attributes.STROKES_PER_UNIT;
 import static io.sandtable.model.Attributes.TECHNOLOGY;
@@ -106,7 +107,8 @@ final class RoutingPart {
                         .toList(),
                 subcontracts(process),
                 adjustments.value(Dimension.ENERGY_INTENSITY, perUnit, process),
-                draws.isEmpty() ? -1 : energies.placeOf(draws.getFirst().to()));
+                draws.isEmpty() ? -1 : energies.placeOf(draws.getFirst().to()),
+                shopFloor.hoursOf(process));
     }
 
     private PlanningProblem.Consumption consumption(Node process, Relation consumes) {
@@ -128,9 +130,16 @@ final class RoutingPart {
                 0, adjustments.value(Dimension.PROCESS_SETUP, runsOn.numberOr(SETUP_MINUTES, 0), process, runsOn.to()));
         double yield =
                 adjustments.value(Dimension.PROCESS_YIELD, runsOn.numberOr(YIELD_PERCENT, 100), process, runsOn.to());
+        String setting = runsOn.findText(SETUP).orElse("");
         return shopFloor.machinesOf(runsOn.to()).stream()
+                .map(shopFloor.machines()::get)
                 .map(machine -> new PlanningProblem.MachineOption(
-                        machine, minutes, (int) Math.round(setup), Math.clamp(yield, LEAST_YIELD_PERCENT, 100)))
+                        machine.index(),
+                        minutes,
+                        (int) Math.round(setup),
+                        Math.clamp(yield, LEAST_YIELD_PERCENT, 100),
+                        machine.setups().indexOf(setting),
+                        shopFloor.crewNeeds(machine, process)))
                 .toList();
     }
 

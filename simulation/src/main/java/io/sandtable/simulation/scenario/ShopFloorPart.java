@@ -1,6 +1,7 @@
 package io.sandtable.simulation.scenario;
 
 import static io.sandtable.model.Attributes.AVAILABILITY_PERCENT;
+import static io.sandtable.model.Attributes.CHANGEOVERS;
 import static io.sandtable.model.Attributes.DEPRECIATION_MONTHS;
 import static io.sandtable.model.Attributes.KILOWATTS;
 import static io.sandtable.model.Attributes.KIND;
@@ -9,6 +10,7 @@ import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
 import static io.sandtable.model.Attributes.LIFE_STROKES;
 import static io.sandtable.model.Attributes.OPERATORS;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
+import static io.sandtable.model.Attributes.SETUP;
 import static io.sandtable.model.Attributes.STROKES_USED;
 import static io.sandtable.model.Attributes.UNITS;
 import static io.sandtable.model.Attributes.UNLIMITED;
@@ -16,6 +18,7 @@ import static io.sandtable.model.Attributes.WEAR_CURVE;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
 import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Changeovers;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
@@ -23,8 +26,13 @@ import io.sandtable.model.RelationType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Machines, tools, and those that can be bought. */
 final class ShopFloorPart {
@@ -36,9 +44,11 @@ final class ShopFloorPart {
     private final List<PlanningProblem.Investment> investments = new ArrayList<>();
     private final Map<String, List<Integer>> machinesOf = new HashMap<>();
     private final Map<String, Integer> toolOf = new HashMap<>();
+    private final BusinessSnapshot snapshot;
     private final Adjustments adjustments;
     private final Calendars calendars;
     private final EnergyPart energies;
+    private final CrewPart crews;
 
     ShopFloorPart(
             BusinessSnapshot snapshot,
@@ -46,10 +56,13 @@ final class ShopFloorPart {
             Adjustments adjustments,
             Calendars calendars,
             Prices prices,
-            EnergyPart energies) {
+            EnergyPart energies,
+            CrewPart crews) {
+        this.snapshot = snapshot;
         this.adjustments = adjustments;
         this.calendars = calendars;
         this.energies = energies;
+        this.crews = crews;
         for (Node equipment : snapshot.nodes(NodeType.EQUIPMENT)) {
             switch (equipment.text(KIND)) {
                 case "tool" -> addTool(equipment);
@@ -120,6 +133,7 @@ final class ShopFloorPart {
         int energy = draws.isEmpty() ? -1 : energies.placeOf(draws.getFirst().to());
         double kilowatts = draws.isEmpty() ? 0 : draws.getFirst().numberOr(KILOWATTS, 0);
         int units = (int) Math.max(1, Math.round(equipment.numberOr(UNITS, 1)));
+        Setups setups = setups(equipment);
         var own = new ArrayList<Integer>();
         for (int unit = 1; unit <= units; unit++) {
             own.add(machines.size());
@@ -133,19 +147,83 @@ final class ShopFloorPart {
                     shifts.overtimePremiumPercent(),
                     adjustments.value(Dimension.ENERGY_INTENSITY, kilowatts, equipment),
                     energy,
-                    equipment.flag(UNLIMITED)));
+                    equipment.flag(UNLIMITED),
+                    setups));
         }
         machinesOf.put(equipment.id(), own);
     }
 
+    private Setups setups(Node equipment) {
+        List<Node> groups = withItsGroups(equipment);
+        Optional<Changeovers> said = groups.stream()
+                .flatMap(group -> group.findChangeovers(CHANGEOVERS).stream())
+                .findFirst();
+        if (said.isEmpty()) {
+            return Setups.NONE;
+        }
+        var rules = new Changeovers(said.get().rules().stream()
+                .map(r -> new Changeovers.Rule(r.from(), r.to(), (int)
+                        Math.round(Math.max(0, adjustments.value(Dimension.PROCESS_SETUP, r.minutes(), equipment)))))
+                .toList());
+        var names = new TreeSet<String>();
+        for (Node group : groups) {
+            group.in(RelationType.RUNS_ON).forEach(r -> r.findText(SETUP).ifPresent(names::add));
+        }
+        equipment.findText(SETUP).ifPresent(names::add);
+        rules.rules().forEach(r -> names.addAll(List.of(r.from(), r.to())));
+        names.remove(Changeovers.ANY);
+        return Setups.of(List.copyOf(names), rules, equipment.findText(SETUP).orElse(""));
+    }
+
+    /** The machine and the workshops it belongs to, the nearest first. */
+    private static List<Node> withItsGroups(Node equipment) {
+        var all = new ArrayList<>(List.of(equipment));
+        var seen = new HashSet<>(Set.of(equipment.id()));
+        for (int i = 0; i < all.size(); i++) {
+            for (Relation partOf : all.get(i).out(RelationType.PART_OF)) {
+                // a workshop that belongs to itself would have no end
+                if (partOf.to().type() == NodeType.EQUIPMENT
+                        && seen.add(partOf.to().id())) {
+                    all.add(partOf.to());
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The operation's own hours, null where its machine decides. */
+    @Nullable
+    WorkingTime hoursOf(Node process) {
+        return calendars.hoursOf(process).orElse(null);
+    }
+
+    /** Who is needed besides the machine itself while an operation runs on it. */
+    List<PlanningProblem.CrewNeed> crewNeeds(PlanningProblem.Machine machine, Node process) {
+        Node equipment = snapshot.node(machine.id());
+        var needs = new ArrayList<PlanningProblem.CrewNeed>();
+        for (Relation staffed : equipment.out(RelationType.STAFFED_BY)) {
+            if (CrewPart.limits(staffed.to())) {
+                needs.add(crews.need(staffed, equipment.numberOr(OPERATORS, 1)));
+            }
+        }
+        needs.addAll(crews.needs(process));
+        return needs;
+    }
+
     private double operatorRate(Node equipment) {
         double rate = 0;
+        boolean crewed = false;
         for (Relation staffed : equipment.out(RelationType.STAFFED_BY)) {
+            if (CrewPart.limits(staffed.to())) {
+                // these are paid as the crew that the operation takes
+                crewed = true;
+                continue;
+            }
             double operators = staffed.numberOr(OPERATORS, equipment.numberOr(OPERATORS, 1));
             rate += operators
                     * adjustments.value(Dimension.LABOUR_RATE, staffed.to().numberOr(LABOUR_RATE, 0), staffed.to());
         }
-        if (rate == 0) {
+        if (rate == 0 && !crewed) {
             rate = equipment.numberOr(OPERATORS, 1)
                     * adjustments.value(Dimension.LABOUR_RATE, equipment.numberOr(LABOUR_RATE, 0), equipment);
         }

@@ -110,6 +110,22 @@ public final class WorkingTime {
         return work == 0 ? wallOfStart(from) : wallOfEnd(from + work);
     }
 
+    /** When both work. */
+    public WorkingTime and(WorkingTime other) {
+        var both = new ArrayList<int[]>();
+        int i = 0;
+        int j = 0;
+        while (i < starts.length && j < other.starts.length) {
+            add(both, Math.max(starts[i], other.starts[j]), Math.min(ends[i], other.ends[j]));
+            if (ends[i] < other.ends[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return of(both);
+    }
+
     /** Keeps a share of each interval, its beginning: what is left when the rest is reserved or the machine is not available. */
     public WorkingTime keeping(double share, int fromWall, int toWall) {
         if (!(share >= 0 && share <= 1)) {

@@ -6,9 +6,10 @@ import io.sandtable.simulation.plan.Plan.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Who runs on each machine, or with each tool, by start. */
+/** Who runs on each machine, with each tool, or by each crew, by start. */
 final class Bookings {
     /** One operation of a lot. */
     record Booking(Lot lot, Operation op) {}
@@ -16,14 +17,20 @@ final class Bookings {
     private final List<List<Booking>> byResource = new ArrayList<>();
 
     Bookings(Plan plan, int resources, ToIntFunction<Operation> resource) {
+        this(plan, resources, (Operation op) -> List.of(resource.applyAsInt(op)));
+    }
+
+    /** @param taken all the resources that an operation takes, −1 none */
+    Bookings(Plan plan, int resources, Function<Operation, List<Integer>> taken) {
         for (int i = 0; i < resources; i++) {
             byResource.add(new ArrayList<>());
         }
         for (Lot lot : plan.lots()) {
             for (Operation op : lot.operations()) {
-                if (resource.applyAsInt(op) >= 0) {
-                    byResource.get(resource.applyAsInt(op)).add(new Booking(lot, op));
-                }
+                taken.apply(op).stream()
+                        .filter(resource -> resource >= 0)
+                        .distinct()
+                        .forEach(resource -> byResource.get(resource).add(new Booking(lot, op)));
             }
         }
         byResource.forEach(list ->

@@ -17,6 +17,7 @@ public record Reason(Kind kind, String on, int from, int to, List<String> behind
         SUPPLIER_LEAD_TIME("supplier-lead-time"),
         PROCESS_LEAD_TIME("process-lead-time"),
         TOOL("tool"),
+        SKILL("skill"),
         CALENDAR("calendar"),
         RULE("rule"),
         OVERDUE("overdue");

@@ -6,6 +6,7 @@ import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Crew;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import io.sandtable.simulation.scenario.Restriction.MachineDown;
 import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
@@ -25,12 +26,14 @@ final class Waits {
     private final Shopfloor shopfloor;
     private final Bookings machines;
     private final Bookings tools;
+    private final Bookings crews;
 
     Waits(PlanningProblem problem, Plan plan, Shopfloor shopfloor) {
         this.problem = problem;
         this.shopfloor = shopfloor;
         this.machines = new Bookings(plan, shopfloor.machines(), Operation::machine);
         this.tools = new Bookings(plan, shopfloor.tools(), Operation::tool);
+        this.crews = new Bookings(plan, problem.crews().size(), Operation::crews);
     }
 
     /** The reason for a wait, empty where the plan chose to wait. */
@@ -43,9 +46,9 @@ final class Waits {
                 ? List.of()
                 : others(machines.between(op.machine(), ready, op.start()), op);
         int machineFree = lastEnd(onMachine, ready);
-        if (left.workedBetween(machineFree, op.start()) == 0) {
+        if (left.workedBetween(machineFree, op.start()) <= op.changeoverMinutes()) {
             return Optional.of(
-                    onMachine.isEmpty()
+                    onMachine.isEmpty() && op.changeoverMinutes() == 0
                             ? notWorking(op, ready)
                             : taken(Kind.CAPACITY, machineName(op), onMachine, ready, op));
         }
@@ -55,6 +58,25 @@ final class Waits {
                 String tool = shopfloor.tool(op.tool()).id();
                 return Optional.of(taken(Kind.TOOL, tool, withTool, ready, op));
             }
+        }
+        return crew(lot, op, ready, machineFree);
+    }
+
+    /** People who had something else to do right before the start, or were not there although the machine was. */
+    private Optional<Reason> crew(Lot lot, Operation op, int ready, int machineFree) {
+        for (int crew : op.crews()) {
+            List<Booking> before = others(crews.between(crew, op.start() - 1, op.start()), op);
+            double busy = before.stream()
+                    .mapToDouble(b -> shopfloor.people(b.lot(), b.op(), crew))
+                    .sum();
+            Crew people = problem.crews().get(crew);
+            if (busy + shopfloor.people(lot, op, crew) > people.people()) {
+                return Optional.of(taken(Kind.SKILL, people.id(), before, ready, op));
+            }
+        }
+        if (!op.crews().isEmpty() && shopfloor.timeLeftByRules(op).workedBetween(machineFree, op.start()) == 0) {
+            return Optional.of(new Reason(
+                    Kind.CALENDAR, problem.crews().get(op.crews().getFirst()).id(), ready, op.start()));
         }
         return Optional.empty();
     }

@@ -1,12 +1,16 @@
 package io.sandtable.simulation.check;
 
 import static io.sandtable.simulation.check.Finding.Kind.CALENDAR;
+import static io.sandtable.simulation.check.Finding.Kind.CHANGEOVER;
+import static io.sandtable.simulation.check.Finding.Kind.CREW_OVERLOAD;
 import static io.sandtable.simulation.check.Finding.Kind.INVESTMENT;
 import static io.sandtable.simulation.check.Finding.Kind.MACHINE_OVERLAP;
+import static io.sandtable.simulation.check.Finding.Kind.REFERENCE;
 import static io.sandtable.simulation.check.Finding.Kind.WORK;
 import static io.sandtable.simulation.check.Shells.kinds;
 import static io.sandtable.simulation.check.Shells.turning;
 import static io.sandtable.simulation.scenario.PlanBuilder.aPlan;
+import static io.sandtable.simulation.scenario.ProblemBuilder.aProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.simulation.plan.Plan;
@@ -148,6 +152,69 @@ class MachineCheckTest {
                 .build();
 
         assertThat(Checker.check(forSale, plan)).isEmpty();
+    }
+
+    /** A lathe that is changed over in an hour, set up for shafts today. */
+    private static PlanningProblem changedOver() {
+        return turning()
+                .machine("车床", m -> m.changedOver("轴", "*>*=60", "轴", "销"))
+                .make("销", s -> s.on("车床", 1, "销"))
+                .demand("SO-3", "销", 60, 5)
+                .demand("SO-4", "销", 60, 5)
+                .build();
+    }
+
+    private static List<Finding> pinsAt(int first, int changeover, int second, int secondChangeover) {
+        PlanningProblem problem = changedOver();
+        return Checker.check(
+                problem,
+                aPlan(problem)
+                        .lot("SO-3", "销", 60, lot -> lot.operation(pins(changeover, first)))
+                        .lot("SO-4", "销", 60, lot -> lot.operation(pins(secondChangeover, second)))
+                        .build());
+    }
+
+    private static Plan.Operation pins(int changeover, int start) {
+        return new Plan.Operation(0, 0, -1, -1, List.of(), 60, 60, changeover, 0, 60, start, start + 60);
+    }
+
+    @Test
+    void aMachineIsChangedOver_onceAndLongEnough() {
+        assertThat(pinsAt(540, 60, 600, 0)).isEmpty();
+        assertThat(pinsAt(539, 60, 600, 0)).containsExactly(new Finding(CHANGEOVER, "SO-3/1/1", 539, 1, true));
+        assertThat(pinsAt(540, 0, 600, 0)).containsExactly(new Finding(CHANGEOVER, "SO-3/1/1", 540, -60, true));
+        assertThat(pinsAt(540, 60, 700, 60)).containsExactly(new Finding(CHANGEOVER, "SO-4/2/1", 700, 60, true));
+    }
+
+    private static List<Finding> twoShafts(int first, int second, Integer... crews) {
+        PlanningProblem problem = aProblem()
+                .machine("车床")
+                .machine("铣床")
+                .crew("班组", 1.5, crew -> crew.shifts("MON-FRI 08:00-12:00"))
+                .crew("别人", 1, crew -> {})
+                .make("轴", s -> s.by(1, "班组").on("车床", 60).on("铣床", 60))
+                .demand("SO-1", "轴", 2, 5)
+                .demand("SO-2", "轴", 2, 5)
+                .build();
+        return Checker.check(
+                problem,
+                aPlan(problem)
+                        .lot("SO-1", "轴", 2, lot -> lot.operation(shaft(0, first, crews)))
+                        .lot("SO-2", "轴", 2, lot -> lot.operation(shaft(1, second, crews)))
+                        .build());
+    }
+
+    private static Plan.Operation shaft(int machine, int start, Integer... crews) {
+        return new Plan.Operation(0, machine, -1, -1, List.of(crews), 2, 2, 0, 0, 120, start, start + 120);
+    }
+
+    @Test
+    void peopleAreNotInTwoPlaces_noLongerThereThanTheyWork_andNoneAreForgotten() {
+        assertThat(twoShafts(480, 600, 0)).isEmpty();
+        assertThat(twoShafts(480, 599, 0)).containsExactly(new Finding(CREW_OVERLOAD, "班组", 599, 0.5, true));
+        assertThat(twoShafts(480, 601, 0)).containsExactly(new Finding(CALENDAR, "铣床", 601, 1, true));
+        assertThat(twoShafts(480, 600)).extracting(Finding::kind).containsOnly(REFERENCE);
+        assertThat(twoShafts(480, 600, 1)).extracting(Finding::kind).containsOnly(REFERENCE);
     }
 
     private static List<Finding> onBought(PlanningProblem problem, int start, int... investments) {

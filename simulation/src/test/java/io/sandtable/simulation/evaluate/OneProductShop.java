@@ -104,6 +104,7 @@ public final class OneProductShop {
                 List.of(raw, part),
                 List.of(new Routing(0, "ROU-PART", 1, List.of(step), false)),
                 List.of(new Machine(0, "EQP-M1", "M1", time, overtime, 60, 50, 10, 0, false)),
+                List.of(),
                 List.of(new Tool(0, "EQP-T1", "T1", 1000, 100, null)),
                 List.of(new Offer(
                         0,

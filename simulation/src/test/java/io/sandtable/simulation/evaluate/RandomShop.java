@@ -106,6 +106,7 @@ final class RandomShop {
                 items,
                 routings,
                 machines(),
+                List.of(),
                 List.of(new Tool(0, "EQP-T", "T", 1e5, 0, null)),
                 offers,
                 demands,

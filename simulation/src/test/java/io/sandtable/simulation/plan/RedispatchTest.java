@@ -205,6 +205,7 @@ class RedispatchTest {
                 p.items(),
                 routings,
                 p.machines(),
+                p.crews(),
                 p.tools(),
                 offers,
                 demands,

@@ -2,6 +2,7 @@ package io.sandtable.simulation.scenario;
 
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
+import io.sandtable.model.Changeovers;
 import io.sandtable.model.WeekPattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ public final class MachineSpec {
     private double kilowatts;
     private String energy = "";
     private boolean unlimited;
+    private List<String> setups = List.of();
+    private Changeovers changeovers = new Changeovers(List.of());
+    private String setup = "";
 
     MachineSpec(String name) {
         this.name = name;
@@ -51,6 +55,14 @@ public final class MachineSpec {
         return this;
     }
 
+    /** Is set up for one thing at a time, today for that one; {@code a>b=30} are worked minutes. */
+    public MachineSpec changedOver(String today, String rules, String... all) {
+        setup = today;
+        changeovers = Changeovers.parse(rules);
+        setups = List.of(all);
+        return this;
+    }
+
     public MachineSpec rate(double yuanPerHour) {
         rate = yuanPerHour;
         return this;
@@ -68,24 +80,30 @@ public final class MachineSpec {
     }
 
     PlanningProblem.Machine build(ProblemBuilder problem, int index, LocalDate asOf, int days) {
-        WorkingTime time = time(List.of(shifts), asOf, days);
+        WorkingTime time = time(List.of(shifts), asOf, days, holidays);
         return new PlanningProblem.Machine(
                 index,
                 name,
                 name,
                 time,
-                overtime.isEmpty() ? time : time(List.of(shifts, overtime), asOf, days),
+                overtime.isEmpty() ? time : time(List.of(shifts, overtime), asOf, days, holidays),
                 rate,
                 premium,
                 kilowatts,
                 problem.energyIndex(energy),
-                unlimited);
+                unlimited,
+                Setups.of(setups, changeovers, setup));
     }
 
-    private WorkingTime time(List<String> patterns, LocalDate asOf, int days) {
+    int setupIndex(String name) {
+        return setups.indexOf(name);
+    }
+
+    static WorkingTime time(List<String> patterns, LocalDate asOf, int days, List<int[]> holidays) {
         var intervals = new ArrayList<int[]>();
         for (int day = 0; day < days; day++) {
-            if (isHoliday(day)) {
+            int today = day;
+            if (holidays.stream().anyMatch(h -> h[0] <= today && today <= h[1])) {
                 continue;
             }
             for (String pattern : patterns) {
@@ -96,10 +114,6 @@ public final class MachineSpec {
             }
         }
         return WorkingTime.of(merged(intervals));
-    }
-
-    private boolean isHoliday(int day) {
-        return holidays.stream().anyMatch(h -> h[0] <= day && day <= h[1]);
     }
 
     private static List<int[]> merged(List<int[]> intervals) {

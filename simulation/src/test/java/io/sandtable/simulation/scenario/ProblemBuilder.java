@@ -29,6 +29,7 @@ public final class ProblemBuilder {
     private boolean labourInPayroll;
     private final Map<String, ItemSpec> items = new LinkedHashMap<>();
     private final Map<String, MachineSpec> machines = new LinkedHashMap<>();
+    private final Map<String, CrewSpec> crews = new LinkedHashMap<>();
     private final Map<String, ToolSpec> tools = new LinkedHashMap<>();
     private final Map<String, EnergySpec> energies = new LinkedHashMap<>();
     private final List<RoutingSpec> routings = new ArrayList<>();
@@ -76,6 +77,12 @@ public final class ProblemBuilder {
 
     public ProblemBuilder machine(String name, Consumer<MachineSpec> about) {
         about.accept(machines.computeIfAbsent(name, MachineSpec::new));
+        return this;
+    }
+
+    /** So many people who are there whenever a machine works, for 30 CNY an hour each, unless told otherwise. */
+    public ProblemBuilder crew(String name, double people, Consumer<CrewSpec> about) {
+        about.accept(crews.computeIfAbsent(name, n -> new CrewSpec(n, people)));
         return this;
     }
 
@@ -244,6 +251,15 @@ public final class ProblemBuilder {
         return indexOf(tools, name);
     }
 
+    public int crewIndex(String name) {
+        return indexOf(crews, name);
+    }
+
+    int setupIndex(String machine, String setup) {
+        MachineSpec spec = machines.get(machine);
+        return spec == null ? -1 : spec.setupIndex(setup);
+    }
+
     int energyIndex(String name) {
         return name.isEmpty() ? -1 : indexOf(energies, name);
     }
@@ -275,6 +291,7 @@ public final class ProblemBuilder {
                         .toList(),
                 builtRoutings(),
                 indexed(List.copyOf(machines.values()), (m, index) -> m.build(this, index, asOf, days)),
+                indexed(List.copyOf(crews.values()), (c, index) -> c.build(index, asOf, days)),
                 indexed(List.copyOf(tools.values()), ToolSpec::build),
                 indexed(offers, OfferSpec::build),
                 indexed(demands, DemandSpec::build),

@@ -22,7 +22,12 @@ public final class RandomProblems {
             "MON-SUN 06:00-14:00;MON-SUN 14:30-22:00",
             "MON-FRI 08:00-24:00;SAT 08:00-16:00");
 
+    private static final String[] SETUPS = {"红", "绿", "白"};
+
     private final SplittableRandom random;
+    /** A stream of its own, so that what came later left the companies as they were. */
+    private final SplittableRandom later;
+
     private final int size;
     private final ProblemBuilder problem = aProblem();
     private final List<String> machines = new ArrayList<>();
@@ -32,6 +37,7 @@ public final class RandomProblems {
 
     private RandomProblems(long seed, int size) {
         this.random = new SplittableRandom(seed);
+        this.later = new SplittableRandom(~seed);
         this.size = size;
     }
 
@@ -49,6 +55,7 @@ public final class RandomProblems {
         addMachines(3 + size / 8);
         addPlaceWithoutLimit();
         addTools(1 + size / 10);
+        addCrews();
         List<String> below = addRaw(2 + size / 6);
         int levels = 1 + random.nextInt(3);
         for (int level = 1; level <= levels; level++) {
@@ -77,6 +84,12 @@ public final class RandomProblems {
                     int first = 10 + random.nextInt(60);
                     spec.holiday(first, first + random.nextInt(9));
                 }
+                if (later.nextInt(3) == 0) {
+                    spec.changedOver(
+                            SETUPS[later.nextInt(SETUPS.length)],
+                            "红>绿=%d;*>白=%d;*>*=%d".formatted(later.nextInt(90), later.nextInt(400), later.nextInt(120)),
+                            SETUPS);
+                }
             });
         }
     }
@@ -104,6 +117,12 @@ public final class RandomProblems {
                 spec.wear("0=100;0.6=98;1=" + (85 + random.nextInt(10)));
             });
         }
+    }
+
+    private void addCrews() {
+        problem.crew("甲班", 2 + later.nextInt(2 + size / 10), crew -> {});
+        problem.crew("乙班", 1 + later.nextInt(3), crew -> crew.shifts("MON-SAT 08:00-20:00"));
+        problem.crew("老王", 1, crew -> crew.rate(80));
     }
 
     private List<String> addRaw(int count) {
@@ -229,7 +248,15 @@ public final class RandomProblems {
                     machines.get((preferred + m) % machines.size()),
                     0.5 + random.nextInt(40) / 10.0,
                     setup,
-                    random.nextBoolean() ? 100 : 93 + random.nextInt(7));
+                    random.nextBoolean() ? 100 : 93 + random.nextInt(7),
+                    later.nextInt(3) == 0 ? "" : SETUPS[later.nextInt(SETUPS.length)]);
+        }
+        switch (later.nextInt(8)) {
+            case 0 -> step.by(1, "甲班");
+            case 1 -> step.by(1, "老王", "乙班").by(0.5, "甲班");
+            default -> {
+                // the machine's own people do it
+            }
         }
         if (random.nextInt(3) == 0) {
             if (tools.size() > 1 && random.nextBoolean()) {

@@ -3,6 +3,7 @@ package io.sandtable.simulation.scenario;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,6 +11,7 @@ import java.util.function.Function;
 public final class StepSpec {
     private final List<Function<ProblemBuilder, PlanningProblem.Consumption>> consumptions = new ArrayList<>();
     private final List<Function<ProblemBuilder, PlanningProblem.MachineOption>> machines = new ArrayList<>();
+    private final List<Function<ProblemBuilder, PlanningProblem.CrewNeed>> people = new ArrayList<>();
     private final List<Function<ProblemBuilder, PlanningProblem.ToolOption>> tools = new ArrayList<>();
     private final List<PlanningProblem.Subcontract> subcontracts = new ArrayList<>();
     private String process;
@@ -63,8 +65,29 @@ public final class StepSpec {
     }
 
     public StepSpec on(String machine, double minutesPerUnit, int setupMinutes, double yieldPercent) {
-        machines.add(p ->
-                new PlanningProblem.MachineOption(p.machineIndex(machine), minutesPerUnit, setupMinutes, yieldPercent));
+        return on(machine, minutesPerUnit, setupMinutes, yieldPercent, "");
+    }
+
+    /** Can be done there when it is set up for it. */
+    public StepSpec on(String machine, double minutesPerUnit, String setup) {
+        return on(machine, minutesPerUnit, 0, 100, setup);
+    }
+
+    StepSpec on(String machine, double minutesPerUnit, int setupMinutes, double yieldPercent, String setup) {
+        machines.add(p -> new PlanningProblem.MachineOption(
+                p.machineIndex(machine),
+                minutesPerUnit,
+                setupMinutes,
+                yieldPercent,
+                p.setupIndex(machine, setup),
+                people.stream().map(need -> need.apply(p)).toList()));
+        return this;
+    }
+
+    /** Needs so many people of one of the crews, on whatever machine. */
+    public StepSpec by(double count, String... crews) {
+        people.add(p -> new PlanningProblem.CrewNeed(
+                Arrays.stream(crews).map(p::crewIndex).toList(), count));
         return this;
     }
 

@@ -13,6 +13,7 @@ final class Labels {
     private final Named items = new Named("item");
     private final Named orders = new Named("order");
     private final Named machines = new Named("resource");
+    private final Named crews = new Named("crew");
     private final Named tools = new Named("tool");
     private final Named routings = new Named("routing");
     private final Named stocks = new Named("stock");
@@ -23,6 +24,7 @@ final class Labels {
         problem.items().forEach(i -> items.add(i.name(), i.id()));
         problem.demands().forEach(d -> orders.add(d.number(), d.id()));
         problem.machines().forEach(m -> machines.add(m.name(), m.id()));
+        problem.crews().forEach(c -> crews.add(c.name(), c.id()));
         problem.tools().forEach(t -> tools.add(t.name(), t.id()));
         for (Investment bought : problem.investments()) {
             (bought.tool() >= 0 ? tools : machines).add(bought.name(), "+" + bought.equipment());
@@ -49,6 +51,10 @@ final class Labels {
 
     Named machines() {
         return machines;
+    }
+
+    Named crews() {
+        return crews;
     }
 
     Named tools() {

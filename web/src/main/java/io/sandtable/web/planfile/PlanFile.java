@@ -169,8 +169,11 @@ final class PlanFile {
                 .put("end", time(operation.end()))
                 .put("quantity", operation.quantityOut())
                 .put("quantityIn", operation.quantityIn())
+                .put("changeoverMinutes", operation.changeoverMinutes())
                 .put("setupMinutes", operation.setupMinutes())
                 .put("workMinutes", operation.workMinutes());
+        ArrayNode crews = row.putArray("crews");
+        operation.crews().forEach(crew -> crews.add(labels.crews().of(crew)));
         row.putArray("for").add(labels.orders().of(lot.demand()));
     }
 

@@ -123,8 +123,12 @@ final class PlanFileReader {
                         row.path("resource").isNull() ? -1 : labels.machines().placeOf(text(row, "resource")),
                         row.path("tool").isNull() ? -1 : labels.tools().placeOf(text(row, "tool")),
                         row.path("offer").isNull() ? -1 : integer(row, "offer") - 1,
+                        row.has("crews")
+                                ? rows(row, "crews", crew -> labels.crews().placeOf(crew.asString("")))
+                                : List.of(),
                         number(row, "quantityIn"),
                         number(row, "quantity"),
+                        row.has("changeoverMinutes") ? integer(row, "changeoverMinutes") : 0,
                         integer(row, "setupMinutes"),
                         integer(row, "workMinutes"),
                         minute(row, "start"),

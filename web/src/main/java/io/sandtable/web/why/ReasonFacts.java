@@ -56,6 +56,10 @@ final class ReasonFacts {
                 add(facts, on, Attributes.LIFE_STROKES);
                 add(facts, on, Attributes.STROKES_USED);
             }
+            case SKILL -> {
+                add(facts, on, Attributes.OPERATORS_PER_SHIFT);
+                add(facts, on, Attributes.SKILLS);
+            }
             case CALENDAR ->
                 on.out(RelationType.FOLLOWS).forEach(follows -> {
                     add(facts, follows.to(), Attributes.SHUTDOWNS);
