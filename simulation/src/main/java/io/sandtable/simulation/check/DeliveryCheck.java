@@ -7,6 +7,9 @@ import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Whether each customer gets what she ordered, once, or nothing, or a part where she takes parts. */
 final class DeliveryCheck {
@@ -21,14 +24,9 @@ final class DeliveryCheck {
     }
 
     void run() {
-        for (Demand demand : problem.demands()) {
-            List<Plan.Delivery> deliveries = plan.deliveries().stream()
-                    .filter(d -> d.demand() == demand.index())
-                    .toList();
-            if (!deliveries.isEmpty()) {
-                check(demand, deliveries);
-            }
-        }
+        Map<Integer, List<Plan.Delivery>> byDemand = plan.deliveries().stream()
+                .collect(Collectors.groupingBy(Plan.Delivery::demand, TreeMap::new, Collectors.toList()));
+        byDemand.forEach((demand, deliveries) -> check(problem.demands().get(demand), deliveries));
     }
 
     private void check(Demand demand, List<Plan.Delivery> deliveries) {

@@ -10,12 +10,13 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Whether each lot is there when the lot or the customer it was made for needs it. A plan that also says where the rest of the material comes from is
@@ -25,11 +26,18 @@ final class PeggingCheck {
     private final PlanningProblem problem;
     private final Plan plan;
     private final Findings findings;
+    private final int[] shipped;
 
     PeggingCheck(ShopFloor floor, Findings findings) {
         this.problem = floor.problem();
         this.plan = floor.plan();
         this.findings = findings;
+        this.shipped = new int[problem.demands().size()];
+        Arrays.fill(shipped, -1);
+        for (Plan.Delivery delivery : plan.deliveries()) {
+            shipped[delivery.demand()] = Math.max(shipped[delivery.demand()], delivery.minute());
+        }
+        Arrays.setAll(shipped, d -> shipped[d] < 0 ? Integer.MAX_VALUE : shipped[d]);
     }
 
     /** An item that a lot (−1: the delivery) of an order needs. */
@@ -106,31 +114,33 @@ final class PeggingCheck {
         var byOffer = new TreeMap<Integer, List<Plan.Take>>();
         for (Plan.Take take : plan.takes()) {
             if (take.source() == Plan.Source.PURCHASE) {
-                byOffer.merge(take.index(), List.of(take), PeggingCheck::joined);
+                byOffer.computeIfAbsent(take.index(), o -> new ArrayList<>()).add(take);
             }
+        }
+        var bought = new HashMap<Integer, TreeMap<Integer, Double>>();
+        for (Plan.Purchase purchase : plan.purchases()) {
+            bought.computeIfAbsent(purchase.offer(), o -> new TreeMap<>())
+                    .merge(purchase.arrives(), purchase.usable(), Double::sum);
         }
         byOffer.forEach((offer, takes) -> {
             double taken = 0;
+            double there = 0;
+            TreeMap<Integer, Double> coming = bought.getOrDefault(offer, new TreeMap<>());
             double tolerance = SAME_QUANTITY * takes.size();
             for (Plan.Take take : takes.stream()
                     .sorted(Comparator.comparingInt(this::minuteOf))
                     .toList()) {
                 taken += take.quantity();
                 int used = minuteOf(take);
-                double there = plan.purchases().stream()
-                        .filter(p -> p.offer() == offer && p.arrives() <= used)
-                        .mapToDouble(Plan.Purchase::usable)
-                        .sum();
+                while (!coming.isEmpty() && coming.firstKey() <= used) {
+                    there += coming.pollFirstEntry().getValue();
+                }
                 if (taken > there + tolerance) {
                     findings.add(PEGGING, problem.items().get(take.item()).id(), used, taken - there);
                     return;
                 }
             }
         });
-    }
-
-    private static List<Plan.Take> joined(List<Plan.Take> some, List<Plan.Take> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private void checkCovered() {
@@ -181,8 +191,7 @@ final class PeggingCheck {
 
     /** When the order is delivered; never, where it is not. */
     private int shipped(int demand) {
-        Plan.Delivery last = plan.lastDelivery(demand);
-        return last == null ? Integer.MAX_VALUE : last.minute();
+        return shipped[demand];
     }
 
     private Step step(Plan.Lot lot, Plan.Operation operation) {

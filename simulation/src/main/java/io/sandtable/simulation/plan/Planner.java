@@ -37,7 +37,8 @@ public final class Planner {
     public Plan first(PlanningProblem problem, Levers levers, Weights weights, String strategy) {
         var shop = new Shop(problem, levers);
         Placement[] placements = new Constructor(shop, Scoring.of(shop, weights)).firstPass();
-        return finish(shop, placements, new Search(strategy, 0, 0, 1, "constructed"));
+        // whatever a second timing would still move, this one can be carried out
+        return Redispatch.of(shop, RawPlan.of(shop, placements, new Search(strategy, 0, 0, 1, "constructed")));
     }
 
     /** A complete plan in milliseconds, without search. */
@@ -72,6 +73,9 @@ public final class Planner {
                 ? improvement.search(start, settings.seed(), cancelled, listener)
                 : bestOf(improvement, start, settings, cancelled, listener);
         Plan improved = finish(shop, best.placements().toArray(Placement[]::new), best.search());
+        if (!shop.wears()) {
+            return improved;
+        }
         Plan constructed = finish(shop, start, best.search());
         // exact yields may undo what the search gained; then the start was the better plan
         return lateness(shop, scoring, improved) <= lateness(shop, scoring, constructed) ? improved : constructed;

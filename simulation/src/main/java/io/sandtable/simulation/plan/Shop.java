@@ -19,6 +19,7 @@ import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.Setups;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -379,6 +380,11 @@ final class Shop {
 
     Tool tool(int index) {
         return tools[index];
+    }
+
+    /** Whether yields depend on what was done before. */
+    boolean wears() {
+        return Arrays.stream(tools).anyMatch(tool -> tool.wear() != null || Double.isFinite(tool.lifeStrokes()));
     }
 
     /** Routings that let another item stand in for it. */

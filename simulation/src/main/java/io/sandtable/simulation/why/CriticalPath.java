@@ -16,8 +16,10 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.why.Reason.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Walks back from a delivery: from each operation to what it had to wait for last, until material, the as-of day or free choice. */
@@ -32,12 +34,29 @@ final class CriticalPath {
     private final Waits waits;
     private final List<List<Lot>> children = new ArrayList<>();
     private final List<List<Take>> takesOf = new ArrayList<>();
+    private final Bookings machines;
+    private final Map<Integer, List<Lot>> lotsOf;
+    /** What is delivered as it is taken, by demand. */
+    private final Map<Integer, List<Take>> goodsOf;
+
+    private final Map<Integer, List<Purchase>> purchasesOf;
+    /** Quantity that arrives, by offer and week. */
+    private final Map<Integer, Map<Integer, Double>> weeksOf;
 
     CriticalPath(PlanningProblem problem, Plan plan) {
         this.problem = problem;
         this.plan = plan;
         this.shopfloor = new Shopfloor(problem, plan);
         this.waits = new Waits(problem, plan, shopfloor);
+        this.machines = new Bookings(plan, shopfloor.machines(), Operation::machine);
+        this.lotsOf = plan.lots().stream().collect(Collectors.groupingBy(Lot::demand));
+        this.goodsOf =
+                plan.takes().stream().filter(take -> take.lot() < 0).collect(Collectors.groupingBy(Take::demand));
+        this.purchasesOf = plan.purchases().stream().collect(Collectors.groupingBy(Purchase::offer));
+        this.weeksOf = plan.purchases().stream()
+                .collect(Collectors.groupingBy(
+                        Purchase::offer,
+                        Collectors.groupingBy(p -> p.arrives() / WEEK, Collectors.summingDouble(Purchase::quantity))));
         for (int i = 0; i < plan.lots().size(); i++) {
             children.add(new ArrayList<>());
             takesOf.add(new ArrayList<>());
@@ -71,16 +90,14 @@ final class CriticalPath {
     List<Reason> of(Demand demand, int delivered) {
         var reasons = new ArrayList<Reason>();
         Release release = Release.AT_ONCE;
-        for (Lot lot : plan.lots()) {
-            if (lot.demand() == demand.index() && lot.parent() < 0) {
+        for (Lot lot : lotsOf.getOrDefault(demand.index(), List.of())) {
+            if (lot.parent() < 0) {
                 release = release.later(
                         new Release(lot.end(), lot, lot.operations().size() - 1, null));
             }
         }
-        for (Take take : plan.takes()) {
-            if (take.demand() == demand.index() && take.lot() < 0) {
-                release = release.later(arrival(take.source(), take.index(), take.item(), delivered));
-            }
+        for (Take take : goodsOf.getOrDefault(demand.index(), List.of())) {
+            release = release.later(arrival(take.source(), take.index(), take.item(), delivered));
         }
         follow(release, reasons);
         if (reasons.isEmpty()) {
@@ -174,9 +191,9 @@ final class CriticalPath {
     private Release lastPurchase(int offerIndex, int item, int before) {
         Release release = Release.AT_ONCE;
         Offer offer = problem.offers().get(offerIndex);
-        for (Purchase p : plan.purchases()) {
-            if (p.offer() == offerIndex && p.arrives() <= before) {
-                release = release.later(new Release(p.arrives(), null, -1, why(offer, item, p)));
+        for (Purchase p : purchasesOf.getOrDefault(offerIndex, List.of())) {
+            if (p.arrives() <= before && p.arrives() > release.minute()) {
+                release = new Release(p.arrives(), null, -1, why(offer, item, p));
             }
         }
         return release;
@@ -194,12 +211,9 @@ final class CriticalPath {
     private boolean weeksBeforeAreTaken(Offer offer, Purchase purchase) {
         int first = (purchase.arrives() - purchase.ordered()) / WEEK;
         int last = purchase.arrives() / WEEK;
+        Map<Integer, Double> weeks = weeksOf.getOrDefault(offer.index(), Map.of());
         for (int week = first; week < last; week++) {
-            int now = week;
-            double taken = plan.purchases().stream()
-                    .filter(p -> p.offer() == offer.index() && p.arrives() / WEEK == now)
-                    .mapToDouble(Purchase::quantity)
-                    .sum();
+            double taken = weeks.getOrDefault(week, 0.0);
             if (taken < NEARLY * offer.capacityPerWeek()) {
                 return false;
             }
@@ -234,10 +248,8 @@ final class CriticalPath {
         int best = -1;
         double most = NEARLY;
         var own = new TreeSet<Integer>();
-        for (Lot lot : plan.lots()) {
-            if (lot.demand() == demand.index()) {
-                lot.operations().stream().filter(op -> op.machine() >= 0).forEach(op -> own.add(op.machine()));
-            }
+        for (Lot lot : lotsOf.getOrDefault(demand.index(), List.of())) {
+            lot.operations().stream().filter(op -> op.machine() >= 0).forEach(op -> own.add(op.machine()));
         }
         for (int machine : own) {
             double used = used(machine, from, delivered);
@@ -254,12 +266,9 @@ final class CriticalPath {
     /** Share of the machine's working time in the stretch that is taken. */
     private double used(int machine, int from, int to) {
         double taken = 0;
-        for (Lot lot : plan.lots()) {
-            for (Operation op : lot.operations()) {
-                if (op.machine() == machine && op.start() < to && op.end() > from) {
-                    taken += shopfloor.time(machine).workedBetween(Math.max(from, op.start()), Math.min(to, op.end()));
-                }
-            }
+        for (Bookings.Booking booking : machines.between(machine, from, to)) {
+            Operation op = booking.op();
+            taken += shopfloor.time(machine).workedBetween(Math.max(from, op.start()), Math.min(to, op.end()));
         }
         int works = shopfloor.timeLeftByRules(machine).workedBetween(from, to);
         return works == 0 ? 0 : taken / works;

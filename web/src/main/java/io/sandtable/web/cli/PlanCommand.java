@@ -10,6 +10,7 @@ import io.sandtable.web.planfile.PlannedModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plan MODEL}: plans a model that stands in a file, without a graph, and writes the plan as a file. */
@@ -71,9 +71,9 @@ final class PlanCommand implements Callable<Integer> {
             ModelFile file = ModelFile.read(model);
             PlannedModel planned =
                     PlannedModel.of(file, priorityWeights, settings(), Clock.systemUTC(), progress -> {});
-            ObjectNode json = planned.json();
-            write(json);
-            output.println(options.json() ? json.get("summary") : sentence(words, json.get("summary")));
+            write(planned);
+            ObjectNode summary = planned.summary();
+            output.println(options.json() ? summary : sentence(words, summary));
             return planned.physicalViolations() == 0 ? ExitCode.DONE : ExitCode.BROKEN;
         } catch (ModelRefused refused) {
             var said = new ProblemWords(options.language().locale());
@@ -90,10 +90,9 @@ final class PlanCommand implements Callable<Integer> {
                 : new PlannerSettings(seed, UNTIL_TIME_IS_UP, Integer.MAX_VALUE, threads, Duration.ofSeconds(seconds));
     }
 
-    private void write(ObjectNode json) {
-        try {
-            Files.writeString(
-                    out, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json));
+    private void write(PlannedModel planned) {
+        try (Writer file = Files.newBufferedWriter(out)) {
+            planned.write(file);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The plan could not be written to %s (%s); give another file with --out."

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *
  * @param sha256 of the file, or of all files of the folder one after the other by name
  */
-public record ModelFile(Path path, String sha256, Dataset dataset, BusinessSnapshot snapshot, PlanningProblem problem) {
+public record ModelFile(Path path, String sha256, BusinessSnapshot snapshot, PlanningProblem problem) {
     private static final int LONGEST_HORIZON = 730;
 
     /**
@@ -46,7 +46,7 @@ public record ModelFile(Path path, String sha256, Dataset dataset, BusinessSnaps
             var snapshot = BusinessSnapshot.of(dataset.facts());
             var scenario = new Scenario(
                     snapshot, HolidayCalendar.china(), asOf, horizonDays(snapshot, asOf), List.of(), List.of(), 0);
-            return new ModelFile(path, sha256(path), dataset, snapshot, scenario.compile());
+            return new ModelFile(path, sha256(path), snapshot, scenario.compile());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s could not be read (%s); check the disk and its rights.".formatted(path, e.getMessage()), e);

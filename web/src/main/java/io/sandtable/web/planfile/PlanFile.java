@@ -14,12 +14,15 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.why.Explanation;
 import io.sandtable.simulation.why.Reason;
 import io.sandtable.simulation.why.Why;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,44 +39,72 @@ final class PlanFile {
     private final PlanningProblem problem;
     private final Plan plan;
     private final Labels labels;
-    private final ObjectNode json = JsonMapper.shared().createObjectNode();
+    private final JsonGenerator json;
 
-    private PlanFile(PlannedModel planned) {
+    private PlanFile(PlannedModel planned, JsonGenerator json) {
+        this.json = json;
         this.planned = planned;
         this.problem = planned.model().problem();
         this.plan = planned.plan();
         this.labels = new Labels(problem);
     }
 
-    static ObjectNode of(PlannedModel planned) {
-        return new PlanFile(planned).write();
+    /** Writes it row by row: the plan of ten thousand orders would not fit into memory as one tree. */
+    static void write(PlannedModel planned, Writer out) {
+        try (JsonGenerator json =
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().createGenerator(out)) {
+            new PlanFile(planned, json).write();
+        }
     }
 
-    private ObjectNode write() {
-        json.put("format", FORMAT);
-        json.putObject("model")
-                .put("path", planned.model().path().toString())
-                .put("sha256", planned.model().sha256())
-                .put("asOf", problem.asOf().toString());
-        writeMode();
+    private void write() {
+        json.writeStartObject();
+        json.writeStringProperty("format", FORMAT);
+        part(
+                "model",
+                row().put("path", planned.model().path().toString())
+                        .put("sha256", planned.model().sha256())
+                        .put("asOf", problem.asOf().toString()));
+        part("mode", mode());
         var tardiness = new Tardiness(problem, plan);
-        writeOrders(tardiness);
-        writeLots();
-        writePurchases();
-        writeMaterial();
-        new StockCurve(problem, plan)
-                .write(json.putArray("stock"), labels, planned.model().location(), this::time);
-        writeSearch();
-        writeSummary(tardiness);
-        return json;
+        rows("orders", sink -> writeOrders(tardiness, sink));
+        rows("lots", sink -> plan.lots().forEach(lot -> sink.accept(lot(lot))));
+        rows(
+                "operations",
+                sink -> plan.lots()
+                        .forEach(lot -> lot.operations().forEach(operation -> sink.accept(operation(lot, operation)))));
+        rows("purchases", sink -> plan.purchases().forEach(purchase -> sink.accept(purchase(purchase))));
+        rows("material", sink -> plan.takes().forEach(take -> sink.accept(material(take))));
+        rows(
+                "stock",
+                sink -> new StockCurve(problem, plan)
+                        .write(sink, labels, planned.model().location(), this::time));
+        part("search", search());
+        part("summary", summary(planned));
+        json.writeEndObject();
+    }
+
+    private void part(String name, ObjectNode value) {
+        json.writeName(name);
+        json.writeTree(value);
+    }
+
+    private void rows(String name, Consumer<Consumer<ObjectNode>> source) {
+        json.writeArrayPropertyStart(name);
+        source.accept(json::writeTree);
+        json.writeEndArray();
+    }
+
+    static ObjectNode row() {
+        return JsonMapper.shared().createObjectNode();
     }
 
     private String time(int minute) {
         return problem.time(minute).toString();
     }
 
-    private void writeMode() {
-        ObjectNode mode = json.putObject("mode");
+    private ObjectNode mode() {
+        ObjectNode mode = row();
         ArrayNode bought = mode.putArray("investments");
         plan.investments().forEach(i -> bought.add(problem.investments().get(i).equipment()));
         mode.put("overtime", plan.overtime());
@@ -84,18 +115,16 @@ final class PlanFile {
         ArrayNode lifted = mode.putArray("liftedRules");
         plan.liftedRules().forEach(lifted::add);
         mode.put("bufferDays", plan.mode().bufferDays());
-        mode.put("safetyStockUsed", plan.mode().safetyStockUsed());
+        return mode.put("safetyStockUsed", plan.mode().safetyStockUsed());
     }
 
-    private void writeOrders(Tardiness tardiness) {
+    private void writeOrders(Tardiness tardiness, Consumer<ObjectNode> sink) {
         Map<Integer, Explanation> why = new HashMap<>();
         Why.explain(problem, plan).forEach(e -> why.put(e.demand(), e));
         Map<Integer, List<Delivery>> deliveries =
                 plan.deliveries().stream().collect(java.util.stream.Collectors.groupingBy(Delivery::demand));
-        ArrayNode orders = json.putArray("orders");
         for (Demand demand : problem.demands()) {
-            ObjectNode order = orders.addObject()
-                    .put("name", labels.orders().of(demand.index()))
+            ObjectNode order = row().put("name", labels.orders().of(demand.index()))
                     .put("item", labels.items().of(demand.item()))
                     .put("due", time(demand.due()))
                     .put("quantity", demand.quantity())
@@ -110,8 +139,9 @@ final class PlanFile {
             if (explanation != null) {
                 explanation.reasons().forEach(reason -> write(reason, reasons.addObject()));
             }
+            sink.accept(order);
         }
-        planned.model().ordersLeftOut().forEach(order -> writeLeftOut(order, orders.addObject()));
+        planned.model().ordersLeftOut().forEach(order -> sink.accept(leftOut(order)));
     }
 
     private void write(Reason reason, ObjectNode row) {
@@ -123,36 +153,29 @@ final class PlanFile {
         reason.behind().forEach(behind::add);
     }
 
-    private static void writeLeftOut(Node order, ObjectNode row) {
-        row.put("name", order.findText(Attributes.CODE).orElse(order.id()))
+    private static ObjectNode leftOut(Node order) {
+        ObjectNode row = row().put("name", order.findText(Attributes.CODE).orElse(order.id()))
                 .put("due", order.date(Attributes.DUE_DATE).toString())
                 .put("quantity", order.number(Attributes.QUANTITY))
                 .put("status", DeliveryStatus.UNPLANNED.id());
         row.putArray("deliveries");
         row.putArray("reasons");
+        return row;
     }
 
-    private void writeLots() {
-        ArrayNode lots = json.putArray("lots");
-        ArrayNode operations = json.putArray("operations");
-        for (Lot lot : plan.lots()) {
-            lots.addObject()
-                    .put("lot", lot.index() + 1)
-                    .put("item", labels.items().of(lot.item()))
-                    .put("routing", labels.routings().of(lot.routing()))
-                    .put("quantity", lot.quantity())
-                    .put("for", labels.orders().of(lot.demand()))
-                    .put("into", lot.parent() < 0 ? null : lot.parent() + 1);
-            for (Operation operation : lot.operations()) {
-                write(lot, operation, operations.addObject());
-            }
-        }
+    private ObjectNode lot(Lot lot) {
+        return row().put("lot", lot.index() + 1)
+                .put("item", labels.items().of(lot.item()))
+                .put("routing", labels.routings().of(lot.routing()))
+                .put("quantity", lot.quantity())
+                .put("for", labels.orders().of(lot.demand()))
+                .put("into", lot.parent() < 0 ? null : lot.parent() + 1);
     }
 
-    private void write(Lot lot, Operation operation, ObjectNode row) {
+    private ObjectNode operation(Lot lot, Operation operation) {
         Step step = problem.routings().get(lot.routing()).steps().get(operation.step());
         boolean outside = operation.subcontract() >= 0;
-        row.put("operation", step.name())
+        ObjectNode row = row().put("operation", step.name())
                 .put("lot", lot.index() + 1)
                 .put("step", operation.step() + 1)
                 .put("resource", outside ? null : labels.machines().of(operation.machine()))
@@ -175,36 +198,28 @@ final class PlanFile {
         ArrayNode crews = row.putArray("crews");
         operation.crews().forEach(crew -> crews.add(labels.crews().of(crew)));
         row.putArray("for").add(labels.orders().of(lot.demand()));
+        return row;
     }
 
-    private void writePurchases() {
-        ArrayNode purchases = json.putArray("purchases");
-        for (Plan.Purchase purchase : plan.purchases()) {
-            Offer offer = problem.offers().get(purchase.offer());
-            purchases
-                    .addObject()
-                    .put("item", labels.items().of(offer.item()))
-                    .put("supplier", offer.supplierName())
-                    .put("offer", labels.offers().of(offer.index()))
-                    .put("order", time(purchase.ordered()))
-                    .put("arrive", time(purchase.arrives()))
-                    .put("quantity", purchase.quantity())
-                    .put("usable", purchase.usable());
-        }
+    private ObjectNode purchase(Plan.Purchase purchase) {
+        Offer offer = problem.offers().get(purchase.offer());
+        return row().put("item", labels.items().of(offer.item()))
+                .put("supplier", offer.supplierName())
+                .put("offer", labels.offers().of(offer.index()))
+                .put("order", time(purchase.ordered()))
+                .put("arrive", time(purchase.arrives()))
+                .put("quantity", purchase.quantity())
+                .put("usable", purchase.usable());
     }
 
-    private void writeMaterial() {
-        ArrayNode material = json.putArray("material");
-        for (Plan.Take take : plan.takes()) {
-            material.addObject()
-                    .put("for", labels.orders().of(take.demand()))
-                    .put("lot", take.lot() < 0 ? null : take.lot() + 1)
-                    .put("step", take.lot() < 0 ? null : take.step() + 1)
-                    .put("item", labels.items().of(take.item()))
-                    .put("source", take.source().name().toLowerCase(java.util.Locale.ROOT))
-                    .put("of", source(take).of(take.index()))
-                    .put("quantity", take.quantity());
-        }
+    private ObjectNode material(Plan.Take take) {
+        return row().put("for", labels.orders().of(take.demand()))
+                .put("lot", take.lot() < 0 ? null : take.lot() + 1)
+                .put("step", take.lot() < 0 ? null : take.step() + 1)
+                .put("item", labels.items().of(take.item()))
+                .put("source", take.source().name().toLowerCase(java.util.Locale.ROOT))
+                .put("of", source(take).of(take.index()))
+                .put("quantity", take.quantity());
     }
 
     private Labels.Named source(Plan.Take take) {
@@ -215,19 +230,20 @@ final class PlanFile {
         };
     }
 
-    private void writeSearch() {
-        json.putObject("search")
-                .put("strategy", plan.search().strategy())
+    private ObjectNode search() {
+        return row().put("strategy", plan.search().strategy())
                 .put("seed", plan.search().seed())
                 .put("steps", plan.search().steps())
                 .put("threads", plan.search().threads())
                 .put("endedBecause", plan.search().endedBecause());
     }
 
-    private void writeSummary(Tardiness tardiness) {
+    /** The plan in a few figures. */
+    static ObjectNode summary(PlannedModel planned) {
+        PlanningProblem problem = planned.model().problem();
+        var tardiness = new Tardiness(problem, planned.plan());
         var first = new Tardiness(problem, planned.first());
-        json.putObject("summary")
-                .put(
+        return row().put(
                         "orders",
                         problem.demands().size()
                                 + planned.model().ordersLeftOut().size())

@@ -8,6 +8,7 @@ import io.sandtable.simulation.plan.Planner;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Progress;
 import io.sandtable.simulation.plan.Weights;
+import java.io.Writer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,9 +50,14 @@ public record PlannedModel(
         return (System.nanoTime() - began) / 1_000_000;
     }
 
-    /** The plan as {@code sandtable-plan/1}. */
-    public ObjectNode json() {
-        return PlanFile.of(this);
+    /** Writes the plan as {@code sandtable-plan/1}. */
+    public void write(Writer out) {
+        PlanFile.write(this, out);
+    }
+
+    /** The plan in a few figures, as the file holds them. */
+    public ObjectNode summary() {
+        return PlanFile.summary(this);
     }
 
     /** Findings of the independent check that cannot be done on any shop floor. */

@@ -8,8 +8,9 @@ import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How much of each item is on hand after each minute at which that changes: material goes at an operation's start and comes at its end. */
 final class StockCurve {
@@ -46,16 +47,16 @@ final class StockCurve {
         changes.get(item).merge(minute, by, Double::sum);
     }
 
-    void write(ArrayNode rows, Labels labels, String location, IntFunction<String> time) {
+    void write(Consumer<ObjectNode> rows, Labels labels, String location, IntFunction<String> time) {
         for (int item = 0; item < changes.size(); item++) {
             double onHand = 0;
             for (var change : changes.get(item).entrySet()) {
                 onHand += change.getValue();
-                rows.addObject()
+                rows.accept(PlanFile.row()
                         .put("item", labels.items().of(item))
                         .put("location", location)
                         .put("date", time.apply(change.getKey()))
-                        .put("onHand", Math.abs(onHand) < NOTHING ? 0 : rounded(onHand));
+                        .put("onHand", Math.abs(onHand) < NOTHING ? 0 : rounded(onHand)));
             }
         }
     }
