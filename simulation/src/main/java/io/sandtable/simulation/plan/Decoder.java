@@ -50,6 +50,7 @@ final class Decoder {
     private int depth;
     private boolean standingIn;
     private boolean maySplit;
+    private int sideBySide;
 
     Decoder(Board board) {
         this.board = board;
@@ -73,6 +74,12 @@ final class Decoder {
      * @param noise by how large a share costs are misjudged at random, so that another way may win
      */
     Placement place(int order, int haste, double noise, SplittableRandom random) {
+        return place(order, haste, noise, 1, random);
+    }
+
+    /** @param lotCount so many lots side by side where that may gain anything */
+    Placement place(int order, int haste, double noise, int lotCount, SplittableRandom random) {
+        sideBySide = lotCount;
         lots.clear();
         operations.clear();
         takes.clear();
@@ -289,6 +296,9 @@ final class Decoder {
 
     /** What is ordered itself may be made in several lots side by side, where one would be late. */
     private int make(Item item, double quantity, int wanted, int parent) {
+        if (parent < 0 && sideBySide > 1 && shop.gainsBySplitting(item)) {
+            return makeInLots(item, quantity, (int) Math.min(sideBySide, item.whole() ? quantity : MOST_LOTS), wanted);
+        }
         if (parent >= 0 || !maySplit) {
             return makeInOne(item, quantity, wanted, parent);
         }

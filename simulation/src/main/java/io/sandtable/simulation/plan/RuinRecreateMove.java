@@ -11,21 +11,26 @@ import org.optaplanner.core.impl.heuristic.move.AbstractMove;
  * done, undone and done again from the same state.
  */
 class RuinRecreateMove extends AbstractMove<Schedule> {
+    private static final int MOST_LOTS = 8;
+
     private final int[] demands;
     private final int haste;
     private final double noise;
+    private final boolean split;
     private final long seed;
     private @Nullable Placement @Nullable [] found;
 
-    RuinRecreateMove(int[] demands, int haste, double noise, long seed) {
-        this(demands, haste, noise, seed, null);
+    /** @param split whether orders may be made in several lots side by side */
+    RuinRecreateMove(int[] demands, int haste, double noise, boolean split, long seed) {
+        this(demands, haste, noise, split, seed, null);
     }
 
     private RuinRecreateMove(
-            int[] demands, int haste, double noise, long seed, @Nullable Placement @Nullable [] found) {
+            int[] demands, int haste, double noise, boolean split, long seed, @Nullable Placement @Nullable [] found) {
         this.demands = demands;
         this.haste = haste;
         this.noise = noise;
+        this.split = split;
         this.seed = seed;
         this.found = found;
     }
@@ -42,7 +47,7 @@ class RuinRecreateMove extends AbstractMove<Schedule> {
         for (int i = 0; i < demands.length; i++) {
             before[i] = schedule.orders().get(demands[i]).placement();
         }
-        return new RuinRecreateMove(demands, 0, 0, seed, before);
+        return new RuinRecreateMove(demands, 0, 0, false, seed, before);
     }
 
     @Override
@@ -61,7 +66,8 @@ class RuinRecreateMove extends AbstractMove<Schedule> {
         var random = new SplittableRandom(seed);
         var places = new Placement[demands.length];
         for (int i = 0; i < demands.length; i++) {
-            places[i] = score.adopt(demands[i], haste, noise, random);
+            int lots = split ? 1 + random.nextInt(MOST_LOTS) : 1;
+            places[i] = score.adopt(demands[i], haste, noise, lots, random);
             place(director, schedule.orders().get(demands[i]), places[i]);
         }
         found = places;

@@ -20,6 +20,7 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecreateMove> {
     private static final double LATE_FIRST = 0.7;
     private static final int MOST_ORDERS = 5;
+    private static final int ONE_IN_SPLITS = 4;
     private static final int LOOKS_FOR_NEIGHBOURS = 10;
     /** Pieces of work that count as just before another on a machine. */
     private static final int NEAR = 12;
@@ -69,7 +70,11 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
         int haste = haste(random);
         double noise = random.nextInt(3) * 0.15;
         return new RuinRecreateMove(
-                chosen.stream().mapToInt(Integer::intValue).toArray(), haste, noise, random.nextLong());
+                chosen.stream().mapToInt(Integer::intValue).toArray(),
+                haste,
+                noise,
+                random.nextInt(ONE_IN_SPLITS) == 0,
+                random.nextLong());
     }
 
     /** As soon as possible leaves room for others; as cheaply as the date allows, or at all where an order is late anyway, saves money. */

@@ -37,8 +37,8 @@ public class ScheduleScore implements IncrementalScoreCalculator<Schedule, Benda
     }
 
     /** Finds the order a place and leaves it on the board; the variable is to be set to it next. */
-    Placement adopt(int demand, int haste, double noise, SplittableRandom random) {
-        adopted = decoder.place(demand, haste, noise, random);
+    Placement adopt(int demand, int haste, double noise, int lots, SplittableRandom random) {
+        adopted = decoder.place(demand, haste, noise, lots, random);
         return adopted;
     }
 
