@@ -2,6 +2,7 @@ package io.sandtable.model;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,16 @@ public final class Curve {
         }
         double share = (x - xs[right - 1]) / (xs[right] - xs[right - 1]);
         return ys[right - 1] + share * (ys[right] - ys[right - 1]);
+    }
+
+    /** The first point above x; empty where there is none. */
+    public OptionalDouble nextAbove(double x) {
+        return Arrays.stream(xs).filter(point -> point > x).findFirst();
+    }
+
+    /** The same curve with all values times the factor. */
+    public Curve scaled(double factor) {
+        return new Curve(xs.clone(), Arrays.stream(ys).map(y -> y * factor).toArray());
     }
 
     /** The value of the last point at or below x: a step function such as price tiers by quantity. */

@@ -124,7 +124,7 @@ final class GoodsFlow implements Timeline.Visitor {
         Purchase purchase = plan.purchases().get(index);
         Offer offer = problem.offers().get(purchase.offer());
         int day = Days.at(purchase.arrives());
-        long price = Fen.of(purchase.usable() * offer.price());
+        long price = Fen.of(purchase.usable() * offer.price(purchase.quantity()));
         long duty = Fen.percent(price, offer.dutyPercent());
         stock.addBought(offer.item(), purchase.usable(), price + duty, Integer.MAX_VALUE);
         books.post(day, Account.INVENTORY, Account.PAYABLES, price, purchase.usable(), Event.PURCHASE, index, -1);

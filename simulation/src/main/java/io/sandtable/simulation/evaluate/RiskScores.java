@@ -110,7 +110,7 @@ final class RiskScores {
         double bought = 0;
         for (Purchase purchase : plan.purchases()) {
             Offer offer = problem.offers().get(purchase.offer());
-            double spend = purchase.usable() * offer.price();
+            double spend = purchase.usable() * offer.price(purchase.quantity());
             bought += spend;
             spendWith.merge(offer.supplier(), spend, Double::sum);
             if (problem.items().get(offer.item()).offers().size() == 1) {

@@ -54,7 +54,8 @@ final class Buying {
         for (int offer : item.offers()) {
             int arrival = arrival(offer, quantity);
             if (arrival != NEVER) {
-                double cost = judgement.cost(shop.vendor(offer).unitCost() * Micro.toUnits(quantity), arrival);
+                double units = Micro.toUnits(quantity);
+                double cost = judgement.cost(shop.vendor(offer).unitCost(units) * units, arrival);
                 if (cost < bestCost) {
                     bestCost = cost;
                     best = offer;

@@ -153,8 +153,8 @@ final class Decoder {
         }
         for (Taken taken : takes) {
             if (taken.source() == Source.PURCHASE) {
-                yuan += Micro.toUnits(taken.quantity())
-                        * shop.vendor(taken.index()).unitCost();
+                double units = Micro.toUnits(taken.quantity());
+                yuan += units * shop.vendor(taken.index()).unitCost(units);
             }
         }
         return Math.round(yuan * 100);

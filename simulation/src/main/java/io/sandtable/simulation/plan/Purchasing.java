@@ -128,7 +128,8 @@ final class Purchasing {
 
     private Purchase order(Vendor vendor, double usable, int arrives) {
         boolean whole = shop.item(vendor.offer().item()).whole();
-        double quantity = vendor.orderQuantity(usable, whole);
+        double needed = vendor.orderQuantity(usable, whole);
+        double quantity = vendor.limited() ? needed : vendor.noDearer(needed, whole);
         return new Purchase(
                 vendor.offer().index(), quantity, vendor.usable(quantity, whole), vendor.orderFor(arrives), arrives);
     }

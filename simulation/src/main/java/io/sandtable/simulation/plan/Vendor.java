@@ -1,6 +1,8 @@
 package io.sandtable.simulation.plan;
 
+import io.sandtable.model.Curve;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import java.util.OptionalDouble;
 
 /**
  * An offer as the planner may use it: when it can be ordered, when it can arrive, what a usable unit costs.
@@ -46,9 +48,9 @@ record Vendor(Offer offer, Closures delivers, Closures orders, int earliestArriv
         return 1 - offer.rejectPercent() / 100;
     }
 
-    /** CNY per usable unit, duty included. */
-    double unitCost() {
-        return offer.price() * (1 + offer.dutyPercent() / 100) / usableShare();
+    /** CNY per usable unit in an order of so many, duty included. */
+    double unitCost(double ordered) {
+        return offer.price(ordered) * (1 + offer.dutyPercent() / 100) / usableShare();
     }
 
     boolean limited() {
@@ -84,6 +86,23 @@ record Vendor(Offer offer, Closures delivers, Closures orders, int earliestArriv
             quantity = Math.ceil(quantity / offer.multiple() - 1e-9) * offer.multiple();
         }
         return whole ? Math.ceil(quantity - 1e-9) : quantity;
+    }
+
+    /** The quantity itself, or the beginning of a higher price tier where so many cost less than fewer. */
+    double noDearer(double quantity, boolean whole) {
+        Curve tiers = offer.tiers();
+        double best = quantity;
+        if (tiers != null) {
+            for (OptionalDouble next = tiers.nextAbove(quantity);
+                    next.isPresent();
+                    next = tiers.nextAbove(next.getAsDouble())) {
+                double more = orderQuantity(next.getAsDouble() * usableShare(), whole);
+                if (more * offer.price(more) < best * offer.price(best)) {
+                    best = more;
+                }
+            }
+        }
+        return best;
     }
 
     /** Usable units of an order of so many. */

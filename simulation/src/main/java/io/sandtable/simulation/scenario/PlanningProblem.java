@@ -355,7 +355,8 @@ public record PlanningProblem(
     /**
      * What a supplier offers for an item.
      *
-     * @param price CNY per unit without VAT, duty apart
+     * @param price CNY per unit without VAT, duty apart, in an order of the minimum quantity
+     * @param tiers quantity of a purchase order → share of that price from this quantity on; null where all quantities cost the same
      * @param dutyPercent of the price, 0 for domestic
      * @param closed wall-minute ranges [from, to) in which the supplier neither takes orders nor delivers
      */
@@ -365,6 +366,7 @@ public record PlanningProblem(
             String supplierName,
             int item,
             double price,
+            @Nullable Curve tiers,
             double dutyPercent,
             int leadTimeMinutes,
             double minimumQuantity,
@@ -377,6 +379,11 @@ public record PlanningProblem(
             List<int[]> closed) {
         public Offer {
             closed = List.copyOf(closed);
+        }
+
+        /** CNY per unit without VAT in a purchase order of so many. */
+        public double price(double ordered) {
+            return tiers == null ? price : price * tiers.stepAt(ordered);
         }
     }
 

@@ -12,6 +12,7 @@ import static io.sandtable.model.Attributes.RATE_PERCENT;
 import static io.sandtable.model.Attributes.UNIT;
 
 import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Curve;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What things cost in CNY without VAT on the as-of day: exchange rates, taxes, duties and price tiers applied. */
 final class Prices {
@@ -47,6 +49,15 @@ final class Prices {
                 .or(() -> supplies.from().findText(CURRENCY))
                 .orElse("CNY");
         return net * rate(currency);
+    }
+
+    /** Quantity of an order → its price as a share of the price of an order of the least quantity; null where there are no tiers. */
+    @Nullable
+    Curve tiers(Relation supplies, double least) {
+        return supplies.findCurve(PRICE_TIERS)
+                .filter(tiers -> tiers.stepAt(least) > 0)
+                .map(tiers -> tiers.scaled(1 / tiers.stepAt(least)))
+                .orElse(null);
     }
 
     /** CNY per unit of a currency, by the last rate known on the as-of day. */

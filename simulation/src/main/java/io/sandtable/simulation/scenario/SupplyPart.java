@@ -203,6 +203,7 @@ final class SupplyPart {
                 supplier.name(),
                 place,
                 adjustments.value(Dimension.PURCHASE_PRICE, prices.withoutVat(supplies, minimum), supplier, material),
+                prices.tiers(supplies, minimum),
                 prices.dutyPercent(supplier, material),
                 (int) Math.round(Math.max(0, days) * DAY),
                 minimum,

@@ -134,7 +134,7 @@ final class ChoiceReader {
         double all = 0;
         for (Purchase purchase : plan.purchases()) {
             Offer offer = problem.offers().get(purchase.offer());
-            double value = purchase.quantity() * offer.price() * (1 + offer.dutyPercent() / 100);
+            double value = purchase.quantity() * offer.price(purchase.quantity()) * (1 + offer.dutyPercent() / 100);
             spent.merge(offer.supplier(), value, Double::sum);
             names.put(offer.supplier(), offer.supplierName());
             all += value;

@@ -112,6 +112,7 @@ public final class OneProductShop {
                         "Raw",
                         0,
                         10,
+                        null,
                         duty,
                         2 * DAY,
                         1,

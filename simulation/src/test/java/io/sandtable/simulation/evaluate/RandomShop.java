@@ -61,6 +61,7 @@ final class RandomShop {
                     "Supplier " + i,
                     i,
                     price(),
+                    null,
                     foreign ? 6.5 : 0,
                     3 * DAY,
                     1,

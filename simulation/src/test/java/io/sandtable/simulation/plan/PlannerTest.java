@@ -9,7 +9,9 @@ import io.sandtable.model.Money;
 import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.check.Finding;
 import io.sandtable.simulation.evaluate.Account;
+import io.sandtable.simulation.evaluate.Cause;
 import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.Posting;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
@@ -279,6 +281,32 @@ class PlannerTest {
 
         // 110 are rounded up to 125; the 15 too many cover the third order
         assertThat(plan.purchases()).extracting(Purchase::quantity).containsExactly(125.0);
+    }
+
+    /** 90 at 10 CNY cost 900, 100 at 8 cost 800; 30 are bought where a piece costs 9. */
+    @Test
+    void priceTiers_areThoseOfThePurchaseOrder() {
+        var problem = aProblem()
+                .machine("冲床")
+                .make("壳", step -> step.takes("料", 1).on("冲床", 1))
+                .make("盖", step -> step.takes("料", 1).on("冲床", 1))
+                .offer("甲", "料", offer -> offer.price(10).tiers("1=1;100=0.8").leadDays(1))
+                .offer("乙", "料", offer -> offer.price(9).leadDays(1).capacityPerWeek(30));
+        Levers levers = Levers.today().withSourcing(Levers.Sourcing.BEST);
+
+        var large = problem.demand("SO-1", "壳", 90, 4).build();
+        Plan plan = construct(large, levers);
+        assertThat(plan.purchases()).extracting(Purchase::offer).containsExactly(0);
+        assertThat(plan.purchases()).extracting(Purchase::quantity).containsExactly(100.0);
+        assertThat(Evaluator.evaluate(large, plan).ledger().postings())
+                .filteredOn(p -> p.cause().event() == Cause.Event.PURCHASE && p.account() == Account.INVENTORY)
+                .extracting(Posting::amount)
+                .containsExactly(Money.fen(80_000));
+
+        var both = problem.demand("SO-2", "盖", 30, 30).build();
+        assertThat(construct(both, levers).purchases())
+                .extracting(Purchase::offer)
+                .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test

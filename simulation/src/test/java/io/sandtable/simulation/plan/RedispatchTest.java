@@ -180,6 +180,7 @@ class RedispatchTest {
                         o.supplierName(),
                         o.item(),
                         o.price(),
+                        o.tiers(),
                         o.dutyPercent(),
                         (int) (o.leadTimeMinutes() * leadTimeFactor),
                         o.minimumQuantity(),

@@ -2,6 +2,7 @@ package io.sandtable.simulation.scenario;
 
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
+import io.sandtable.model.Curve;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public final class OfferSpec {
     private double capacityPerWeek = Double.POSITIVE_INFINITY;
     private double onTimePercent = 100;
     private double rejectPercent;
+    private String tiers = "";
     private int paymentTermDays = 30;
     private boolean foreign;
 
@@ -28,6 +30,12 @@ public final class OfferSpec {
 
     public OfferSpec price(double yuan) {
         price = yuan;
+        return this;
+    }
+
+    /** Quantity of an order = share of the price from it on, such as {@code 1=1;100=0.8}. */
+    public OfferSpec tiers(String curve) {
+        tiers = curve;
         return this;
     }
 
@@ -86,6 +94,7 @@ public final class OfferSpec {
                 supplier,
                 item,
                 price,
+                tiers.isEmpty() ? null : Curve.parse(tiers),
                 dutyPercent,
                 leadTimeMinutes,
                 minimum,
