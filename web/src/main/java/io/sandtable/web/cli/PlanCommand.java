@@ -56,6 +56,14 @@ final class PlanCommand implements Callable<Integer> {
             defaultValue = "1")
     private List<Integer> priorityWeights = List.of(1);
 
+    @Option(
+            names = "--constraints",
+            description =
+                    "受哪些限制，相加 / what limits the plan, added up: 1 lead times, 2 material, 4 capacity, 8 release fences,"
+                            + " 16 lead times of production, 32 of purchases",
+            defaultValue = "63")
+    private int constraints;
+
     @Option(names = "--threads", description = "并行搜索数 / searches side by side", defaultValue = "2")
     private int threads;
 
@@ -68,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter err = options.err();
         Words words = options.words();
         try {
-            ModelFile file = ModelFile.read(model);
+            ModelFile file = ModelFile.read(model).limitedBy(constraints);
             PlannedModel planned =
                     PlannedModel.of(file, priorityWeights, settings(), Clock.systemUTC(), progress -> {});
             write(planned);

@@ -29,7 +29,8 @@ public record CheckedPlan(ModelFile model, Plan plan, List<Finding> findings) {
             throw new IllegalArgumentException("%s is no plan of format %s but %s; give a file that 'plan' wrote."
                     .formatted(planFile, PlanFile.FORMAT, json.path("format")));
         }
-        ModelFile model = ModelFile.read(otherModel != null ? otherModel : named(planFile, json));
+        ModelFile model = ModelFile.read(otherModel != null ? otherModel : named(planFile, json))
+                .limitedBy(json.path("model").path("constraints").asInt(Constraints.ALL.sum()));
         String made = json.path("model").path("sha256").asString("");
         if (otherModel == null && !model.sha256().equals(made)) {
             throw new IllegalArgumentException(

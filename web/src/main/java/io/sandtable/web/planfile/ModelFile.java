@@ -26,9 +26,10 @@ import java.util.stream.Stream;
 /**
  * A model as it stands in a file or folder, compiled for planning.
  *
+ * @param constraints what limits a plan of it, see {@link Constraints}
  * @param sha256 of the file, or of all files of the folder one after the other by name
  */
-public record ModelFile(Path path, String sha256, BusinessSnapshot snapshot, PlanningProblem problem) {
+public record ModelFile(Path path, String sha256, BusinessSnapshot snapshot, PlanningProblem problem, int constraints) {
     private static final int LONGEST_HORIZON = 730;
 
     /**
@@ -46,11 +47,20 @@ public record ModelFile(Path path, String sha256, BusinessSnapshot snapshot, Pla
             var snapshot = BusinessSnapshot.of(dataset.facts());
             var scenario = new Scenario(
                     snapshot, HolidayCalendar.china(), asOf, horizonDays(snapshot, asOf), List.of(), List.of(), 0);
-            return new ModelFile(path, sha256(path), snapshot, scenario.compile());
+            return new ModelFile(path, sha256(path), snapshot, scenario.compile(), Constraints.ALL.sum());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s could not be read (%s); check the disk and its rights.".formatted(path, e.getMessage()), e);
         }
+    }
+
+    /**
+     * The same model, with only some things limiting the plan.
+     *
+     * @param sum see {@link Constraints}
+     */
+    public ModelFile limitedBy(int sum) {
+        return new ModelFile(path, sha256, snapshot, new Constraints(sum).relaxed(problem), sum);
     }
 
     private static int horizonDays(BusinessSnapshot snapshot, LocalDate asOf) {

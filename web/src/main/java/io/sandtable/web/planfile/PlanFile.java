@@ -64,7 +64,8 @@ final class PlanFile {
                 "model",
                 row().put("path", planned.model().path().toString())
                         .put("sha256", planned.model().sha256())
-                        .put("asOf", problem.asOf().toString()));
+                        .put("asOf", problem.asOf().toString())
+                        .put("constraints", planned.model().constraints()));
         part("mode", mode());
         var tardiness = new Tardiness(problem, plan);
         rows("orders", sink -> writeOrders(tardiness, sink));

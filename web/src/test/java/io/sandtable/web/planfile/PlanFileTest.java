@@ -167,6 +167,22 @@ class PlanFileTest {
         assertThat(CheckedPlan.of(file, WORKSHOP).isOk()).isTrue();
     }
 
+    /** Without capacity and material nothing but the work itself takes time; the check judges by the same limits. */
+    @Test
+    void whatDoesNotLimit_isPlannedAsIfThereWereEnough() {
+        ModelFile free = ModelFile.read(WORKSHOP).limitedBy(0);
+        PlannedModel plan = PlannedModel.of(free, List.of(1), SHORT, Clock.systemUTC(), p -> {});
+        Path file = written(document(plan));
+
+        assertThat(plan.summary().get("late").asInt())
+                .isLessThanOrEqualTo(planned.summary().get("late").asInt());
+        assertThat(plan.plan().purchases()).allMatch(p -> p.arrives() == p.ordered());
+        assertThat(CheckedPlan.of(file, null).isOk()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelFile.read(WORKSHOP).limitedBy(64))
+                .withMessageContaining("63 for all");
+    }
+
     @Test
     void modelWithErrors_isRefusedWithThem() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
