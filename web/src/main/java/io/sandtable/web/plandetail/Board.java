@@ -70,7 +70,9 @@ final class Board {
      *
      * @param row the machine or the tool it is drawn on
      * @param beside the tool on a machine's bar, the machine on a tool's; null where there is none
-     * @param setupUntil end of the set-up, null where there is none
+     * @param people who do it besides the machine's own, empty where nobody does
+     * @param start of the changeover where the machine is changed over before, else of the operation
+     * @param setupUntil end of changeover and set-up, null where there is none
      * @param closed whether the machine does not work: weekend, holiday, shutdown
      */
     record Bar(
@@ -78,6 +80,7 @@ final class Board {
             String operation,
             @Nullable String beside,
             String item,
+            String people,
             String order,
             LocalDateTime start,
             LocalDateTime end,
@@ -156,6 +159,7 @@ final class Board {
         for (Booking booking : onMachine.get(machine)) {
             if (booking.op().start() < to && booking.op().end() > from) {
                 worked += booking.op().workMinutes() * shopfloor.share(booking.op(), from, to);
+                worked += booking.op().start() >= from ? booking.op().changeoverMinutes() : 0;
                 operations++;
             }
         }
@@ -231,19 +235,30 @@ final class Board {
         Operation op = booking.op();
         Lot lot = booking.lot();
         String tool = op.tool() < 0 ? null : names.tool(op.tool());
+        int settingUp = op.changeoverMinutes() + op.setupMinutes();
         return new Bar(
                 row,
                 names.operation(lot, op.step()),
                 byMachine ? tool : op.machine() < 0 ? null : names.machine(op.machine()),
                 names.item(lot.item()),
+                String.join(" · ", names.crews(op)),
                 problem.demands().get(lot.demand()).number(),
-                time(op.start()),
+                time(changeoverStart(op)),
                 time(op.end()),
-                op.setupMinutes() == 0 || op.machine() < 0 ? null : time(setupEnd(op)),
-                op.setupMinutes(),
+                settingUp == 0 || op.machine() < 0 ? null : time(setupEnd(op)),
+                settingUp,
                 op.quantityIn(),
                 problem.items().get(lot.item()).unit(),
                 false);
+    }
+
+    /** The last minutes before the start in which the machine works. */
+    private int changeoverStart(Operation op) {
+        if (op.changeoverMinutes() == 0) {
+            return op.start();
+        }
+        WorkingTime time = shopfloor.time(op.machine());
+        return time.wallOfStart(Math.max(0, time.workedBefore(op.start()) - op.changeoverMinutes()));
     }
 
     /** Set-up comes first, in the machine's working time. */
@@ -267,6 +282,7 @@ final class Board {
                         names.machine(machine),
                         "",
                         null,
+                        "",
                         "",
                         "",
                         start.atStartOfDay(),

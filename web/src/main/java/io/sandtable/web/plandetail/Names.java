@@ -59,6 +59,15 @@ final class Names {
         return of(thing.id(), thing.name().substring(0, thing.name().length() - unit.length())) + unit;
     }
 
+    /** The crews of an operation, each once. */
+    List<String> crews(Operation op) {
+        return op.crews().stream()
+                .map(problem.crews()::get)
+                .map(crew -> of(crew.id(), crew.name()))
+                .distinct()
+                .toList();
+    }
+
     /** A tool by the index that plans use; one that the plan buys says so. */
     String tool(int tool) {
         int own = problem.tools().size();

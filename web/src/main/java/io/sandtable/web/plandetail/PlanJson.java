@@ -100,6 +100,8 @@ final class PlanJson {
                 row.put("operation", names.step(lot, op.step()).process());
                 row.put("resource", names.resource(lot, op));
                 row.put("tool", op.tool() < 0 ? null : names.tool(op.tool()));
+                names.crews(op).forEach(row.putArray("crews")::add);
+                row.put("setupMinutes", op.changeoverMinutes() + op.setupMinutes());
                 row.put("start", time(op.start()).toString());
                 row.put("end", time(op.end()).toString());
                 row.put("quantity", op.quantityIn());
