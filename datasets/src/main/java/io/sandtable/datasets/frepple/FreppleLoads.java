@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation loads. One of the resources it needs at a time is the machine it runs on; the others, people or things, are needed
@@ -58,21 +60,28 @@ final class FreppleLoads {
         all.stream().filter(need -> need != machine).forEach(need -> beside.addAll(able(need)));
     }
 
-    /** What the operation runs on: what is set up for it, else the first machine, else the first of the people; null where all stand beside. */
-    private @org.jspecify.annotations.Nullable Need machine(List<Need> all) {
-        for (Need need : all) {
-            if (able(need).stream().anyMatch(resources::isSetUp)) {
-                return need;
-            }
-        }
+    /**
+     * What the operation runs on: what it says a set-up for, else what has set-ups at all, else the first machine, else the people where
+     * nothing else is needed; null where all stand beside.
+     */
+    private @Nullable Need machine(List<Need> all) {
         List<Need> free = all.stream()
                 .filter(need -> able(need).stream().noneMatch(beside::contains))
                 .filter(need -> need.loads().stream().allMatch(load -> m.numberOr(load, "quantity", 1) == 1))
                 .toList();
-        return free.stream()
-                .filter(need -> !resources.isPeople(need.first().reference("resource")))
-                .findFirst()
-                .orElse(free.isEmpty() || all.size() > 1 ? null : free.getFirst());
+        List<Predicate<Need>> preferred = List.of(
+                need -> need.loads().stream()
+                        .anyMatch(load -> !load.text("setup").isEmpty()),
+                need -> able(need).stream().anyMatch(resources::isSetUp),
+                need -> !resources.isPeople(need.first().reference("resource")));
+        for (Predicate<Need> preference : preferred) {
+            for (Need need : free) {
+                if (preference.test(need)) {
+                    return need;
+                }
+            }
+        }
+        return free.isEmpty() || all.size() > 1 ? null : free.getFirst();
     }
 
     private List<String> able(Need need) {

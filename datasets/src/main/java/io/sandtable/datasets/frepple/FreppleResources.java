@@ -54,7 +54,7 @@ final class FreppleResources {
     void state(Collection<String> beside) {
         byName.values().forEach(resource -> equipment(resource, beside));
         if (byName.keySet().stream().anyMatch(r -> !isPeople(r))) {
-            energy();
+            energy(beside);
         }
     }
 
@@ -111,12 +111,12 @@ final class FreppleResources {
         });
     }
 
-    /** Who of a pool can do it: the members with that skill, all of them where no skill is asked for; itself where it is no pool. */
+    /** Who of a pool can do it: the members with that skill, nobody where none has it, all where none is asked for; itself where it is no pool. */
     List<String> able(String pool, String skill) {
         List<String> able = members.getOrDefault(pool, List.of()).stream()
                 .filter(r -> skill.isEmpty() || skills.getOrDefault(r, Set.of()).contains(skill))
                 .toList();
-        return able.isEmpty() ? List.of(pool) : able;
+        return members.containsKey(pool) ? able : List.of(pool);
     }
 
     private void equipment(FreppleObject o, Collection<String> beside) {
@@ -217,7 +217,7 @@ final class FreppleResources {
         }
     }
 
-    private void energy() {
+    private void energy(Collection<String> beside) {
         String id = m.names.id(NodeType.ENERGY, ELECTRICITY);
         FreppleObject first = byName.values().iterator().next();
         m.node(
@@ -243,14 +243,15 @@ final class FreppleResources {
                 Map.of("emissionFactor", m.standIns.number("emission-factor")),
                 m.standIns.evidence("emission-factor"));
         byName.forEach((name, resource) -> {
-            if (!isPeople(name)) {
-                m.relation(
-                        resource,
-                        RelationType.DRAWS,
-                        m.names.id(NodeType.EQUIPMENT, name),
-                        id,
-                        Map.of("kilowatts", m.standIns.number("kilowatts")),
-                        m.standIns.evidence("kilowatts"));
+            if (!isPeople(name) && !beside.contains(name) && !members.containsKey(name)) {
+                machines(name)
+                        .forEach(machine -> m.relation(
+                                resource,
+                                RelationType.DRAWS,
+                                machine,
+                                id,
+                                Map.of("kilowatts", m.standIns.number("kilowatts")),
+                                m.standIns.evidence("kilowatts")));
             }
         });
     }

@@ -1,7 +1,9 @@
 package io.sandtable.model;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -21,13 +23,6 @@ public record Changeovers(List<Rule> rules) {
                         "A changeover from '%s' to '%s' takes %d minutes; name both set-ups and give minutes from 0."
                                 .formatted(from, to, minutes));
             }
-        }
-
-        private boolean fits(String before, String after) {
-            if (before.equals(after)) {
-                return from.equals(before) && to.equals(after);
-            }
-            return (from.equals(ANY) || from.equals(before)) && (to.equals(ANY) || to.equals(after));
         }
     }
 
@@ -61,11 +56,44 @@ public record Changeovers(List<Rule> rules) {
 
     /** Minutes that the first fitting rule says; none where no rule speaks of it. */
     public OptionalInt minutes(String from, String to) {
-        OptionalInt said = rules.stream()
-                .filter(r -> r.fits(from, to))
-                .mapToInt(Rule::minutes)
-                .findFirst();
-        return said.isEmpty() && from.equals(to) ? OptionalInt.of(0) : said;
+        return lookup().minutes(from, to);
+    }
+
+    /** The rules made ready for being asked about many pairs. */
+    public Lookup lookup() {
+        return new Lookup(rules);
+    }
+
+    /** Finds the first fitting rule without going through all of them. */
+    public static final class Lookup {
+        private record Pair(String from, String to) {}
+
+        private final List<Rule> rules;
+        private final Map<Pair, Integer> first = new HashMap<>();
+
+        private Lookup(List<Rule> rules) {
+            this.rules = rules;
+            for (int i = 0; i < rules.size(); i++) {
+                first.putIfAbsent(new Pair(rules.get(i).from(), rules.get(i).to()), i);
+            }
+        }
+
+        /** Minutes that the first fitting rule says; none where no rule speaks of it. */
+        public OptionalInt minutes(String from, String to) {
+            boolean same = from.equals(to);
+            int named = place(from, to);
+            int place = same
+                    ? named
+                    : Math.min(Math.min(named, place(from, ANY)), Math.min(place(ANY, to), place(ANY, ANY)));
+            if (place < rules.size()) {
+                return OptionalInt.of(rules.get(place).minutes());
+            }
+            return same ? OptionalInt.of(0) : OptionalInt.empty();
+        }
+
+        private int place(String from, String to) {
+            return first.getOrDefault(new Pair(from, to), rules.size());
+        }
     }
 
     @Override

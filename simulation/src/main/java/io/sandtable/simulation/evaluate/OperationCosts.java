@@ -61,8 +61,10 @@ final class OperationCosts {
     }
 
     private long labour(int day, int lot, Operation op, double rate) {
-        double settingUp = op.changeoverMinutes() + op.setupMinutes();
-        long setup = wages(day, lot, op, settingUp, rate, wagesFrom, Event.SETUP_LABOUR);
+        // the crew comes for the operation; the machine's own people change it over
+        double own = shopfloor.machine(op.machine()).operatorRate();
+        long changeover = wages(day, lot, op, op.changeoverMinutes(), own, wagesFrom, Event.SETUP_LABOUR);
+        long setup = changeover + wages(day, lot, op, op.setupMinutes(), rate, wagesFrom, Event.SETUP_LABOUR);
         double running = op.workMinutes() - op.setupMinutes();
         long run = wages(day, lot, op, running, rate, wagesFrom, Event.RUN_LABOUR);
         double premium = rate * shopfloor.machine(op.machine()).overtimePremiumPercent() / 100;

@@ -14,10 +14,11 @@ import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import io.sandtable.simulation.scenario.Restriction.MachineDown;
 import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
 import io.sandtable.simulation.scenario.WorkingTime;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The machines and tools of a plan, those it buys included, and when within its start and end an operation is really worked: in the
@@ -31,7 +32,12 @@ public final class Shopfloor {
     private final List<Investment> boughtTools;
     private final WorkingTime[] base;
     private final WorkingTime[] masked;
-    private final Map<List<Integer>, WorkingTime> withCrews = new HashMap<>();
+    private final Map<List<Object>, WorkingTime> withCrews = new HashMap<>();
+    /** Own hours of those operations that have any. */
+    private final Map<Operation, OwnHours> hours = new IdentityHashMap<>();
+
+    /** The hours that a process has of its own. */
+    private record OwnHours(String process, WorkingTime time) {}
 
     public Shopfloor(PlanningProblem problem, Plan plan) {
         this.problem = problem;
@@ -49,6 +55,14 @@ public final class Shopfloor {
             base[m] = base[m].keeping(0, Integer.MIN_VALUE, i.leadTimeMinutes());
         });
         this.masked = base.clone();
+        for (Lot lot : plan.lots()) {
+            for (Operation op : lot.operations()) {
+                Step step = step(lot, op);
+                if (step.hours() != null) {
+                    hours.put(op, new OwnHours(step.process(), step.hours()));
+                }
+            }
+        }
         problem.rules().stream()
                 .filter(r -> r.must() && !plan.liftedRules().contains(r.id()))
                 .forEach(this::mask);
@@ -132,20 +146,24 @@ public final class Shopfloor {
     }
 
     private WorkingTime withCrews(WorkingTime time, Operation op) {
-        if (op.crews().isEmpty()) {
+        OwnHours own = hours.get(op);
+        if (op.crews().isEmpty() && own == null) {
             return time;
         }
-        var key = new ArrayList<>(op.crews());
-        key.add(op.machine());
-        key.add(time == masked[op.machine()] ? 1 : 0);
-        return withCrews.computeIfAbsent(key, k -> {
-            WorkingTime both = time;
-            for (int crew : op.crews()) {
-                Crew people = problem.crews().get(crew);
-                both = both.and(worksOvertime(op.machine()) ? people.overtime() : people.time());
-            }
-            return both;
-        });
+        List<Object> key =
+                List.of(op.machine(), time == masked[op.machine()], op.crews(), own == null ? "" : own.process());
+        return withCrews.computeIfAbsent(
+                key, k -> and(time, op, worksOvertime(op.machine()) ? Crew::overtime : Crew::time));
+    }
+
+    /** The part of the time in which the operation's crews are there and it has its hours. */
+    private WorkingTime and(WorkingTime time, Operation op, Function<Crew, WorkingTime> crewTime) {
+        WorkingTime all = time;
+        for (int crew : op.crews()) {
+            all = all.and(crewTime.apply(problem.crews().get(crew)));
+        }
+        OwnHours own = hours.get(op);
+        return own == null ? all : all.and(own.time());
     }
 
     /** CNY per worked hour of all who do an in-house operation. */
@@ -202,10 +220,7 @@ public final class Shopfloor {
             return 0;
         }
         int all = withCrews(base[op.machine()], op).workedBetween(op.start(), op.end());
-        WorkingTime usual = machine(op.machine()).time();
-        for (int crew : op.crews()) {
-            usual = usual.and(problem.crews().get(crew).time());
-        }
+        WorkingTime usual = and(machine(op.machine()).time(), op, Crew::time);
         int regular = usual.workedBetween(op.start(), op.end());
         return all <= regular ? 0 : (double) op.workMinutes() * (all - regular) / all;
     }

@@ -29,7 +29,7 @@ record Crewing(List<Integer> crews, List<Double> people) {
         return (start, end) -> {
             int free = tool.firstFree(start, end);
             for (int i = 0; i < crews.size(); i++) {
-                free = Math.max(free, loads[crews.get(i)].firstFree(start, end, people.get(i)));
+                free = Math.max(free, loads[crews.get(i)].firstFree(start, end, peopleOf(crews.get(i))));
             }
             return free;
         };

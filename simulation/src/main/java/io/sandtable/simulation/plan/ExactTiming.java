@@ -254,7 +254,7 @@ final class ExactTiming {
                 continue;
             }
             MachineFront front = machineBusy[way.machine()];
-            delay(operation, latest, front.latestEnd(way.setup()), way.tool() < 0 ? latest : toolBusy[way.tool()]);
+            delay(operation, latest, front, way.tool() < 0 ? latest : toolBusy[way.tool()]);
             front.pass(operation.from, operation.span, way.setup());
             if (way.tool() >= 0) {
                 toolBusy[way.tool()] = operation.start;
@@ -289,10 +289,11 @@ final class ExactTiming {
         return Math.max(ready[lot.demand], wanted);
     }
 
-    private void delay(ExactOperation operation, int latestEnd, int machineBusy, int toolBusy) {
+    private void delay(ExactOperation operation, int latestEnd, MachineFront front, int toolBusy) {
         Way way = operation.way;
         WorkingTime time = way.time();
         int work = way.workMinutes(operation.in);
+        int machineBusy = front.latestEnd(way.setup());
         int machineFrom = machineBusy == Integer.MAX_VALUE
                 ? Integer.MAX_VALUE
                 : shop.time(way.machine()).wallOfEnd(machineBusy);
@@ -308,10 +309,16 @@ final class ExactTiming {
         }
         int start = time.wallOfStart(from);
         int end = time.wallOfEnd(until);
+        WorkingTime machine = shop.time(way.machine());
+        int span = machine.workedBefore(end) - machine.workedBefore(start);
+        if (way.setup() < 0 && span > operation.span && front.isChangedOverNext()) {
+            // it would rest while its people are away, in minutes that the changeover needs
+            return;
+        }
         boolean toolOpen = way.tool() < 0 || shop.toolClosures(way.tool()).firstOpenSpan(start, end - start) == start;
         way.crewing().remove(crews, operation.start, operation.end);
         if (toolOpen && way.crewing().with(crews, Companions.NONE).firstFree(start, end) == start) {
-            run(operation, shop.time(way.machine()).workedBefore(start), start, work);
+            run(operation, machine.workedBefore(start), start, work);
         }
         way.crewing().add(crews, operation.start, operation.end);
     }

@@ -26,6 +26,11 @@ final class MachineFront {
         return Math.min(busyFrom, changedBy - setups.minutes(setup, next));
     }
 
+    /** Whether the machine is to be changed over after this, so that idle minutes are needed. */
+    boolean isChangedOverNext() {
+        return !unlimited && next >= 0;
+    }
+
     /** Goes past a piece of work. */
     void pass(int from, int span, int setup) {
         if (unlimited) {

@@ -82,7 +82,8 @@ public record Plan(
      * @param subcontract position in the step's subcontracts, −1 in the house
      * @param quantityIn units that enter, {@code quantityOut} good units that leave
      * @param crews indices of the crews that do it, one for each need of the machine's option, in their order
-     * @param changeoverMinutes worked minutes right before the start in which the machine is changed over from what was done before
+     * @param changeoverMinutes worked minutes before the start in which the machine is changed over from what was done before;
+     *     work for which any set-up will do may lie in between
      * @param workMinutes worked minutes on the machine, set-up included, changeover not; 0 when outsourced
      */
     public record Operation(

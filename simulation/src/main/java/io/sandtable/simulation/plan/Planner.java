@@ -37,8 +37,8 @@ public final class Planner {
     public Plan first(PlanningProblem problem, Levers levers, Weights weights, String strategy) {
         var shop = new Shop(problem, levers);
         Placement[] placements = new Constructor(shop, Scoring.of(shop, weights)).firstPass();
-        // whatever a second timing would still move, this one can be carried out
-        return Redispatch.of(shop, RawPlan.of(shop, placements, new Search(strategy, 0, 0, 1, "constructed")));
+        return Redispatch.asSoonAsPossible(
+                shop, RawPlan.of(shop, placements, new Search(strategy, 0, 0, 1, "constructed")));
     }
 
     /** A complete plan in milliseconds, without search. */

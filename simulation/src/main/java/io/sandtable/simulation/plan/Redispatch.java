@@ -44,6 +44,14 @@ public final class Redispatch {
         return new Redispatch(shop, plan).plan(plan);
     }
 
+    /** The plan timed once and as early as can be: it can be carried out, and is there sooner. */
+    static Plan asSoonAsPossible(Shop shop, Plan plan) {
+        var redispatch = new Redispatch(shop, plan);
+        ExactTiming timing = redispatch.time();
+        timing.noteChangeovers();
+        return redispatch.write(plan, timing);
+    }
+
     private static Levers levers(PlanningProblem problem, Plan plan) {
         Set<Integer> overtime =
                 plan.overtime() && plan.mode().overtimeMachines().isEmpty()

@@ -20,7 +20,7 @@ class RuinRecreateMove extends AbstractMove<Schedule> {
     private final long seed;
     private @Nullable Placement @Nullable [] found;
 
-    /** @param split whether orders may be made in several lots side by side */
+    /** @param split whether the first order may be made in several lots side by side */
     RuinRecreateMove(int[] demands, int haste, double noise, boolean split, long seed) {
         this(demands, haste, noise, split, seed, null);
     }
@@ -66,7 +66,8 @@ class RuinRecreateMove extends AbstractMove<Schedule> {
         var random = new SplittableRandom(seed);
         var places = new Placement[demands.length];
         for (int i = 0; i < demands.length; i++) {
-            int lots = split ? 1 + random.nextInt(MOST_LOTS) : 1;
+            // the first alone: each lot takes as long to place as an order
+            int lots = split && i == 0 ? 1 + random.nextInt(MOST_LOTS) : 1;
             places[i] = score.adopt(demands[i], haste, noise, lots, random);
             place(director, schedule.orders().get(demands[i]), places[i]);
         }

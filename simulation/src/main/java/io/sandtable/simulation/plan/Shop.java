@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
  * Immutable; shared by all searches of a strategy.
  */
 final class Shop {
+    /** Tenths of a person add up a little inexactly. */
+    private static final double SAME_PEOPLE = 1e-6;
+
     private final PlanningProblem problem;
     private final Levers levers;
     /** The problem's lists as arrays: the search looks at them millions of times. */
@@ -47,6 +50,9 @@ final class Shop {
     private final Map<Integer, List<Integer>> substitutions;
     private final Tool[] tools;
     private final List<Crew> crews;
+    /** Working times that several ways have, by machine, crews and the process whose own hours they are. */
+    private final Map<List<Object>, WorkingTime> shared = new HashMap<>();
+
     private final Closures[] toolClosures;
     private final List<Vendor> vendors;
     private final int[] earliestArrival;
@@ -267,7 +273,7 @@ final class Shop {
             for (Crewing crewing : all) {
                 for (int crew : need.oneOf()) {
                     double people = need.people(crew);
-                    if (crewing.peopleOf(crew) + people <= crews.get(crew).people()) {
+                    if (crewing.peopleOf(crew) + people <= crews.get(crew).people() + SAME_PEOPLE) {
                         longer.add(crewing.and(crew, people));
                     }
                 }
@@ -279,12 +285,18 @@ final class Shop {
 
     /** When the machine and all its people are there and the operation has its hours. */
     private WorkingTime timeOf(Step step, int machine, Crewing crewing) {
-        WorkingTime time = step.hours() == null ? times[machine] : times[machine].and(step.hours());
-        for (int crew : crewing.crews()) {
-            Crew people = crews.get(crew);
-            time = time.and(levers.overtimeMachines().contains(machine) ? people.overtime() : people.time());
+        if (crewing.isNone() && step.hours() == null) {
+            return times[machine];
         }
-        return time.equals(times[machine]) ? times[machine] : time;
+        String own = step.hours() == null ? "" : step.process();
+        return shared.computeIfAbsent(List.of(machine, crewing.crews(), own), k -> {
+            WorkingTime time = step.hours() == null ? times[machine] : times[machine].and(step.hours());
+            for (int crew : crewing.crews()) {
+                Crew people = crews.get(crew);
+                time = time.and(levers.overtimeMachines().contains(machine) ? people.overtime() : people.time());
+            }
+            return time.equals(times[machine]) ? times[machine] : time;
+        });
     }
 
     private Way inHouse(

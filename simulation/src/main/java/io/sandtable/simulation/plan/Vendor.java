@@ -50,7 +50,9 @@ record Vendor(Offer offer, Closures delivers, Closures orders, int earliestArriv
 
     /** CNY per usable unit in an order of so many, duty included. */
     double unitCost(double ordered) {
-        return offer.price(ordered) * (1 + offer.dutyPercent() / 100) / usableShare();
+        return offer.price(Math.max(ordered, offer.minimumQuantity()))
+                * (1 + offer.dutyPercent() / 100)
+                / usableShare();
     }
 
     boolean limited() {

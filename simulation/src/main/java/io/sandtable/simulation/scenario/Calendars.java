@@ -11,6 +11,7 @@ import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 import io.sandtable.model.DateRange;
 import io.sandtable.model.DatedWeeks;
 import io.sandtable.model.Node;
+import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.WeekPattern;
 import io.sandtable.model.calendar.HolidayCalendar;
@@ -19,9 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Calendar nodes, holidays and shutdowns become {@link WorkingTime}. */
@@ -73,16 +76,23 @@ final class Calendars {
         return calendarOf(supplier).map(calendar -> closed(calendar)).orElse(List.of());
     }
 
+    /** Its own, else that of what it is part of, the nearest first. */
     private static Optional<Node> calendarOf(Node node) {
-        List<Node> own =
-                node.out(RelationType.FOLLOWS).stream().map(r -> r.to()).toList();
-        if (!own.isEmpty()) {
-            return Optional.of(own.getFirst());
+        var places = new ArrayList<>(List.of(node));
+        var seen = new HashSet<>(Set.of(node.id()));
+        for (int i = 0; i < places.size(); i++) {
+            List<Relation> follows = places.get(i).out(RelationType.FOLLOWS);
+            if (!follows.isEmpty()) {
+                return Optional.of(follows.getFirst().to());
+            }
+            for (Relation partOf : places.get(i).out(RelationType.PART_OF)) {
+                // a workshop that belongs to itself would have no end
+                if (seen.add(partOf.to().id())) {
+                    places.add(partOf.to());
+                }
+            }
         }
-        return node.out(RelationType.PART_OF).stream()
-                .map(r -> r.to())
-                .flatMap(p -> calendarOf(p).stream())
-                .findFirst();
+        return Optional.empty();
     }
 
     private Shifts compile(Node calendar) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Labour groups that limit what can be worked at a time: those that say how many are on duty, and those that an operation asks for by
- * name. A group with members is as many as they are, each with the skills of his own.
+ * name. A group with members is as many as they are, each with the skills of his own and paid like the group where he says nothing else.
  */
 final class CrewPart {
     private final Adjustments adjustments;
@@ -67,17 +67,27 @@ final class CrewPart {
                 Stream.concat(first.people().stream(), second.people().stream()).toList());
     }
 
-    /** What the relation asks for, so many people where it does not say: of the group, or of those of its members who have the skill. */
+    /**
+     * What the relation asks for, so many people where it does not say: of the group, or of those of its members who have the skill.
+     * Where none of them is enough alone the group does it as a whole; where nobody has the skill nobody does.
+     */
     PlanningProblem.CrewNeed need(Relation staffedBy, double usually) {
         Node group = staffedBy.to();
         double people = staffedBy.numberOr(OPERATORS, usually);
         String skill = staffedBy.findText(SKILL).orElse("");
-        List<Integer> oneOf = members(group).stream()
-                .filter(member -> isAble(member, skill))
-                .map(this::place)
+        List<Node> members = members(group);
+        if (members.isEmpty()) {
+            boolean able = group.names(SKILLS).isEmpty() || isAble(group, skill);
+            return new PlanningProblem.CrewNeed(able ? List.of(place(group, group)) : List.of(), people);
+        }
+        List<Node> able =
+                members.stream().filter(member -> isAble(member, skill)).toList();
+        List<Integer> alone = able.stream()
+                .map(member -> place(member, group))
                 .filter(crew -> crews.get(crew).people() >= people)
                 .toList();
-        return new PlanningProblem.CrewNeed(oneOf.isEmpty() ? List.of(place(group)) : oneOf, people);
+        return new PlanningProblem.CrewNeed(
+                alone.isEmpty() && !able.isEmpty() ? List.of(place(group, group)) : alone, people);
     }
 
     private static boolean isAble(Node member, String skill) {
@@ -91,18 +101,30 @@ final class CrewPart {
                 .toList();
     }
 
-    private int place(Node group) {
-        return places.computeIfAbsent(group.id(), id -> {
-            Calendars.Shifts shifts = calendars.ofPeople(group);
+    /** @param rates who pays where the crew itself does not say */
+    private int place(Node crew, Node rates) {
+        return places.computeIfAbsent(crew.id(), id -> {
+            Calendars.Shifts shifts = calendars.ofPeople(crew);
+            double rate = crew.findNumber(LABOUR_RATE).orElseGet(() -> rates.numberOr(LABOUR_RATE, 0));
             crews.add(new PlanningProblem.Crew(
                     crews.size(),
-                    group.id(),
-                    group.name(),
-                    group.numberOr(OPERATORS_PER_SHIFT, Double.POSITIVE_INFINITY),
+                    crew.id(),
+                    crew.name(),
+                    people(crew, !crew.equals(rates)),
                     shifts.time(),
                     shifts.overtime(),
-                    adjustments.value(Dimension.LABOUR_RATE, group.numberOr(LABOUR_RATE, 0), group)));
+                    adjustments.value(Dimension.LABOUR_RATE, rate, crew)));
             return crews.size() - 1;
         });
+    }
+
+    /** A group is as many as its members are, who are one each unless they say otherwise; without members as many as it says. */
+    private static double people(Node crew, boolean member) {
+        List<Node> members = members(crew);
+        return members.isEmpty()
+                ? crew.numberOr(OPERATORS_PER_SHIFT, member ? 1 : Double.POSITIVE_INFINITY)
+                : members.stream()
+                        .mapToDouble(m -> m.numberOr(OPERATORS_PER_SHIFT, 1))
+                        .sum();
     }
 }

@@ -237,7 +237,7 @@ public record PlanningProblem(
     /**
      * People of one of the crews.
      *
-     * @param oneOf crews that can do it, best first; never empty
+     * @param oneOf crews that can do it, best first; empty where nobody can
      * @param people so many of each of them, if it is that one; may be a fraction where one looks after several machines
      */
     public record CrewNeed(List<Integer> oneOf, List<Double> people) {

@@ -12,6 +12,9 @@ public final class Setups {
     /** The set-up of work for which any will do: it leaves the machine as it is. */
     public static final int ANY = -1;
 
+    /** Nineteen years: longer is never, and two of them still are a number. */
+    static final int MOST_MINUTES = 10_000_000;
+
     /** A machine that is never changed over. */
     public static final Setups NONE = new Setups(List.of(), new int[0][0], ANY);
 
@@ -33,19 +36,19 @@ public final class Setups {
      */
     public static Setups of(List<String> names, Changeovers rules, String today) {
         int n = names.size();
+        Changeovers.Lookup lookup = rules.lookup();
         var minutes = new int[n][n];
         for (int from = 0; from < n; from++) {
             for (int to = 0; to < n; to++) {
-                minutes[from][to] =
-                        rules.minutes(names.get(from), names.get(to)).orElse(0);
+                minutes[from][to] = Math.min(
+                        MOST_MINUTES,
+                        lookup.minutes(names.get(from), names.get(to)).orElse(0));
             }
         }
         for (int via = 0; via < n; via++) {
             for (int from = 0; from < n; from++) {
                 for (int to = 0; to < n; to++) {
-                    if (from != to) {
-                        minutes[from][to] = Math.min(minutes[from][to], minutes[from][via] + minutes[via][to]);
-                    }
+                    minutes[from][to] = Math.min(minutes[from][to], minutes[from][via] + minutes[via][to]);
                 }
             }
         }

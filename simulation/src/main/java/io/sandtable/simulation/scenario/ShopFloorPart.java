@@ -162,8 +162,8 @@ final class ShopFloorPart {
             return Setups.NONE;
         }
         var rules = new Changeovers(said.get().rules().stream()
-                .map(r -> new Changeovers.Rule(r.from(), r.to(), (int)
-                        Math.round(Math.max(0, adjustments.value(Dimension.PROCESS_SETUP, r.minutes(), equipment)))))
+                .map(r -> new Changeovers.Rule(r.from(), r.to(), (int) Math.round(Math.clamp(
+                        adjustments.value(Dimension.PROCESS_SETUP, r.minutes(), equipment), 0, Setups.MOST_MINUTES))))
                 .toList());
         var names = new TreeSet<String>();
         for (Node group : groups) {

@@ -44,10 +44,10 @@ final class Bookings {
                 .toList();
     }
 
-    /** Worked minutes booked on a resource. */
+    /** Worked minutes booked on a resource, changeovers included. */
     int minutes(int resource) {
         return byResource.get(resource).stream()
-                .mapToInt(b -> b.op().workMinutes())
+                .mapToInt(b -> b.op().changeoverMinutes() + b.op().workMinutes())
                 .sum();
     }
 }

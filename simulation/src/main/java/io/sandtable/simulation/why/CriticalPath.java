@@ -269,6 +269,7 @@ final class CriticalPath {
         for (Bookings.Booking booking : machines.between(machine, from, to)) {
             Operation op = booking.op();
             taken += shopfloor.time(machine).workedBetween(Math.max(from, op.start()), Math.min(to, op.end()));
+            taken += op.start() >= from ? op.changeoverMinutes() : 0;
         }
         int works = shopfloor.timeLeftByRules(machine).workedBetween(from, to);
         return works == 0 ? 0 : taken / works;

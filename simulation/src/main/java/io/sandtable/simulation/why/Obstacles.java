@@ -65,6 +65,8 @@ final class Obstacles {
         }
         if (step.machines().isEmpty()) {
             reasons.add(wholeHorizon(Kind.CAPACITY, step.process()));
+        } else if (step.machines().stream().allMatch(this::lacksPeople)) {
+            reasons.add(wholeHorizon(Kind.SKILL, step.process()));
         }
         List<Tool> tools = step.tools().stream()
                 .map(ToolOption::tool)
@@ -73,6 +75,13 @@ final class Obstacles {
         if (!tools.isEmpty() && tools.stream().allMatch(t -> t.strokesUsed() >= t.lifeStrokes())) {
             tools.forEach(t -> reasons.add(wholeHorizon(Kind.TOOL, t.id())));
         }
+    }
+
+    /** Whether nobody can be there, or never enough of them. */
+    private boolean lacksPeople(MachineOption option) {
+        return option.people().stream()
+                .anyMatch(need -> need.oneOf().stream()
+                        .noneMatch(crew -> problem.crews().get(crew).people() >= need.people(crew)));
     }
 
     private Reason busiest(Demand demand, Set<Integer> needed) {

@@ -62,21 +62,28 @@ final class Waits {
         return crew(lot, op, ready, machineFree);
     }
 
-    /** People who had something else to do right before the start, or were not there although the machine was. */
+    /** People who had something else to do up to the start, or were not there although the machine was, or hours that were not the operation's. */
     private Optional<Reason> crew(Lot lot, Operation op, int ready, int machineFree) {
+        WorkingTime time = shopfloor.timeLeftByRules(op);
         for (int crew : op.crews()) {
-            List<Booking> before = others(crews.between(crew, op.start() - 1, op.start()), op);
-            double busy = before.stream()
+            List<Booking> before = others(crews.between(crew, ready, op.start()), op);
+            int until = Math.min(lastEnd(before, ready), op.start());
+            List<Booking> last =
+                    before.stream().filter(b -> b.op().end() >= until).toList();
+            double busy = last.stream()
                     .mapToDouble(b -> shopfloor.people(b.lot(), b.op(), crew))
                     .sum();
             Crew people = problem.crews().get(crew);
-            if (busy + shopfloor.people(lot, op, crew) > people.people()) {
-                return Optional.of(taken(Kind.SKILL, people.id(), before, ready, op));
+            boolean tooFew = busy + shopfloor.people(lot, op, crew) > people.people();
+            if (tooFew && time.workedBetween(until, op.start()) == 0) {
+                return Optional.of(taken(Kind.SKILL, people.id(), last, ready, op));
             }
         }
-        if (!op.crews().isEmpty() && shopfloor.timeLeftByRules(op).workedBetween(machineFree, op.start()) == 0) {
-            return Optional.of(new Reason(
-                    Kind.CALENDAR, problem.crews().get(op.crews().getFirst()).id(), ready, op.start()));
+        if (time.workedBetween(machineFree, op.start()) == 0) {
+            String on = op.crews().isEmpty()
+                    ? shopfloor.step(lot, op).process()
+                    : problem.crews().get(op.crews().getFirst()).id();
+            return Optional.of(new Reason(Kind.CALENDAR, on, ready, op.start()));
         }
         return Optional.empty();
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class OptimalityTest {
     private static final int COMPANIES = 60;
     private static final int LEAST_PROVEN = 50;
-    private static final PlannerSettings SETTINGS = new PlannerSettings(1, 60_000, 60_000, 2, Duration.ofMinutes(5));
+    private static final PlannerSettings SETTINGS = new PlannerSettings(1, 60_000, 20_000, 2, Duration.ofMinutes(5));
 
     /** What the exact model asks for: how late an order is does not count. */
     private static final Weights FEWEST_LATE = new Weights(1, 0, 0, 0, List.of(1));

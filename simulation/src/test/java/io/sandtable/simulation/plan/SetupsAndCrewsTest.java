@@ -4,6 +4,7 @@ import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 import static io.sandtable.simulation.scenario.ProblemBuilder.aProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.model.Changeovers;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.evaluate.Account;
@@ -14,6 +15,7 @@ import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.scenario.MachineSpec;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.ProblemBuilder;
+import io.sandtable.simulation.scenario.Setups;
 import io.sandtable.simulation.why.Reason;
 import io.sandtable.simulation.why.Why;
 import java.time.InstantSource;
@@ -166,6 +168,53 @@ class SetupsAndCrewsTest {
         assertThat(late).hasSize(1);
         assertThat(late.getFirst().reasons()).extracting(Reason::kind).containsExactly(Reason.Kind.SKILL);
         assertThat(late.getFirst().reasons()).extracting(Reason::on).containsExactly("压铸班");
+    }
+
+    /** Two of the crew for one press and one for the other are three: there are two. */
+    @Test
+    void aCrewNeededTwice_isThereTwice() {
+        var problem = aProblem()
+                .machine("压机一", MachineSpec::roundTheClock)
+                .machine("压机二", MachineSpec::roundTheClock)
+                .crew("压铸班", 2, crew -> {})
+                .make("壳一", step -> step.by(1, "压铸班").by(1, "压铸班").on("压机一", 1))
+                .make("壳二", step -> step.by(1, "压铸班").on("压机二", 1))
+                .demand("SO-1", "壳一", 20 * H, 0)
+                .demand("SO-2", "壳二", 20 * H, 0)
+                .build();
+
+        assertThat(construct(problem).deliveries())
+                .extracting(Plan.Delivery::minute)
+                .containsExactlyInAnyOrder(20 * H, 40 * H);
+    }
+
+    @Test
+    void whatIsQuickerByWayOfAnotherSetup_isDoneThatWay_evenToStayAsItIs() {
+        Setups setups = Setups.of(List.of("红", "蓝", "白"), Changeovers.parse("红>红=30;红>蓝=5;蓝>红=5;蓝>白=7;*>*=90"), "红");
+
+        assertThat(setups.minutes(0, 0)).isEqualTo(10);
+        assertThat(setups.minutes(0, 2)).isEqualTo(12);
+        assertThat(setups.minutes(2, 1)).isEqualTo(90);
+        assertThat(Setups.of(List.of("红", "蓝", "白"), Changeovers.parse("*>*=2147483647"), "")
+                        .minutes(0, 2))
+                .isPositive();
+    }
+
+    /** The operation is done in the mornings; overtime in the evening is neither worked nor paid. */
+    @Test
+    void anOperationsOwnHours_areKept_andOvertimeOutsideThemIsNotPaid() {
+        var problem = aProblem()
+                .machine("压机", m -> m.shifts("MON-FRI 08:00-17:00").overtime("MON-FRI 17:00-20:00"))
+                .make("壳", step -> step.within("MON-FRI 08:00-12:00").on("压机", 1))
+                .demand("SO-1", "壳", 6 * H, 1)
+                .build();
+        Levers overtime = Levers.today().withOvertime(java.util.Set.of(0));
+        Plan plan = new Planner(InstantSource.system()).construct(problem, overtime, Weights.DELIVERY, "test");
+
+        assertThat(Checker.check(problem, plan)).isEmpty();
+        assertThat(operations(plan)).extracting(Operation::start).containsExactly(10 * H);
+        assertThat(operations(plan)).extracting(Operation::end).containsExactly(DAY + 12 * H);
+        assertThat(posted(problem, plan, Cause.Event.OVERTIME)).isEqualTo(Money.of(Money.CNY, 0));
     }
 
     @Test

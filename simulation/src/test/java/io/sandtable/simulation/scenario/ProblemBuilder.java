@@ -260,6 +260,10 @@ public final class ProblemBuilder {
         return spec == null ? -1 : spec.setupIndex(setup);
     }
 
+    WorkingTime hours(String pattern) {
+        return MachineSpec.time(List.of(pattern), asOf, horizonDays + DAYS_BEYOND, List.of());
+    }
+
     int energyIndex(String name) {
         return name.isEmpty() ? -1 : indexOf(energies, name);
     }

@@ -3,6 +3,7 @@ package io.sandtable.simulation.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
@@ -72,6 +73,78 @@ class ScenarioTest {
                 .extracting(PlanningProblem.Machine::name)
                 .containsExactly("压铸机 1#", "压铸机 2#", "加工中心");
         assertThat(base.compile().machines().getFirst().operatorRate()).isEqualTo(90);
+    }
+
+    @Test
+    void labourGroupThatSaysHowManyAreOnDuty_limitsItsMachines_andIsPaidAsACrew() {
+        PlanningProblem problem = SmallCompany.complete()
+                .node(NodeType.EQUIPMENT, "EQP-team", "operatorsPerShift", 3.0)
+                .scenario()
+                .compile();
+
+        assertThat(problem.crews()).extracting(PlanningProblem.Crew::people).containsExactly(3.0);
+        assertThat(problem.crews()).extracting(PlanningProblem.Crew::rate).containsExactly(45.0);
+        assertThat(problem.machines().getFirst().operatorRate()).isZero();
+        assertThat(step(problem, "PRO-cast").machines())
+                .allMatch(option -> option.people().equals(List.of(new PlanningProblem.CrewNeed(List.of(0), 2))));
+    }
+
+    @Test
+    void whoHasTheSkill_isAsked_atTheGroupsRate_andNobodyWhereNobodyHasIt() {
+        SmallCompany company = SmallCompany.complete()
+                .node(NodeType.EQUIPMENT, "EQP-ann", "kind", "labour", "skills", "焊接|精加工")
+                .node(NodeType.EQUIPMENT, "EQP-bob", "kind", "labour")
+                .relation(RelationType.PART_OF, "EQP-ann", "EQP-team")
+                .relation(RelationType.PART_OF, "EQP-bob", "EQP-team")
+                .relation(RelationType.STAFFED_BY, "PRO-mill", "EQP-team", "skill", "精加工");
+        PlanningProblem problem = company.scenario().compile();
+
+        assertThat(problem.crews()).extracting(PlanningProblem.Crew::id).containsExactly("EQP-ann");
+        assertThat(problem.crews()).extracting(PlanningProblem.Crew::people).containsExactly(1.0);
+        assertThat(problem.crews()).extracting(PlanningProblem.Crew::rate).containsExactly(45.0);
+        PlanningProblem unknown = company.relation(RelationType.STAFFED_BY, "PRO-cast", "EQP-team", "skill", "无人会")
+                .scenario()
+                .compile();
+        assertThat(step(unknown, "PRO-cast").machines())
+                .allMatch(option -> option.people().getLast().oneOf().isEmpty());
+    }
+
+    @Test
+    void setupsOfAWorkshop_areThoseOfItsMachines() {
+        PlanningProblem problem = SmallCompany.complete()
+                .node(NodeType.EQUIPMENT, "EQP-shop", "kind", "workshop", "changeovers", "红>白=90;*>*=30")
+                .node(NodeType.EQUIPMENT, "EQP-mill", "setup", "红")
+                .relation(RelationType.PART_OF, "EQP-mill", "EQP-shop")
+                .relation(RelationType.RUNS_ON, "PRO-mill", "EQP-mill", "setup", "白")
+                .scenario()
+                .compile();
+
+        PlanningProblem.Machine mill = problem.machines().getLast();
+        int white = step(problem, "PRO-mill").machines().getFirst().setup();
+        assertThat(mill.setups().minutes(mill.setups().today(), white)).isEqualTo(90);
+        assertThat(mill.setups().minutes(white, mill.setups().today())).isEqualTo(30);
+        assertThat(problem.machines().getFirst().setups().matter()).isFalse();
+    }
+
+    @Test
+    void shiftsOfCertainDates_holdOnThemAlone() {
+        PlanningProblem problem = SmallCompany.complete()
+                .node(NodeType.CALENDAR, "CAL-day", "datedShifts", "2026-12-01..2026-12-31 MON-FRI 10:00-12:00")
+                .scenario()
+                .compile();
+
+        WorkingTime mill = problem.machines().getLast().time();
+        assertThat(worked(problem, mill, LocalDate.of(2026, 11, 30))).isEqualTo(12 * 60);
+        assertThat(worked(problem, mill, LocalDate.of(2026, 12, 1))).isEqualTo(2 * 60);
+        assertThat(worked(problem, mill, LocalDate.of(2026, 12, 31))).isEqualTo(2 * 60);
+    }
+
+    private static PlanningProblem.Step step(PlanningProblem problem, String process) {
+        return problem.routings().stream()
+                .flatMap(routing -> routing.steps().stream())
+                .filter(step -> step.process().equals(process))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class StepSpec {
     private int releaseFence;
     private double energyPerUnit;
     private String energy = "";
+    private String hours = "";
 
     StepSpec(String process) {
         this.process = process;
@@ -84,6 +85,12 @@ public final class StepSpec {
         return this;
     }
 
+    /** Is only worked in these hours. */
+    public StepSpec within(String pattern) {
+        hours = pattern;
+        return this;
+    }
+
     /** Needs so many people of one of the crews, on whatever machine. */
     public StepSpec by(double count, String... crews) {
         people.add(p -> new PlanningProblem.CrewNeed(
@@ -140,6 +147,7 @@ public final class StepSpec {
                 tools.stream().map(t -> t.apply(problem)).toList(),
                 subcontracts,
                 energyPerUnit,
-                problem.energyIndex(energy));
+                problem.energyIndex(energy),
+                hours.isEmpty() ? null : problem.hours(hours));
     }
 }

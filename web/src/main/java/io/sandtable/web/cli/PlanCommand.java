@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -98,9 +99,18 @@ final class PlanCommand implements Callable<Integer> {
                 : new PlannerSettings(seed, UNTIL_TIME_IS_UP, Integer.MAX_VALUE, threads, Duration.ofSeconds(seconds));
     }
 
+    /** Beside the file first: what stood there is lost only when there is something new. */
     private void write(PlannedModel planned) {
-        try (Writer file = Files.newBufferedWriter(out)) {
-            planned.write(file);
+        try {
+            Path draft = out.resolveSibling("." + out.getFileName() + ".draft");
+            try {
+                try (Writer file = Files.newBufferedWriter(draft)) {
+                    planned.write(file);
+                }
+                Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The plan could not be written to %s (%s); give another file with --out."

@@ -157,9 +157,9 @@ final class Board {
         double worked = 0;
         int operations = 0;
         for (Booking booking : onMachine.get(machine)) {
-            if (booking.op().start() < to && booking.op().end() > from) {
+            if (changeoverStart(booking.op()) < to && booking.op().end() > from) {
                 worked += booking.op().workMinutes() * shopfloor.share(booking.op(), from, to);
-                worked += booking.op().start() >= from ? booking.op().changeoverMinutes() : 0;
+                worked += changeoverMinutes(booking.op(), from, to);
                 operations++;
             }
         }
@@ -250,6 +250,15 @@ final class Board {
                 op.quantityIn(),
                 problem.items().get(lot.item()).unit(),
                 false);
+    }
+
+    /** Minutes of the changeover before the operation that lie in [from, to). */
+    private int changeoverMinutes(Operation op, int from, int to) {
+        return op.changeoverMinutes() == 0
+                ? 0
+                : shopfloor
+                        .time(op.machine())
+                        .workedBetween(Math.max(from, changeoverStart(op)), Math.min(to, op.start()));
     }
 
     /** The last minutes before the start in which the machine works. */

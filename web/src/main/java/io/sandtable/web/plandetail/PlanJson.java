@@ -101,7 +101,8 @@ final class PlanJson {
                 row.put("resource", names.resource(lot, op));
                 row.put("tool", op.tool() < 0 ? null : names.tool(op.tool()));
                 names.crews(op).forEach(row.putArray("crews")::add);
-                row.put("setupMinutes", op.changeoverMinutes() + op.setupMinutes());
+                row.put("changeoverMinutes", op.changeoverMinutes());
+                row.put("setupMinutes", op.setupMinutes());
                 row.put("start", time(op.start()).toString());
                 row.put("end", time(op.end()).toString());
                 row.put("quantity", op.quantityIn());

@@ -66,7 +66,7 @@ record PurchaseLine(
                     purchase.quantity(),
                     purchase.usable(),
                     item.unit(),
-                    offer.price(),
+                    offer.price(purchase.quantity()),
                     Money.fen(fen[i]),
                     contract(shown, offer, item)));
         }

@@ -71,7 +71,7 @@ record Constraints(int sum) {
                 counts(FENCE | LEAD_TIME | PRODUCTION) ? s.releaseFence() : 0,
                 s.consumptions(),
                 s.machines(),
-                s.tools(),
+                counts(CAPACITY) ? s.tools() : List.of(),
                 s.subcontracts().stream().map(this::relaxed).toList(),
                 s.energyPerUnit(),
                 s.energy(),
