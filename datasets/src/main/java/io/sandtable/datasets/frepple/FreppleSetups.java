@@ -108,8 +108,9 @@ final class FreppleSetups {
     private record Tried(Pattern from, Pattern to, int minutes) {}
 
     private Tried tried(FreppleObject rule) {
-        return new Tried(pattern(rule.text("fromsetup")), pattern(rule.text("tosetup")), (int)
-                Math.min(NEVER, Math.ceil(m.numberOr(rule, "duration", 0) / 60)));
+        double minutes = Math.ceil(m.numberOr(rule, "duration", 0) / 60);
+        return new Tried(
+                pattern(rule.text("fromsetup")), pattern(rule.text("tosetup")), (int) Math.clamp(minutes, 0, NEVER));
     }
 
     /** A regular expression, as newer versions write it, or {@code *} and {@code ?} for any letters and any letter; empty fits all. */

@@ -459,6 +459,43 @@ class FreppleXmlTest {
                 .allMatch(r -> r.to().flag(Attributes.UNLIMITED));
     }
 
+    /** Of two resources with set-ups the one that is set up for it is the machine; the other is a helper everywhere. */
+    @Test
+    void twoResourcesWithSetups_areOneMachineAndOneHelper() throws IOException {
+        BusinessSnapshot snapshot = clean("""
+                <resources>
+                  <resource name="one"><setupmatrix name="m"><rules><rule priority="1" duration="-PT5M"/></rules></setupmatrix></resource>
+                  <resource name="two"><setupmatrix name="m"/></resource></resources>
+                <operations>
+                  <operation name="both" xsi:type="operation_time_per" duration_per="PT1M"><item name="A"/><loads>
+                    <load><resource name="two"/></load><load><resource name="one"/><setup>red</setup></load></loads></operation>
+                  <operation name="alone" xsi:type="operation_time_per" duration_per="PT1M"><item name="B"/><loads>
+                    <load><resource name="two"/><setup>blue</setup></load></loads></operation></operations>
+                """);
+
+        assertThat(snapshot.node("PRO-both").out(RelationType.RUNS_ON))
+                .extracting(r -> r.to().name())
+                .containsExactly("one");
+        assertThat(snapshot.node("EQP-two").text(Attributes.KIND)).isEqualTo("labour");
+        assertThat(snapshot.node("PRO-alone").out(RelationType.STAFFED_BY))
+                .extracting(r -> r.to().name())
+                .containsExactly("two");
+        assertThat(snapshot.node("PRO-alone").out(RelationType.RUNS_ON))
+                .allMatch(r -> r.to().flag(Attributes.UNLIMITED));
+    }
+
+    @Test
+    void skillThatNobodyInThePoolHas_isNobodys() throws IOException {
+        Dataset dataset = read("""
+                <resources><resource name="men"><members><resource name="Ann"><resourceskills><resourceskill><skill name="welding"/></resourceskill></resourceskills></resource></members></resource></resources>
+                <operations><operation name="paint" xsi:type="operation_time_per" duration_per="PT1M"><item name="lid"/>
+                  <loads><load><resource name="men"/><skill name="painting"/></load></loads></operation></operations>
+                """);
+
+        assertThat(BusinessSnapshot.of(dataset.facts()).node("PRO-paint").out(RelationType.RUNS_ON))
+                .isEmpty();
+    }
+
     @Test
     void operationsOwnHours_areItsCalendar() throws IOException {
         BusinessSnapshot snapshot = clean("""
