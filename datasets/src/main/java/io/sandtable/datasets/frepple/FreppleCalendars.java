@@ -152,12 +152,8 @@ final class FreppleCalendars {
                     hours(level.calendar(), level.capacity())));
         }
         all.addAll(ownHours(resource));
-        String place = siteCalendar.getOrDefault(resource.reference("location"), "");
-        named(place).ifPresent(all::add);
-        all.removeIf(h -> FreppleHours.of(List.of(h.calendar()), m.asOf).isAlwaysOpen(m.asOf));
-        if (!all.isEmpty()) {
-            m.relation(resource, RelationType.FOLLOWS, equipment, state(all), Map.of(), m.file(resource));
-        } else if (resource.isXml()) {
+        hoursOfPlace(resource).ifPresent(all::add);
+        if (!follow(resource, equipment, all) && resource.isXml()) {
             always(resource, equipment);
         }
     }
@@ -166,13 +162,25 @@ final class FreppleCalendars {
     void followOwn(FreppleObject operation, String process, boolean elsewhere) {
         var all = new ArrayList<>(ownHours(operation));
         if (elsewhere) {
-            named(siteCalendar.getOrDefault(operation.reference("location"), ""))
-                    .ifPresent(all::add);
+            hoursOfPlace(operation).ifPresent(all::add);
         }
-        all.removeIf(h -> FreppleHours.of(List.of(h.calendar()), m.asOf).isAlwaysOpen(m.asOf));
-        if (!all.isEmpty()) {
-            m.relation(operation, RelationType.FOLLOWS, process, state(all), Map.of(), m.file(operation));
+        follow(operation, process, all);
+    }
+
+    /** Says that it follows all of them but those that never close; false where none is left. */
+    private boolean follow(FreppleObject said, String follower, List<Hours> all) {
+        List<Hours> closing = all.stream()
+                .filter(h -> !FreppleHours.of(List.of(h.calendar()), m.asOf).isAlwaysOpen(m.asOf))
+                .toList();
+        if (closing.isEmpty()) {
+            return false;
         }
+        m.relation(said, RelationType.FOLLOWS, follower, state(closing), Map.of(), m.file(said));
+        return true;
+    }
+
+    private Optional<Hours> hoursOfPlace(FreppleObject o) {
+        return named(siteCalendar.getOrDefault(o.reference("location"), ""));
     }
 
     /** A calendar and the object that says it. */

@@ -8,7 +8,6 @@ import io.sandtable.simulation.scenario.PlanningProblem.Machine;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import io.sandtable.simulation.scenario.WorkingTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,42 +96,20 @@ final class Equipment {
 
     /** Minutes of [from, to) in which the machine and all who do the operation work, within the hours of its own. */
     int workedBy(Plan.Operation operation, Step step, int from, int to) {
-        if (operation.crews().isEmpty() && step.hours() == null) {
-            return worked(operation.machine(), from, to);
-        }
-        List<WorkingTime> all = new ArrayList<>(List.of(hours(operation.machine())));
+        WorkingTime hours = hours(operation.machine());
         for (int crew : operation.crews()) {
             Crew people = problem.crews().get(crew);
-            all.add(worksOvertime(operation.machine()) ? people.overtime() : people.time());
+            hours = hours.and(worksOvertime(operation.machine()) ? people.overtime() : people.time());
         }
-        if (step.hours() != null) {
-            all.add(step.hours());
-        }
-        int worked = 0;
-        for (int minute = from; minute < to; minute++) {
-            int now = minute;
-            worked += all.stream().allMatch(time -> works(time, now)) ? 1 : 0;
-        }
-        return worked;
-    }
-
-    private static boolean works(WorkingTime time, int minute) {
-        int low = 0;
-        int high = time.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (time.end(middle) <= minute) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < time.size() && time.start(low) <= minute;
+        return worked(step.hours() == null ? hours : hours.and(step.hours()), from, to);
     }
 
     /** Minutes that the machine works in [from, to), counted interval by interval. */
     int worked(int machine, int from, int to) {
-        WorkingTime hours = hours(machine);
+        return worked(hours(machine), from, to);
+    }
+
+    private static int worked(WorkingTime hours, int from, int to) {
         int worked = 0;
         for (int i = 0; i < hours.size(); i++) {
             worked += Math.max(0, Math.min(to, hours.end(i)) - Math.max(from, hours.start(i)));

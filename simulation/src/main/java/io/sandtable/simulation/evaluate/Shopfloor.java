@@ -16,6 +16,7 @@ import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -169,10 +170,8 @@ public final class Shopfloor {
     /** CNY per worked hour of all who do an in-house operation. */
     double operatorRate(Lot lot, Operation op) {
         double rate = machine(op.machine()).operatorRate();
-        for (int i = 0; i < op.crews().size(); i++) {
-            int crew = op.crews().get(i);
-            rate += problem.crews().get(crew).rate()
-                    * option(lot, op).people().get(i).people(crew);
+        for (int crew : new LinkedHashSet<>(op.crews())) {
+            rate += problem.crews().get(crew).rate() * people(lot, op, crew);
         }
         return rate;
     }

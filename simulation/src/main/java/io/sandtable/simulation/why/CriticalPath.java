@@ -47,8 +47,8 @@ final class CriticalPath {
         this.problem = problem;
         this.plan = plan;
         this.shopfloor = new Shopfloor(problem, plan);
-        this.waits = new Waits(problem, plan, shopfloor);
         this.machines = new Bookings(plan, shopfloor.machines(), Operation::machine);
+        this.waits = new Waits(problem, plan, shopfloor, machines);
         this.lotsOf = plan.lots().stream().collect(Collectors.groupingBy(Lot::demand));
         this.goodsOf =
                 plan.takes().stream().filter(take -> take.lot() < 0).collect(Collectors.groupingBy(Take::demand));

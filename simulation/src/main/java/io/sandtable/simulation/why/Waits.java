@@ -28,10 +28,10 @@ final class Waits {
     private final Bookings tools;
     private final Bookings crews;
 
-    Waits(PlanningProblem problem, Plan plan, Shopfloor shopfloor) {
+    Waits(PlanningProblem problem, Plan plan, Shopfloor shopfloor, Bookings machines) {
         this.problem = problem;
         this.shopfloor = shopfloor;
-        this.machines = new Bookings(plan, shopfloor.machines(), Operation::machine);
+        this.machines = machines;
         this.tools = new Bookings(plan, shopfloor.tools(), Operation::tool);
         this.crews = new Bookings(plan, problem.crews().size(), Operation::crews);
     }
