@@ -26,7 +26,8 @@ public final class Limits {
     private static final Map<Attribute, Range> OWN = new HashMap<>();
 
     static {
-        for (Attribute a : List.of(QUANTITY_PER_UNIT, MULTIPLE, LOT_MULTIPLE, LIFE_STROKES, RATIO, UNITS)) {
+        for (Attribute a :
+                List.of(QUANTITY_PER_UNIT, MULTIPLE, LOT_MULTIPLE, LOT_MAXIMUM, LIFE_STROKES, RATIO, UNITS)) {
             OWN.put(a, POSITIVE);
         }
         for (Attribute a : List.of(ON_TIME_PERCENT, REJECT_PERCENT, SCRAP_PERCENT, PENALTY_PERCENT_PER_DAY)) {

@@ -44,6 +44,8 @@ public final class Attributes {
     public static final Attribute STANDARD_COST = number("standardCost", "CNY/unit", "标准成本", "standard cost");
     public static final Attribute SAFETY_STOCK = number("safetyStock", "unit", "安全库存", "safety stock");
     public static final Attribute LOT_MULTIPLE = number("lotMultiple", "unit", "批量倍数", "lot multiple");
+    public static final Attribute LOT_MINIMUM = number("lotMinimum", "unit", "最小批量", "minimum lot size");
+    public static final Attribute LOT_MAXIMUM = number("lotMaximum", "unit", "最大批量", "maximum lot size");
     public static final Attribute WEIGHT_KG = number("weightKg", "kg/unit", "单重", "weight");
     public static final Attribute SHELF_LIFE_DAYS = number("shelfLifeDays", "d", "保质期", "shelf life");
 

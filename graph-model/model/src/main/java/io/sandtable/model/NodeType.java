@@ -25,6 +25,8 @@ public enum NodeType {
             STANDARD_COST,
             SAFETY_STOCK,
             LOT_MULTIPLE,
+            LOT_MINIMUM,
+            LOT_MAXIMUM,
             WEIGHT_KG,
             SHELF_LIFE_DAYS),
     FAMILY("Family", "产品族", "family", "FAM"),

@@ -5,6 +5,7 @@ import static io.sandtable.simulation.check.Finding.Kind.SEQUENCE;
 import static io.sandtable.simulation.check.Findings.SAME_QUANTITY;
 
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.LotSize;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
@@ -60,11 +61,16 @@ final class LotCheck {
         }
         double off = Math.abs(lot.quantity() - lot.operations().getLast().quantityOut());
         double broken = item.whole() ? offMultiple(lot.quantity(), 1) : 0;
-        double loose = offMultiple(lot.quantity(), item.lotMultiple());
-        double worst = Math.max(off, Math.max(broken, loose));
+        double worst = Math.max(off, Math.max(broken, offSize(lot.quantity(), item.lotSize())));
         if (!(worst <= SAME_QUANTITY)) {
             findings.add(QUANTITY, Findings.name(demandOf(lot), lot), lot.end(), worst);
         }
+    }
+
+    /** By how much a lot misses what its size may be. */
+    private static double offSize(double quantity, LotSize size) {
+        double outside = Math.max(size.minimum() - quantity, quantity - size.maximum());
+        return Math.max(outside, offMultiple(quantity, size.multiple()));
     }
 
     /** How far a quantity is from the nearest multiple; 0 where there is none to keep. */

@@ -52,6 +52,7 @@ final class MaterialCheck {
         problem.receipts().forEach(r -> supply(r.item(), r.arrives(), r.quantity()));
         plan.purchases().forEach(p -> supply(problem.offers().get(p.offer()).item(), p.arrives(), p.usable()));
         plan.lots().forEach(l -> supply(l.item(), l.end(), l.quantity()));
+        plan.lots().forEach(l -> Coproducts.of(problem, l).forEach((item, q) -> supply(item, l.end(), q)));
     }
 
     private void supply(int item, int minute, double quantity) {

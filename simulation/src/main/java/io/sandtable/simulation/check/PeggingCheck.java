@@ -89,6 +89,20 @@ final class PeggingCheck {
                     check(take, used >= receipt.arrives(), used);
                     draw(left, receipt.id(), receipt.quantity(), take, used);
                 }
+                case LOT -> {
+                    Plan.Lot lot = plan.lots().get(take.index());
+                    check(take, used >= lot.end(), used);
+                    if (lot.item() != take.item()) {
+                        double beside = Coproducts.of(problem, lot).getOrDefault(take.item(), 0.0);
+                        draw(
+                                left,
+                                name(lot) + " "
+                                        + problem.items().get(take.item()).id(),
+                                beside,
+                                take,
+                                used);
+                    }
+                }
                 case PURCHASE -> {
                     // what is bought arrives in several orders: see checkPurchases
                 }
@@ -147,6 +161,12 @@ final class PeggingCheck {
         var covered = new HashMap<Need, Double>();
         for (Plan.Take t : plan.takes()) {
             covered.merge(new Need(t.demand(), t.lot(), t.item()), t.quantity(), Double::sum);
+            if (t.source() == Plan.Source.LOT) {
+                Plan.Lot lot = plan.lots().get(t.index());
+                if (lot.item() == t.item()) {
+                    covered.merge(new Need(lot.demand(), lot.parent(), lot.item()), -t.quantity(), Double::sum);
+                }
+            }
         }
         for (Plan.Lot l : plan.lots()) {
             covered.merge(new Need(l.demand(), l.parent(), l.item()), l.quantity(), Double::sum);

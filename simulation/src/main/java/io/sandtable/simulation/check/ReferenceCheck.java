@@ -155,7 +155,17 @@ final class ReferenceCheck {
                     case PURCHASE ->
                         isIn(take.index(), problem.offers())
                                 && problem.offers().get(take.index()).item() == take.item();
+                    case LOT ->
+                        isIn(take.index(), plan.lots()) && yields(plan.lots().get(take.index()), take.item());
                 };
+    }
+
+    private boolean yields(Plan.Lot lot, int item) {
+        return lot.item() == item
+                || isIn(lot.routing(), problem.routings())
+                        && problem.routings().get(lot.routing()).steps().stream()
+                                .flatMap(step -> step.coproducts().stream())
+                                .anyMatch(coproduct -> coproduct.item() == item);
     }
 
     private static boolean isIn(int index, List<?> list) {

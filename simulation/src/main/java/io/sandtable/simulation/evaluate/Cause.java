@@ -58,6 +58,8 @@ public record Cause(Event event, int index, int step) {
         SUBCONTRACT_VAT(Subject.LOT),
         SUBCONTRACTOR_PAID(Subject.LOT),
         LOT_DONE(Subject.LOT),
+        /** What came out of the lot beside, at standard cost. */
+        COPRODUCT(Subject.LOT),
         STOCK_EXPIRED(Subject.NOTHING),
         INVESTMENT(Subject.INVESTMENT),
         INVESTMENT_VAT(Subject.INVESTMENT),

@@ -6,15 +6,23 @@ import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.plan.Plan.Take;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.Coproduct;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Follows goods and their cost from stock and supplier through work in process to the customer, and posts what happens on the way.
@@ -44,6 +52,14 @@ final class GoodsFlow implements Timeline.Visitor {
     private final int[] nextSibling;
     private final int[] deliveriesLeft;
     private final long[] taken = new long[CostPart.COUNT];
+    /** What lots of others leave over, by the lot that uses it. */
+    private final Map<Integer, List<Take>> lotTakesOf;
+    /** What lots of others leave over, by the demand that is met with it. */
+    private final Map<Integer, List<Take>> goodsOf;
+    /** Layers of co-products. */
+    private final Map<LotGoods, Integer> beside = new HashMap<>();
+
+    private record LotGoods(int lot, int item) {}
 
     GoodsFlow(
             PlanningProblem problem, Plan plan, Shopfloor shopfloor, EnergyUse energy, Books books, Accruals accruals) {
@@ -73,6 +89,12 @@ final class GoodsFlow implements Timeline.Visitor {
                 firstRoot[lot.demand()] = i;
             }
         }
+        this.lotTakesOf = plan.takes().stream()
+                .filter(take -> take.source() == Source.LOT && take.lot() >= 0)
+                .collect(Collectors.groupingBy(Take::lot));
+        this.goodsOf = plan.takes().stream()
+                .filter(take -> take.source() == Source.LOT && take.lot() < 0)
+                .collect(Collectors.groupingBy(Take::demand));
         this.deliveriesLeft = new int[problem.demands().size()];
         plan.deliveries().forEach(d -> deliveriesLeft[d.demand()]++);
     }
@@ -156,6 +178,7 @@ final class GoodsFlow implements Timeline.Visitor {
     private void consume(int lot, Operation op, int item, double wanted) {
         Arrays.fill(taken, 0);
         double rest = wanted;
+        rest -= takeLeftOver(lotTakesOf.getOrDefault(lot, List.of()), item, op.step(), rest);
         for (int child = firstChild[lot]; child >= 0 && rest > 0; child = nextSibling[child]) {
             if (layerOf[child] >= 0 && plan.lots().get(child).item() == item) {
                 rest -= stock.takeFrom(layerOf[child], rest, taken);
@@ -179,6 +202,22 @@ final class GoodsFlow implements Timeline.Visitor {
         for (int p = 0; p < CostPart.COUNT; p++) {
             wip[lot * CostPart.COUNT + p] += taken[p];
         }
+    }
+
+    /** What lots of others were planned to leave over, as far as it is there. */
+    private double takeLeftOver(List<Take> takes, int item, int step, double wanted) {
+        double got = 0;
+        for (Take take : takes) {
+            if (take.item() == item && take.step() == step) {
+                int layer = plan.lots().get(take.index()).item() == item
+                        ? layerOf[take.index()]
+                        : beside.getOrDefault(new LotGoods(take.index(), item), -1);
+                if (layer >= 0) {
+                    got += stock.takeFrom(layer, Math.min(take.quantity(), wanted - got), taken);
+                }
+            }
+        }
+        return got;
     }
 
     private double takeFree(int item, double wanted, int minute) {
@@ -219,7 +258,47 @@ final class GoodsFlow implements Timeline.Visitor {
         }
     }
 
+    /** What comes out beside goes into stock at standard cost, at most at what the lot has cost; the lot's own units bear the rest. */
+    private void finishCoproducts(Lot lot) {
+        for (Operation op : lot.operations()) {
+            Step step = problem.routings().get(lot.routing()).steps().get(op.step());
+            for (Coproduct coproduct : step.coproducts()) {
+                finish(lot, op, coproduct);
+            }
+        }
+    }
+
+    private void finish(Lot lot, Operation op, Coproduct coproduct) {
+        Item item = problem.items().get(coproduct.item());
+        double comesOut = coproduct.quantityPerUnit() * op.quantityIn();
+        double quantity = item.whole() ? Math.floor(comesOut + 1e-6) : comesOut;
+        if (quantity <= 0) {
+            return;
+        }
+        int at = lot.index() * CostPart.COUNT;
+        long all = total(wip, at);
+        long value = Math.min(all, Fen.of(quantity * item.standardCost()));
+        var cost = new long[CostPart.COUNT];
+        for (int p = 0; p < CostPart.COUNT && all > 0; p++) {
+            cost[p] = Fen.share(wip[at + p], (double) value / all);
+            wip[at + p] -= cost[p];
+        }
+        books.post(
+                Days.by(lot.end()),
+                Account.INVENTORY,
+                Account.WORK_IN_PROCESS,
+                total(cost, 0),
+                quantity,
+                Event.COPRODUCT,
+                lot.index(),
+                op.step());
+        int layer = stock.add(quantity, cost, 0);
+        beside.putIfAbsent(new LotGoods(lot.index(), item.index()), layer);
+        stock.free(item.index(), layer);
+    }
+
     private void finish(Lot lot) {
+        finishCoproducts(lot);
         int at = lot.index() * CostPart.COUNT;
         books.post(
                 Days.by(lot.end()),
@@ -272,6 +351,7 @@ final class GoodsFlow implements Timeline.Visitor {
     private void postCost(Delivery delivery, Demand demand, int index, int day) {
         Arrays.fill(taken, 0);
         double rest = delivery.quantity();
+        rest -= takeLeftOver(goodsOf.getOrDefault(demand.index(), List.of()), demand.item(), -1, rest);
         for (int lot = firstRoot[demand.index()]; lot >= 0 && rest > 0; lot = nextSibling[lot]) {
             if (layerOf[lot] >= 0 && plan.lots().get(lot).item() == demand.item()) {
                 rest -= stock.takeFrom(layerOf[lot], rest, taken);

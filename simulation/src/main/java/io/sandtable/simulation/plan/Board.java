@@ -1,5 +1,6 @@
 package io.sandtable.simulation.plan;
 
+import io.sandtable.simulation.plan.Placement.Leftover;
 import io.sandtable.simulation.plan.Placement.PlacedOperation;
 import io.sandtable.simulation.plan.Placement.Taken;
 import java.util.Set;
@@ -102,8 +103,11 @@ final class Board {
         for (PlacedOperation operation : placement.operations()) {
             add(operation, placement.demand());
         }
+        for (Leftover leftover : placement.leftovers()) {
+            materials.add(leftover, placement.demand(), placement.chain());
+        }
         for (Taken taken : placement.takes()) {
-            materials.take(taken);
+            materials.take(taken, placement.demand());
         }
     }
 
@@ -112,7 +116,10 @@ final class Board {
             remove(operation);
         }
         for (Taken taken : placement.takes()) {
-            materials.giveBack(taken);
+            materials.giveBack(taken, placement.demand());
+        }
+        for (Leftover leftover : placement.leftovers()) {
+            materials.remove(leftover, placement.demand());
         }
     }
 }

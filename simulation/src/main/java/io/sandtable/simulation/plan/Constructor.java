@@ -75,6 +75,9 @@ final class Constructor {
         }
         Placement[] result = plan.clone();
         for (int d : bySequenceOf(plan)) {
+            if (board.materials().hasTakers(d)) {
+                continue;
+            }
             board.remove(result[d]);
             Placement other = decoder.place(d, 0, 0, NO_CHANCE);
             if (scoring.of(other).compareTo(scoring.of(result[d])) < 0) {

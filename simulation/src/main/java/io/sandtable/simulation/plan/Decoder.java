@@ -1,10 +1,12 @@
 package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.Materials.Supply;
+import io.sandtable.simulation.plan.Placement.Leftover;
 import io.sandtable.simulation.plan.Placement.PlacedLot;
 import io.sandtable.simulation.plan.Placement.PlacedOperation;
 import io.sandtable.simulation.plan.Placement.Taken;
 import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.plan.Shop.StepCoproduct;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
@@ -29,6 +31,10 @@ final class Decoder {
     private static final double WORTH_SPLITTING = 0.9;
     /** What can be had of an order that cannot be had in full is found to the thousandth. */
     private static final double PARTS = 1_000;
+
+    private static final int[] EMPTY = new int[4];
+    /** Of orders that each use what the one before left over: whoever moves one moves all behind it. */
+    private static final int LONGEST_CHAIN = 2;
     /** Instead of minutes: the order is done as cheaply as can be, whenever that is. */
     static final int NO_HURRY = -1;
     /** CNY of a minute earlier, all else equal: breaks ties only. */
@@ -40,6 +46,7 @@ final class Decoder {
     private final List<PlacedLot> lots = new ArrayList<>();
     private final List<PlacedOperation> operations = new ArrayList<>();
     private final List<Taken> takes = new ArrayList<>();
+    private final List<Leftover> leftovers = new ArrayList<>();
     /** The way each step was last done: the best guess of the yield before the next choice is made. */
     private final @Nullable Way[][] usual;
 
@@ -48,6 +55,7 @@ final class Decoder {
     private double noise;
     private SplittableRandom random = new SplittableRandom(0);
     private int depth;
+    private int chain;
     private boolean standingIn;
     private boolean maySplit;
     private int sideBySide;
@@ -83,6 +91,8 @@ final class Decoder {
         lots.clear();
         operations.clear();
         takes.clear();
+        leftovers.clear();
+        chain = 1;
         demand = shop.demand(order);
         latePrice = haste == NO_HURRY ? 0 : 200 + demand.value() * (0.03 + demand.penaltyPercentPerDay() / 100);
         this.noise = noise;
@@ -100,18 +110,19 @@ final class Decoder {
         if (ready == NEVER) {
             return Placement.unmet(order);
         }
-        return new Placement(order, lots, operations, takes, quantity, ready, spent());
+        board.materials().chain(order, chain);
+        return new Placement(order, lots, operations, takes, leftovers, quantity, ready, spent(), chain);
     }
 
     /** Obtains that much of what is ordered; leaves nothing on the board where it cannot be had. */
     private int obtain(double quantity, int wanted) {
         int ready = obtain(demand.item(), quantity, wanted, -1, -1, Math.max(0, demand.due()));
         if (ready != NEVER && expired(0, -1, ready)) {
-            rollback(0, 0, 0);
+            rollback(EMPTY);
             ready = obtain(demand.item(), quantity, wanted, -1, -1, NEVER - 1);
         }
         if (ready == NEVER) {
-            rollback(0, 0, 0);
+            rollback(EMPTY);
         }
         return ready;
     }
@@ -131,7 +142,7 @@ final class Decoder {
             } else {
                 had = tried;
             }
-            rollback(0, 0, 0);
+            rollback(EMPTY);
         }
         return had;
     }
@@ -178,14 +189,14 @@ final class Decoder {
         }
         int best = -1;
         for (int routing : substitutions) {
-            rollback(mark[0], mark[1], mark[2]);
+            rollback(mark);
             int instead = substitute(routing, quantity, wanted, lot, step, keepsUntil);
             if (instead < ready) {
                 ready = instead;
                 best = routing;
             }
         }
-        rollback(mark[0], mark[1], mark[2]);
+        rollback(mark);
         return best < 0
                 ? obtainItself(item, quantity, wanted, lot, step, keepsUntil)
                 : substitute(best, quantity, wanted, lot, step, keepsUntil);
@@ -220,7 +231,7 @@ final class Decoder {
             int made = depth < MAX_DEPTH ? make(what, Micro.toUnits(rest), wanted, lot) : NEVER;
             if (made > inTime && freeUntil(item, made - 1, keepsUntil)) {
                 // late in any case: what comes in before it would be made need not be made
-                rollback(mark[0], mark[1], mark[2]);
+                rollback(mark);
                 rest = takeFree(item, rest, made - 1, lot, step, keepsUntil);
                 if (rest == 0) {
                     return available(firstTake);
@@ -231,7 +242,7 @@ final class Decoder {
             if (made != NEVER && (made <= wanted || what.offers().isEmpty())) {
                 return Math.max(made, available(firstTake));
             }
-            rollback(mark[0], mark[1], mark[2]);
+            rollback(mark);
             if (made != NEVER && shop.earliestArrival(item) >= made) {
                 return Math.max(make(what, Micro.toUnits(rest), wanted, lot), available(firstTake));
             }
@@ -255,7 +266,10 @@ final class Decoder {
 
     private boolean freeUntil(int item, int minute, int keepsUntil) {
         for (Supply supply : board.materials().of(item)) {
-            if (supply.free > 0 && supply.available <= minute && supply.expires > keepsUntil) {
+            if (supply.free > 0
+                    && supply.available <= minute
+                    && supply.expires > keepsUntil
+                    && supply.chain <= LONGEST_CHAIN) {
                 return true;
             }
         }
@@ -268,8 +282,14 @@ final class Decoder {
         for (int i = 0; i < supplies.size() && rest > 0; i++) {
             Supply supply = supplies.get(i);
             long taken = Math.min(rest, supply.free);
-            if (taken > 0 && supply.available <= patience && supply.expires > keepsUntil) {
-                take(new Taken(lot, step, item, supply.source, supply.index, taken, supply.available));
+            if (taken > 0
+                    && supply.available <= patience
+                    && supply.expires > keepsUntil
+                    && supply.chain <= LONGEST_CHAIN) {
+                take(new Taken(lot, step, item, supply.source, supply.index, supply.maker, taken, supply.available));
+                if (supply.maker >= 0 && supply.maker != demand.index()) {
+                    chain = Math.max(chain, supply.chain + 1);
+                }
                 rest -= taken;
             }
         }
@@ -286,20 +306,21 @@ final class Decoder {
         Vendor vendor = shop.vendor(offer);
         if (vendor.limited()) {
             for (Buying.Part part : buying.split(vendor, quantity)) {
-                take(new Taken(lot, step, item.index(), Source.PURCHASE, offer, part.quantity(), part.arrives()));
+                take(new Taken(lot, step, item.index(), Source.PURCHASE, offer, -1, part.quantity(), part.arrives()));
             }
         } else {
-            take(new Taken(lot, step, item.index(), Source.PURCHASE, offer, quantity, vendor.earliestArrival()));
+            take(new Taken(lot, step, item.index(), Source.PURCHASE, offer, -1, quantity, vendor.earliestArrival()));
         }
         return 0;
     }
 
-    /** What is ordered itself may be made in several lots side by side, where one would be late. */
+    /** Made in several lots side by side where one would be late: what is ordered itself, and what no machine limits. */
     private int make(Item item, double quantity, int wanted, int parent) {
         if (parent < 0 && sideBySide > 1 && shop.gainsBySplitting(item)) {
-            return makeInLots(item, quantity, (int) Math.min(sideBySide, item.whole() ? quantity : MOST_LOTS), wanted);
+            int count = (int) Math.min(sideBySide, item.whole() ? quantity : MOST_LOTS);
+            return makeInLots(item, quantity, count, wanted, parent);
         }
-        if (parent >= 0 || !maySplit) {
+        if (parent >= 0 && !shop.isUnlimited(item) || !maySplit) {
             return makeInOne(item, quantity, wanted, parent);
         }
         int[] mark = mark();
@@ -315,8 +336,8 @@ final class Decoder {
         double pieces = item.whole() ? quantity : MOST_LOTS;
         for (int count = 2; count <= MOST_LOTS; count *= 2) {
             int lotCount = (int) Math.min(count, pieces);
-            rollback(mark[0], mark[1], mark[2]);
-            int split = makeInLots(item, quantity, lotCount, wanted);
+            rollback(mark);
+            int split = makeInLots(item, quantity, lotCount, wanted, parent);
             double cost = split > enough ? Double.POSITIVE_INFINITY : completionCost(before, split, wanted);
             if (cost < bestCost) {
                 bestCost = cost;
@@ -326,20 +347,21 @@ final class Decoder {
                 break;
             }
         }
-        rollback(mark[0], mark[1], mark[2]);
-        return best == 1 ? makeInOne(item, quantity, wanted, parent) : makeInLots(item, quantity, best, wanted);
+        rollback(mark);
+        return best == 1 ? makeInOne(item, quantity, wanted, parent) : makeInLots(item, quantity, best, wanted, parent);
     }
 
     private double completionCost(long spentBefore, int ready, int wanted) {
         return misjudged((spent() - spentBefore) / 100.0 + lateCost(ready, wanted));
     }
 
-    private int makeInLots(Item item, double quantity, int count, int wanted) {
+    private int makeInLots(Item item, double quantity, int atLeast, int wanted, int parent) {
+        double largest = shop.largestLot(item.index());
         double rest = quantity;
         int ready = 0;
-        for (int left = count; left > 0 && rest > 0; left--) {
-            double size = Math.min(rest, shop.lotSize(item.index(), rest / left));
-            int made = makeInOne(item, size, wanted, -1);
+        for (int left = (int) Math.max(atLeast, Math.ceil(quantity / largest)); left > 0 && rest > 0; left--) {
+            double size = Math.min(rest, Math.min(largest, shop.lotSize(item.index(), rest / left)));
+            int made = makeOneLot(item, size, wanted, parent);
             if (made == NEVER) {
                 return NEVER;
             }
@@ -349,7 +371,14 @@ final class Decoder {
         return ready;
     }
 
+    /** In one lot, or in as many as it takes where one may not be so large. */
     private int makeInOne(Item item, double quantity, int wanted, int parent) {
+        return quantity > shop.largestLot(item.index())
+                ? makeInLots(item, quantity, 1, wanted, parent)
+                : makeOneLot(item, quantity, wanted, parent);
+    }
+
+    private int makeOneLot(Item item, double quantity, int wanted, int parent) {
         depth++;
         try {
             if (item.routings().size() == 1) {
@@ -375,7 +404,7 @@ final class Decoder {
                     best = routing;
                 }
             }
-            rollback(mark[0], mark[1], mark[2]);
+            rollback(mark);
         }
         return best < 0 ? NEVER : makeBy(best, quantity, wanted, parent);
     }
@@ -391,17 +420,18 @@ final class Decoder {
             if (!sizeBackward(routing, item, size, wanted, in, urgent)) {
                 return NEVER;
             }
-            int ready = placeSteps(routing, item, size, parent, in, urgent);
+            int ready = placeSteps(routing, item, quantity, parent, in, urgent);
             if (ready == NEVER || attempt > 0 || isEnough(routing, item, in)) {
                 return ready;
             }
             // other ways were chosen than assumed, and they yield less: once more with those
-            rollback(mark[0], mark[1], mark[2]);
+            rollback(mark);
         }
     }
 
-    private int placeSteps(int routing, int item, double size, int parent, double[] in, int[] urgent) {
+    private int placeSteps(int routing, int item, double wanted, int parent, double[] in, int[] urgent) {
         int lot = lots.size();
+        double size = in[in.length - 1];
         lots.add(new PlacedLot(item, routing, parent, size));
         int ready = 0;
         for (int k = 0; k < urgent.length; k++) {
@@ -412,6 +442,10 @@ final class Decoder {
             if (k < urgent.length - 1) {
                 ready += shop.step(routing, k).waitMinutes();
             }
+        }
+        leave(new Leftover(lot, item, Micro.of(size) - Micro.of(wanted), ready));
+        for (StepCoproduct coproduct : shop.coproducts(routing)) {
+            leave(new Leftover(lot, coproduct.item(), shop.yielded(coproduct, in[coproduct.step()]), ready));
         }
         return ready;
     }
@@ -482,7 +516,7 @@ final class Decoder {
                 return best.end();
             }
             keepsUntil = attempt == 0 ? best.start() : NEVER - 1;
-            rollback(mark[0], mark[1], mark[2]);
+            rollback(mark);
         }
         return NEVER;
     }
@@ -563,21 +597,31 @@ final class Decoder {
 
     private void take(Taken taken) {
         takes.add(taken);
-        board.materials().take(taken);
+        board.materials().take(taken, demand.index());
+    }
+
+    private void leave(Leftover leftover) {
+        if (leftover.quantity() > 0) {
+            leftovers.add(leftover);
+            board.materials().add(leftover, demand.index(), chain);
+        }
     }
 
     private int[] mark() {
-        return new int[] {lots.size(), operations.size(), takes.size()};
+        return new int[] {lots.size(), operations.size(), takes.size(), leftovers.size()};
     }
 
-    private void rollback(int lotMark, int operationMark, int takeMark) {
-        while (operations.size() > operationMark) {
+    private void rollback(int[] mark) {
+        while (operations.size() > mark[1]) {
             board.remove(operations.removeLast());
         }
-        while (takes.size() > takeMark) {
-            board.materials().giveBack(takes.removeLast());
+        while (takes.size() > mark[2]) {
+            board.materials().giveBack(takes.removeLast(), demand.index());
         }
-        while (lots.size() > lotMark) {
+        while (leftovers.size() > mark[3]) {
+            board.materials().remove(leftovers.removeLast(), demand.index());
+        }
+        while (lots.size() > mark[0]) {
             lots.removeLast();
         }
     }

@@ -18,7 +18,12 @@ final class Exact {
         /** Who consumes it. */
         final Use use;
 
+        /** Those that use what it leaves over, or what comes out beside. */
+        final List<Use> others = new ArrayList<>(0);
+
         double quantity;
+        /** Millionths that others are to get of it. */
+        long promised;
         /** Its place in the plan that is written. */
         int index;
 
@@ -27,6 +32,10 @@ final class Exact {
             this.item = item;
             this.routing = routing;
             this.use = use;
+        }
+
+        ExactOperation last() {
+            return operations.getLast();
         }
     }
 
@@ -90,10 +99,23 @@ final class Exact {
         /** Week and millionths, where the supplier's week is limited. */
         final List<long[]> weeks = new ArrayList<>();
 
+        /** What leaves it over, where that is a lot. */
+        final @Nullable ExactLot lot;
+
         Part(Source source, int index, long planned) {
+            this(source, index, planned, null);
+        }
+
+        /** What a lot leaves over, or what comes out of it beside. */
+        Part(ExactLot lot, long planned) {
+            this(Source.LOT, -1, planned, lot);
+        }
+
+        private Part(Source source, int index, long planned, @Nullable ExactLot lot) {
             this.source = source;
             this.index = index;
             this.planned = planned;
+            this.lot = lot;
         }
     }
 }

@@ -6,11 +6,13 @@ import io.sandtable.simulation.plan.Exact.Part;
 import io.sandtable.simulation.plan.Exact.Use;
 import io.sandtable.simulation.plan.Materials.Supply;
 import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.plan.Shop.StepCoproduct;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,19 +54,22 @@ final class ExactQuantities {
         allot();
         for (int attempt = 0; attempt < 50; attempt++) {
             settle();
-            if (!coverMissing() && !changeWornOutTools()) {
+            if (!cutCoproducts() && !coverMissing() && !changeWornOutTools()) {
                 break;
             }
         }
     }
 
-    /** Stock and receipts go to the uses they are pegged to, as far as they last, the earliest first. */
+    /** Stock, receipts and what lots leave over go to the uses they are pegged to, as far as they last, the earliest first. */
     private void allot() {
+        structure.lots().forEach(lot -> lot.promised = 0);
         List<Use> uses = new ArrayList<>(structure.uses());
         uses.sort(Comparator.comparingLong((Use u) -> u.planned).thenComparingInt(u -> u.demand));
         for (Use use : uses) {
             for (Part part : use.parts) {
-                if (part.source != Source.PURCHASE) {
+                if (part.lot != null) {
+                    promise(use, part, part.lot);
+                } else if (part.source != Source.PURCHASE) {
                     Supply supply = materials.supply(part.source, part.index);
                     part.allowed = part.allowed < 0 ? -1 : Math.min(part.planned, supply.free);
                     supply.free -= Math.max(0, part.allowed);
@@ -72,6 +77,44 @@ final class ExactQuantities {
                 }
             }
         }
+    }
+
+    /** The lot becomes so large that others get their part too; of what comes out beside there is as much as there is. */
+    private void promise(Use use, Part part, ExactLot lot) {
+        part.allowed = structure.isPlanned(lot.demand) ? part.planned : 0;
+        if (use.item == lot.item) {
+            lot.promised += part.allowed;
+        }
+    }
+
+    /** Whether somebody was to get more of a co-product than comes out. */
+    private boolean cutCoproducts() {
+        var left = new HashMap<LotGoods, Long>();
+        boolean cut = false;
+        for (Use use : structure.uses()) {
+            for (Part part : use.parts) {
+                if (part.lot != null && part.lot.item != use.item && part.taken > 0) {
+                    ExactLot lot = part.lot;
+                    long there = left.computeIfAbsent(new LotGoods(lot, use.item), g -> yielded(lot, use.item));
+                    cut |= part.taken > there;
+                    part.allowed = Math.min(part.allowed, there);
+                    left.put(new LotGoods(lot, use.item), there - Math.min(there, part.taken));
+                }
+            }
+        }
+        return cut;
+    }
+
+    private record LotGoods(ExactLot lot, int item) {}
+
+    private long yielded(ExactLot lot, int item) {
+        long all = 0;
+        for (StepCoproduct coproduct : shop.coproducts(lot.routing)) {
+            if (coproduct.item() == item && lot.quantity > 0) {
+                all += shop.yielded(coproduct, lot.operations.get(coproduct.step()).in);
+            }
+        }
+        return all;
     }
 
     private void settle() {
@@ -124,8 +167,9 @@ final class ExactQuantities {
         for (int i = 0; i < use.lots.size(); i++) {
             ExactLot lot = use.lots.get(i);
             boolean last = i == use.lots.size() - 1;
-            long share = last ? rest : Math.min(rest, Micro.of(lot.quantity));
-            size(lot, Micro.toUnits(share));
+            long planned = last ? rest : Math.min(rest, Math.max(0, Micro.of(lot.quantity) - lot.promised));
+            long share = Math.min(planned, Math.max(0, Micro.limit(shop.largestLot(lot.item)) - lot.promised));
+            size(lot, Micro.toUnits(share + lot.promised));
             rest -= share;
         }
         for (Part part : use.parts) {

@@ -7,6 +7,7 @@ import io.sandtable.simulation.plan.Exact.Use;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Plan.Source;
 import io.sandtable.simulation.plan.Plan.Take;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import java.util.ArrayList;
@@ -63,9 +64,19 @@ final class ExactStructure {
                 .forEach(lot -> read(lot, byIndex));
         for (Take take : plan.takes()) {
             Use use = take.lot() < 0 ? roots[take.demand()] : useAt(byIndex[take.lot()], take.step(), take.item());
-            if (use != null) {
+            if (use != null && take.source() == Source.LOT) {
+                takeFrom(byIndex[take.index()], use, Micro.of(take.quantity()));
+            } else if (use != null) {
                 use.parts.add(new Part(take.source(), take.index(), Micro.of(take.quantity())));
             }
+        }
+    }
+
+    /** A lot that can no longer be made leaves nothing over. */
+    private static void takeFrom(@Nullable ExactLot lot, Use use, long quantity) {
+        if (lot != null) {
+            use.parts.add(new Part(lot, quantity));
+            lot.others.add(use);
         }
     }
 

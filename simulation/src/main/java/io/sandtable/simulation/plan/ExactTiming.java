@@ -124,19 +124,25 @@ final class ExactTiming {
         int from = 0;
         for (ExactLot lot : use.lots) {
             if (lot.quantity > 0) {
-                dispatch(lot.operations.getLast());
-                from = Math.max(from, lot.operations.getLast().end);
+                from = Math.max(from, end(lot));
             }
         }
         for (Part part : use.parts) {
             if (part.taken > 0) {
                 if (part.source == Source.PURCHASE) {
                     buy(use.demand, part);
+                } else if (part.lot != null) {
+                    part.available = end(part.lot);
                 }
                 from = Math.max(from, part.available);
             }
         }
         return from;
+    }
+
+    private int end(ExactLot lot) {
+        dispatch(lot.last());
+        return lot.last().end;
     }
 
     private void buy(int demand, Part part) {
@@ -268,11 +274,17 @@ final class ExactTiming {
     }
 
     private static int lastEnd(Use root) {
-        return root.lots.stream()
-                .filter(lot -> lot.quantity > 0)
-                .mapToInt(lot -> lot.operations.getLast().end)
-                .max()
-                .orElse(0);
+        int last = 0;
+        for (ExactLot lot : root.lots) {
+            last = lot.quantity > 0 ? Math.max(last, lot.last().end) : last;
+        }
+        for (Part part : root.parts) {
+            if (part.lot != null && part.taken > 0) {
+                part.available = part.lot.last().end;
+                last = Math.max(last, part.available);
+            }
+        }
+        return last;
     }
 
     private int latestEnd(ExactOperation operation) {
@@ -281,12 +293,22 @@ final class ExactTiming {
             return lot.operations.get(operation.step + 1).start
                     - shop.step(lot.routing, operation.step).waitMinutes();
         }
-        ExactOperation consumer = lot.use.by;
-        if (consumer != null) {
-            return consumer.start;
+        int latest = latestFor(lot.use);
+        for (Use other : lot.others) {
+            if (structure.isPlanned(other.demand)) {
+                latest = Math.min(latest, latestFor(other));
+            }
         }
-        int wanted = shop.demand(lot.demand).due() - shop.levers().bufferDays() * PlanningProblem.DAY;
-        return Math.max(ready[lot.demand], wanted);
+        return latest;
+    }
+
+    /** When the use begins; a delivery waits as long as it is not late, or no later. */
+    private int latestFor(Use use) {
+        if (use.by != null) {
+            return use.by.start;
+        }
+        int wanted = shop.demand(use.demand).due() - shop.levers().bufferDays() * PlanningProblem.DAY;
+        return Math.max(ready[use.demand], wanted);
     }
 
     private void delay(ExactOperation operation, int latestEnd, MachineFront front, int toolBusy) {

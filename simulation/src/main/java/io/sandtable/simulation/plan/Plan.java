@@ -55,7 +55,7 @@ public record Plan(
      * @param index its place in {@link Plan#lots}
      * @param demand the demand it is pegged to
      * @param parent the lot that consumes it, −1 when it is delivered
-     * @param quantity good units it yields
+     * @param quantity good units it yields; what its taker does not need of them others may use
      */
     public record Lot(
             int index, int demand, int parent, int item, int routing, double quantity, List<Operation> operations) {
@@ -143,15 +143,17 @@ public record Plan(
     public enum Source {
         STOCK,
         RECEIPT,
-        PURCHASE
+        PURCHASE,
+        /** A lot that is made for something else and yields more than that, or beside that. */
+        LOT
     }
 
     /**
-     * Material from stock, from an open receipt or to be bought, pegged to the operation that uses it.
+     * Material from stock, from an open receipt, to be bought or left over by a lot, pegged to the operation that uses it.
      *
      * @param lot that uses it, −1 when it is delivered as it is
      * @param step position in the lot's routing, −1 when it is delivered as it is
-     * @param index of the stock, the receipt or the offer
+     * @param index of the stock, the receipt, the offer or the lot that leaves it over
      */
     public record Take(int demand, int lot, int step, int item, Source source, int index, double quantity) {}
 

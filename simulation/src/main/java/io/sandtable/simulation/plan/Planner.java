@@ -94,7 +94,7 @@ public final class Planner {
         }
         long points = 0;
         for (int d = 0; d < ready.length; d++) {
-            points += scoring.lateness(new Placement(d, List.of(), List.of(), List.of(), delivered[d], ready[d], 0));
+            points += scoring.lateness(Placement.delivering(d, delivered[d], ready[d]));
         }
         return points;
     }
@@ -154,7 +154,7 @@ public final class Planner {
         return plan;
     }
 
-    /** Orders whose place rested on yields that turned out lower: their tool does not live that long. */
+    /** Orders whose place rested on yields that turned out lower: their tool does not live that long; and whoever uses what they leave over. */
     private static List<Integer> lost(Placement[] placements, Plan plan) {
         var delivered = new BitSet();
         for (Delivery delivery : plan.deliveries()) {
@@ -164,6 +164,14 @@ public final class Planner {
         for (Placement placement : placements) {
             if (placement.isMet() && !delivered.get(placement.demand())) {
                 lost.add(placement.demand());
+            }
+        }
+        for (int i = 0; i < lost.size(); i++) {
+            int maker = lost.get(i);
+            for (Placement placement : placements) {
+                if (!lost.contains(placement.demand()) && placement.takesFrom(maker)) {
+                    lost.add(placement.demand());
+                }
             }
         }
         return lost;

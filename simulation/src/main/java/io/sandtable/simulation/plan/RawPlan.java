@@ -20,9 +20,15 @@ final class RawPlan {
         var lots = new ArrayList<Lot>();
         var takes = new ArrayList<Take>();
         var deliveries = new ArrayList<Delivery>();
+        var firstLot = new int[placements.length];
+        int count = 0;
+        for (Placement placement : placements) {
+            firstLot[placement.demand()] = count;
+            count += placement.isMet() ? placement.lots().size() : 0;
+        }
         for (Placement placement : placements) {
             if (placement.isMet()) {
-                write(placement, lots, takes);
+                write(placement, firstLot, lots, takes);
                 deliveries.add(new Delivery(placement.demand(), placement.quantity(), placement.ready()));
             }
         }
@@ -42,8 +48,8 @@ final class RawPlan {
                         levers.safetyStockUsed()));
     }
 
-    private static void write(Placement placement, List<Lot> lots, List<Take> takes) {
-        int base = lots.size();
+    private static void write(Placement placement, int[] firstLot, List<Lot> lots, List<Take> takes) {
+        int base = firstLot[placement.demand()];
         for (int i = 0; i < placement.lots().size(); i++) {
             PlacedLot lot = placement.lots().get(i);
             int position = i;
@@ -67,7 +73,7 @@ final class RawPlan {
                     taken.step(),
                     taken.item(),
                     taken.source(),
-                    taken.index(),
+                    taken.maker() < 0 ? taken.index() : firstLot[taken.maker()] + taken.index(),
                     Micro.toUnits(taken.quantity())));
         }
     }

@@ -173,7 +173,7 @@ public final class Redispatch {
                         use.by == null ? -1 : use.by.step,
                         use.item,
                         part.source,
-                        part.index,
+                        part.lot == null ? part.index : part.lot.index,
                         Micro.toUnits(part.taken)));
                 if (part.source == Source.PURCHASE) {
                     purchasing.need(part, minute);

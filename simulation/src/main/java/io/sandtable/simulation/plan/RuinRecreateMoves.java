@@ -60,6 +60,7 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
         Schedule schedule = director.getWorkingSolution();
         int first = firstOrder(schedule, random);
         List<Integer> chosen = withNeighbours(director, first, 1 + random.nextInt(MOST_ORDERS), random);
+        ScheduleScore.of(director).board().materials().addTakers(chosen);
         if (random.nextBoolean()) {
             Collections.shuffle(chosen, random);
         } else {

@@ -2,6 +2,7 @@ package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Coproduct;
 import io.sandtable.simulation.scenario.PlanningProblem.Crew;
 import io.sandtable.simulation.scenario.PlanningProblem.CrewNeed;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
@@ -42,6 +43,7 @@ final class Shop {
 
     private final Demand[] demands;
     private final Step[][] steps;
+    private final List<List<StepCoproduct>> coproducts;
     private final WorkingTime[] times;
     /** The problem's machine behind each index; those that are bought are copies. */
     private final Machine[] machines;
@@ -60,6 +62,7 @@ final class Shop {
     private final List<Subcontract> capacities = new ArrayList<>();
     private final List<Closures> capacityClosures;
     private final double[] energyPrice;
+    private final boolean[] unlimited;
 
     Shop(PlanningProblem problem, Levers levers) {
         this.problem = problem;
@@ -69,6 +72,7 @@ final class Shop {
         steps = problem.routings().stream()
                 .map(routing -> routing.steps().toArray(Step[]::new))
                 .toArray(Step[][]::new);
+        coproducts = problem.routings().stream().map(Shop::coproducts).toList();
         substitutions = problem.routings().stream()
                 .filter(Routing::substitution)
                 .collect(Collectors.groupingBy(Routing::item, Collectors.mapping(Routing::index, Collectors.toList())));
@@ -101,9 +105,20 @@ final class Shop {
                         .orElse(Placement.NEVER))
                 .toArray();
         ways = ways(masks);
+        unlimited = unlimited();
         capacityClosures = capacities.stream()
                 .map(offer -> closures(offer.supplier(), masks))
                 .toList();
+    }
+
+    private static List<StepCoproduct> coproducts(Routing routing) {
+        var all = new ArrayList<StepCoproduct>(0);
+        for (int k = 0; k < routing.steps().size(); k++) {
+            for (Coproduct coproduct : routing.steps().get(k).coproducts()) {
+                all.add(new StepCoproduct(k, coproduct.item(), coproduct.quantityPerUnit()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static Closures closures(String supplier, List<Restriction> masks) {
@@ -483,22 +498,54 @@ final class Shop {
         }
         for (int routing : item.routings()) {
             for (Way[] step : ways[routing]) {
-                boolean without = step.length == 1
-                        && !step[0].outsourced()
-                        && isUnlimited(step[0].machine())
-                        && step[0].minutesPerUnit() > 0;
-                if (step.length > 1 || without) {
+                if (step.length > 1) {
                     return true;
                 }
             }
         }
-        return false;
+        return unlimited[item.index()];
     }
 
-    /** The lot that covers so many units: whole pieces, whole multiples. */
-    double lotSize(int item, double quantity) {
-        double multiple = item(item).lotMultiple();
-        double size = multiple > 0 ? Math.ceil(quantity / multiple - 1e-9) * multiple : quantity;
-        return whole(item, size);
+    /** Whether nothing limits how many lots of it can be in a step at a time that takes the longer the more there are in the lot. */
+    boolean isUnlimited(Item item) {
+        return unlimited[item.index()];
     }
+
+    private boolean[] unlimited() {
+        var result = new boolean[items.length];
+        for (Item item : items) {
+            result[item.index()] = item.routings().stream()
+                    .flatMap(routing -> Arrays.stream(ways[routing]))
+                    .anyMatch(step -> step.length == 1
+                            && !step[0].outsourced()
+                            && isUnlimited(step[0].machine())
+                            && step[0].minutesPerUnit() > 0);
+        }
+        return result;
+    }
+
+    /** The lot that covers so many units: whole pieces, as the item's lots are made. */
+    double lotSize(int item, double quantity) {
+        return whole(item, item(item).lotSize().covering(quantity));
+    }
+
+    /** The largest lot of the item, in whole pieces where only those exist. */
+    double largestLot(int item) {
+        double largest = item(item).lotSize().maximum();
+        return item(item).whole() && Double.isFinite(largest) ? Math.max(1, Math.floor(largest + 1e-6)) : largest;
+    }
+
+    /** What comes out beside the item in which step, per unit that enters; mostly nothing. */
+    List<StepCoproduct> coproducts(int routing) {
+        return coproducts.get(routing);
+    }
+
+    /** How much of a co-product there is: of pieces, whole ones alone. */
+    long yielded(StepCoproduct coproduct, double quantityIn) {
+        double quantity = coproduct.quantityPerUnit() * quantityIn;
+        return Micro.of(item(coproduct.item()).whole() ? Math.floor(quantity + 1e-6) : quantity);
+    }
+
+    /** Another item that comes out of a step. */
+    record StepCoproduct(int step, int item, double quantityPerUnit) {}
 }

@@ -120,7 +120,7 @@ public record PlanningProblem(
             boolean whole,
             double standardCost,
             double safetyStock,
-            double lotMultiple,
+            LotSize lotSize,
             @Nullable String family,
             List<Integer> routings,
             List<Integer> offers) {
@@ -153,6 +153,7 @@ public record PlanningProblem(
      *
      * @param waitMinutes wall-clock minutes between its end and the next step
      * @param releaseFence minute before which it is not begun: what is nearer is settled on the shop floor
+     * @param coproducts what else comes out, per unit that enters; there when the lot is done
      * @param energyPerUnit energy drawn per unit by the operation itself, besides the machine's power; index into energies, −1 none
      * @param hours in which it may be worked in the house, within those of its machine; null where the machine decides
      */
@@ -167,17 +168,19 @@ public record PlanningProblem(
             List<MachineOption> machines,
             List<ToolOption> tools,
             List<Subcontract> subcontracts,
+            List<Coproduct> coproducts,
             double energyPerUnit,
             int energy,
             @Nullable WorkingTime hours) {
         public Step {
             consumptions = List.copyOf(consumptions);
+            coproducts = List.copyOf(coproducts);
             machines = List.copyOf(machines);
             tools = List.copyOf(tools);
             subcontracts = List.copyOf(subcontracts);
         }
 
-        /** An operation that its machine's hours alone limit. */
+        /** An operation that its machine's hours alone limit, and out of which nothing else comes. */
         public Step(
                 String process,
                 String name,
@@ -202,6 +205,7 @@ public record PlanningProblem(
                     machines,
                     tools,
                     subcontracts,
+                    List.of(),
                     energyPerUnit,
                     energy,
                     null);
@@ -210,6 +214,9 @@ public record PlanningProblem(
 
     /** Material taken per unit that enters the step, scrap included. */
     public record Consumption(int item, double quantityPerUnit) {}
+
+    /** Another item that comes out, per unit that enters the step. */
+    public record Coproduct(int item, double quantityPerUnit) {}
 
     /**
      * A machine that can do the step.

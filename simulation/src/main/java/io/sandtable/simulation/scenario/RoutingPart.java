@@ -31,6 +31,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Routings with their steps and the ways each step can be done. */
 final class RoutingPart {
@@ -106,6 +108,7 @@ final class RoutingPart {
                         .filter(o -> o.tool() >= 0)
                         .toList(),
                 subcontracts(process),
+                coproducts(process),
                 adjustments.value(Dimension.ENERGY_INTENSITY, perUnit, process),
                 draws.isEmpty() ? -1 : energies.placeOf(draws.getFirst().to()),
                 shopFloor.hoursOf(process));
@@ -121,6 +124,20 @@ final class RoutingPart {
         return new PlanningProblem.Consumption(
                 supply.placeOf(consumes.to()),
                 Math.max(0, adjustments.value(Dimension.BOM_USAGE, quantity, consumes.to(), process)));
+    }
+
+    /** What comes out of an operation beside what its routing makes. */
+    private List<PlanningProblem.Coproduct> coproducts(Node process) {
+        Set<String> made = process.out(RelationType.STEP_OF).stream()
+                .flatMap(step -> step.to().out(RelationType.YIELDS).stream())
+                .map(yields -> yields.to().id())
+                .collect(Collectors.toSet());
+        return process.out(RelationType.YIELDS).stream()
+                .filter(yields -> !made.contains(yields.to().id()))
+                .map(yields -> new PlanningProblem.Coproduct(
+                        supply.placeOf(yields.to()), yields.numberOr(QUANTITY_PER_UNIT, 1)))
+                .filter(coproduct -> coproduct.quantityPerUnit() > 0)
+                .toList();
     }
 
     private List<PlanningProblem.MachineOption> machineOptions(Node process, Relation runsOn) {

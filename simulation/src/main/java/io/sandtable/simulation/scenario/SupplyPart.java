@@ -5,6 +5,8 @@ import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.EXPIRY_DATE;
 import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
 import static io.sandtable.model.Attributes.LEAD_TIME_SPREAD_DAYS;
+import static io.sandtable.model.Attributes.LOT_MAXIMUM;
+import static io.sandtable.model.Attributes.LOT_MINIMUM;
 import static io.sandtable.model.Attributes.LOT_MULTIPLE;
 import static io.sandtable.model.Attributes.MINIMUM_QUANTITY;
 import static io.sandtable.model.Attributes.MULTIPLE;
@@ -93,7 +95,7 @@ final class SupplyPart {
                     isWhole(material),
                     standardCost(material),
                     material.numberOr(SAFETY_STOCK, 0),
-                    material.numberOr(LOT_MULTIPLE, 0),
+                    lotSize(material),
                     material.out(RelationType.MEMBER_OF).stream()
                             .map(r -> r.to().id())
                             .findFirst()
@@ -102,6 +104,15 @@ final class SupplyPart {
                     offersOf.getOrDefault(place, List.of())));
         }
         return items;
+    }
+
+    /** A largest lot that does not hold the smallest one is read as just that one. */
+    private static LotSize lotSize(Node material) {
+        double minimum = Math.max(0, material.numberOr(LOT_MINIMUM, 0));
+        double multiple = Math.max(0, material.numberOr(LOT_MULTIPLE, 0));
+        double smallest = new LotSize(minimum, multiple, Double.POSITIVE_INFINITY).covering(0);
+        double maximum = material.numberOr(LOT_MAXIMUM, Double.POSITIVE_INFINITY);
+        return new LotSize(minimum, multiple, Math.max(maximum, Math.max(smallest, multiple)));
     }
 
     List<PlanningProblem.Stock> stocks() {

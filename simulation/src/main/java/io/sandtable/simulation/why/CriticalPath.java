@@ -181,6 +181,10 @@ final class CriticalPath {
                         receipt.arrives(), null, -1, new Reason(Kind.MATERIAL, receipt.id(), 0, receipt.arrives()));
             }
             case PURCHASE -> lastPurchase(index, item, before);
+            case LOT -> {
+                Lot lot = plan.lots().get(index);
+                yield new Release(lot.end(), lot, lot.operations().size() - 1, null);
+            }
         };
     }
 

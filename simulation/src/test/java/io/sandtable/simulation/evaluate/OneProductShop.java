@@ -6,6 +6,7 @@ import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.scenario.LotSize;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
@@ -79,8 +80,8 @@ public final class OneProductShop {
     }
 
     public PlanningProblem problem() {
-        var raw = new Item(0, "MAT-RAW", "raw", "kg", false, 10, 0, 0, null, List.of(), List.of(0));
-        var part = new Item(1, "MAT-PART", "part", "pcs", true, 25, 0, 0, null, List.of(0), List.of());
+        var raw = new Item(0, "MAT-RAW", "raw", "kg", false, 10, 0, LotSize.ANY, null, List.of(), List.of(0));
+        var part = new Item(1, "MAT-PART", "part", "pcs", true, 25, 0, LotSize.ANY, null, List.of(0), List.of());
         var step = new Step(
                 "PRO-CAST",
                 "casting",

@@ -6,6 +6,7 @@ import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.scenario.LotSize;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.*;
 import java.time.LocalDate;
@@ -72,7 +73,8 @@ final class RandomShop {
                     random.nextInt(60),
                     foreign,
                     List.of()));
-            items.add(new Item(i, "MAT-R" + i, "raw " + i, "kg", false, price(), 0, 0, null, List.of(), List.of(i)));
+            items.add(new Item(
+                    i, "MAT-R" + i, "raw " + i, "kg", false, price(), 0, LotSize.ANY, null, List.of(), List.of(i)));
         }
         for (int i = 0; i < 2 * PARTS; i++) {
             boolean product = i >= PARTS;
@@ -80,8 +82,8 @@ final class RandomShop {
             int input = product ? item - PARTS : i % RAWS;
             routings.add(new Routing(
                     i, "ROU-" + i, item, List.of(step(i, input), step(100 + i, random.nextInt(RAWS))), false));
-            items.add(
-                    new Item(item, "MAT-P" + i, "part " + i, "pcs", true, price(), 0, 0, null, List.of(i), List.of()));
+            items.add(new Item(
+                    item, "MAT-P" + i, "part " + i, "pcs", true, price(), 0, LotSize.ANY, null, List.of(i), List.of()));
         }
         var demands = new ArrayList<Demand>();
         for (int d = 0; d < orders; d++) {

@@ -11,7 +11,7 @@ public final class ItemSpec {
     private String unit = "件";
     private boolean whole = true;
     private double safetyStock;
-    private double lotMultiple;
+    private LotSize lotSize = LotSize.ANY;
     private @Nullable String family;
 
     ItemSpec(String name, int index) {
@@ -37,7 +37,12 @@ public final class ItemSpec {
     }
 
     public ItemSpec lotMultiple(double quantity) {
-        lotMultiple = quantity;
+        return lots(0, quantity, Double.POSITIVE_INFINITY);
+    }
+
+    /** Lots of at least so many, in multiples and no larger than the last. */
+    public ItemSpec lots(double minimum, double multiple, double maximum) {
+        lotSize = new LotSize(minimum, multiple, maximum);
         return this;
     }
 
@@ -48,6 +53,6 @@ public final class ItemSpec {
 
     PlanningProblem.Item build(List<Integer> routings, List<Integer> offers) {
         return new PlanningProblem.Item(
-                index, name, name, unit, whole, standardCost, safetyStock, lotMultiple, family, routings, offers);
+                index, name, name, unit, whole, standardCost, safetyStock, lotSize, family, routings, offers);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 /** An operation of a test: nothing consumed, nowhere to be done until told. */
 public final class StepSpec {
     private final List<Function<ProblemBuilder, PlanningProblem.Consumption>> consumptions = new ArrayList<>();
+    private final List<Function<ProblemBuilder, PlanningProblem.Coproduct>> coproducts = new ArrayList<>();
     private final List<Function<ProblemBuilder, PlanningProblem.MachineOption>> machines = new ArrayList<>();
     private final List<Function<ProblemBuilder, PlanningProblem.CrewNeed>> people = new ArrayList<>();
     private final List<Function<ProblemBuilder, PlanningProblem.ToolOption>> tools = new ArrayList<>();
@@ -57,6 +58,12 @@ public final class StepSpec {
 
     public StepSpec takes(String item, double perUnit) {
         consumptions.add(p -> new PlanningProblem.Consumption(p.indexOfItem(item), perUnit));
+        return this;
+    }
+
+    /** So many of another item come out with each unit that enters. */
+    public StepSpec coproduct(String item, double perUnit) {
+        coproducts.add(p -> new PlanningProblem.Coproduct(p.indexOfItem(item), perUnit));
         return this;
     }
 
@@ -146,6 +153,7 @@ public final class StepSpec {
                 machines.stream().map(m -> m.apply(problem)).toList(),
                 tools.stream().map(t -> t.apply(problem)).toList(),
                 subcontracts,
+                coproducts.stream().map(c -> c.apply(problem)).toList(),
                 energyPerUnit,
                 problem.energyIndex(energy),
                 hours.isEmpty() ? null : problem.hours(hours));

@@ -107,6 +107,11 @@ final class Pegging {
             case STOCK -> row.put("stock", problem.stocks().get(take.index()).id());
             case RECEIPT ->
                 row.put("receipt", problem.receipts().get(take.index()).id());
+            case LOT -> {
+                Lot lot = plan.lots().get(take.index());
+                row.put("ofLot", lot.index());
+                row.put("madeFor", problem.demands().get(lot.demand()).number());
+            }
             case PURCHASE -> {
                 row.put("supplier", problem.offers().get(take.index()).supplier());
                 ArrayNode dates = row.putArray("purchasesArrive");

@@ -117,9 +117,17 @@ final class Subjects {
             case RECEIPT -> unitOf(problem.receipts().get(cause.index()).item());
             case PURCHASE -> unitOf(offer(cause.index()).item());
             case STOCK_EXPIRED -> unitOf(cause.index());
+            case COPRODUCT -> coproductUnit(plan.lots().get(cause.index()), cause.step());
             case SUBCONTRACT, LOT_DONE -> unitOf(plan.lots().get(cause.index()).item());
             default -> "";
         };
+    }
+
+    private String coproductUnit(Plan.Lot lot, int step) {
+        return problem.routings().get(lot.routing()).steps().get(step).coproducts().stream()
+                .findFirst()
+                .map(coproduct -> unitOf(coproduct.item()))
+                .orElse("");
     }
 
     private String unitOf(int item) {

@@ -73,6 +73,7 @@ record Constraints(int sum) {
                 s.machines(),
                 counts(CAPACITY) ? s.tools() : List.of(),
                 s.subcontracts().stream().map(this::relaxed).toList(),
+                s.coproducts(),
                 s.energyPerUnit(),
                 s.energy(),
                 s.hours());

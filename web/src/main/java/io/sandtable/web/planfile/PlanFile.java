@@ -219,15 +219,16 @@ final class PlanFile {
                 .put("step", take.lot() < 0 ? null : take.step() + 1)
                 .put("item", labels.items().of(take.item()))
                 .put("source", take.source().name().toLowerCase(java.util.Locale.ROOT))
-                .put("of", source(take).of(take.index()))
+                .put("of", source(take))
                 .put("quantity", take.quantity());
     }
 
-    private Labels.Named source(Plan.Take take) {
+    private String source(Plan.Take take) {
         return switch (take.source()) {
-            case STOCK -> labels.stocks();
-            case RECEIPT -> labels.receipts();
-            case PURCHASE -> labels.offers();
+            case STOCK -> labels.stocks().of(take.index());
+            case RECEIPT -> labels.receipts().of(take.index());
+            case PURCHASE -> labels.offers().of(take.index());
+            case LOT -> Integer.toString(take.index() + 1);
         };
     }
 

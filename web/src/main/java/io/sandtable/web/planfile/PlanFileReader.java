@@ -165,12 +165,14 @@ final class PlanFileReader {
             source = Source.valueOf(text(row, "source").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "source is '%s'; it must be stock, receipt or purchase".formatted(text(row, "source")), e);
+                    "source is '%s'; it must be stock, receipt, purchase or lot".formatted(text(row, "source")), e);
         }
-        Labels.Named from = switch (source) {
-            case STOCK -> labels.stocks();
-            case RECEIPT -> labels.receipts();
-            case PURCHASE -> labels.offers();
+        String of = text(row, "of");
+        int index = switch (source) {
+            case STOCK -> labels.stocks().placeOf(of);
+            case RECEIPT -> labels.receipts().placeOf(of);
+            case PURCHASE -> labels.offers().placeOf(of);
+            case LOT -> lotOf(of);
         };
         boolean delivered = row.path("lot").isNull();
         return new Take(
@@ -179,8 +181,16 @@ final class PlanFileReader {
                 delivered ? -1 : integer(row, "step") - 1,
                 labels.items().placeOf(text(row, "item")),
                 source,
-                from.placeOf(text(row, "of")),
+                index,
                 number(row, "quantity"));
+    }
+
+    private static int lotOf(String of) {
+        try {
+            return Integer.parseInt(of) - 1;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("of is '%s'; of a lot it must be its number".formatted(of), e);
+        }
     }
 
     private Search search() {

@@ -45,11 +45,14 @@ class InterruptionIT {
         demo.destroyForcibly().waitFor();
 
         assertThat(serversStillThere(home)).as("graph servers of " + home).isEmpty();
-        Ran next = terminal.run("ask", "预计下季度新能源汽车电池壳订单增长40%", "--company", "demo");
-        assertThat(next.exit()).as(next.err()).isEqualTo(ExitCode.NO);
-        assertThat(next.remarks()).isEmpty();
-        assertThat(next.out()).contains("电池壳的订单增长40%", "--confirm-as");
         verifyTheLog(terminal, home, stage);
+        if (stage.equals("report")) {
+            // after the kills before it, the demo that is killed here has started
+            Ran next = terminal.run("ask", "预计下季度新能源汽车电池壳订单增长40%", "--company", "demo");
+            assertThat(next.exit()).as(next.err()).isEqualTo(ExitCode.NO);
+            assertThat(next.remarks()).isEmpty();
+            assertThat(next.out()).contains("电池壳的订单增长40%", "--confirm-as");
+        }
     }
 
     /** Before the first record there is no log; from the report on there is one for certain. */
