@@ -3,6 +3,7 @@ package io.sandtable.datasets.frepple;
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ final class FreppleItems {
     private final Map<String, Double> costs = new HashMap<>();
     private final Set<String> demanded;
     private final Set<String> made = new HashSet<>();
+    /** Of which operations take or make parts of a whole. */
+    private final Set<String> parts = new HashSet<>();
 
     FreppleItems(Mapping m) {
         this.m = m;
@@ -35,6 +38,7 @@ final class FreppleItems {
                 made.add(flow.reference("item"));
             }
         }
+        findParts();
         for (FreppleObject item : m.files.of("input.item")) {
             String owner = item.reference("owner");
             if (!owner.isEmpty() && !involved.contains(owner)) {
@@ -44,6 +48,34 @@ final class FreppleItems {
         for (FreppleObject item : m.files.of("input.item")) {
             m.names.id(groups.contains(item.name()) ? NodeType.FAMILY : NodeType.MATERIAL, item.name());
         }
+    }
+
+    private void findParts() {
+        var flowsOf = new HashMap<String, List<FreppleObject>>();
+        for (FreppleObject flow : m.files.of("input.operationmaterial")) {
+            if (flow.isXml()) {
+                flowsOf.computeIfAbsent(flow.reference("operation"), o -> new ArrayList<>())
+                        .add(flow);
+            }
+        }
+        for (List<FreppleObject> flows : flowsOf.values()) {
+            double perRun = flows.stream()
+                    .mapToDouble(f -> m.numberOr(f, "quantity", 0))
+                    .filter(q -> q > 0)
+                    .findFirst()
+                    .orElse(1);
+            if (flows.stream().anyMatch(f -> isPart(m.numberOr(f, "quantity", 0) / perRun))) {
+                flows.forEach(f -> parts.add(f.reference("item")));
+            }
+        }
+    }
+
+    private static boolean isPart(double quantity) {
+        return Math.abs(quantity - Math.rint(quantity)) > 1e-9;
+    }
+
+    private String unitOf(String item) {
+        return parts.contains(item) ? "unit-of-parts" : "unit-of-quantity";
     }
 
     private Set<String> named(String model) {
@@ -103,8 +135,8 @@ final class FreppleItems {
                 item,
                 NodeType.MATERIAL,
                 id,
-                Map.of("unit", m.standIns.text("unit-of-quantity")),
-                m.standIns.evidence("unit-of-quantity"));
+                Map.of("unit", m.standIns.text(unitOf(name))),
+                m.standIns.evidence(unitOf(name)));
         m.number(item, "weight")
                 .ifPresent(weight -> m.node(
                         item,

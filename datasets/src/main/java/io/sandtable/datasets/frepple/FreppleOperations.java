@@ -15,12 +15,17 @@ import java.util.Optional;
 
 /** Operations: each way to make an item is a routing, each thing done on the way a process with its material and machines. */
 final class FreppleOperations {
+    private static final Map<String, String> LOTS =
+            Map.of("sizeminimum", "lotMinimum", "sizemultiple", "lotMultiple", "sizemaximum", "lotMaximum");
+
     private final Mapping m;
     private final FreppleResources resources;
     private final Map<String, FreppleObject> byName = new LinkedHashMap<>();
     private final Map<String, List<FreppleObject>> children = new HashMap<>();
     private final Map<String, List<FreppleObject>> flows = new HashMap<>();
     private final FreppleLoads loads;
+    /** What was said of the lots of each product. */
+    private final Map<String, Map<String, Object>> lotsOf = new HashMap<>();
 
     FreppleOperations(Mapping m, FreppleResources resources) {
         this.m = m;
@@ -166,12 +171,19 @@ final class FreppleOperations {
     }
 
     private void lots(FreppleObject way, String product) {
-        double multiple = m.numberOr(way, "sizemultiple", 1);
-        if (multiple > 1) {
-            m.node(way, NodeType.MATERIAL, product, Map.of("lotMultiple", multiple), m.file(way));
-        }
-        if (m.numberOr(way, "sizeminimum", 1) > 1) {
-            m.problem(way, ProblemCode.NOT_USED, "sizeminimum", way.written("sizeminimum"), "");
+        var values = new HashMap<String, Object>();
+        LOTS.forEach((field, attribute) -> {
+            double size = m.numberOr(way, field, 1);
+            if (size > 1) {
+                values.put(attribute, size);
+            }
+        });
+        Map<String, Object> known = lotsOf.putIfAbsent(product, values);
+        if (known != null && !known.equals(values)) {
+            // lots are those of the item here: the first way's
+            m.problem(way, ProblemCode.NOT_USED, "sizemultiple", values.toString(), known.toString());
+        } else if (known == null && !values.isEmpty()) {
+            m.node(way, NodeType.MATERIAL, product, values, m.file(way));
         }
     }
 
@@ -214,16 +226,17 @@ final class FreppleOperations {
 
     private void material(FreppleObject flow, String process, double perRun) {
         double quantity = Mapping.rounded(m.numberOr(flow, "quantity", 0) / perRun);
+        double perLot = m.numberOr(flow, "quantity_fixed", 0);
         Optional<String> item = m.reference(flow, "item", NodeType.MATERIAL);
-        if (item.isEmpty() || quantity == 0) {
+        if (item.isEmpty() || quantity == 0 && perLot == 0) {
             return;
         }
+        var values = new HashMap<String, Object>(Map.of("quantityPerUnit", Math.abs(quantity)));
+        if (perLot != 0) {
+            values.put("quantityPerLot", Math.abs(perLot));
+        }
+        boolean taken = quantity < 0 || quantity == 0 && perLot < 0;
         m.relation(
-                flow,
-                quantity < 0 ? RelationType.CONSUMES : RelationType.YIELDS,
-                process,
-                item.get(),
-                Map.of("quantityPerUnit", Math.abs(quantity)),
-                m.file(flow));
+                flow, taken ? RelationType.CONSUMES : RelationType.YIELDS, process, item.get(), values, m.file(flow));
     }
 }

@@ -99,12 +99,17 @@ final class FreppleSupply {
         String reference = o.text("reference");
         if (type.equals("PO") && !status.equals("proposed")) {
             purchase(o, reference, status);
-        } else if (type.equals("MO") && !status.equals("proposed")) {
+        } else if (isComing(o, type) && !status.equals("proposed")) {
             work(o, reference, status);
         } else {
             o.unread().forEach(o::text);
             m.problem(o, ProblemCode.PLAN_NOT_USED, "reference", (type + " " + reference).strip(), "PO|MO");
         }
+    }
+
+    /** Made here, or on its way from another place; where all places are one, what is on its way is in stock already. */
+    private static boolean isComing(FreppleObject o, String type) {
+        return type.equals("MO") || type.equals("DO") && o.isXml();
     }
 
     private void purchase(FreppleObject o, String reference, String status) {
@@ -130,6 +135,8 @@ final class FreppleSupply {
 
     private void work(FreppleObject o, String reference, String status) {
         Optional<String> item = m.reference(o, "item", NodeType.MATERIAL);
+        o.reference("origin");
+        o.reference("location");
         if (item.isPresent()) {
             String id = m.names.id(NodeType.WORK_ORDER, reference);
             m.node(o, NodeType.WORK_ORDER, id, plan(o, reference, status), m.file(o));

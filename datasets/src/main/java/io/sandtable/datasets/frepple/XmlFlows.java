@@ -14,6 +14,8 @@ import java.util.Set;
 final class XmlFlows {
     private static final String FLOW = "input.operationmaterial";
     private static final String LOAD = "input.operationresource";
+    private static final String FROM = "effective_start";
+    private static final String TO = "effective_end";
 
     private final XmlModel model;
     private final Map<String, List<XmlThing>> byOperation = new HashMap<>();
@@ -24,6 +26,19 @@ final class XmlFlows {
 
     List<XmlThing> of(XmlThing operation) {
         return byOperation.getOrDefault(operation.name(), List.of());
+    }
+
+    /** The same flow of another operation. */
+    void copy(XmlThing flow, String operation) {
+        var own = new XmlThing(FLOW, flow.file(), "");
+        own.fields().setAll(flow.fields());
+        own.put("operation", operation);
+        model.add(own);
+    }
+
+    /** Flows that other operations have taken over. */
+    void dropHomeless() {
+        model.removeIf(FLOW, flow -> !flow.has("operation"));
     }
 
     /** Says the item where only its buffer is said, and what makes a buffer's item where it says so. */
@@ -148,7 +163,7 @@ final class XmlFlows {
                         .divide(needed, MathContext.DECIMAL64)
                         .stripTrailingZeros()
                         .toPlainString());
-        for (String date : List.of("effective_start", "effective_end")) {
+        for (String date : List.of(FROM, TO)) {
             if (flow.has(date)) {
                 substitute.put(date, flow.text(date));
             }
@@ -166,10 +181,63 @@ final class XmlFlows {
         return priority == 0 ? Double.MAX_VALUE : priority;
     }
 
-    /** The same material or machine twice in one operation is needed twice. */
-    void addUp() {
+    /**
+     * The same material or machine twice in one operation is needed twice, unless each has its time: then it is the one that holds today.
+     *
+     * @param today of the model, as it writes it; empty where it does not
+     */
+    void addUp(String today) {
+        inForce(FLOW, "item", today);
+        inForce(LOAD, "resource", today);
         addUp(FLOW, "item");
         addUp(LOAD, "resource");
+    }
+
+    private void inForce(String kind, String end, String today) {
+        var inForce = new HashSet<List<String>>();
+        for (XmlThing flow : model.all(kind)) {
+            if (isDated(flow) && isInForce(flow, today)) {
+                inForce.add(key(flow, end));
+            }
+        }
+        model.removeIf(kind, flow -> {
+            boolean out = isDated(flow) && !isInForce(flow, today) && inForce.contains(key(flow, end));
+            if (out) {
+                model.unused(kind + " (dated)", flow.text("operation"));
+            }
+            return out;
+        });
+        if (kind.equals(FLOW)) {
+            laterMaterial(today);
+        }
+    }
+
+    /** What takes the place of another material from a day on may from that day on stand in for it. */
+    private void laterMaterial(String today) {
+        var later = new HashSet<XmlThing>();
+        for (XmlThing now : List.copyOf(model.all(FLOW))) {
+            if (now.has(TO) && isInForce(now, today)) {
+                for (XmlThing then : List.copyOf(model.all(FLOW))) {
+                    if (then.is("operation", now.text("operation"))
+                            && then.is(FROM, now.text(TO))
+                            && !then.is("item", now.text("item"))) {
+                        substitute(then, now);
+                        later.add(then);
+                    }
+                }
+            }
+        }
+        model.removeIf(FLOW, later::contains);
+    }
+
+    private static boolean isDated(XmlThing flow) {
+        return flow.has(FROM) || flow.has(TO);
+    }
+
+    /** Moments are written so that their texts sort as they do. */
+    private static boolean isInForce(XmlThing flow, String today) {
+        return (!flow.has(FROM) || flow.text(FROM).compareTo(today) <= 0)
+                && (!flow.has(TO) || today.compareTo(flow.text(TO)) < 0);
     }
 
     private void addUp(String kind, String end) {

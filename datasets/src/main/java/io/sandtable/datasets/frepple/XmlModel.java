@@ -30,6 +30,9 @@ final class XmlModel {
             "input.demand",
             "input.setupmatrix");
 
+    /** What stands inside belongs to what it stands in, in that order. */
+    private static final Set<String> MEMBERS = Set.of("members", "steps");
+
     private static final int LONGEST = 80;
 
     private final Draft draft;
@@ -115,12 +118,14 @@ final class XmlModel {
         XmlThing thing = begin(e, model);
         e.attributes().forEach((key, value) -> set(thing, key, value));
         for (XmlElement child : e.children()) {
-            if (child.name().equals("owner") || child.name().equals("members")) {
+            if (child.name().equals("owner") || MEMBERS.contains(child.name())) {
                 group(thing, child);
             } else if (isList(child)) {
                 child.children().forEach(c -> below(thing, c));
             } else if (XmlValues.isReference(child.name())) {
-                refer(thing, child);
+                refer(thing, child, child.name());
+            } else if (XmlValues.isLimit(child.name()) && !child.children().isEmpty()) {
+                refer(thing, child, child.name() + "_calendar");
             } else if (isProperty(child)) {
                 set(thing, child.value("name"), child.value("value"));
             } else if (child.children().isEmpty()) {
@@ -198,14 +203,14 @@ final class XmlModel {
     }
 
     /** The other object, with whatever is said of it here. */
-    private void refer(XmlThing thing, XmlElement e) {
-        String model = XmlValues.model(e.name());
+    private void refer(XmlThing thing, XmlElement e, String as) {
+        String model = XmlValues.model(as);
         XmlThing other = thing(e, model);
-        set(thing, e.name(), other.name());
+        set(thing, as, other.name());
     }
 
     private void group(XmlThing thing, XmlElement e) {
-        if (e.name().equals("members")) {
+        if (MEMBERS.contains(e.name())) {
             e.children().forEach(c -> set(thing(c, thing.model()), "owner", thing.name()));
         } else {
             set(thing, "owner", thing(e, thing.model()).name());

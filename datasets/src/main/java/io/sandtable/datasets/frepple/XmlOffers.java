@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What suppliers offer: an offer of a group of items is one of each of its members. */
+/** What suppliers offer and what moves between places: of a group of items it is so of each of its members. */
 final class XmlOffers {
     private static final String OFFER = "input.itemsupplier";
+    private static final String DISTRIBUTION = "input.itemdistribution";
     private static final String UNLIMITED = "unlimited";
 
     /** Members times offers can be any number; nobody has written so many. */
@@ -35,10 +36,18 @@ final class XmlOffers {
         for (XmlThing offer : model.all(OFFER)) {
             offer.putIfAbsent("leadtime", "0");
             offer.putIfAbsent("priority", "1");
-            all(offer.text("item")).forEach(member -> copy(offer, member));
         }
-        model.removeIf(OFFER, o -> members.containsKey(o.text("item")));
         keepTheBest();
+    }
+
+    /** Before places are told apart: the members lie in places, their group does not. */
+    void ofMembers() {
+        for (String kind : List.of(OFFER, DISTRIBUTION)) {
+            for (XmlThing thing : List.copyOf(model.all(kind))) {
+                all(thing.text("item")).forEach(member -> copy(thing, member));
+            }
+            model.removeIf(kind, o -> members.containsKey(o.text("item")));
+        }
     }
 
     /** What lies in a buffer without end can be had at once, from nobody in particular. */
@@ -74,7 +83,7 @@ final class XmlOffers {
     }
 
     private void copy(XmlThing offer, String item) {
-        var own = new XmlThing(OFFER, offer.file(), "");
+        var own = new XmlThing(offer.model(), offer.file(), "");
         own.fields().setAll(offer.fields());
         own.put("item", item);
         model.add(own);

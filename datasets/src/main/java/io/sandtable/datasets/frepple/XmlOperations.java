@@ -49,7 +49,9 @@ final class XmlOperations {
         leaveOut(o -> !o.has("owner") && itemOf(o).isEmpty(), "delivery", elsewhere);
         flowsOfOwners();
         flows.choose();
-        flows.addUp();
+        flows.addUp(model.find("common.parameter", "currentdate")
+                .map(p -> p.text("value"))
+                .orElse(""));
     }
 
     private void nest() {
@@ -188,6 +190,10 @@ final class XmlOperations {
             // its routing's order counts the pieces
             plan.put("type", "step");
         }
+        if (!plan.has("item") && !plan.is("type", "PO")) {
+            // it makes nothing that anybody orders
+            plan.put("type", "");
+        }
         plan.putIfAbsent("status", "proposed");
         plan.putIfAbsent("enddate", plan.text("startdate"));
     }
@@ -215,12 +221,43 @@ final class XmlOperations {
             } else if (operation.is("type", "routing") && !below.isEmpty()) {
                 routings.add(operation.name());
                 for (XmlThing flow : flows.of(operation)) {
-                    boolean out = flow.numberOr("quantity", 1).signum() > 0;
-                    flow.put("operation", (out ? below.getLast() : below.getFirst()).name());
+                    flow.put("operation", (isOut(flow) ? below.getLast() : below.getFirst()).name());
+                }
+                giveWithTheLast(itemOf(operation), below);
+            }
+        }
+        for (String choice : choices) {
+            model.find(OPERATION, choice).ifPresent(this::flowsOfChoice);
+        }
+        flows.leaveOutLoads(routings, "routing");
+        flows.leaveOutLoads(choices, "alternate");
+    }
+
+    private static boolean isOut(XmlThing flow) {
+        return flow.numberOr("quantity", 1).signum() > 0;
+    }
+
+    /** What several steps give of the routing's item is there at its end. */
+    private void giveWithTheLast(String item, List<XmlThing> below) {
+        for (XmlThing step : below.subList(0, below.size() - 1)) {
+            for (XmlThing flow : flows.of(step)) {
+                if (isOut(flow) && flow.is("item", item)) {
+                    flow.put("operation", below.getLast().name());
                 }
             }
         }
-        flows.leaveOutLoads(routings, "routing");
-        flows.leaveOut(choices, "alternate");
+    }
+
+    /** What a choice takes and gives, each of its ways takes and gives beside its own. */
+    private void flowsOfChoice(XmlThing choice) {
+        for (XmlThing way : steps(choice)) {
+            List<XmlThing> below = way.is("type", "routing") && !steps(way).isEmpty() ? steps(way) : List.of(way);
+            for (XmlThing flow : flows.of(choice)) {
+                XmlThing at = isOut(flow) ? below.getLast() : below.getFirst();
+                flows.copy(flow, at.name());
+            }
+        }
+        flows.of(choice).forEach(flow -> flow.put("operation", ""));
+        flows.dropHomeless();
     }
 }

@@ -28,9 +28,12 @@ final class XmlTranslation {
     }
 
     List<FreppleObject> objects() {
+        new XmlDialects(model).settle();
         orders();
+        var offers = new XmlOffers(model);
+        offers.ofMembers();
         new XmlOperations(model, new XmlFlows(model)).settle(o -> isElsewhere("input.operation", o));
-        new XmlOffers(model).settle();
+        offers.settle();
         model.all("input.calendarbucket").forEach(XmlTranslation::bucket);
         for (String kind : List.of("input.resource", "input.buffer")) {
             model.all(kind).stream().filter(t -> t.is("type", "default")).forEach(t -> t.take("type"));

@@ -63,6 +63,8 @@ final class XmlValues {
             "calendar",
             "available");
 
+    private static final Set<String> LIMITS = Set.of("maximum", "minimum");
+
     private static final List<String> DAYS =
             List.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");
 
@@ -83,6 +85,11 @@ final class XmlValues {
 
     static boolean isReference(String element) {
         return REFERENCES.contains(element) || element.endsWith("_calendar");
+    }
+
+    /** A limit is a number, or a calendar of numbers. */
+    static boolean isLimit(String element) {
+        return LIMITS.contains(element);
     }
 
     static String field(String key) {

@@ -89,7 +89,7 @@ final class FactCheck {
             switch (value) {
                 case Double number ->
                     Limits.range(attribute)
-                            .filter(range -> !range.contains(number))
+                            .filter(range -> !range.contains(number) && !isByLotAlone(s, attribute, number))
                             .ifPresent(range -> add(
                                     s,
                                     ProblemCode.OUT_OF_RANGE,
@@ -105,6 +105,13 @@ final class FactCheck {
                 && to.isBefore(from)) {
             add(s, ProblemCode.DATES_REVERSED, Attributes.VALID_TO.name(), to.toString(), ">=" + from);
         }
+    }
+
+    /** None for each unit is possible where there is some for each lot. */
+    private static boolean isByLotAlone(Statement s, Attribute attribute, double number) {
+        return number == 0
+                && attribute == Attributes.QUANTITY_PER_UNIT
+                && s.fact().values().containsKey(Attributes.QUANTITY_PER_LOT.name());
     }
 
     private void words(Statement s, Attribute attribute, String text) {

@@ -155,6 +155,7 @@ public final class Attributes {
     // numbers of the routing
     public static final Attribute QUANTITY_PER_UNIT =
             number("quantityPerUnit", "unit/unit", "单位用量", "quantity per unit");
+    public static final Attribute QUANTITY_PER_LOT = number("quantityPerLot", "unit", "每批用量", "quantity per lot");
     public static final Attribute SCRAP_PERCENT = number("scrapPercent", "%", "损耗率", "scrap");
     public static final Attribute MINUTES_PER_UNIT = number("minutesPerUnit", "min/unit", "单件工时", "minutes per unit");
     public static final Attribute SETUP_MINUTES = number("setupMinutes", "min", "换型时间", "set-up time per lot");

@@ -33,9 +33,9 @@ public enum RelationType {
             PRIORITY,
             CONTRACT),
     /** One unit through the operation takes so much of the material. */
-    CONSUMES("消耗", "consumes", from(PROCESS), to(MATERIAL), QUANTITY_PER_UNIT.must(), SCRAP_PERCENT),
+    CONSUMES("消耗", "consumes", from(PROCESS), to(MATERIAL), QUANTITY_PER_UNIT.must(), QUANTITY_PER_LOT, SCRAP_PERCENT),
     /** A routing makes the material; an operation may give a co-product beside it. */
-    YIELDS("产出", "yields", from(ROUTING, PROCESS), to(MATERIAL), QUANTITY_PER_UNIT),
+    YIELDS("产出", "yields", from(ROUTING, PROCESS), to(MATERIAL), QUANTITY_PER_UNIT, QUANTITY_PER_LOT),
     STEP_OF("属于路线", "step of", from(PROCESS), to(ROUTING), SEQUENCE.must()),
     /** Order of the steps where {@link Attributes#SEQUENCE} alone does not tell. */
     NEXT("下道工序", "next", from(PROCESS), to(PROCESS), WAIT_MINUTES),

@@ -22,7 +22,7 @@ final class Coproducts {
                     .steps()
                     .get(operation.step())
                     .coproducts()) {
-                double quantity = coproduct.quantityPerUnit() * operation.quantityIn();
+                double quantity = coproduct.of(operation.quantityIn());
                 boolean whole = problem.items().get(coproduct.item()).whole();
                 all.merge(coproduct.item(), whole ? Math.floor(quantity + ROUNDING) : quantity, Double::sum);
             }

@@ -63,9 +63,7 @@ final class MaterialCheck {
         for (Work work : floor.operations()) {
             for (Consumption c : work.step().consumptions()) {
                 uses.get(c.item())
-                        .add(new Use(
-                                work.start(),
-                                c.quantityPerUnit() * work.operation().quantityIn()));
+                        .add(new Use(work.start(), c.of(work.operation().quantityIn())));
             }
         }
         for (Plan.Delivery d : floor.plan().deliveries()) {

@@ -178,9 +178,7 @@ final class PeggingCheck {
             for (Plan.Operation operation : lot.operations()) {
                 for (Consumption c : step(lot, operation).consumptions()) {
                     needed.merge(
-                            new Need(lot.demand(), lot.index(), c.item()),
-                            c.quantityPerUnit() * operation.quantityIn(),
-                            Double::sum);
+                            new Need(lot.demand(), lot.index(), c.item()), c.of(operation.quantityIn()), Double::sum);
                 }
             }
         }

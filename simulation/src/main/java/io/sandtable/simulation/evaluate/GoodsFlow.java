@@ -166,7 +166,7 @@ final class GoodsFlow implements Timeline.Visitor {
         Operation op = lot.operations().get(at);
         Step step = problem.routings().get(lot.routing()).steps().get(op.step());
         for (Consumption c : step.consumptions()) {
-            consume(lotIndex, op, c.item(), c.quantityPerUnit() * op.quantityIn());
+            consume(lotIndex, op, c.item(), c.of(op.quantityIn()));
         }
         operationCosts.post(lot, step, op, wip);
         scrap(lotIndex, op);
@@ -270,7 +270,7 @@ final class GoodsFlow implements Timeline.Visitor {
 
     private void finish(Lot lot, Operation op, Coproduct coproduct) {
         Item item = problem.items().get(coproduct.item());
-        double comesOut = coproduct.quantityPerUnit() * op.quantityIn();
+        double comesOut = coproduct.of(op.quantityIn());
         double quantity = item.whole() ? Math.floor(comesOut + 1e-6) : comesOut;
         if (quantity <= 0) {
             return;

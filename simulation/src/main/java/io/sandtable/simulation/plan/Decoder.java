@@ -27,6 +27,8 @@ final class Decoder {
     private static final int MAX_DEPTH = 40;
     /** More lots of one order are more set-ups and more to look after than a shop floor wants. */
     private static final int MOST_LOTS = 16;
+    /** Where no lot costs a set-up. */
+    private static final int MOST_FREE_LOTS = 64;
     /** Lots side by side must take a tenth off the lateness at least. */
     private static final double WORTH_SPLITTING = 0.9;
     /** What can be had of an order that cannot be had in full is found to the thousandth. */
@@ -333,8 +335,9 @@ final class Decoder {
         double bestCost = ready == NEVER ? Double.POSITIVE_INFINITY : completionCost(before, ready, wanted);
         double inTime = Math.max(0, wanted);
         double enough = inTime + WORTH_SPLITTING * (ready - inTime);
-        double pieces = item.whole() ? quantity : MOST_LOTS;
-        for (int count = 2; count <= MOST_LOTS; count *= 2) {
+        int most = shop.isSetUp(item) ? MOST_LOTS : MOST_FREE_LOTS;
+        double pieces = item.whole() ? quantity : most;
+        for (int count = 2; count <= most; count *= 2) {
             int lotCount = (int) Math.min(count, pieces);
             rollback(mark);
             int split = makeInLots(item, quantity, lotCount, wanted, parent);
@@ -499,7 +502,7 @@ final class Decoder {
             int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
             int from = Math.max(ready, step.releaseFence());
             for (Consumption consumption : step.consumptions()) {
-                int there = obtain(consumption.item(), consumption.quantityPerUnit() * in, wanted, lot, k, keepsUntil);
+                int there = obtain(consumption.item(), consumption.of(in), wanted, lot, k, keepsUntil);
                 if (there == NEVER) {
                     return NEVER;
                 }

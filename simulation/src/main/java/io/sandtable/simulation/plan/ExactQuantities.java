@@ -204,7 +204,8 @@ final class ExactQuantities {
             List<Consumption> consumptions =
                     shop.step(lot.routing, operation.step).consumptions();
             for (int c = 0; c < consumptions.size(); c++) {
-                size(operation.uses.get(c), consumptions.get(c).quantityPerUnit() * operation.in);
+                Consumption consumption = consumptions.get(c);
+                size(operation.uses.get(c), operation.in <= 0 ? 0 : consumption.of(operation.in));
             }
         }
     }

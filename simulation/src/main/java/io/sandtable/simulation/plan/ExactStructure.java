@@ -169,11 +169,10 @@ final class ExactStructure {
     /** What of a use is not taken from stock, receipts or purchases. */
     private double toMake(ExactOperation operation, int consumption, int parent) {
         Use use = operation.uses.get(consumption);
-        double need = operation.in
-                * shop.step(operation.lot.routing, operation.step)
-                        .consumptions()
-                        .get(consumption)
-                        .quantityPerUnit();
+        double need = shop.step(operation.lot.routing, operation.step)
+                .consumptions()
+                .get(consumption)
+                .of(operation.in);
         return need - taken.getOrDefault(new TakeKey(parent, operation.step, use.item), 0.0);
     }
 

@@ -115,7 +115,7 @@ final class Shop {
         var all = new ArrayList<StepCoproduct>(0);
         for (int k = 0; k < routing.steps().size(); k++) {
             for (Coproduct coproduct : routing.steps().get(k).coproducts()) {
-                all.add(new StepCoproduct(k, coproduct.item(), coproduct.quantityPerUnit()));
+                all.add(new StepCoproduct(k, coproduct));
             }
         }
         return List.copyOf(all);
@@ -511,6 +511,14 @@ final class Shop {
         return unlimited[item.index()];
     }
 
+    /** Whether a lot of it takes time however small it is. */
+    boolean isSetUp(Item item) {
+        return item.routings().stream()
+                .flatMap(routing -> Arrays.stream(ways[routing]))
+                .flatMap(Arrays::stream)
+                .anyMatch(way -> way.setupMinutes() > 0 || way.setup() >= 0);
+    }
+
     private boolean[] unlimited() {
         var result = new boolean[items.length];
         for (Item item : items) {
@@ -535,17 +543,21 @@ final class Shop {
         return item(item).whole() && Double.isFinite(largest) ? Math.max(1, Math.floor(largest + 1e-6)) : largest;
     }
 
-    /** What comes out beside the item in which step, per unit that enters; mostly nothing. */
+    /** What comes out beside the item in which step; mostly nothing. */
     List<StepCoproduct> coproducts(int routing) {
         return coproducts.get(routing);
     }
 
     /** How much of a co-product there is: of pieces, whole ones alone. */
     long yielded(StepCoproduct coproduct, double quantityIn) {
-        double quantity = coproduct.quantityPerUnit() * quantityIn;
+        double quantity = coproduct.coproduct().of(quantityIn);
         return Micro.of(item(coproduct.item()).whole() ? Math.floor(quantity + 1e-6) : quantity);
     }
 
     /** Another item that comes out of a step. */
-    record StepCoproduct(int step, int item, double quantityPerUnit) {}
+    record StepCoproduct(int step, Coproduct coproduct) {
+        int item() {
+            return coproduct.item();
+        }
+    }
 }

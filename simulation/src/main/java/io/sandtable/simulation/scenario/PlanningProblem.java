@@ -212,11 +212,36 @@ public record PlanningProblem(
         }
     }
 
-    /** Material taken per unit that enters the step, scrap included. */
-    public record Consumption(int item, double quantityPerUnit) {}
+    /**
+     * Material that a step takes.
+     *
+     * @param quantityPerUnit per unit that enters, scrap included
+     * @param quantityPerLot for each lot however large it is: what is lost until the machine runs well
+     */
+    public record Consumption(int item, double quantityPerUnit, double quantityPerLot) {
+        /** As much as there are units. */
+        public Consumption(int item, double quantityPerUnit) {
+            this(item, quantityPerUnit, 0);
+        }
 
-    /** Another item that comes out, per unit that enters the step. */
-    public record Coproduct(int item, double quantityPerUnit) {}
+        /** What a lot needs into whose step so many units enter. */
+        public double of(double quantityIn) {
+            return quantityPerUnit * quantityIn + quantityPerLot;
+        }
+    }
+
+    /** Another item that comes out: per unit that enters the step, and for each lot however large it is. */
+    public record Coproduct(int item, double quantityPerUnit, double quantityPerLot) {
+        /** As much as there are units. */
+        public Coproduct(int item, double quantityPerUnit) {
+            this(item, quantityPerUnit, 0);
+        }
+
+        /** What comes out of a lot into whose step so many units enter. */
+        public double of(double quantityIn) {
+            return quantityPerUnit * quantityIn + quantityPerLot;
+        }
+    }
 
     /**
      * A machine that can do the step.

@@ -9,6 +9,7 @@ import static io.sandtable.model.Attributes.MINUTES_PER_UNIT;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.PRIORITY;
+import static io.sandtable.model.Attributes.QUANTITY_PER_LOT;
 import static io.sandtable.model.Attributes.QUANTITY_PER_UNIT;
 import static io.sandtable.model.Attributes.RELEASE_FENCE_DAYS;
 import static io.sandtable.model.Attributes.SCRAP_PERCENT;
@@ -29,6 +30,7 @@ import io.sandtable.model.RelationType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,8 @@ final class RoutingPart {
     private final EnergyPart energies;
     private final List<PlanningProblem.Routing> all = new ArrayList<>();
     private final Map<Integer, List<Integer>> byItem = new HashMap<>();
+    /** What routings are written for. */
+    private final Set<Integer> ownRoutings = new HashSet<>();
 
     RoutingPart(
             BusinessSnapshot snapshot,
@@ -60,6 +64,20 @@ final class RoutingPart {
                 .sorted(Comparator.comparingDouble((Node r) -> r.numberOr(PRIORITY, 1))
                         .thenComparing(Node::id))
                 .forEach(this::add);
+        List.copyOf(all).forEach(this::addForCoproducts);
+    }
+
+    /** What only comes out beside, and nobody sells, is made for its own sake where it is ordered. */
+    private void addForCoproducts(PlanningProblem.Routing routing) {
+        for (int k = 0; k < routing.steps().size(); k++) {
+            for (PlanningProblem.Coproduct coproduct : routing.steps().get(k).coproducts()) {
+                int item = coproduct.item();
+                if (coproduct.quantityPerUnit() > 0 && !supply.isSold(item) && !ownRoutings.contains(item)) {
+                    byItem.computeIfAbsent(item, i -> new ArrayList<>()).add(all.size());
+                    all.add(JointProduction.of(routing, k, coproduct, all.size(), supply.idOf(item)));
+                }
+            }
+        }
     }
 
     List<PlanningProblem.Routing> all() {
@@ -83,6 +101,7 @@ final class RoutingPart {
             int item = supply.placeOf(yields.to());
             byItem.computeIfAbsent(item, i -> new ArrayList<>()).add(all.size());
             all.add(new PlanningProblem.Routing(all.size(), routing.id(), item, steps, false));
+            ownRoutings.add(item);
         }
     }
 
@@ -119,11 +138,13 @@ final class RoutingPart {
         if (!consumes.to().in(RelationType.YIELDS).isEmpty()) {
             // a housing needs one body whatever happens to usage; it is bought material that is used more or less
             // sparingly
-            return new PlanningProblem.Consumption(supply.placeOf(consumes.to()), quantity);
+            return new PlanningProblem.Consumption(
+                    supply.placeOf(consumes.to()), quantity, consumes.numberOr(QUANTITY_PER_LOT, 0));
         }
         return new PlanningProblem.Consumption(
                 supply.placeOf(consumes.to()),
-                Math.max(0, adjustments.value(Dimension.BOM_USAGE, quantity, consumes.to(), process)));
+                Math.max(0, adjustments.value(Dimension.BOM_USAGE, quantity, consumes.to(), process)),
+                Math.max(0, consumes.numberOr(QUANTITY_PER_LOT, 0)));
     }
 
     /** What comes out of an operation beside what its routing makes. */
@@ -135,8 +156,10 @@ final class RoutingPart {
         return process.out(RelationType.YIELDS).stream()
                 .filter(yields -> !made.contains(yields.to().id()))
                 .map(yields -> new PlanningProblem.Coproduct(
-                        supply.placeOf(yields.to()), yields.numberOr(QUANTITY_PER_UNIT, 1)))
-                .filter(coproduct -> coproduct.quantityPerUnit() > 0)
+                        supply.placeOf(yields.to()),
+                        yields.numberOr(QUANTITY_PER_UNIT, 1),
+                        yields.numberOr(QUANTITY_PER_LOT, 0)))
+                .filter(coproduct -> coproduct.of(1) > 0)
                 .toList();
     }
 

@@ -43,7 +43,7 @@ final class SupplyPart {
     /** Units of measure that can be divided; everything else is counted in whole pieces. */
     private static final Set<String> DIVISIBLE = Set.of(
             "kg", "g", "t", "吨", "千克", "公斤", "斤", "克", "m", "米", "m2", "㎡", "平方米", "m3", "立方米", "l", "升", "ml", "毫升",
-            "kwh");
+            "kwh", "unit");
 
     private final BusinessSnapshot snapshot;
     private final LocalDate asOf;
@@ -73,6 +73,15 @@ final class SupplyPart {
 
     int placeOf(Node material) {
         return java.util.Objects.requireNonNull(places.get(material.id()));
+    }
+
+    /** Whether anybody sells it. */
+    boolean isSold(int item) {
+        return !offersOf.getOrDefault(item, List.of()).isEmpty();
+    }
+
+    String idOf(int item) {
+        return materials.get(item).id();
     }
 
     boolean knows(Node node) {

@@ -37,7 +37,10 @@ public record PlannedModel(
             Consumer<Progress> listener) {
         var planner = new Planner(clock);
         Weights weights = Weights.DELIVERY.withPriorities(priorities);
-        Levers levers = Levers.today().withSourcing(Levers.Sourcing.BEST).withOutsourcing();
+        Levers levers = Levers.today()
+                .withSourcing(Levers.Sourcing.BEST)
+                .withOutsourcing()
+                .usingSafetyStock();
         long began = System.nanoTime();
         Plan first = planner.first(model.problem(), levers, weights, STRATEGY);
         long firstMillis = millisSince(began);

@@ -5,6 +5,8 @@ import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.Coproduct;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,12 +35,12 @@ final class StockCurve {
     private void add(Lot lot) {
         change(lot.item(), lot.end(), lot.quantity());
         for (Operation operation : lot.operations()) {
-            for (Consumption consumption : problem.routings()
-                    .get(lot.routing())
-                    .steps()
-                    .get(operation.step())
-                    .consumptions()) {
-                change(consumption.item(), operation.start(), -consumption.quantityPerUnit() * operation.quantityIn());
+            Step step = problem.routings().get(lot.routing()).steps().get(operation.step());
+            for (Coproduct coproduct : step.coproducts()) {
+                change(coproduct.item(), lot.end(), coproduct.of(operation.quantityIn()));
+            }
+            for (Consumption consumption : step.consumptions()) {
+                change(consumption.item(), operation.start(), -consumption.of(operation.quantityIn()));
             }
         }
     }
