@@ -30,7 +30,8 @@ public final class Limits {
                 List.of(QUANTITY_PER_UNIT, MULTIPLE, LOT_MULTIPLE, LOT_MAXIMUM, LIFE_STROKES, RATIO, UNITS)) {
             OWN.put(a, POSITIVE);
         }
-        for (Attribute a : List.of(ON_TIME_PERCENT, REJECT_PERCENT, SCRAP_PERCENT, PENALTY_PERCENT_PER_DAY)) {
+        for (Attribute a :
+                List.of(ON_TIME_PERCENT, SHARE_PERCENT, REJECT_PERCENT, SCRAP_PERCENT, PENALTY_PERCENT_PER_DAY)) {
             OWN.put(a, PERCENT);
         }
         for (Attribute a : List.of(YIELD_PERCENT, AVAILABILITY_PERCENT)) {

@@ -43,6 +43,8 @@ public final class Attributes {
     public static final Attribute SALES_PRICE = number("salesPrice", "CNY/unit", "销售单价", "sales price");
     public static final Attribute STANDARD_COST = number("standardCost", "CNY/unit", "标准成本", "standard cost");
     public static final Attribute SAFETY_STOCK = number("safetyStock", "unit", "安全库存", "safety stock");
+    public static final Attribute SAFETY_STOCK_DAYS =
+            number("safetyStockDays", "d", "安全库存天数", "safety stock in days of use");
     public static final Attribute LOT_MULTIPLE = number("lotMultiple", "unit", "批量倍数", "lot multiple");
     public static final Attribute LOT_MINIMUM = number("lotMinimum", "unit", "最小批量", "minimum lot size");
     public static final Attribute LOT_MAXIMUM = number("lotMaximum", "unit", "最大批量", "maximum lot size");
@@ -146,6 +148,7 @@ public final class Attributes {
             number("minimumQuantity", "unit", "最小起订量", "minimum order quantity (MOQ)");
     public static final Attribute MULTIPLE = number("multiple", "unit", "订货倍数", "order multiple");
     public static final Attribute CAPACITY_PER_WEEK = number("capacityPerWeek", "unit/week", "周产能", "weekly capacity");
+    public static final Attribute SHARE_PERCENT = number("sharePercent", "%", "采购份额", "share of purchases");
     public static final Attribute ON_TIME_PERCENT = number("onTimePercent", "%", "准时率", "on-time rate");
     public static final Attribute REJECT_PERCENT = number("rejectPercent", "%", "拒收率", "reject rate");
     public static final Attribute PAYMENT_TERM_DAYS = number("paymentTermDays", "d", "账期", "payment term");
@@ -178,6 +181,8 @@ public final class Attributes {
     /** Weekly hours in which overtime may be worked beside the shifts; absent: none. */
     public static final Attribute OVERTIME = attribute("overtime", WEEK_PATTERN, "", "可加班时段", "overtime hours");
 
+    public static final Attribute OVERTIME_HOURS_PER_MONTH =
+            number("overtimeHoursPerMonth", "h", "每月加班上限", "overtime limit a month");
     public static final Attribute OVERTIME_PREMIUM_PERCENT =
             number("overtimePremiumPercent", "%", "加班加价", "overtime premium on the labour rate");
     /** Hours that hold for some time instead of the shifts. */

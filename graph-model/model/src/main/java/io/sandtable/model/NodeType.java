@@ -24,6 +24,7 @@ public enum NodeType {
             SALES_PRICE,
             STANDARD_COST,
             SAFETY_STOCK,
+            SAFETY_STOCK_DAYS,
             LOT_MULTIPLE,
             LOT_MINIMUM,
             LOT_MAXIMUM,
@@ -97,7 +98,8 @@ public enum NodeType {
             HOLIDAYS,
             SHUTDOWNS,
             OVERTIME,
-            OVERTIME_PREMIUM_PERCENT),
+            OVERTIME_PREMIUM_PERCENT,
+            OVERTIME_HOURS_PER_MONTH),
     PURCHASE_ORDER(
             "PurchaseOrder",
             "采购单",

@@ -27,6 +27,7 @@ public enum RelationType {
             MINIMUM_QUANTITY,
             MULTIPLE,
             CAPACITY_PER_WEEK,
+            SHARE_PERCENT,
             ON_TIME_PERCENT,
             REJECT_PERCENT,
             PAYMENT_TERM_DAYS,

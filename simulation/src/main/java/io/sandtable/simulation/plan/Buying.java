@@ -4,6 +4,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Chooses whom to buy from, as the levers say, and when each part of a purchase can be there. */
 final class Buying {
@@ -28,8 +29,8 @@ final class Buying {
     /** The offer to take the quantity from, −1 where nobody can supply it. */
     int choose(Item item, long quantity, int wanted, Demand demand, Judgement judgement) {
         return switch (shop.levers().sourcing()) {
-            case FIRST -> first(item, quantity, 0);
-            case BEST -> best(item, quantity, judgement);
+            case FIRST -> byShare(item, quantity, wanted, () -> first(item, quantity, 0));
+            case BEST -> byShare(item, quantity, wanted, () -> best(item, quantity, judgement));
             case SPREAD -> {
                 boolean second = (demand.index() + item.index()) % 5 >= 3
                         && item.offers().size() > 1;
@@ -37,6 +38,26 @@ final class Buying {
                 yield offer >= 0 && arrival(offer, quantity) <= wanted ? offer : best(item, quantity, judgement);
             }
         };
+    }
+
+    /**
+     * Where suppliers have shares of what is bought: the one that is furthest behind its own, of those that deliver in time; where none
+     * does, shares make nothing later.
+     */
+    private int byShare(Item item, long quantity, int wanted, IntSupplier otherwise) {
+        int behind = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int offer : item.offers()) {
+            double share = shop.vendor(offer).offer().sharePercent();
+            if (share > 0 && arrival(offer, quantity) <= wanted) {
+                double filled = (board.materials().bought(offer) + quantity) / share;
+                if (filled < least) {
+                    least = filled;
+                    behind = offer;
+                }
+            }
+        }
+        return behind < 0 ? otherwise.getAsInt() : behind;
     }
 
     private int first(Item item, long quantity, int from) {

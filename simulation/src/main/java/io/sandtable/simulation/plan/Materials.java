@@ -54,6 +54,9 @@ final class Materials {
     private final Supply[] stocks;
     private final Supply[] receipts;
     private final WeeklyLoad[] vendorWeeks;
+    /** Bought from each offer so far. */
+    private final long[] bought;
+
     private final Map<LotGoods, Supply> leftovers = new HashMap<>();
     /** For each order that leaves something over: what it is. */
     private final Map<Integer, List<Supply>> leftoversOf = new HashMap<>();
@@ -85,6 +88,7 @@ final class Materials {
         if (!shop.levers().safetyStockUsed()) {
             problem.items().forEach(item -> reserve(supplies.get(item.index()), Micro.of(item.safetyStock())));
         }
+        bought = new long[problem.offers().size()];
         vendorWeeks = new WeeklyLoad[problem.offers().size()];
         for (int o = 0; o < vendorWeeks.length; o++) {
             Vendor vendor = shop.vendor(o);
@@ -127,7 +131,7 @@ final class Materials {
     void take(Taken taken, int demand) {
         switch (taken.source()) {
             case STOCK, RECEIPT -> supply(taken.source(), taken.index()).free -= taken.quantity();
-            case PURCHASE -> vendorWeeks[taken.index()].add(taken.available() / WeeklyLoad.WEEK, taken.quantity());
+            case PURCHASE -> buy(taken, taken.quantity());
             case LOT -> {
                 Supply supply = leftover(taken.maker(), taken.index(), taken.item(), taken.available());
                 supply.free -= taken.quantity();
@@ -140,7 +144,7 @@ final class Materials {
     void giveBack(Taken taken, int demand) {
         switch (taken.source()) {
             case STOCK, RECEIPT -> supply(taken.source(), taken.index()).free += taken.quantity();
-            case PURCHASE -> vendorWeeks[taken.index()].remove(taken.available() / WeeklyLoad.WEEK, taken.quantity());
+            case PURCHASE -> buy(taken, -taken.quantity());
             case LOT -> {
                 Supply supply = leftover(taken.maker(), taken.index(), taken.item(), taken.available());
                 supply.free += taken.quantity();
@@ -148,6 +152,21 @@ final class Materials {
                 forget(supply, taken.item());
             }
         }
+    }
+
+    private void buy(Taken taken, long quantity) {
+        bought[taken.index()] += quantity;
+        WeeklyLoad weeks = vendorWeeks[taken.index()];
+        if (quantity > 0) {
+            weeks.add(taken.available() / WeeklyLoad.WEEK, quantity);
+        } else {
+            weeks.remove(taken.available() / WeeklyLoad.WEEK, -quantity);
+        }
+    }
+
+    /** Millionths bought from the offer so far. */
+    long bought(int offer) {
+        return bought[offer];
     }
 
     /** From now on others may use what the order's lot leaves over. */

@@ -3,6 +3,7 @@ package io.sandtable.simulation.scenario;
 import static io.sandtable.model.Attributes.DATED_SHIFTS;
 import static io.sandtable.model.Attributes.HOLIDAYS;
 import static io.sandtable.model.Attributes.OVERTIME;
+import static io.sandtable.model.Attributes.OVERTIME_HOURS_PER_MONTH;
 import static io.sandtable.model.Attributes.OVERTIME_PREMIUM_PERCENT;
 import static io.sandtable.model.Attributes.SHIFTS;
 import static io.sandtable.model.Attributes.SHUTDOWNS;
@@ -17,6 +18,7 @@ import io.sandtable.model.WeekPattern;
 import io.sandtable.model.calendar.HolidayCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +33,9 @@ import java.util.function.Function;
 final class Calendars {
     /** Where neither a machine nor its workshop follows a calendar: one shift on weekdays. */
     static final WeekPattern DEFAULT_SHIFTS = WeekPattern.parse("MON-FRI 08:00-17:00");
+
+    /** More hours than a month has. */
+    private static final double NO_LIMIT = 24 * 31;
 
     private final LocalDate asOf;
     private final int days;
@@ -102,10 +107,49 @@ final class Calendars {
         DatedWeeks dated = calendar.datedWeeks(DATED_SHIFTS);
         var time = WorkingTime.of(intervals(day -> List.of(dated.on(day).orElse(shifts)), chinese, shutdowns));
         WorkingTime overtime = calendar.findWeekPattern(OVERTIME)
-                .map(extra -> WorkingTime.of(
-                        intervals(day -> List.of(dated.on(day).orElse(shifts), extra), chinese, shutdowns)))
+                .map(extra -> intervals(day -> List.of(dated.on(day).orElse(shifts), extra), chinese, shutdowns))
+                .map(all ->
+                        WorkingTime.of(withinLimit(all, time, calendar.numberOr(OVERTIME_HOURS_PER_MONTH, NO_LIMIT))))
                 .orElse(time);
         return new Shifts(time, overtime, calendar.numberOr(OVERTIME_PREMIUM_PERCENT, 50));
+    }
+
+    /** The same hours with no more overtime in a month than the limit: the first of it, so that what is late is helped soonest. */
+    private List<int[]> withinLimit(List<int[]> all, WorkingTime regular, double hoursPerMonth) {
+        int limit = (int) Math.round(Math.max(0, hoursPerMonth) * 60);
+        var left = new HashMap<YearMonth, Integer>();
+        var kept = new ArrayList<int[]>();
+        for (int[] interval : all) {
+            for (int from = interval[0]; from < interval[1]; ) {
+                int to = Math.min(interval[1], (from / DAY + 1) * DAY);
+                YearMonth month = YearMonth.from(asOf.plusDays(from / DAY));
+                int extra = to - from - regular.workedBetween(from, to);
+                int over = extra - left.getOrDefault(month, limit);
+                if (over <= 0) {
+                    left.put(month, left.getOrDefault(month, limit) - extra);
+                    kept.add(new int[] {from, to});
+                } else {
+                    left.put(month, 0);
+                    kept.addAll(without(from, to, regular, over));
+                }
+                from = to;
+            }
+        }
+        return merged(kept);
+    }
+
+    /** What is worked in the stretch once the last minutes of its overtime are taken away. */
+    private static List<int[]> without(int from, int to, WorkingTime regular, int minutes) {
+        var kept = new ArrayList<int[]>();
+        int left = to - from - regular.workedBetween(from, to) - minutes;
+        for (int minute = from; minute < to; minute++) {
+            boolean isRegular = regular.workedBetween(minute, minute + 1) == 1;
+            if (isRegular || left > 0) {
+                left -= isRegular ? 0 : 1;
+                kept.add(new int[] {minute, minute + 1});
+            }
+        }
+        return kept;
     }
 
     private List<int[]> closed(Node calendar) {

@@ -129,6 +129,11 @@ public record PlanningProblem(
             offers = List.copyOf(offers);
         }
 
+        /** The same with another safety stock. */
+        Item withSafetyStock(double quantity) {
+            return new Item(index, id, name, unit, whole, standardCost, quantity, lotSize, family, routings, offers);
+        }
+
         /** Whether the company makes it. */
         public boolean isMade() {
             return !routings.isEmpty();
@@ -390,6 +395,7 @@ public record PlanningProblem(
      * @param price CNY per unit without VAT, duty apart, in an order of the minimum quantity
      * @param tiers quantity of a purchase order → share of that price from this quantity on; null where all quantities cost the same
      * @param dutyPercent of the price, 0 for domestic
+     * @param sharePercent of what is bought of the item that should come from here; 0 where nobody has said
      * @param closed wall-minute ranges [from, to) in which the supplier neither takes orders nor delivers
      */
     public record Offer(
@@ -408,6 +414,7 @@ public record PlanningProblem(
             double rejectPercent,
             int paymentTermDays,
             boolean foreign,
+            double sharePercent,
             List<int[]> closed) {
         public Offer {
             closed = List.copyOf(closed);

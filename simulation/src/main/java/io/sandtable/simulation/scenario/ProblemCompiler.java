@@ -29,16 +29,22 @@ final class ProblemCompiler {
         var routings = new RoutingPart(snapshot, adjustments, shopFloor, supply, energies);
         var substitutes = new SubstitutePart(
                 snapshot, scenario.asOf(), scenario.horizonDays() + DAYS_BEYOND, supply, routings, shopFloor);
+        List<PlanningProblem.Demand> demands = new DemandPart(scenario, adjustments, supply).demands();
         var problem = new PlanningProblem(
                 scenario.asOf(),
                 scenario.horizonDays(),
-                supply.items(routings.byItem()),
+                SafetyStocks.of(
+                        supply.items(routings.byItem()),
+                        routings.all(),
+                        demands,
+                        scenario.horizonDays(),
+                        supply::safetyStockDays),
                 substitutes.routings(),
                 substitutes.machines(),
                 crews.all(),
                 shopFloor.tools(),
                 supply.offers(),
-                new DemandPart(scenario, adjustments, supply).demands(),
+                demands,
                 supply.stocks(),
                 supply.receipts(),
                 shopFloor.investments(),

@@ -17,6 +17,8 @@ import static io.sandtable.model.Attributes.PRIORITY;
 import static io.sandtable.model.Attributes.QUANTITY;
 import static io.sandtable.model.Attributes.REJECT_PERCENT;
 import static io.sandtable.model.Attributes.SAFETY_STOCK;
+import static io.sandtable.model.Attributes.SAFETY_STOCK_DAYS;
+import static io.sandtable.model.Attributes.SHARE_PERCENT;
 import static io.sandtable.model.Attributes.STANDARD_COST;
 import static io.sandtable.model.Attributes.STATUS;
 import static io.sandtable.model.Attributes.UNIT;
@@ -78,6 +80,11 @@ final class SupplyPart {
     /** Whether anybody sells it. */
     boolean isSold(int item) {
         return !offersOf.getOrDefault(item, List.of()).isEmpty();
+    }
+
+    /** Days of use that its safety stock should last at least; 0 where none is asked for. */
+    double safetyStockDays(int item) {
+        return materials.get(item).numberOr(SAFETY_STOCK_DAYS, 0);
     }
 
     String idOf(int item) {
@@ -245,6 +252,7 @@ final class SupplyPart {
                         99),
                 (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30))),
                 Prices.isForeign(supplier),
+                supplies.numberOr(SHARE_PERCENT, 0),
                 calendars.closedDays(supplier)));
     }
 

@@ -123,6 +123,7 @@ public final class OneProductShop {
                         0,
                         supplierTermDays,
                         foreign,
+                        0,
                         List.of())),
                 List.of(new Demand(
                         0,

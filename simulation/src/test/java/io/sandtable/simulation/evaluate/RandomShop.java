@@ -72,6 +72,7 @@ final class RandomShop {
                     1,
                     random.nextInt(60),
                     foreign,
+                    0,
                     List.of()));
             items.add(new Item(
                     i, "MAT-R" + i, "raw " + i, "kg", false, price(), 0, LotSize.ANY, null, List.of(), List.of(i)));

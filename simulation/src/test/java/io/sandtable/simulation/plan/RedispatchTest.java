@@ -190,6 +190,7 @@ class RedispatchTest {
                         o.rejectPercent(),
                         o.paymentTermDays(),
                         o.foreign(),
+                        o.sharePercent(),
                         o.closed()))
                 .toList();
         List<Stock> stocks = p.stocks().stream()

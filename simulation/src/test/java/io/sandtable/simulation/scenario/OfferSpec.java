@@ -22,6 +22,7 @@ public final class OfferSpec {
     private String tiers = "";
     private int paymentTermDays = 30;
     private boolean foreign;
+    private double sharePercent;
 
     OfferSpec(String supplier, int item) {
         this.supplier = supplier;
@@ -82,6 +83,11 @@ public final class OfferSpec {
     }
 
     /** Neither takes orders nor delivers from this day to that one. */
+    public OfferSpec share(double percent) {
+        sharePercent = percent;
+        return this;
+    }
+
     public OfferSpec closed(int firstDay, int lastDay) {
         closed.add(new int[] {firstDay * DAY, (lastDay + 1) * DAY});
         return this;
@@ -104,6 +110,7 @@ public final class OfferSpec {
                 rejectPercent,
                 paymentTermDays,
                 foreign,
+                sharePercent,
                 closed);
     }
 }

@@ -166,6 +166,39 @@ class ScenarioTest {
     }
 
     @Test
+    void overtimeOfAMonth_endsWhereItsLimitIsReached() {
+        PlanningProblem problem = SmallCompany.complete()
+                .node(NodeType.CALENDAR, "CAL-day", "overtimeHoursPerMonth", 12.0)
+                .scenario()
+                .compile();
+        PlanningProblem.Machine mill = problem.machines().getLast();
+
+        // eight hours each Saturday: the second one of December has four left, the third none; January begins anew
+        assertThat(List.of(
+                        LocalDate.of(2026, 12, 5),
+                        LocalDate.of(2026, 12, 12),
+                        LocalDate.of(2026, 12, 19),
+                        LocalDate.of(2027, 1, 2)))
+                .extracting(day -> worked(problem, mill.overtime(), day))
+                .containsExactly(480, 240, 0, 480);
+        assertThat(worked(problem, mill.overtime(), LocalDate.of(2026, 12, 18))).isEqualTo(720);
+    }
+
+    @Test
+    void safetyStockInDays_isThatOfTheMeanDailyUse() {
+        PlanningProblem problem = SmallCompany.complete()
+                .node(NodeType.MATERIAL, "MAT-alu", "safetyStockDays", 10.0)
+                .scenario()
+                .compile();
+
+        // 300 shells are ordered, six kilograms and five per cent of loss in each
+        assertThat(problem.items().stream().filter(i -> i.id().equals("MAT-alu")))
+                .extracting(PlanningProblem.Item::safetyStock)
+                .satisfiesExactly(
+                        stock -> assertThat(stock).isEqualTo(10 * 300 * 6.3 / problem.horizonDays(), within(1e-9)));
+    }
+
+    @Test
     void withoutTheRelations_theLeversAreGone() {
         PlanningProblem problem = SmallCompany.complete()
                 .without(RelationType.OUTSOURCED_TO)

@@ -130,6 +130,7 @@ record Constraints(int sum) {
                 o.rejectPercent(),
                 o.paymentTermDays(),
                 o.foreign(),
+                o.sharePercent(),
                 limited ? o.closed() : List.of());
     }
 }

@@ -1,0 +1,60 @@
+package io.sandtable.simulation.scenario;
+
+import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import io.sandtable.simulation.scenario.PlanningProblem.Routing;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Safety stock in days of use: the days times the mean daily gross requirement of the horizon, which is the open orders exploded through
+ * the preferred routings without regard to stock.
+ */
+final class SafetyStocks {
+    /** Deeper than any bill of materials; what is deeper consumes itself. */
+    private static final int MAX_DEPTH = 40;
+
+    private final List<Item> items;
+    private final List<Routing> routings;
+    private final double[] required;
+
+    private SafetyStocks(List<Item> items, List<Routing> routings) {
+        this.items = items;
+        this.routings = routings;
+        this.required = new double[items.size()];
+    }
+
+    /** The items, each with the larger of its two safety stocks. */
+    static List<Item> of(
+            List<Item> items, List<Routing> routings, List<Demand> demands, int horizonDays, IntToDoubleFunction days) {
+        if (items.stream().allMatch(item -> days.applyAsDouble(item.index()) <= 0)) {
+            return items;
+        }
+        var stocks = new SafetyStocks(items, routings);
+        var ordered = new double[items.size()];
+        demands.forEach(demand -> ordered[demand.item()] += demand.quantity());
+        for (int item = 0; item < ordered.length; item++) {
+            if (ordered[item] > 0) {
+                stocks.require(item, ordered[item], 0);
+            }
+        }
+        return items.stream()
+                .map(item -> item.withSafetyStock(Math.max(
+                        item.safetyStock(),
+                        days.applyAsDouble(item.index()) * stocks.required[item.index()] / horizonDays)))
+                .toList();
+    }
+
+    private void require(int item, double quantity, int depth) {
+        required[item] += quantity;
+        if (depth < MAX_DEPTH && items.get(item).isMade()) {
+            for (Step step : routings.get(items.get(item).routings().getFirst()).steps()) {
+                for (Consumption consumption : step.consumptions()) {
+                    require(consumption.item(), consumption.quantityPerUnit() * quantity, depth + 1);
+                }
+            }
+        }
+    }
+}
