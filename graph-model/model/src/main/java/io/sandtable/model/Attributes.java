@@ -56,6 +56,7 @@ public final class Attributes {
     public static final Attribute TECHNOLOGY = text("technology", "工艺类别", "technology");
 
     public static final Attribute CONFIDENTIAL = flag("confidential", "保密工序", "may not leave the house");
+    public static final Attribute TRANSFER_QUANTITY = number("transferQuantity", "unit", "转移批量", "transfer lot size");
     public static final Attribute WAIT_MINUTES =
             number("waitMinutes", "min", "工序后等待", "waiting after the step (wall clock)");
     public static final Attribute RELEASE_FENCE_DAYS =

@@ -31,7 +31,16 @@ public enum NodeType {
             WEIGHT_KG,
             SHELF_LIFE_DAYS),
     FAMILY("Family", "产品族", "family", "FAM"),
-    PROCESS("Process", "工序", "operation", "PRO", TECHNOLOGY, CONFIDENTIAL, WAIT_MINUTES, RELEASE_FENCE_DAYS),
+    PROCESS(
+            "Process",
+            "工序",
+            "operation",
+            "PRO",
+            TECHNOLOGY,
+            CONFIDENTIAL,
+            WAIT_MINUTES,
+            TRANSFER_QUANTITY,
+            RELEASE_FENCE_DAYS),
     /** {@link Attributes#KIND}: machine, line, workshop, tool or labour. */
     EQUIPMENT(
             "Equipment",

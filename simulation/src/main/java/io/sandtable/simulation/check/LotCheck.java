@@ -33,16 +33,21 @@ final class LotCheck {
                 }
             }
             for (int k = 1; k < steps.size(); k++) {
-                checkSuccession(lot, k, steps.get(k - 1).waitMinutes());
+                checkSuccession(lot, k, steps.get(k - 1), steps.get(k));
             }
             checkQuantities(lot);
         }
     }
 
-    private void checkSuccession(Plan.Lot lot, int k, int waitMinutes) {
+    private void checkSuccession(Plan.Lot lot, int k, Step stepBefore, Step stepAfter) {
         Plan.Operation before = lot.operations().get(k - 1);
         Plan.Operation after = lot.operations().get(k);
-        int early = before.end() + waitMinutes - after.start();
+        double transfer = stepBefore.transferQuantity();
+        boolean whole =
+                transfer <= 0 || transfer >= before.quantityOut() || before.machine() < 0 || after.machine() < 0;
+        int early = whole
+                ? before.end() + stepBefore.waitMinutes() - after.start()
+                : Math.max(firstMissing(before, stepBefore, after), lastMissing(before, stepBefore, after, stepAfter));
         if (early > 0) {
             findings.add(SEQUENCE, name(lot, after), after.start(), early);
         }
@@ -50,6 +55,27 @@ final class LotCheck {
         if (unmade > SAME_QUANTITY) {
             findings.add(QUANTITY, name(lot, after), after.start(), unmade);
         }
+    }
+
+    /** Minutes by which the first transfer lot is not done when the next step begins. */
+    private int firstMissing(Plan.Operation before, Step step, Plan.Operation after) {
+        double running = before.workMinutes() - before.setupMinutes();
+        double needed = before.setupMinutes() + running * step.transferQuantity() / before.quantityOut();
+        int done = floor.equipment().workedBy(before, step, before.start(), after.start() - step.waitMinutes());
+        return missing(needed, done);
+    }
+
+    /** Minutes by which the next step would run dry before all of the lot has come. */
+    private int lastMissing(Plan.Operation before, Step step, Plan.Operation after, Step stepAfter) {
+        double running = after.workMinutes() - after.setupMinutes();
+        double needed = running * Math.min(1, step.transferQuantity() / after.quantityIn());
+        int left = floor.equipment().workedBy(after, stepAfter, before.end() + step.waitMinutes(), after.end());
+        return missing(needed, left);
+    }
+
+    /** Begun minutes are whole ones. */
+    private static int missing(double needed, int minutes) {
+        return (int) Math.floor(needed - minutes);
     }
 
     private void checkQuantities(Plan.Lot lot) {

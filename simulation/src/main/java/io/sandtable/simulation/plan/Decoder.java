@@ -434,16 +434,26 @@ final class Decoder {
 
     private int placeSteps(int routing, int item, double wanted, int parent, double[] in, int[] urgent) {
         int lot = lots.size();
+        int allThere = 0;
+        double transfer = 0;
         double size = in[in.length - 1];
         lots.add(new PlacedLot(item, routing, parent, size));
         int ready = 0;
         for (int k = 0; k < urgent.length; k++) {
-            ready = placeStep(lot, routing, k, in[k], in[k + 1], ready, urgent[k]);
-            if (ready == NEVER) {
+            int end = placeStep(lot, routing, k, in[k], in[k + 1], new Input(ready, allThere, transfer), urgent[k]);
+            if (end == NEVER) {
                 return NEVER;
             }
+            ready = end;
             if (k < urgent.length - 1) {
-                ready += shop.step(routing, k).waitMinutes();
+                PlacedOperation placed = operations.getLast();
+                Step step = shop.step(routing, k);
+                transfer = Overlap.isPossible(step.transferQuantity(), placed.way(), in[k + 1])
+                        ? step.transferQuantity()
+                        : 0;
+                allThere = end + step.waitMinutes();
+                ready = step.waitMinutes()
+                        + Overlap.firstDone(transfer, placed.way(), in[k], in[k + 1], placed.start(), end);
             }
         }
         leave(new Leftover(lot, item, Micro.of(size) - Micro.of(wanted), ready));
@@ -452,6 +462,15 @@ final class Decoder {
         }
         return ready;
     }
+
+    /**
+     * What the step before hands on.
+     *
+     * @param ready when a step may begin with it
+     * @param allThere when it may count on all of it
+     * @param transfer of how many units its transfer lots are, 0 where all goes on at once
+     */
+    private record Input(int ready, int allThere, double transfer) {}
 
     private boolean isEnough(int routing, int item, double[] in) {
         double need = in[in.length - 1];
@@ -493,14 +512,14 @@ final class Decoder {
         return way == null ? shop.ways(routing, step)[0] : way;
     }
 
-    private int placeStep(int lot, int routing, int k, double in, double out, int ready, int urgent) {
+    private int placeStep(int lot, int routing, int k, double in, double out, Input input, int urgent) {
         Step step = shop.step(routing, k);
         int keepsUntil = 0;
         for (int attempt = 0; attempt < 3; attempt++) {
             int[] mark = mark();
             int firstTake = takes.size();
             int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
-            int from = Math.max(ready, step.releaseFence());
+            int from = Math.max(input.ready(), step.releaseFence());
             for (Consumption consumption : step.consumptions()) {
                 int there = obtain(consumption.item(), consumption.of(in), wanted, lot, k, keepsUntil);
                 if (there == NEVER) {
@@ -508,7 +527,14 @@ final class Decoder {
                 }
                 from = Math.max(from, there);
             }
-            PlacedOperation best = bestWay(lot, routing, k, in, out, from, urgent);
+            PlacedOperation best = bestWay(
+                    lot,
+                    routing,
+                    k,
+                    in,
+                    out,
+                    new Input(from, Math.max(from, input.allThere()), input.transfer()),
+                    urgent);
             if (best == null) {
                 return NEVER;
             }
@@ -525,13 +551,13 @@ final class Decoder {
     }
 
     private @Nullable PlacedOperation bestWay(
-            int lot, int routing, int step, double in, double out, int ready, int urgent) {
+            int lot, int routing, int step, double in, double out, Input input, int urgent) {
         PlacedOperation best = null;
         double bestCost = Double.POSITIVE_INFINITY;
         for (Way way : shop.ways(routing, step)) {
             PlacedOperation found = way.outsourced()
-                    ? outsource(way, lot, step, in, out, ready)
-                    : inHouse(way, lot, step, in, out, ready);
+                    ? outsource(way, lot, step, in, out, input.allThere())
+                    : overlapping(way, lot, step, in, out, input);
             if (found != null) {
                 double cost = misjudged(cost(way, in, found.workMinutes(), found.start(), found.end())
                                 + lateCost(found.end(), urgent))
@@ -543,6 +569,23 @@ final class Decoder {
             }
         }
         return best;
+    }
+
+    /** As early as the first of what comes before is there, unless it would then wait for the last of it. */
+    private @Nullable PlacedOperation overlapping(Way way, int lot, int step, double in, double out, Input input) {
+        PlacedOperation found = inHouse(way, lot, step, in, out, input.ready());
+        if (input.transfer() <= 0) {
+            return found;
+        }
+        int lastWork = Overlap.lastWork(input.transfer(), way, in);
+        while (found != null && found.start() < input.allThere()) {
+            int lacking = Overlap.lacking(way, lastWork, input.allThere(), found.end());
+            if (lacking == 0) {
+                return found;
+            }
+            found = inHouse(way, lot, step, in, out, found.start() + lacking);
+        }
+        return found;
     }
 
     private @Nullable PlacedOperation inHouse(Way way, int lot, int step, double in, double out, int ready) {

@@ -7,6 +7,7 @@ import io.sandtable.simulation.plan.Exact.Use;
 import io.sandtable.simulation.plan.Plan.Source;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,24 +100,36 @@ final class ExactTiming {
             return;
         }
         int from = shop.step(operation.lot.routing, operation.step).releaseFence();
+        int allThere = from;
+        double transfer = 0;
         if (operation.step > 0) {
             ExactOperation before = operation.lot.operations.get(operation.step - 1);
             dispatch(before);
-            int there =
-                    before.end + shop.step(operation.lot.routing, before.step).waitMinutes();
-            from = Math.max(from, there);
+            Step step = shop.step(operation.lot.routing, before.step);
+            transfer = transfer(before);
+            int first = Overlap.firstDone(transfer, before.way, before.in, before.out, before.start, before.end);
+            from = Math.max(from, first + step.waitMinutes());
+            allThere = Math.max(allThere, before.end + step.waitMinutes());
         }
         for (Use use : operation.uses) {
             from = Math.max(from, available(use));
         }
         boolean placed = structure.isPlanned(operation.lot.demand)
-                && (operation.way.outsourced() ? outsource(operation, from) : run(operation, from));
+                && (operation.way.outsourced()
+                        ? outsource(operation, Math.max(from, allThere))
+                        : run(operation, from, allThere, transfer));
         if (!placed) {
             structure.fail(operation.lot.demand);
             return;
         }
         operation.order = dispatched.size();
         dispatched.add(operation);
+    }
+
+    /** In how large parts it hands on its lot, 0 where all at once. */
+    private double transfer(ExactOperation operation) {
+        double transfer = shop.step(operation.lot.routing, operation.step).transferQuantity();
+        return Overlap.isPossible(transfer, operation.way, operation.out) ? transfer : 0;
     }
 
     /** When all the parts and lots of a use are there. */
@@ -171,7 +184,7 @@ final class ExactTiming {
         }
     }
 
-    private boolean run(ExactOperation operation, int ready) {
+    private boolean run(ExactOperation operation, int ready, int allThere, double transfer) {
         Way way = operation.way;
         MachineLoad machine = machines[way.machine()];
         ToolLoad tool = way.tool() < 0 ? ToolLoad.NONE : tools[way.tool()];
@@ -181,12 +194,21 @@ final class ExactTiming {
             earliest = way.tool() < 0 ? earliest : Math.max(earliest, toolFree[way.tool()]);
         }
         int work = way.workMinutes(operation.in);
-        int from = machine.firstGap(
-                earliest, work, way.time(), way.setup(), way.crewing().with(crews, tool));
-        if (from == MachineLoad.NONE) {
-            return false;
+        int lastWork = transfer > 0 ? Overlap.lastWork(transfer, way, operation.in) : 0;
+        int from;
+        while (true) {
+            from = machine.firstGap(
+                    earliest, work, way.time(), way.setup(), way.crewing().with(crews, tool));
+            if (from == MachineLoad.NONE) {
+                return false;
+            }
+            run(operation, from, machine.time().wallOfStart(from), work);
+            int lacking = operation.start >= allThere ? 0 : Overlap.lacking(way, lastWork, allThere, operation.end);
+            if (lacking == 0) {
+                break;
+            }
+            earliest = operation.start + lacking;
         }
-        run(operation, from, machine.time().wallOfStart(from), work);
         machine.add(from, operation.span, way.setup(), MachineLoad.NOBODYS);
         way.crewing().add(crews, operation.start, operation.end);
         machineFree[way.machine()] = operation.end;
@@ -290,8 +312,9 @@ final class ExactTiming {
     private int latestEnd(ExactOperation operation) {
         ExactLot lot = operation.lot;
         if (operation.step + 1 < lot.operations.size()) {
-            return lot.operations.get(operation.step + 1).start
-                    - shop.step(lot.routing, operation.step).waitMinutes();
+            ExactOperation next = lot.operations.get(operation.step + 1);
+            int wait = shop.step(lot.routing, operation.step).waitMinutes();
+            return overlaps(operation, next) ? allNeeded(operation, next) - wait : next.start - wait;
         }
         int latest = latestFor(lot.use);
         for (Use other : lot.others) {
@@ -300,6 +323,32 @@ final class ExactTiming {
             }
         }
         return latest;
+    }
+
+    private boolean overlaps(ExactOperation operation, ExactOperation next) {
+        return !next.way.outsourced() && transfer(operation) > 0;
+    }
+
+    /** When the next operation begins with its last transfer lot. */
+    private int allNeeded(ExactOperation operation, ExactOperation next) {
+        WorkingTime time = next.way.time();
+        int last = Overlap.lastWork(transfer(operation), next.way, next.in);
+        return Math.max(next.start, time.wallOfStart(time.workedBefore(next.end) - last));
+    }
+
+    /** The last of the way's worked minutes by which it may end so that its first transfer lot is done when the next operation begins. */
+    private int endForTheFirst(ExactOperation operation, int work) {
+        ExactLot lot = operation.lot;
+        if (operation.step + 1 == lot.operations.size()) {
+            return Integer.MAX_VALUE;
+        }
+        ExactOperation next = lot.operations.get(operation.step + 1);
+        if (!overlaps(operation, next)) {
+            return Integer.MAX_VALUE;
+        }
+        int wait = shop.step(lot.routing, operation.step).waitMinutes();
+        int first = Overlap.firstWork(transfer(operation), operation.way, operation.in, operation.out);
+        return operation.way.time().workedBefore(next.start - wait) - first + work;
     }
 
     /** When the use begins; a delivery waits as long as it is not late, or no later. */
@@ -319,7 +368,9 @@ final class ExactTiming {
         int machineFrom = machineBusy == Integer.MAX_VALUE
                 ? Integer.MAX_VALUE
                 : shop.time(way.machine()).wallOfEnd(machineBusy);
-        int until = time.workedBefore(Math.min(Math.min(latestEnd, toolBusy), machineFrom));
+        int until = Math.min(
+                time.workedBefore(Math.min(Math.min(latestEnd, toolBusy), machineFrom)),
+                endForTheFirst(operation, work));
         int lastStart = lastStart(operation);
         if (lastStart < Integer.MAX_VALUE) {
             // the last worked minute that begins no later, also when that minute falls into a break

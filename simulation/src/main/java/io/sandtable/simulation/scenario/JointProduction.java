@@ -61,6 +61,7 @@ final class JointProduction {
                 s.technology(),
                 s.confidential(),
                 s.waitMinutes(),
+                s.transferQuantity() / factor,
                 s.releaseFence(),
                 s.consumptions().stream()
                         .map(c -> new Consumption(c.item(), c.quantityPerUnit() * factor, c.quantityPerLot()))

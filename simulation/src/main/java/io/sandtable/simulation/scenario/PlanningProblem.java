@@ -157,6 +157,7 @@ public record PlanningProblem(
      * the subcontractors.
      *
      * @param waitMinutes wall-clock minutes between its end and the next step
+     * @param transferQuantity of how many good units the parts are in which a lot goes on to the next step; 0 where it goes on as a whole
      * @param releaseFence minute before which it is not begun: what is nearer is settled on the shop floor
      * @param coproducts what else comes out, per unit that enters; there when the lot is done
      * @param energyPerUnit energy drawn per unit by the operation itself, besides the machine's power; index into energies, −1 none
@@ -168,6 +169,7 @@ public record PlanningProblem(
             String technology,
             boolean confidential,
             int waitMinutes,
+            double transferQuantity,
             int releaseFence,
             List<Consumption> consumptions,
             List<MachineOption> machines,
@@ -185,7 +187,7 @@ public record PlanningProblem(
             subcontracts = List.copyOf(subcontracts);
         }
 
-        /** An operation that its machine's hours alone limit, and out of which nothing else comes. */
+        /** An operation that its machine's hours alone limit, out of which nothing else comes and which hands on its lots as a whole. */
         public Step(
                 String process,
                 String name,
@@ -205,6 +207,7 @@ public record PlanningProblem(
                     technology,
                     confidential,
                     waitMinutes,
+                    0,
                     releaseFence,
                     consumptions,
                     machines,

@@ -18,6 +18,7 @@ import static io.sandtable.model.Attributes.SETUP;
 import static io.sandtable.model.Attributes.SETUP_MINUTES;
 import static io.sandtable.model.Attributes.STROKES_PER_UNIT;
 import static io.sandtable.model.Attributes.TECHNOLOGY;
+import static io.sandtable.model.Attributes.TRANSFER_QUANTITY;
 import static io.sandtable.model.Attributes.WAIT_MINUTES;
 import static io.sandtable.model.Attributes.YIELD_PERCENT;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
@@ -114,6 +115,7 @@ final class RoutingPart {
                 process.findText(TECHNOLOGY).orElse(process.name()),
                 process.flag(CONFIDENTIAL),
                 (int) Math.round(process.numberOr(WAIT_MINUTES, 0)),
+                Math.max(0, process.numberOr(TRANSFER_QUANTITY, 0)),
                 (int) Math.round(Math.max(0, process.numberOr(RELEASE_FENCE_DAYS, 0)) * DAY),
                 process.out(RelationType.CONSUMES).stream()
                         .map(c -> consumption(process, c))

@@ -143,7 +143,8 @@ final class CriticalPath {
         if (at > 0) {
             Operation previous = lot.operations().get(at - 1);
             int wait = shopfloor.step(lot, previous).waitMinutes();
-            release = release.later(new Release(previous.end() + wait, lot, at - 1, null));
+            // transfer lots let it begin before all is done
+            release = release.later(new Release(Math.min(op.start(), previous.end() + wait), lot, at - 1, null));
         }
         for (Consumption c : step.consumptions()) {
             for (Lot child : children.get(lot.index())) {

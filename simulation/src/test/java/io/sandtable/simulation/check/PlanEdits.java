@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Plans that differ from another in one thing. */
-final class PlanEdits {
+public final class PlanEdits {
     private PlanEdits() {}
 
     static Plan withInvestments(Plan p, List<Integer> investments) {
@@ -51,7 +51,7 @@ final class PlanEdits {
         return withLots(p, replaced(p.lots(), index, edit));
     }
 
-    static Plan withOperation(Plan p, int lot, int step, UnaryOperator<Plan.Operation> edit) {
+    public static Plan withOperation(Plan p, int lot, int step, UnaryOperator<Plan.Operation> edit) {
         return withLot(
                 p,
                 lot,

@@ -19,6 +19,7 @@ public final class StepSpec {
     private String technology = "";
     private boolean confidential;
     private int waitMinutes;
+    private double transferQuantity;
     private int releaseFence;
     private double energyPerUnit;
     private String energy = "";
@@ -47,6 +48,12 @@ public final class StepSpec {
     /** Minutes by the clock until the next step may begin. */
     public StepSpec thenWait(int minutes) {
         waitMinutes = minutes;
+        return this;
+    }
+
+    /** Goes on to the next step in parts of so many. */
+    public StepSpec inTransferLots(double quantity) {
+        transferQuantity = quantity;
         return this;
     }
 
@@ -148,6 +155,7 @@ public final class StepSpec {
                 technology.isEmpty() ? process : technology,
                 confidential,
                 waitMinutes,
+                transferQuantity,
                 releaseFence,
                 consumptions.stream().map(c -> c.apply(problem)).toList(),
                 machines.stream().map(m -> m.apply(problem)).toList(),

@@ -68,6 +68,7 @@ record Constraints(int sum) {
                 s.technology(),
                 s.confidential(),
                 s.waitMinutes(),
+                s.transferQuantity(),
                 counts(FENCE | LEAD_TIME | PRODUCTION) ? s.releaseFence() : 0,
                 s.consumptions(),
                 s.machines(),
