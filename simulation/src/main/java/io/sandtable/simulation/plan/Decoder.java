@@ -27,8 +27,6 @@ final class Decoder {
     private static final int MAX_DEPTH = 40;
     /** More lots of one order are more set-ups and more to look after than a shop floor wants. */
     private static final int MOST_LOTS = 16;
-    /** Where no lot costs a set-up. */
-    private static final int MOST_FREE_LOTS = 64;
     /** Lots side by side must take a tenth off the lateness at least. */
     private static final double WORTH_SPLITTING = 0.9;
     /** What can be had of an order that cannot be had in full is found to the thousandth. */
@@ -335,9 +333,8 @@ final class Decoder {
         double bestCost = ready == NEVER ? Double.POSITIVE_INFINITY : completionCost(before, ready, wanted);
         double inTime = Math.max(0, wanted);
         double enough = inTime + WORTH_SPLITTING * (ready - inTime);
-        int most = shop.isSetUp(item) ? MOST_LOTS : MOST_FREE_LOTS;
-        double pieces = item.whole() ? quantity : most;
-        for (int count = 2; count <= most; count *= 2) {
+        double pieces = item.whole() ? quantity : MOST_LOTS;
+        for (int count = 2; count <= MOST_LOTS; count *= 2) {
             int lotCount = (int) Math.min(count, pieces);
             rollback(mark);
             int split = makeInLots(item, quantity, lotCount, wanted, parent);
@@ -434,26 +431,19 @@ final class Decoder {
 
     private int placeSteps(int routing, int item, double wanted, int parent, double[] in, int[] urgent) {
         int lot = lots.size();
-        int allThere = 0;
-        double transfer = 0;
         double size = in[in.length - 1];
         lots.add(new PlacedLot(item, routing, parent, size));
         int ready = 0;
+        Handover handover = null;
         for (int k = 0; k < urgent.length; k++) {
-            int end = placeStep(lot, routing, k, in[k], in[k + 1], new Input(ready, allThere, transfer), urgent[k]);
-            if (end == NEVER) {
+            ready = placeStep(lot, routing, k, in[k], in[k + 1], ready, handover, urgent[k]);
+            if (ready == NEVER) {
                 return NEVER;
             }
-            ready = end;
             if (k < urgent.length - 1) {
-                PlacedOperation placed = operations.getLast();
                 Step step = shop.step(routing, k);
-                transfer = Overlap.isPossible(step.transferQuantity(), placed.way(), in[k + 1])
-                        ? step.transferQuantity()
-                        : 0;
-                allThere = end + step.waitMinutes();
-                ready = step.waitMinutes()
-                        + Overlap.firstDone(transfer, placed.way(), in[k], in[k + 1], placed.start(), end);
+                handover = handover(step, in[k], in[k + 1]);
+                ready = step.waitMinutes() + (handover == null ? ready : handover.firstDone());
             }
         }
         leave(new Leftover(lot, item, Micro.of(size) - Micro.of(wanted), ready));
@@ -464,13 +454,28 @@ final class Decoder {
     }
 
     /**
-     * What the step before hands on.
+     * How a step hands on its lot where it does so in parts.
      *
-     * @param ready when a step may begin with it
-     * @param allThere when it may count on all of it
-     * @param transfer of how many units its transfer lots are, 0 where all goes on at once
+     * @param firstDone when the first part is done
+     * @param allThere when the next step may count on all of it
+     * @param transfer units of a part
      */
-    private record Input(int ready, int allThere, double transfer) {}
+    private record Handover(int firstDone, int allThere, double transfer) {}
+
+    /** How the step just placed hands on; null where it does so as a whole. */
+    private @Nullable Handover handover(Step step, double in, double out) {
+        double transfer = step.transferQuantity();
+        if (transfer <= 0) {
+            return null;
+        }
+        PlacedOperation placed = operations.getLast();
+        return Overlap.isPossible(transfer, placed.way(), out)
+                ? new Handover(
+                        Overlap.firstDone(transfer, placed.way(), in, out, placed.start(), placed.end()),
+                        placed.end() + step.waitMinutes(),
+                        transfer)
+                : null;
+    }
 
     private boolean isEnough(int routing, int item, double[] in) {
         double need = in[in.length - 1];
@@ -512,14 +517,15 @@ final class Decoder {
         return way == null ? shop.ways(routing, step)[0] : way;
     }
 
-    private int placeStep(int lot, int routing, int k, double in, double out, Input input, int urgent) {
+    private int placeStep(
+            int lot, int routing, int k, double in, double out, int ready, @Nullable Handover handover, int urgent) {
         Step step = shop.step(routing, k);
         int keepsUntil = 0;
         for (int attempt = 0; attempt < 3; attempt++) {
             int[] mark = mark();
             int firstTake = takes.size();
             int wanted = urgent - shop.usualMinutes(usualWay(routing, k), in);
-            int from = Math.max(input.ready(), step.releaseFence());
+            int from = Math.max(ready, step.releaseFence());
             for (Consumption consumption : step.consumptions()) {
                 int there = obtain(consumption.item(), consumption.of(in), wanted, lot, k, keepsUntil);
                 if (there == NEVER) {
@@ -527,14 +533,7 @@ final class Decoder {
                 }
                 from = Math.max(from, there);
             }
-            PlacedOperation best = bestWay(
-                    lot,
-                    routing,
-                    k,
-                    in,
-                    out,
-                    new Input(from, Math.max(from, input.allThere()), input.transfer()),
-                    urgent);
+            PlacedOperation best = bestWay(lot, routing, k, in, out, from, handover, urgent);
             if (best == null) {
                 return NEVER;
             }
@@ -551,13 +550,20 @@ final class Decoder {
     }
 
     private @Nullable PlacedOperation bestWay(
-            int lot, int routing, int step, double in, double out, Input input, int urgent) {
+            int lot, int routing, int step, double in, double out, int ready, @Nullable Handover handover, int urgent) {
         PlacedOperation best = null;
         double bestCost = Double.POSITIVE_INFINITY;
         for (Way way : shop.ways(routing, step)) {
-            PlacedOperation found = way.outsourced()
-                    ? outsource(way, lot, step, in, out, input.allThere())
-                    : overlapping(way, lot, step, in, out, input);
+            PlacedOperation found;
+            if (handover == null) {
+                found = way.outsourced()
+                        ? outsource(way, lot, step, in, out, ready)
+                        : inHouse(way, lot, step, in, out, ready);
+            } else {
+                found = way.outsourced()
+                        ? outsource(way, lot, step, in, out, Math.max(ready, handover.allThere()))
+                        : overlapping(way, lot, step, in, out, ready, handover);
+            }
             if (found != null) {
                 double cost = misjudged(cost(way, in, found.workMinutes(), found.start(), found.end())
                                 + lateCost(found.end(), urgent))
@@ -572,14 +578,12 @@ final class Decoder {
     }
 
     /** As early as the first of what comes before is there, unless it would then wait for the last of it. */
-    private @Nullable PlacedOperation overlapping(Way way, int lot, int step, double in, double out, Input input) {
-        PlacedOperation found = inHouse(way, lot, step, in, out, input.ready());
-        if (input.transfer() <= 0) {
-            return found;
-        }
-        int lastWork = Overlap.lastWork(input.transfer(), way, in);
-        while (found != null && found.start() < input.allThere()) {
-            int lacking = Overlap.lacking(way, lastWork, input.allThere(), found.end());
+    private @Nullable PlacedOperation overlapping(
+            Way way, int lot, int step, double in, double out, int ready, Handover handover) {
+        int lastWork = Overlap.lastWork(handover.transfer(), way, in);
+        PlacedOperation found = inHouse(way, lot, step, in, out, ready);
+        while (found != null && found.start() < handover.allThere()) {
+            int lacking = Overlap.lacking(way, lastWork, handover.allThere(), found.end());
             if (lacking == 0) {
                 return found;
             }

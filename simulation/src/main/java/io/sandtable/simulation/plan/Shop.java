@@ -43,7 +43,8 @@ final class Shop {
 
     private final Demand[] demands;
     private final Step[][] steps;
-    private final List<List<StepCoproduct>> coproducts;
+    private final StepCoproduct[][] coproducts;
+    private final double[] largestLots;
     private final WorkingTime[] times;
     /** The problem's machine behind each index; those that are bought are copies. */
     private final Machine[] machines;
@@ -72,7 +73,8 @@ final class Shop {
         steps = problem.routings().stream()
                 .map(routing -> routing.steps().toArray(Step[]::new))
                 .toArray(Step[][]::new);
-        coproducts = problem.routings().stream().map(Shop::coproducts).toList();
+        coproducts = problem.routings().stream().map(Shop::coproducts).toArray(StepCoproduct[][]::new);
+        largestLots = problem.items().stream().mapToDouble(Shop::largestLot).toArray();
         substitutions = problem.routings().stream()
                 .filter(Routing::substitution)
                 .collect(Collectors.groupingBy(Routing::item, Collectors.mapping(Routing::index, Collectors.toList())));
@@ -111,14 +113,14 @@ final class Shop {
                 .toList();
     }
 
-    private static List<StepCoproduct> coproducts(Routing routing) {
+    private static StepCoproduct[] coproducts(Routing routing) {
         var all = new ArrayList<StepCoproduct>(0);
         for (int k = 0; k < routing.steps().size(); k++) {
             for (Coproduct coproduct : routing.steps().get(k).coproducts()) {
                 all.add(new StepCoproduct(k, coproduct));
             }
         }
-        return List.copyOf(all);
+        return all.toArray(StepCoproduct[]::new);
     }
 
     private static Closures closures(String supplier, List<Restriction> masks) {
@@ -511,14 +513,6 @@ final class Shop {
         return unlimited[item.index()];
     }
 
-    /** Whether a lot of it takes time however small it is. */
-    boolean isSetUp(Item item) {
-        return item.routings().stream()
-                .flatMap(routing -> Arrays.stream(ways[routing]))
-                .flatMap(Arrays::stream)
-                .anyMatch(way -> way.setupMinutes() > 0 || way.setup() >= 0);
-    }
-
     private boolean[] unlimited() {
         var result = new boolean[items.length];
         for (Item item : items) {
@@ -539,13 +533,17 @@ final class Shop {
 
     /** The largest lot of the item, in whole pieces where only those exist. */
     double largestLot(int item) {
-        double largest = item(item).lotSize().maximum();
-        return item(item).whole() && Double.isFinite(largest) ? Math.max(1, Math.floor(largest + 1e-6)) : largest;
+        return largestLots[item];
+    }
+
+    private static double largestLot(Item item) {
+        double largest = item.lotSize().maximum();
+        return item.whole() && Double.isFinite(largest) ? Math.max(1, Math.floor(largest + 1e-6)) : largest;
     }
 
     /** What comes out beside the item in which step; mostly nothing. */
-    List<StepCoproduct> coproducts(int routing) {
-        return coproducts.get(routing);
+    StepCoproduct[] coproducts(int routing) {
+        return coproducts[routing];
     }
 
     /** How much of a co-product there is: of pieces, whole ones alone. */
