@@ -22,6 +22,8 @@ final class PlanBenchmark implements Benchmark {
     private static final Path CASE_A = Path.of("../shared/data/planning/scale/synthetic_A.xml.gz");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final int SECONDS = 5;
+    /** So many orders are planned once more, to be delivered in parts. */
+    private static final int IN_PARTS = 2_000;
 
     /** Orders, operations and machines. */
     private static final List<ScaleModel> SIZES = List.of(
@@ -49,7 +51,11 @@ final class PlanBenchmark implements Benchmark {
                 err.println("… case A is left out: %s is not there".formatted(CASE_A));
             }
             for (ScaleModel model : SIZES) {
-                figures.addAll(scale(model.orders(), measure(model.write(folder), folder, runs, err)));
+                List<Run> whole = measure(model.write(folder), folder, runs, err);
+                figures.addAll(scale(model.orders(), whole));
+                if (model.orders() == IN_PARTS) {
+                    figures.addAll(inParts(whole, measure(model.inParts().write(folder), folder, runs, err)));
+                }
             }
         }
         return figures;
@@ -78,6 +84,17 @@ final class PlanBenchmark implements Benchmark {
                 Figure.plain(name + ".tardiness", median(runs, r -> r.number("tardinessDays")), "days", n),
                 new Figure(name + ".resident", median(runs, Run::residentMegabytes), "MB", large ? 500 : none, n),
                 violations(name, runs));
+    }
+
+    /** What it costs that orders may be delivered in part, against the same orders as a whole. */
+    private static List<Figure> inParts(List<Run> whole, List<Run> parts) {
+        String name = "plan." + IN_PARTS + ".in-parts";
+        double ratio =
+                median(parts, r -> r.number("firstPlanMillis")) / median(whole, r -> r.number("firstPlanMillis"));
+        return List.of(
+                new Figure(name + ".first.ratio", ratio, "x", 2, parts.size()),
+                Figure.plain(name + ".late", median(parts, r -> r.number("late")), "orders", parts.size()),
+                violations(name, parts));
     }
 
     private static Figure violations(String name, List<Run> runs) {

@@ -16,7 +16,17 @@ import java.util.SplittableRandom;
  *
  * @param operations in all; a multiple of four
  */
-record ScaleModel(int orders, int operations, int machines, long seed) {
+record ScaleModel(int orders, int operations, int machines, long seed, boolean partial) {
+    /** Whole orders. */
+    ScaleModel(int orders, int operations, int machines, long seed) {
+        this(orders, operations, machines, seed, false);
+    }
+
+    /** The same model, whose orders may be delivered piece by piece. */
+    ScaleModel inParts() {
+        return new ScaleModel(orders, operations, machines, seed, true);
+    }
+
     private static final int LEVELS = 4;
     private static final LocalDateTime START = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final int FIRST_DUE_DAYS = 25;
@@ -27,7 +37,7 @@ record ScaleModel(int orders, int operations, int machines, long seed) {
 
     /** Writes it into the folder. */
     Path write(Path folder) {
-        Path file = folder.resolve("scale-%d.xml".formatted(orders));
+        Path file = folder.resolve("scale-%d%s.xml".formatted(orders, partial ? "-in-parts" : ""));
         try (Writer out = Files.newBufferedWriter(file)) {
             var random = new SplittableRandom(seed);
             int materials = Math.max(20, operations / 2);
@@ -117,7 +127,7 @@ record ScaleModel(int orders, int operations, int machines, long seed) {
                             .formatted(
                                     d,
                                     pieces,
-                                    pieces,
+                                    partial ? 1 : pieces,
                                     due,
                                     1 + random.nextInt(3),
                                     random.nextInt(operations / LEVELS)));
