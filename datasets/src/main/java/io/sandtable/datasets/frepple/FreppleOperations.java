@@ -173,8 +173,9 @@ final class FreppleOperations {
     private void lots(FreppleObject way, String product) {
         var values = new HashMap<String, Object>();
         LOTS.forEach((field, attribute) -> {
-            double size = m.numberOr(way, field, 1);
-            if (size > 1) {
+            double size = m.numberOr(way, field, 0);
+            // one is the least there is anyway, but says something as the most
+            if (size > 1 || size > 0 && field.equals("sizemaximum")) {
                 values.put(attribute, size);
             }
         });

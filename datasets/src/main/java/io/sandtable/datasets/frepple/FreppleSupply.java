@@ -107,9 +107,14 @@ final class FreppleSupply {
         }
     }
 
-    /** Made here, or on its way from another place; where all places are one, what is on its way is in stock already. */
-    private static boolean isComing(FreppleObject o, String type) {
-        return type.equals("MO") || type.equals("DO") && o.isXml();
+    /** Made here, or on its way from another place: what has not left yet is still in stock there. */
+    private boolean isComing(FreppleObject o, String type) {
+        boolean left = type.equals("DO")
+                && o.isXml()
+                && m.moment(o, "startdate")
+                        .filter(start -> !start.toLocalDate().isAfter(m.asOf))
+                        .isPresent();
+        return type.equals("MO") || left;
     }
 
     private void purchase(FreppleObject o, String reference, String status) {

@@ -14,6 +14,7 @@ import java.util.Set;
 final class XmlFlows {
     private static final String FLOW = "input.operationmaterial";
     private static final String LOAD = "input.operationresource";
+    private static final String PER_LOT = "quantity_fixed";
     private static final String FROM = "effective_start";
     private static final String TO = "effective_end";
 
@@ -26,6 +27,13 @@ final class XmlFlows {
 
     List<XmlThing> of(XmlThing operation) {
         return byOperation.getOrDefault(operation.name(), List.of());
+    }
+
+    /** Whether it gives something: by the piece, else by the lot. */
+    static boolean isOut(XmlThing flow) {
+        return (flow.has("quantity") || !flow.has(PER_LOT) ? flow.numberOr("quantity", 1) : flow.numberOr(PER_LOT, 1))
+                        .signum()
+                > 0;
     }
 
     /** The same flow of another operation. */
@@ -52,7 +60,7 @@ final class XmlFlows {
         }
         for (XmlThing flow : model.all(FLOW)) {
             item(flow);
-            if (!flow.has("quantity_fixed")) {
+            if (!flow.has(PER_LOT)) {
                 flow.putIfAbsent("quantity", "1");
             }
             flow.putIfAbsent(
@@ -212,21 +220,32 @@ final class XmlFlows {
         }
     }
 
-    /** What takes the place of another material from a day on may from that day on stand in for it. */
+    /** What takes the place of another material from a day on may from that day on stand in for it: where one goes and one comes. */
     private void laterMaterial(String today) {
-        var later = new HashSet<XmlThing>();
-        for (XmlThing now : List.copyOf(model.all(FLOW))) {
-            if (now.has(TO) && isInForce(now, today)) {
-                for (XmlThing then : List.copyOf(model.all(FLOW))) {
-                    if (then.is("operation", now.text("operation"))
-                            && then.is(FROM, now.text(TO))
-                            && !then.is("item", now.text("item"))) {
-                        substitute(then, now);
-                        later.add(then);
-                    }
-                }
+        var going = new HashMap<List<String>, List<XmlThing>>();
+        var coming = new HashMap<List<String>, List<XmlThing>>();
+        for (XmlThing flow : model.all(FLOW)) {
+            if (isOut(flow)) {
+                continue;
+            }
+            if (flow.has(TO) && isInForce(flow, today)) {
+                going.computeIfAbsent(List.of(flow.text("operation"), flow.text(TO)), k -> new ArrayList<>())
+                        .add(flow);
+            } else if (flow.has(FROM) && !isInForce(flow, today)) {
+                coming.computeIfAbsent(List.of(flow.text("operation"), flow.text(FROM)), k -> new ArrayList<>())
+                        .add(flow);
             }
         }
+        var later = new HashSet<XmlThing>();
+        coming.forEach((change, then) -> {
+            List<XmlThing> now = going.getOrDefault(change, List.of());
+            if (then.size() == 1
+                    && now.size() == 1
+                    && !then.getFirst().is("item", now.getFirst().text("item"))) {
+                substitute(then.getFirst(), now.getFirst());
+                later.add(then.getFirst());
+            }
+        });
         model.removeIf(FLOW, later::contains);
     }
 
@@ -246,10 +265,18 @@ final class XmlFlows {
         for (XmlThing flow : model.all(kind)) {
             XmlThing met = first.putIfAbsent(key(flow, end), flow);
             if (met != null) {
-                met.add("quantity", flow, 1);
+                if (flow.has("quantity") || !flow.has(PER_LOT)) {
+                    met.add("quantity", flow, met.has(PER_LOT) || flow.has(PER_LOT) ? 0 : 1);
+                }
+                if (flow.has(PER_LOT)) {
+                    met.add(PER_LOT, flow, 0);
+                }
                 more.add(flow);
                 flow.fields().propertyNames().stream()
-                        .filter(f -> !f.equals("quantity") && !f.equals("type") && !met.is(f, flow.text(f)))
+                        .filter(f -> !f.equals("quantity")
+                                && !f.equals(PER_LOT)
+                                && !f.equals("type")
+                                && !met.is(f, flow.text(f)))
                         .forEach(f -> model.unused(kind + "." + f, flow.text(f)));
             }
         }
@@ -262,6 +289,6 @@ final class XmlFlows {
                 flow.text(end),
                 flow.text("skill"),
                 flow.text("name"),
-                Integer.toString(flow.numberOr("quantity", 1).signum()));
+                isOut(flow) ? "out" : "in");
     }
 }

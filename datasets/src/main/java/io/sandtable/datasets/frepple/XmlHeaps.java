@@ -118,7 +118,7 @@ final class XmlHeaps {
                 flow.take("place");
             }
             rename(flow, heap);
-            if (flow.numberOr("quantity", 1).signum() > 0) {
+            if (XmlFlows.isOut(flow)) {
                 made.putIfAbsent(flow.text("operation"), flow.text("item"));
             }
         }

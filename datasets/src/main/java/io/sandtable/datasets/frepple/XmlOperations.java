@@ -117,7 +117,7 @@ final class XmlOperations {
                 ? operation.text("item")
                 : tree(operation).stream()
                         .flatMap(o -> flows.of(o).stream())
-                        .filter(f -> f.numberOr("quantity", 1).signum() > 0)
+                        .filter(XmlFlows::isOut)
                         .map(f -> f.text("item"))
                         .findFirst()
                         .orElse("");
@@ -221,7 +221,7 @@ final class XmlOperations {
             } else if (operation.is("type", "routing") && !below.isEmpty()) {
                 routings.add(operation.name());
                 for (XmlThing flow : flows.of(operation)) {
-                    flow.put("operation", (isOut(flow) ? below.getLast() : below.getFirst()).name());
+                    flow.put("operation", (XmlFlows.isOut(flow) ? below.getLast() : below.getFirst()).name());
                 }
                 giveWithTheLast(itemOf(operation), below);
             }
@@ -233,15 +233,11 @@ final class XmlOperations {
         flows.leaveOutLoads(choices, "alternate");
     }
 
-    private static boolean isOut(XmlThing flow) {
-        return flow.numberOr("quantity", 1).signum() > 0;
-    }
-
     /** What several steps give of the routing's item is there at its end. */
     private void giveWithTheLast(String item, List<XmlThing> below) {
         for (XmlThing step : below.subList(0, below.size() - 1)) {
             for (XmlThing flow : flows.of(step)) {
-                if (isOut(flow) && flow.is("item", item)) {
+                if (XmlFlows.isOut(flow) && flow.is("item", item)) {
                     flow.put("operation", below.getLast().name());
                 }
             }
@@ -253,7 +249,7 @@ final class XmlOperations {
         for (XmlThing way : steps(choice)) {
             List<XmlThing> below = way.is("type", "routing") && !steps(way).isEmpty() ? steps(way) : List.of(way);
             for (XmlThing flow : flows.of(choice)) {
-                XmlThing at = isOut(flow) ? below.getLast() : below.getFirst();
+                XmlThing at = XmlFlows.isOut(flow) ? below.getLast() : below.getFirst();
                 flows.copy(flow, at.name());
             }
         }

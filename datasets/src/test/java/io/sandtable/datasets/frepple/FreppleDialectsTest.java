@@ -104,6 +104,33 @@ class FreppleDialectsTest {
     }
 
     @Test
+    void severalMaterialsThatChangeOnOneDay_doNotStandInForEachOther() throws IOException {
+        BusinessSnapshot snapshot = clean("""
+                <operations><operation name="mix" xsi:type="operation_fixed_time"><item name="paint"/>
+                  <flows><flow xsi:type="flow_end"><item name="paint"/><quantity>1</quantity></flow>
+                    <flow xsi:type="flow_start"><item name="old resin"/><quantity>-1</quantity><effective_end>2026-04-01T00:00:00</effective_end></flow>
+                    <flow xsi:type="flow_start"><item name="old lid"/><quantity>-1</quantity><effective_end>2026-04-01T00:00:00</effective_end></flow>
+                    <flow xsi:type="flow_start"><item name="new resin"/><quantity>-1</quantity><effective_start>2026-04-01T00:00:00</effective_start></flow></flows>
+                </operation></operations>
+                """);
+
+        assertThat(snapshot.relations(RelationType.SUBSTITUTES)).isEmpty();
+    }
+
+    @Test
+    void fixedFlowsOfOneItem_addUp_andTakeWhatTheyTake() throws IOException {
+        Relation taken = consumption(clean("""
+                <operations><operation name="mix" xsi:type="operation_fixed_time"><item name="paint"/>
+                  <flows><flow xsi:type="flow_end"><item name="paint"/><quantity>1</quantity></flow>
+                    <flow xsi:type="flow_fixed_start"><item name="resin"/><quantity>-2</quantity></flow>
+                    <flow xsi:type="flow_fixed_end"><item name="resin"/><quantity>-1</quantity></flow></flows></operation></operations>
+                """));
+
+        assertThat(taken.number(Attributes.QUANTITY_PER_UNIT)).isZero();
+        assertThat(taken.number(Attributes.QUANTITY_PER_LOT)).isEqualTo(3);
+    }
+
+    @Test
     void quantityThatChangesOnADay_isTodays() throws IOException {
         BusinessSnapshot snapshot = clean("""
                 <operations><operation name="mix" xsi:type="operation_fixed_time"><item name="paint"/>
@@ -187,12 +214,13 @@ class FreppleDialectsTest {
     }
 
     @Test
-    void purchaseWithoutNumberOrSupplier_isOnOrderAllTheSame_andAShipmentComesToItsPlace() throws IOException {
+    void purchaseWithoutNumberOrSupplier_isOnOrderAllTheSame_andAShipmentThatHasLeftIsComing() throws IOException {
         BusinessSnapshot snapshot = clean("""
                 <items><item name="tea"/></items>
                 <operationplans>
                   <operationplan ordertype="PO" end="2026-04-01T00:00:00" quantity="30" status="confirmed"><item name="tea"/></operationplan>
-                  <operationplan ordertype="DO" end="2026-04-05T00:00:00" quantity="7" status="confirmed"><item name="tea"/><location name="shop"/><origin name="depot"/></operationplan>
+                  <operationplan ordertype="DO" end="2026-04-05T00:00:00" quantity="9" status="confirmed"><item name="tea"/><location name="shop"/><origin name="depot"/></operationplan>
+                  <operationplan ordertype="DO" start="2026-03-01T00:00:00" end="2026-04-05T00:00:00" quantity="7" status="confirmed"><item name="tea"/><location name="shop"/><origin name="depot"/></operationplan>
                 </operationplans>
                 """);
 

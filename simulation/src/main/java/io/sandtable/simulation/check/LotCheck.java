@@ -68,7 +68,10 @@ final class LotCheck {
     /** Minutes by which the next step would run dry before all of the lot has come. */
     private int lastMissing(Plan.Operation before, Step step, Plan.Operation after, Step stepAfter) {
         double running = after.workMinutes() - after.setupMinutes();
-        double needed = running * Math.min(1, step.transferQuantity() / after.quantityIn());
+        // what takes the same time however much it is begins when all is there
+        double needed = running <= 0
+                ? after.workMinutes()
+                : running * Math.min(1, step.transferQuantity() / after.quantityIn());
         int left = floor.equipment().workedBy(after, stepAfter, before.end() + step.waitMinutes(), after.end());
         return missing(needed, left);
     }
@@ -87,10 +90,16 @@ final class LotCheck {
         }
         double off = Math.abs(lot.quantity() - lot.operations().getLast().quantityOut());
         double broken = item.whole() ? offMultiple(lot.quantity(), 1) : 0;
-        double worst = Math.max(off, Math.max(broken, offSize(lot.quantity(), item.lotSize())));
+        double worst =
+                Math.max(off, Math.max(broken, isSubstitution(lot) ? 0 : offSize(lot.quantity(), item.lotSize())));
         if (!(worst <= SAME_QUANTITY)) {
             findings.add(QUANTITY, Findings.name(demandOf(lot), lot), lot.end(), worst);
         }
+    }
+
+    /** What only lets another item stand in is no lot that anybody makes. */
+    private boolean isSubstitution(Plan.Lot lot) {
+        return floor.problem().routings().get(lot.routing()).substitution();
     }
 
     /** By how much a lot misses what its size may be. */

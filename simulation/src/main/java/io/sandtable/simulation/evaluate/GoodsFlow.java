@@ -53,13 +53,24 @@ final class GoodsFlow implements Timeline.Visitor {
     private final int[] deliveriesLeft;
     private final long[] taken = new long[CostPart.COUNT];
     /** What lots of others leave over, by the lot that uses it. */
-    private final Map<Integer, List<Take>> lotTakesOf;
+    private final Map<Integer, List<Pegged>> lotTakesOf;
     /** What lots of others leave over, by the demand that is met with it. */
-    private final Map<Integer, List<Take>> goodsOf;
+    private final Map<Integer, List<Pegged>> goodsOf;
     /** Layers of co-products. */
     private final Map<LotGoods, Integer> beside = new HashMap<>();
 
     private record LotGoods(int lot, int item) {}
+
+    /** What is to be taken of what another's lot leaves over, perhaps in several deliveries. */
+    private static final class Pegged {
+        private final Take take;
+        private double left;
+
+        Pegged(Take take) {
+            this.take = take;
+            this.left = take.quantity();
+        }
+    }
 
     GoodsFlow(
             PlanningProblem problem, Plan plan, Shopfloor shopfloor, EnergyUse energy, Books books, Accruals accruals) {
@@ -91,10 +102,12 @@ final class GoodsFlow implements Timeline.Visitor {
         }
         this.lotTakesOf = plan.takes().stream()
                 .filter(take -> take.source() == Source.LOT && take.lot() >= 0)
-                .collect(Collectors.groupingBy(Take::lot));
+                .map(Pegged::new)
+                .collect(Collectors.groupingBy(pegged -> pegged.take.lot()));
         this.goodsOf = plan.takes().stream()
                 .filter(take -> take.source() == Source.LOT && take.lot() < 0)
-                .collect(Collectors.groupingBy(Take::demand));
+                .map(Pegged::new)
+                .collect(Collectors.groupingBy(pegged -> pegged.take.demand()));
         this.deliveriesLeft = new int[problem.demands().size()];
         plan.deliveries().forEach(d -> deliveriesLeft[d.demand()]++);
     }
@@ -205,15 +218,18 @@ final class GoodsFlow implements Timeline.Visitor {
     }
 
     /** What lots of others were planned to leave over, as far as it is there. */
-    private double takeLeftOver(List<Take> takes, int item, int step, double wanted) {
+    private double takeLeftOver(List<Pegged> takes, int item, int step, double wanted) {
         double got = 0;
-        for (Take take : takes) {
+        for (Pegged pegged : takes) {
+            Take take = pegged.take;
             if (take.item() == item && take.step() == step) {
                 int layer = plan.lots().get(take.index()).item() == item
                         ? layerOf[take.index()]
                         : beside.getOrDefault(new LotGoods(take.index(), item), -1);
                 if (layer >= 0) {
-                    got += stock.takeFrom(layer, Math.min(take.quantity(), wanted - got), taken);
+                    double part = stock.takeFrom(layer, Math.min(pegged.left, wanted - got), taken);
+                    pegged.left -= part;
+                    got += part;
                 }
             }
         }

@@ -50,12 +50,14 @@ final class Decoder {
     /** The way each step was last done: the best guess of the yield before the next choice is made. */
     private final @Nullable Way[][] usual;
 
+    /** What is being made on the way down. */
+    private final boolean[] making;
+
     private Demand demand;
     private double latePrice;
     private double noise;
     private SplittableRandom random = new SplittableRandom(0);
     private int depth;
-    private int chain;
     private boolean standingIn;
     private boolean maySplit;
     private int sideBySide;
@@ -67,6 +69,7 @@ final class Decoder {
         this.usual = shop.problem().routings().stream()
                 .map(routing -> new Way[routing.steps().size()])
                 .toArray(Way[][]::new);
+        this.making = new boolean[shop.problem().items().size()];
         this.demand = new Demand(-1, "", "", "", "", -1, 0, 0, 0, 1, true, 0, 0, 0);
     }
 
@@ -92,7 +95,6 @@ final class Decoder {
         operations.clear();
         takes.clear();
         leftovers.clear();
-        chain = 1;
         demand = shop.demand(order);
         latePrice = haste == NO_HURRY ? 0 : 200 + demand.value() * (0.03 + demand.penaltyPercentPerDay() / 100);
         this.noise = noise;
@@ -110,6 +112,7 @@ final class Decoder {
         if (ready == NEVER) {
             return Placement.unmet(order);
         }
+        int chain = board.materials().chainOf(takes, order);
         board.materials().chain(order, chain);
         return new Placement(order, lots, operations, takes, leftovers, quantity, ready, spent(), chain);
     }
@@ -266,10 +269,10 @@ final class Decoder {
 
     private boolean freeUntil(int item, int minute, int keepsUntil) {
         for (Supply supply : board.materials().of(item)) {
-            if (supply.free > 0
-                    && supply.available <= minute
-                    && supply.expires > keepsUntil
-                    && supply.chain <= LONGEST_CHAIN) {
+            if (supply.available > minute) {
+                return false;
+            }
+            if (supply.free > 0 && supply.expires > keepsUntil && supply.chain <= LONGEST_CHAIN) {
                 return true;
             }
         }
@@ -281,15 +284,12 @@ final class Decoder {
         List<Supply> supplies = board.materials().of(item);
         for (int i = 0; i < supplies.size() && rest > 0; i++) {
             Supply supply = supplies.get(i);
+            if (supply.available > patience) {
+                break;
+            }
             long taken = Math.min(rest, supply.free);
-            if (taken > 0
-                    && supply.available <= patience
-                    && supply.expires > keepsUntil
-                    && supply.chain <= LONGEST_CHAIN) {
+            if (taken > 0 && supply.expires > keepsUntil && supply.chain <= LONGEST_CHAIN) {
                 take(new Taken(lot, step, item, supply.source, supply.index, supply.maker, taken, supply.available));
-                if (supply.maker >= 0 && supply.maker != demand.index()) {
-                    chain = Math.max(chain, supply.chain + 1);
-                }
                 rest -= taken;
             }
         }
@@ -378,7 +378,12 @@ final class Decoder {
                 : makeOneLot(item, quantity, wanted, parent);
     }
 
+    /** Never for its own sake: what an item needs of itself can only be there already. */
     private int makeOneLot(Item item, double quantity, int wanted, int parent) {
+        if (making[item.index()]) {
+            return NEVER;
+        }
+        making[item.index()] = true;
         depth++;
         try {
             if (item.routings().size() == 1) {
@@ -387,6 +392,7 @@ final class Decoder {
             return makeByBest(item, quantity, wanted, parent);
         } finally {
             depth--;
+            making[item.index()] = false;
         }
     }
 
@@ -412,7 +418,7 @@ final class Decoder {
     private int makeBy(int routing, double quantity, int wanted, int parent) {
         int item = shop.problem().routings().get(routing).item();
         int steps = shop.stepCount(routing);
-        double size = shop.lotSize(item, quantity);
+        double size = shop.lotSizeBy(routing, quantity);
         double[] in = new double[steps + 1];
         int[] urgent = new int[steps];
         int[] mark = mark();
@@ -653,7 +659,7 @@ final class Decoder {
     private void leave(Leftover leftover) {
         if (leftover.quantity() > 0) {
             leftovers.add(leftover);
-            board.materials().add(leftover, demand.index(), chain);
+            board.materials().add(leftover, demand.index(), 1);
         }
     }
 

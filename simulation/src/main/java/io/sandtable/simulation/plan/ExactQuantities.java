@@ -168,7 +168,7 @@ final class ExactQuantities {
             ExactLot lot = use.lots.get(i);
             boolean last = i == use.lots.size() - 1;
             long planned = last ? rest : Math.min(rest, Math.max(0, Micro.of(lot.quantity) - lot.promised));
-            long share = Math.min(planned, Math.max(0, Micro.limit(shop.largestLot(lot.item)) - lot.promised));
+            long share = Math.min(planned, Math.max(0, Micro.limit(shop.largestLotBy(lot.routing)) - lot.promised));
             size(lot, Micro.toUnits(share + lot.promised));
             rest -= share;
         }
@@ -182,7 +182,7 @@ final class ExactQuantities {
     }
 
     private void size(ExactLot lot, double quantity) {
-        lot.quantity = quantity <= 0 ? 0 : shop.lotSize(lot.item, quantity);
+        lot.quantity = quantity <= 0 ? 0 : shop.lotSizeBy(lot.routing, quantity);
         double out = lot.quantity;
         for (int k = lot.operations.size() - 1; k >= 0; k--) {
             ExactOperation operation = lot.operations.get(k);

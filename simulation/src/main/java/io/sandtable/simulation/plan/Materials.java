@@ -199,6 +199,18 @@ final class Materials {
         leftoversOf.getOrDefault(demand, List.of()).forEach(supply -> supply.chain = chain);
     }
 
+    /** {@link Placement#chain} of an order that takes this. */
+    int chainOf(List<Taken> takes, int demand) {
+        int longest = 0;
+        for (Taken taken : takes) {
+            if (taken.maker() >= 0 && taken.maker() != demand) {
+                longest = Math.max(
+                        longest, leftover(taken.maker(), taken.index(), taken.item(), taken.available()).chain);
+            }
+        }
+        return longest + 1;
+    }
+
     private Supply leftover(int demand, int lot, int item, int available) {
         return leftovers.computeIfAbsent(new LotGoods(demand, lot, item), k -> {
             var supply = new Supply(Source.LOT, lot, demand, available, Integer.MAX_VALUE, 0);

@@ -24,9 +24,15 @@ final class Overlap {
         return isPossible(transfer, before, out) ? before.endOfWork(start, firstWork(transfer, before, in, out)) : end;
     }
 
-    /** Worked minutes of the step after that need all of what comes before: its last transfer lot. */
+    /**
+     * Worked minutes of the step after that need all of what comes before: its last transfer lot, or everything where that takes the same
+     * time however much it is.
+     */
     static int lastWork(double transfer, Way after, double in) {
         int all = after.workMinutes(in);
+        if (after.minutesPerUnit() <= 0) {
+            return all;
+        }
         return Math.min(all, Math.max(after.leastMinutes(), (int) Math.ceil(after.minutesPerUnit() * transfer - 1e-9)));
     }
 

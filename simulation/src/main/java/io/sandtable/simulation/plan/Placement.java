@@ -42,11 +42,6 @@ record Placement(
         return new Placement(demand, List.of(), List.of(), List.of(), List.of(), quantity, ready, 0, 0);
     }
 
-    /** Whether it uses what a lot of that order leaves over. */
-    boolean takesFrom(int maker) {
-        return takes.stream().anyMatch(taken -> taken.maker() == maker);
-    }
-
     boolean isMet() {
         return ready != NEVER;
     }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -166,11 +167,20 @@ public final class Planner {
                 lost.add(placement.demand());
             }
         }
+        var takersOf = new HashMap<Integer, List<Integer>>();
+        for (Placement placement : placements) {
+            for (Placement.Taken taken : placement.takes()) {
+                if (taken.maker() >= 0) {
+                    takersOf.computeIfAbsent(taken.maker(), m -> new ArrayList<>())
+                            .add(placement.demand());
+                }
+            }
+        }
+        var known = new HashSet<>(lost);
         for (int i = 0; i < lost.size(); i++) {
-            int maker = lost.get(i);
-            for (Placement placement : placements) {
-                if (!lost.contains(placement.demand()) && placement.takesFrom(maker)) {
-                    lost.add(placement.demand());
+            for (int taker : takersOf.getOrDefault(lost.get(i), List.of())) {
+                if (known.add(taker)) {
+                    lost.add(taker);
                 }
             }
         }
@@ -179,8 +189,9 @@ public final class Planner {
 
     private static Placement[] placedElsewhere(Shop shop, Placement[] placements, List<Integer> lost) {
         var board = new Board(shop, wornOut(shop, placements));
+        var isLost = new HashSet<>(lost);
         for (Placement placement : placements) {
-            if (!lost.contains(placement.demand())) {
+            if (!isLost.contains(placement.demand())) {
                 board.add(placement);
             }
         }

@@ -204,7 +204,7 @@ public final class Redispatch {
             }
             for (ExactLot lot : root.lots) {
                 if (lot.quantity > 0 && lot.operations.getLast().end <= demand.due()) {
-                    there += lot.quantity;
+                    there += Math.max(0, lot.quantity - Micro.toUnits(lot.promised));
                     since = Math.max(since, lot.operations.getLast().end);
                 }
             }

@@ -20,6 +20,8 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecreateMove> {
     private static final double LATE_FIRST = 0.7;
     private static final int MOST_ORDERS = 5;
+    private static final int MOST_WITH_TAKERS = 20;
+    private static final int DRAWS = 4;
     private static final int ONE_IN_SPLITS = 4;
     private static final int LOOKS_FOR_NEIGHBOURS = 10;
     /** Pieces of work that count as just before another on a machine. */
@@ -58,9 +60,7 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
 
     private static RuinRecreateMove draw(ScoreDirector<Schedule> director, Random random) {
         Schedule schedule = director.getWorkingSolution();
-        int first = firstOrder(schedule, random);
-        List<Integer> chosen = withNeighbours(director, first, 1 + random.nextInt(MOST_ORDERS), random);
-        ScheduleScore.of(director).board().materials().addTakers(chosen);
+        List<Integer> chosen = chosen(director, random);
         if (random.nextBoolean()) {
             Collections.shuffle(chosen, random);
         } else {
@@ -76,6 +76,21 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
                 noise,
                 random.nextInt(ONE_IN_SPLITS) == 0,
                 random.nextLong());
+    }
+
+    /** Whoever takes an order away takes away all who use what it leaves over: of a few draws the one that takes few. */
+    private static List<Integer> chosen(ScoreDirector<Schedule> director, Random random) {
+        List<Integer> chosen = List.of();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            int first = firstOrder(director.getWorkingSolution(), random);
+            int wanted = draw == 0 ? 1 + random.nextInt(MOST_ORDERS) : 1;
+            chosen = withNeighbours(director, first, wanted, random);
+            ScheduleScore.of(director).board().materials().addTakers(chosen);
+            if (chosen.size() <= MOST_WITH_TAKERS) {
+                break;
+            }
+        }
+        return chosen;
     }
 
     /** As soon as possible leaves room for others; as cheaply as the date allows, or at all where an order is late anyway, saves money. */

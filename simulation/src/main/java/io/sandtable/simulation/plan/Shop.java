@@ -531,6 +531,18 @@ final class Shop {
         return whole(item, item(item).lotSize().covering(quantity));
     }
 
+    /** The same for a lot by that routing; what only lets another item stand in is no lot that anybody makes. */
+    double lotSizeBy(int routing, double quantity) {
+        Routing by = problem.routings().get(routing);
+        return by.substitution() ? whole(by.item(), quantity) : lotSize(by.item(), quantity);
+    }
+
+    /** The largest lot by that routing. */
+    double largestLotBy(int routing) {
+        Routing by = problem.routings().get(routing);
+        return by.substitution() ? Double.POSITIVE_INFINITY : largestLot(by.item());
+    }
+
     /** The largest lot of the item, in whole pieces where only those exist. */
     double largestLot(int item) {
         return largestLots[item];

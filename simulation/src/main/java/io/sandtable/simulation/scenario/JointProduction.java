@@ -22,6 +22,7 @@ final class JointProduction {
     static Routing of(Routing routing, int step, Coproduct coproduct, int index, String itemId) {
         double factor = 1 / coproduct.quantityPerUnit();
         var steps = new ArrayList<Step>();
+        double mainYield = 1;
         for (int k = 0; k < routing.steps().size(); k++) {
             Step s = routing.steps().get(k);
             var beside = new ArrayList<Coproduct>();
@@ -30,10 +31,11 @@ final class JointProduction {
                     beside.add(scaled(other, factor));
                 }
             }
+            mainYield *= k < step ? 1 : leastYield(s);
             if (k == routing.steps().size() - 1) {
-                beside.add(new Coproduct(routing.item(), factor * leastYield(s)));
+                beside.add(new Coproduct(routing.item(), factor * mainYield));
             }
-            steps.add(scaled(s, beside, factor));
+            steps.add(scaled(s, beside, factor, k < step));
         }
         return new Routing(index, routing.id() + " → " + itemId, coproduct.item(), steps, false);
     }
@@ -54,7 +56,8 @@ final class JointProduction {
         return new Coproduct(c.item(), c.quantityPerUnit() * factor, c.quantityPerLot());
     }
 
-    private static Step scaled(Step s, List<Coproduct> beside, double factor) {
+    /** @param scraps whether what it scraps is missing: from the step on out of which the co-product comes, only the main product is */
+    private static Step scaled(Step s, List<Coproduct> beside, double factor, boolean scraps) {
         return new Step(
                 s.process(),
                 s.name(),
@@ -71,28 +74,28 @@ final class JointProduction {
                                 m.machine(),
                                 m.minutesPerUnit() * factor,
                                 m.setupMinutes(),
-                                m.yieldPercent(),
+                                scraps ? m.yieldPercent() : 100,
                                 m.setup(),
                                 m.people()))
                         .toList(),
                 s.tools().stream()
                         .map(t -> new ToolOption(t.tool(), t.strokesPerUnit() * factor))
                         .toList(),
-                s.subcontracts().stream().map(by -> scaled(by, factor)).toList(),
+                s.subcontracts().stream().map(by -> scaled(by, factor, scraps)).toList(),
                 beside,
                 s.energyPerUnit() * factor,
                 s.energy(),
                 s.hours());
     }
 
-    private static Subcontract scaled(Subcontract by, double factor) {
+    private static Subcontract scaled(Subcontract by, double factor, boolean scraps) {
         return new Subcontract(
                 by.index(),
                 by.supplier(),
                 by.supplierName(),
                 by.price() * factor,
                 by.leadTimeMinutes(),
-                by.yieldPercent(),
+                scraps ? by.yieldPercent() : 100,
                 by.capacityPerWeek() / factor,
                 by.confidentiality(),
                 by.paymentTermDays());

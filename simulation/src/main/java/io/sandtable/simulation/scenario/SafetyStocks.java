@@ -13,17 +13,17 @@ import java.util.function.IntToDoubleFunction;
  * the preferred routings without regard to stock.
  */
 final class SafetyStocks {
-    /** Deeper than any bill of materials; what is deeper consumes itself. */
-    private static final int MAX_DEPTH = 40;
-
     private final List<Item> items;
     private final List<Routing> routings;
     private final double[] required;
+    /** What consumes itself is not followed. */
+    private final boolean[] onTheWay;
 
     private SafetyStocks(List<Item> items, List<Routing> routings) {
         this.items = items;
         this.routings = routings;
         this.required = new double[items.size()];
+        this.onTheWay = new boolean[items.size()];
     }
 
     /** The items, each with the larger of its two safety stocks. */
@@ -37,7 +37,7 @@ final class SafetyStocks {
         demands.forEach(demand -> ordered[demand.item()] += demand.quantity());
         for (int item = 0; item < ordered.length; item++) {
             if (ordered[item] > 0) {
-                stocks.require(item, ordered[item], 0);
+                stocks.require(item, ordered[item]);
             }
         }
         return items.stream()
@@ -47,14 +47,16 @@ final class SafetyStocks {
                 .toList();
     }
 
-    private void require(int item, double quantity, int depth) {
+    private void require(int item, double quantity) {
         required[item] += quantity;
-        if (depth < MAX_DEPTH && items.get(item).isMade()) {
+        if (items.get(item).isMade() && !onTheWay[item]) {
+            onTheWay[item] = true;
             for (Step step : routings.get(items.get(item).routings().getFirst()).steps()) {
                 for (Consumption consumption : step.consumptions()) {
-                    require(consumption.item(), consumption.quantityPerUnit() * quantity, depth + 1);
+                    require(consumption.item(), consumption.quantityPerUnit() * quantity);
                 }
             }
+            onTheWay[item] = false;
         }
     }
 }

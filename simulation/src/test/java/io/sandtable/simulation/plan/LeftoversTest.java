@@ -215,6 +215,61 @@ class LeftoversTest {
     }
 
     @Test
+    void partialDelivery_leavesToOthersWhatTheyWerePromised() {
+        // lots of 60 at least: the second one of 30 leaves 30 for the other order, and none of it is shipped ahead
+        var problem = aProblem()
+                .item("壳体", i -> i.lots(60, 0, 60))
+                .machine("压机", m -> m.roundTheClock())
+                .make("壳体", step -> step.on("压机", 12))
+                .demand("SO-1", "壳体", 90, 0, d -> d.partial(1))
+                .demand("SO-2", "壳体", 30, 1)
+                .build();
+
+        Plan plan = construct(problem);
+
+        assertThat(plan.lots().stream().mapToDouble(Lot::quantity).sum()).isEqualTo(120);
+        assertThat(plan.deliveries().stream()
+                        .mapToDouble(Plan.Delivery::quantity)
+                        .sum())
+                .isEqualTo(120);
+    }
+
+    @Test
+    void leftoversThatLeaveInTwoDeliveries_areTakenOnce() {
+        var problem = aProblem()
+                .item("壳体", i -> i.lots(100, 0, Double.POSITIVE_INFINITY))
+                .machine("压机", m -> m.roundTheClock())
+                .make("壳体", step -> step.on("压机", 10))
+                .demand("SO-1", "壳体", 60, 5)
+                .demand("SO-2", "壳体", 130, 1, d -> d.partial(1))
+                .build();
+
+        Plan plan = construct(problem);
+
+        // nothing is sold that was not made: all cost of sale comes out of lots
+        assertThat(yuan(problem, plan, Cause.Event.UNCOVERED_DELIVERY, Account.COST_MATERIAL))
+                .isZero();
+    }
+
+    @Test
+    void whatAnItemNeedsOfItself_isNeverMadeForIt() {
+        // regrind is fed back: it comes out of the trimming of what it goes into
+        var problem = aProblem()
+                .item("回料", i -> i.kilograms())
+                .machine("注塑", m -> m.roundTheClock())
+                .make("壳体", step -> step.takes("回料", 0.3).on("注塑", 1), step -> step.on("注塑", 1))
+                .make("回料", step -> step.takes("回料", 3).on("注塑", 1))
+                .stock("回料", 30)
+                .demand("SO-1", "壳体", 90, 3)
+                .demand("SO-2", "壳体", 90, 3)
+                .build();
+
+        Plan plan = construct(problem);
+
+        assertThat(plan.deliveries()).hasSize(1);
+    }
+
+    @Test
     void movesTakeAlongWhoUsesWhatTheyLeaveOver() {
         ProblemBuilder builder = aProblem()
                 .item("坯件", i -> i.lots(0, 300, 900))

@@ -65,6 +65,21 @@ class TransferLotsTest {
     }
 
     @Test
+    void whatTakesTheSameTimeForAll_beginsWhenAllIsThere() {
+        // dried for an hour, however much it is: by the oven's hour of the last piece
+        var problem = aProblem()
+                .machine("压机", m -> m.roundTheClock())
+                .machine("烘箱", m -> m.roundTheClock())
+                .make("壳体", step -> step.inTransferLots(10).on("压机", 1), step -> step.on("烘箱", 0, H, 100))
+                .demand("SO-1", "壳体", 600, OVERDUE)
+                .build();
+
+        assertThat(operations(problem))
+                .extracting(Operation::start, Operation::end)
+                .containsExactly(tuple(0, 600), tuple(600, 660));
+    }
+
+    @Test
     void waitBetweenTheSteps_isWaitedByEachTransferLot() {
         var problem = aProblem()
                 .machine("压机", m -> m.roundTheClock())

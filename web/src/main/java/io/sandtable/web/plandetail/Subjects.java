@@ -124,10 +124,11 @@ final class Subjects {
     }
 
     private String coproductUnit(Plan.Lot lot, int step) {
-        return problem.routings().get(lot.routing()).steps().get(step).coproducts().stream()
-                .findFirst()
+        List<String> units = problem.routings().get(lot.routing()).steps().get(step).coproducts().stream()
                 .map(coproduct -> unitOf(coproduct.item()))
-                .orElse("");
+                .distinct()
+                .toList();
+        return units.size() == 1 ? units.getFirst() : "";
     }
 
     private String unitOf(int item) {

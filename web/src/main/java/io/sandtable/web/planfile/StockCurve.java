@@ -37,7 +37,9 @@ final class StockCurve {
         for (Operation operation : lot.operations()) {
             Step step = problem.routings().get(lot.routing()).steps().get(operation.step());
             for (Coproduct coproduct : step.coproducts()) {
-                change(coproduct.item(), lot.end(), coproduct.of(operation.quantityIn()));
+                double yielded = coproduct.of(operation.quantityIn());
+                boolean whole = problem.items().get(coproduct.item()).whole();
+                change(coproduct.item(), lot.end(), whole ? Math.floor(yielded + NOTHING) : yielded);
             }
             for (Consumption consumption : step.consumptions()) {
                 change(consumption.item(), operation.start(), -consumption.of(operation.quantityIn()));
