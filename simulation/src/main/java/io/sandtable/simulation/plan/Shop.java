@@ -4,28 +4,23 @@ import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Coproduct;
 import io.sandtable.simulation.scenario.PlanningProblem.Crew;
-import io.sandtable.simulation.scenario.PlanningProblem.CrewNeed;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Machine;
-import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Routing;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
-import io.sandtable.simulation.scenario.PlanningProblem.ToolOption;
 import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.Setups;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,9 +28,6 @@ import java.util.stream.Collectors;
  * Immutable; shared by all searches of a strategy.
  */
 final class Shop {
-    /** Tenths of a person add up a little inexactly. */
-    private static final double SAME_PEOPLE = 1e-6;
-
     private final PlanningProblem problem;
     private final Levers levers;
     /** The problem's lists as arrays: the search looks at them millions of times. */
@@ -53,16 +45,12 @@ final class Shop {
     private final Map<Integer, List<Integer>> substitutions;
     private final Tool[] tools;
     private final List<Crew> crews;
-    /** Working times that several ways have, by machine, crews and the process whose own hours they are. */
-    private final Map<List<Object>, WorkingTime> shared = new HashMap<>();
-
     private final Closures[] toolClosures;
     private final List<Vendor> vendors;
     private final int[] earliestArrival;
     private final Way[][][] ways;
-    private final List<Subcontract> capacities = new ArrayList<>();
+    private final List<Subcontract> capacities;
     private final List<Closures> capacityClosures;
-    private final double[] energyPrice;
     private final boolean[] unlimited;
 
     Shop(PlanningProblem problem, Levers levers) {
@@ -83,12 +71,6 @@ final class Shop {
                 .filter(rule -> !levers.liftedRules().contains(rule.id()))
                 .map(PlannedRule::restriction)
                 .toList();
-        energyPrice = problem.energies().stream()
-                .mapToDouble(e -> e.priceByHourOfWeek().stream()
-                        .mapToDouble(p -> p)
-                        .average()
-                        .orElse(0))
-                .toArray();
         machines = machines();
         times = times(masks);
         stretch = new double[times.length];
@@ -106,7 +88,9 @@ final class Shop {
                         .min()
                         .orElse(Placement.NEVER))
                 .toArray();
-        ways = ways(masks);
+        var finder = new WayFinder(problem, levers, machines, times, energyPrices(problem));
+        ways = finder.find(masks);
+        capacities = finder.capacities();
         unlimited = unlimited();
         capacityClosures = capacities.stream()
                 .map(offer -> closures(offer.supplier(), masks))
@@ -121,6 +105,16 @@ final class Shop {
             }
         }
         return all.toArray(StepCoproduct[]::new);
+    }
+
+    /** CNY per unit of each energy, over the hours of the week. */
+    private static double[] energyPrices(PlanningProblem problem) {
+        return problem.energies().stream()
+                .mapToDouble(e -> e.priceByHourOfWeek().stream()
+                        .mapToDouble(p -> p)
+                        .average()
+                        .orElse(0))
+                .toArray();
     }
 
     private static Closures closures(String supplier, List<Restriction> masks) {
@@ -224,155 +218,6 @@ final class Shop {
             }
         }
         return Vendor.of(offer, Closures.of(delivers), Closures.of(orders));
-    }
-
-    private Way[][][] ways(List<Restriction> masks) {
-        Set<String> keptInside = new HashSet<>();
-        Map<Integer, List<Integer>> alikeMachines = new HashMap<>();
-        Map<Integer, List<Integer>> alikeTools = new HashMap<>();
-        for (Restriction mask : masks) {
-            if (mask instanceof Restriction.NoOutsourcing no) {
-                keptInside.addAll(no.processes());
-            }
-        }
-        for (Investment investment : problem.investments()) {
-            if (taken(investment)) {
-                boolean tool = investment.tool() >= 0;
-                (tool ? alikeTools : alikeMachines)
-                        .computeIfAbsent(tool ? investment.tool() : investment.machine(), i -> new ArrayList<>())
-                        .add(problem.equipmentIndex(investment));
-            }
-        }
-        var result = new Way[problem.routings().size()][][];
-        for (Routing routing : problem.routings()) {
-            result[routing.index()] = routing.steps().stream()
-                    .map(step -> {
-                        var found = new ArrayList<Way>();
-                        addInHouse(found, step, alikeMachines, alikeTools);
-                        if (levers.outsourcing() && !step.confidential() && !keptInside.contains(step.process())) {
-                            addOutsourced(found, step);
-                        }
-                        return found.toArray(Way[]::new);
-                    })
-                    .toArray(Way[][]::new);
-        }
-        return result;
-    }
-
-    private void addInHouse(
-            List<Way> found,
-            Step step,
-            Map<Integer, List<Integer>> alikeMachines,
-            Map<Integer, List<Integer>> alikeTools) {
-        double energyCost = step.energy() < 0 ? 0 : step.energyPerUnit() * energyPrice[step.energy()];
-        for (MachineOption option : step.machines()) {
-            for (int machine : withAlike(option.machine(), alikeMachines)) {
-                for (Crewing crewing : crewings(option)) {
-                    if (step.tools().isEmpty()) {
-                        found.add(inHouse(step, option, machine, crewing, -1, 0, energyCost));
-                    }
-                    for (ToolOption mounted : step.tools()) {
-                        for (int tool : withAlike(mounted.tool(), alikeTools)) {
-                            found.add(inHouse(
-                                    step, option, machine, crewing, tool, mounted.strokesPerUnit(), energyCost));
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /** Every choice of one crew for each need; nobody is asked to be in two places. */
-    private List<Crewing> crewings(MachineOption option) {
-        List<Crewing> all = List.of(Crewing.NONE);
-        for (CrewNeed need : option.people()) {
-            var longer = new ArrayList<Crewing>();
-            for (Crewing crewing : all) {
-                for (int crew : need.oneOf()) {
-                    double people = need.people(crew);
-                    if (crewing.peopleOf(crew) + people <= crews.get(crew).people() + SAME_PEOPLE) {
-                        longer.add(crewing.and(crew, people));
-                    }
-                }
-            }
-            all = longer;
-        }
-        return all;
-    }
-
-    /** When the machine and all its people are there and the operation has its hours. */
-    private WorkingTime timeOf(Step step, int machine, Crewing crewing) {
-        if (crewing.isNone() && step.hours() == null) {
-            return times[machine];
-        }
-        String own = step.hours() == null ? "" : step.process();
-        return shared.computeIfAbsent(List.of(machine, crewing.crews(), own), k -> {
-            WorkingTime time = step.hours() == null ? times[machine] : times[machine].and(step.hours());
-            for (int crew : crewing.crews()) {
-                Crew people = crews.get(crew);
-                time = time.and(levers.overtimeMachines().contains(machine) ? people.overtime() : people.time());
-            }
-            return time.equals(times[machine]) ? times[machine] : time;
-        });
-    }
-
-    private Way inHouse(
-            Step step, MachineOption option, int machine, Crewing crewing, int tool, double strokes, double perUnit) {
-        Machine m = machines[machine];
-        double operators = m.operatorRate();
-        for (int i = 0; i < crewing.crews().size(); i++) {
-            operators +=
-                    crews.get(crewing.crews().get(i)).rate() * crewing.people().get(i);
-        }
-        double perMinute = (operators + (m.energy() < 0 ? 0 : m.kilowatts() * energyPrice[m.energy()])) / 60;
-        return new Way(
-                -1,
-                machine,
-                tool,
-                -1,
-                timeOf(step, machine, crewing),
-                option.setup(),
-                crewing,
-                option.minutesPerUnit(),
-                option.setupMinutes(),
-                isUnlimited(machine) ? 0 : 1,
-                option.yieldPercent() / 100,
-                strokes,
-                operators,
-                perMinute,
-                perUnit,
-                0);
-    }
-
-    private void addOutsourced(List<Way> found, Step step) {
-        for (int s = 0; s < step.subcontracts().size(); s++) {
-            Subcontract offer = step.subcontracts().get(s);
-            found.add(new Way(
-                    capacities.size(),
-                    -1,
-                    -1,
-                    s,
-                    WorkingTime.of(List.of()),
-                    Setups.ANY,
-                    Crewing.NONE,
-                    0,
-                    0,
-                    0,
-                    offer.yieldPercent() / 100,
-                    0,
-                    0,
-                    0,
-                    offer.price(),
-                    offer.leadTimeMinutes()));
-            capacities.add(offer);
-        }
-    }
-
-    private static List<Integer> withAlike(int index, Map<Integer, List<Integer>> alike) {
-        var all = new ArrayList<Integer>();
-        all.add(index);
-        all.addAll(alike.getOrDefault(index, List.of()));
-        return all;
     }
 
     PlanningProblem problem() {
