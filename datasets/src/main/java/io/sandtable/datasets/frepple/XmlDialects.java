@@ -44,7 +44,7 @@ final class XmlDialects {
             }
             if (plan.is("type", "PO") && !plan.has("supplier")) {
                 plan.put("supplier", MARKET);
-                model.named("input.supplier", MARKET).put("name", MARKET);
+                model.mention("input.supplier", MARKET);
             }
         }
     }
@@ -53,7 +53,7 @@ final class XmlDialects {
     private void item(XmlThing buffer) {
         if (!buffer.has("item") && !buffer.name().contains(" @ ")) {
             buffer.put("item", buffer.name());
-            model.named("input.item", buffer.name()).put("name", buffer.name());
+            model.mention("input.item", buffer.name());
         }
     }
 
@@ -65,7 +65,7 @@ final class XmlDialects {
             offer.put("item", buffer.text("item"));
             offer.put("supplier", MARKET);
             offer.putIfAbsent("location", buffer.text("location"));
-            model.named("input.supplier", MARKET).put("name", MARKET);
+            model.mention("input.supplier", MARKET);
             BUYING.forEach(field -> offer.putIfAbsent(field, buffer.take(field)));
             model.add(offer);
         }

@@ -38,8 +38,7 @@ final class XmlFlows {
 
     /** The same flow of another operation. */
     void copy(XmlThing flow, String operation) {
-        var own = new XmlThing(FLOW, flow.file(), "");
-        own.fields().setAll(flow.fields());
+        XmlThing own = flow.copy();
         own.put("operation", operation);
         model.add(own);
     }
@@ -82,9 +81,9 @@ final class XmlFlows {
         String[] parts = buffer.name().split(" @ ", 2);
         if (parts.length == 2 && !buffer.has("item")) {
             buffer.put("item", parts[0]);
-            model.named("input.item", parts[0]).put("name", parts[0]);
+            model.mention("input.item", parts[0]);
             buffer.putIfAbsent("location", parts[1]);
-            model.named("input.location", parts[1]).put("name", parts[1]);
+            model.mention("input.location", parts[1]);
         }
     }
 
@@ -196,6 +195,7 @@ final class XmlFlows {
      */
     void addUp(String today) {
         inForce(FLOW, "item", today);
+        laterMaterial(today);
         inForce(LOAD, "resource", today);
         addUp(FLOW, "item");
         addUp(LOAD, "resource");
@@ -215,9 +215,6 @@ final class XmlFlows {
             }
             return out;
         });
-        if (kind.equals(FLOW)) {
-            laterMaterial(today);
-        }
     }
 
     /** What takes the place of another material from a day on may from that day on stand in for it: where one goes and one comes. */

@@ -158,8 +158,7 @@ final class XmlHeaps {
                             .filter(heap -> !made.contains(heap))
                             .toList();
             for (String heap : places) {
-                var own = new XmlThing(OFFER, offer.file(), "");
-                own.fields().setAll(offer.fields());
+                XmlThing own = offer.copy();
                 own.take("location");
                 own.put("item", heap);
                 model.add(own);

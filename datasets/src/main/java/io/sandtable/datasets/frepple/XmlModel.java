@@ -99,6 +99,11 @@ final class XmlModel {
                 .computeIfAbsent(name, n -> new XmlThing(model, file, n));
     }
 
+    /** What is mentioned exists. */
+    void mention(String model, String name) {
+        named(model, name).put("name", name);
+    }
+
     /** Something the mapping has no place for, to be told once with a count. */
     void unused(String what, String example) {
         unused.merge(what, new Unused(1, example), (told, one) -> new Unused(told.count + 1, told.example));
@@ -197,7 +202,7 @@ final class XmlModel {
             unused(thing.model() + "." + field + " (twice)", thing.text(field));
         }
         if (XmlValues.isReference(key)) {
-            named(XmlValues.model(key), value).put("name", value);
+            mention(XmlValues.model(key), value);
         }
         thing.put(field, value);
     }

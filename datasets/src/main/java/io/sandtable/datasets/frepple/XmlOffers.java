@@ -55,7 +55,7 @@ final class XmlOffers {
         for (XmlThing buffer : model.all("input.buffer")) {
             if (buffer.is("type", "infinite") && buffer.has("item")) {
                 buffer.take("type");
-                model.named("input.supplier", UNLIMITED).put("name", UNLIMITED);
+                model.mention("input.supplier", UNLIMITED);
                 var offer = new XmlThing(OFFER, buffer.file(), "");
                 offer.put("item", buffer.text("item"));
                 offer.put("supplier", UNLIMITED);
@@ -83,8 +83,7 @@ final class XmlOffers {
     }
 
     private void copy(XmlThing offer, String item) {
-        var own = new XmlThing(offer.model(), offer.file(), "");
-        own.fields().setAll(offer.fields());
+        XmlThing own = offer.copy();
         own.put("item", item);
         model.add(own);
     }

@@ -221,7 +221,7 @@ final class XmlOperations {
             } else if (operation.is("type", "routing") && !below.isEmpty()) {
                 routings.add(operation.name());
                 for (XmlThing flow : flows.of(operation)) {
-                    flow.put("operation", (XmlFlows.isOut(flow) ? below.getLast() : below.getFirst()).name());
+                    flow.put("operation", stepOf(flow, below).name());
                 }
                 giveWithTheLast(itemOf(operation), below);
             }
@@ -231,6 +231,11 @@ final class XmlOperations {
         }
         flows.leaveOutLoads(routings, "routing");
         flows.leaveOutLoads(choices, "alternate");
+    }
+
+    /** The first step takes, the last one gives. */
+    private static XmlThing stepOf(XmlThing flow, List<XmlThing> below) {
+        return XmlFlows.isOut(flow) ? below.getLast() : below.getFirst();
     }
 
     /** What several steps give of the routing's item is there at its end. */
@@ -249,8 +254,7 @@ final class XmlOperations {
         for (XmlThing way : steps(choice)) {
             List<XmlThing> below = way.is("type", "routing") && !steps(way).isEmpty() ? steps(way) : List.of(way);
             for (XmlThing flow : flows.of(choice)) {
-                XmlThing at = XmlFlows.isOut(flow) ? below.getLast() : below.getFirst();
-                flows.copy(flow, at.name());
+                flows.copy(flow, stepOf(flow, below).name());
             }
         }
         flows.of(choice).forEach(flow -> flow.put("operation", ""));

@@ -25,6 +25,13 @@ final class XmlThing {
         this.name = name;
     }
 
+    /** Another one that says the same; it has no name. */
+    XmlThing copy() {
+        var copy = new XmlThing(model, file, "");
+        copy.fields().setAll(fields);
+        return copy;
+    }
+
     String model() {
         return model;
     }

@@ -286,8 +286,7 @@ final class GoodsFlow implements Timeline.Visitor {
 
     private void finish(Lot lot, Operation op, Coproduct coproduct) {
         Item item = problem.items().get(coproduct.item());
-        double comesOut = coproduct.of(op.quantityIn());
-        double quantity = item.whole() ? Math.floor(comesOut + 1e-6) : comesOut;
+        double quantity = problem.comesOut(coproduct, op.quantityIn());
         if (quantity <= 0) {
             return;
         }

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 final class Decoder {
     private static final int NEVER = Placement.NEVER;
-    /** Deeper than any bill of materials; what is deeper consumes itself. */
+    /** Deeper than any bill of materials. */
     private static final int MAX_DEPTH = 40;
     /** More lots of one order are more set-ups and more to look after than a shop floor wants. */
     private static final int MOST_LOTS = 16;

@@ -107,7 +107,9 @@ final class ExactTiming {
             dispatch(before);
             Step step = shop.step(operation.lot.routing, before.step);
             transfer = transfer(before);
-            int first = Overlap.firstDone(transfer, before.way, before.in, before.out, before.start, before.end);
+            int first = transfer > 0
+                    ? Overlap.firstDone(transfer, before.way, before.in, before.out, before.start)
+                    : before.end;
             from = Math.max(from, first + step.waitMinutes());
             allThere = Math.max(allThere, before.end + step.waitMinutes());
         }
@@ -128,8 +130,7 @@ final class ExactTiming {
 
     /** In how large parts it hands on its lot, 0 where all at once. */
     private double transfer(ExactOperation operation) {
-        double transfer = shop.step(operation.lot.routing, operation.step).transferQuantity();
-        return Overlap.isPossible(transfer, operation.way, operation.out) ? transfer : 0;
+        return Overlap.transfer(shop.step(operation.lot.routing, operation.step), operation.way, operation.out);
     }
 
     /** When all the parts and lots of a use are there. */

@@ -102,14 +102,11 @@ final class LotPlacer {
 
     /** How the step just placed hands on; null where it does so as a whole. */
     private @Nullable Handover handover(Step step, double in, double out) {
-        double transfer = step.transferQuantity();
-        if (transfer <= 0) {
-            return null;
-        }
         PlacedOperation placed = draft.lastOperation();
-        return Overlap.isPossible(transfer, placed.way(), out)
+        double transfer = Overlap.transfer(step, placed.way(), out);
+        return transfer > 0
                 ? new Handover(
-                        Overlap.firstDone(transfer, placed.way(), in, out, placed.start(), placed.end()),
+                        Overlap.firstDone(transfer, placed.way(), in, out, placed.start()),
                         placed.end() + step.waitMinutes(),
                         transfer)
                 : null;

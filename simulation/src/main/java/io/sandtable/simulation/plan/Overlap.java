@@ -1,5 +1,7 @@
 package io.sandtable.simulation.plan;
 
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
+
 /**
  * How far two steps of one lot may overlap: what is done of it goes on in transfer lots, so that the next step begins when the first one
  * is done, and is never without work: its own last transfer lot begins when all that comes before is done.
@@ -7,21 +9,20 @@ package io.sandtable.simulation.plan;
 final class Overlap {
     private Overlap() {}
 
-    /** Whether anything goes on before all of it is done; in the house alone. */
-    static boolean isPossible(double transfer, Way before, double out) {
-        return transfer > 0 && transfer < out && !before.outsourced();
+    /** Of how many units the transfer lots of a step done in that way are; 0 where nothing goes on before all of it is done. */
+    static double transfer(Step step, Way way, double out) {
+        double asked = step.transferQuantity();
+        return asked > 0 && asked < out && !way.outsourced() ? asked : 0;
     }
 
     /** Worked minutes of the step before until its first transfer lot is done. */
     static int firstWork(double transfer, Way before, double in, double out) {
-        return isPossible(transfer, before, out)
-                ? Math.min(before.workMinutes(in), before.workMinutes(in * transfer / out))
-                : before.workMinutes(in);
+        return Math.min(before.workMinutes(in), before.workMinutes(in * transfer / out));
     }
 
     /** The wall minute at which the first transfer lot of a step that begins then is done. */
-    static int firstDone(double transfer, Way before, double in, double out, int start, int end) {
-        return isPossible(transfer, before, out) ? before.endOfWork(start, firstWork(transfer, before, in, out)) : end;
+    static int firstDone(double transfer, Way before, double in, double out, int start) {
+        return before.endOfWork(start, firstWork(transfer, before, in, out));
     }
 
     /**

@@ -403,10 +403,9 @@ final class Shop {
         return coproducts[routing];
     }
 
-    /** How much of a co-product there is: of pieces, whole ones alone. */
+    /** Millionths of a co-product that there are. */
     long yielded(StepCoproduct coproduct, double quantityIn) {
-        double quantity = coproduct.coproduct().of(quantityIn);
-        return Micro.of(item(coproduct.item()).whole() ? Math.floor(quantity + 1e-6) : quantity);
+        return Micro.of(problem.comesOut(coproduct.coproduct(), quantityIn));
     }
 
     /** Another item that comes out of a step. */

@@ -33,6 +33,8 @@ public record PlanningProblem(
         List<PlannedRule> rules) {
     /** Minutes of a day. */
     public static final int DAY = 1440;
+    /** What rounding may take off a whole piece. */
+    private static final double ROUNDING = 1e-6;
 
     public PlanningProblem {
         items = List.copyOf(items);
@@ -97,6 +99,12 @@ public record PlanningProblem(
             }
         }
         return (tool ? tools.size() : machines.size()) + before;
+    }
+
+    /** How much of a co-product comes out of a step into which so many units enter: of pieces, whole ones alone. */
+    public double comesOut(Coproduct coproduct, double quantityIn) {
+        double quantity = coproduct.of(quantityIn);
+        return items.get(coproduct.item()).whole() ? Math.floor(quantity + ROUNDING) : quantity;
     }
 
     /** The minute after the last one that figures are reported for. */

@@ -57,7 +57,7 @@ class MutationTest {
             Plan in(Plan plan, SplittableRandom random) {
                 return at(plan, pick(IN_HOUSE, random), o -> {
                     int later = o.start() + 1 + random.nextInt(o.workMinutes() - 1);
-                    return moved(o, later, o.end());
+                    return PlanEdits.moved(o, later, o.end());
                 });
             }
         },
@@ -65,14 +65,18 @@ class MutationTest {
             @Override
             Plan in(Plan plan, SplittableRandom random) {
                 int earlier = 1 + random.nextInt(2000);
-                return at(plan, pick(SECOND_STEPS, random), o -> moved(o, o.start() - earlier, o.end() - earlier));
+                return at(
+                        plan,
+                        pick(SECOND_STEPS, random),
+                        o -> PlanEdits.moved(o, o.start() - earlier, o.end() - earlier));
             }
         },
         ASSEMBLY_BEFORE_ITS_PARTS(Finding.Kind.PEGGING, MATERIAL) {
             @Override
             Plan in(Plan plan, SplittableRandom random) {
                 int earlier = 1 + random.nextInt(2000);
-                return at(plan, pick(ASSEMBLY, random), o -> moved(o, o.start() - earlier, o.end() - earlier));
+                return at(
+                        plan, pick(ASSEMBLY, random), o -> PlanEdits.moved(o, o.start() - earlier, o.end() - earlier));
             }
         },
         ANOTHER_MACHINE(REFERENCE) {
@@ -241,7 +245,7 @@ class MutationTest {
             @Override
             Plan in(Plan plan, SplittableRandom random) {
                 int earlier = 1 + random.nextInt(150);
-                return at(plan, new Place(3, 0), o -> moved(o, o.start() - earlier, o.end() - earlier));
+                return at(plan, new Place(3, 0), o -> PlanEdits.moved(o, o.start() - earlier, o.end() - earlier));
             }
         },
         MOULD_NOT_BOUGHT(INVESTMENT) {
@@ -282,20 +286,6 @@ class MutationTest {
 
     private static Plan at(Plan plan, Place place, Function<Operation, Operation> edit) {
         return PlanEdits.withOperation(plan, place.lot(), place.step(), edit::apply);
-    }
-
-    private static Operation moved(Operation o, int start, int end) {
-        return new Operation(
-                o.step(),
-                o.machine(),
-                o.tool(),
-                o.subcontract(),
-                o.quantityIn(),
-                o.quantityOut(),
-                o.setupMinutes(),
-                o.workMinutes(),
-                start,
-                end);
     }
 
     private static Operation entering(Operation o, double quantityIn) {

@@ -51,6 +51,21 @@ public final class PlanEdits {
         return withLots(p, replaced(p.lots(), index, edit));
     }
 
+    /** The operation at another time, without crews and changeover. */
+    public static Plan.Operation moved(Plan.Operation o, int start, int end) {
+        return new Plan.Operation(
+                o.step(),
+                o.machine(),
+                o.tool(),
+                o.subcontract(),
+                o.quantityIn(),
+                o.quantityOut(),
+                o.setupMinutes(),
+                o.workMinutes(),
+                start,
+                end);
+    }
+
     public static Plan withOperation(Plan p, int lot, int step, UnaryOperator<Plan.Operation> edit) {
         return withLot(
                 p,

@@ -126,21 +126,7 @@ class TransferLotsTest {
 
         for (PlanningProblem problem : List.of(slow, fast)) {
             Plan plan = PLANNER.construct(problem, Levers.today(), Weights.DELIVERY, "test");
-            Plan spoilt = PlanEdits.withOperation(
-                    plan,
-                    0,
-                    1,
-                    o -> new Operation(
-                            o.step(),
-                            o.machine(),
-                            o.tool(),
-                            o.subcontract(),
-                            o.quantityIn(),
-                            o.quantityOut(),
-                            o.setupMinutes(),
-                            o.workMinutes(),
-                            o.start() - 5,
-                            o.end() - 5));
+            Plan spoilt = PlanEdits.withOperation(plan, 0, 1, o -> PlanEdits.moved(o, o.start() - 5, o.end() - 5));
 
             assertThat(Checker.check(problem, spoilt)).extracting(Finding::kind).contains(Finding.Kind.SEQUENCE);
         }

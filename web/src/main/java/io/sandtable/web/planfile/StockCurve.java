@@ -37,9 +37,7 @@ final class StockCurve {
         for (Operation operation : lot.operations()) {
             Step step = problem.routings().get(lot.routing()).steps().get(operation.step());
             for (Coproduct coproduct : step.coproducts()) {
-                double yielded = coproduct.of(operation.quantityIn());
-                boolean whole = problem.items().get(coproduct.item()).whole();
-                change(coproduct.item(), lot.end(), whole ? Math.floor(yielded + NOTHING) : yielded);
+                change(coproduct.item(), lot.end(), problem.comesOut(coproduct, operation.quantityIn()));
             }
             for (Consumption consumption : step.consumptions()) {
                 change(consumption.item(), operation.start(), -consumption.of(operation.quantityIn()));
