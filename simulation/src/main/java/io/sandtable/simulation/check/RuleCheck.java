@@ -7,6 +7,8 @@ import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.Restriction;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /** Which rules are broken, among those that need no money to judge. */
@@ -31,6 +33,7 @@ final class RuleCheck {
                 case Restriction.NoOutsourcing r -> noOutsourcing(rule, r);
                 case Restriction.DeliverBy r -> deliverBy(rule, r);
                 case Restriction.ServiceLevel r -> serviceLevel(rule, r);
+                case Restriction.ByHand r -> byHand(rule, r);
                 case Restriction.CashFloor _,
                         Restriction.BudgetCap _,
                         Restriction.MarginFloor _,
@@ -159,6 +162,33 @@ final class RuleCheck {
                 .filter(d -> d.demand() == demand && d.minute() <= minute)
                 .mapToDouble(Plan.Delivery::quantity)
                 .sum();
+    }
+
+    /** An order's lots of a step count in the order in which the plan lists them. */
+    private void byHand(PlannedRule rule, Restriction.ByHand r) {
+        List<Work> works = floor.operations().stream()
+                .filter(w -> w.demand().index() == r.demand())
+                .filter(w -> w.step().process().equals(r.process()))
+                .sorted(Comparator.comparingInt(w -> w.lot().index()))
+                .toList();
+        if (r.pins() && works.size() < r.lot()) {
+            broken(rule, r.start(), 1);
+        }
+        for (int i = 0; i < works.size(); i++) {
+            Work work = works.get(i);
+            if (r.lot() != 0 && r.lot() != i + 1) {
+                continue;
+            }
+            Plan.Operation operation = work.operation();
+            boolean there = work.inHouse()
+                    ? r.machines().contains(operation.machine()) && (r.tool() == -1 || r.tool() == operation.tool())
+                    : r.subcontractors().contains(work.subcontract().supplier());
+            if (!there) {
+                broken(rule, work.start(), 1);
+            } else if (r.pins() && work.start() != r.start()) {
+                broken(rule, Math.min(work.start(), r.start()), Math.abs(work.start() - r.start()));
+            }
+        }
     }
 
     private void broken(PlannedRule rule, int when, double amount) {

@@ -12,6 +12,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.Restriction.BannedOffers;
 import io.sandtable.simulation.scenario.Restriction.BudgetCap;
+import io.sandtable.simulation.scenario.Restriction.ByHand;
 import io.sandtable.simulation.scenario.Restriction.CashFloor;
 import io.sandtable.simulation.scenario.Restriction.DeliverBy;
 import io.sandtable.simulation.scenario.Restriction.EmissionCap;
@@ -111,6 +112,7 @@ final class RuleCheck {
                 }
             }
             case EnergyCap cap -> energyCap(cap, breaches);
+            case ByHand byHand -> byHand(byHand, breaches);
         }
     }
 
@@ -208,6 +210,41 @@ final class RuleCheck {
                         problem.items().get(demand.item()).unit());
             }
         });
+    }
+
+    /** Minutes that it begins from when it should, or how often it is done elsewhere; a pinned step that is not done at all is 1 missing. */
+    private void byHand(ByHand byHand, Breaches breaches) {
+        String order = problem.demands().get(byHand.demand()).number();
+        var elsewhere = new ArrayList<Integer>();
+        int[] number = {0};
+        boolean[] done = {false};
+        forEachOperation((lot, op) -> {
+            Step step = shopfloor.step(lot, op);
+            if (lot.demand() != byHand.demand()
+                    || !step.process().equals(byHand.process())
+                    || !byHand.isAbout(++number[0])) {
+                return;
+            }
+            done[0] = true;
+            if (!isAllowed(byHand, step, op)) {
+                elsewhere.add(op.start());
+            } else if (byHand.pins() && op.start() != byHand.start()) {
+                int first = Math.min(byHand.start(), op.start());
+                int last = Math.max(byHand.start(), op.start());
+                breaches.add(order, first, last, 0, last - first, "min");
+            }
+        });
+        breaches.addCount(order, elsewhere, "operations");
+        if (byHand.pins() && !done[0]) {
+            breaches.add(order, byHand.start(), byHand.start() + 1, 1, 0, "operations");
+        }
+    }
+
+    private static boolean isAllowed(ByHand byHand, Step step, Operation op) {
+        return op.subcontract() >= 0
+                ? byHand.subcontractors()
+                        .contains(step.subcontracts().get(op.subcontract()).supplier())
+                : byHand.machines().contains(op.machine()) && (byHand.tool() < 0 || byHand.tool() == op.tool());
     }
 
     private void cashFloor(CashFloor floor, Breaches breaches) {

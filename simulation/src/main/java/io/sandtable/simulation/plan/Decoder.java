@@ -5,6 +5,7 @@ import io.sandtable.simulation.plan.Placement.Taken;
 import io.sandtable.simulation.plan.Plan.Source;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -174,16 +175,20 @@ final class Decoder {
     }
 
     private int obtainItself(int item, double quantity, int wanted, int lot, int step, int keepsUntil) {
-        long rest = Micro.of(shop.whole(item, quantity));
+        long all = Micro.of(shop.whole(item, quantity));
+        double pinnedUnits =
+                Arrays.stream(shop.pins().lots(demand.index(), item)).sum();
+        long pinned = Math.min(all, Micro.of(pinnedUnits));
+        long rest = all - pinned;
         int firstTake = draft.takes().size();
         Item what = shop.item(item);
         int inTime = Math.max(0, wanted);
         int patience = what.isMade() ? inTime : Math.max(inTime, rest == 0 ? 0 : shop.earliestArrival(item));
-        rest = takeFree(item, rest, patience, lot, step, keepsUntil);
+        rest = takeFree(item, rest, patience, lot, step, keepsUntil) + pinned;
         if (rest > 0 && what.isMade()) {
             int[] mark = draft.mark();
             int made = depth < MAX_DEPTH ? make(what, Micro.toUnits(rest), wanted, lot) : NEVER;
-            if (made > inTime && freeUntil(item, made - 1, keepsUntil)) {
+            if (made > inTime && pinned == 0 && freeUntil(item, made - 1, keepsUntil)) {
                 // late in any case: what comes in before it would be made need not be made
                 draft.rollback(mark);
                 rest = takeFree(item, rest, made - 1, lot, step, keepsUntil);
@@ -262,6 +267,10 @@ final class Decoder {
 
     /** Made in several lots side by side where one would be late: what is ordered itself, and what no machine limits. */
     private int make(Item item, double quantity, int wanted, int parent) {
+        double[] pinned = shop.pins().lots(demand.index(), item.index());
+        if (pinned.length > 0) {
+            return makeAsPinned(item, quantity, pinned, wanted, parent);
+        }
         if (parent < 0 && sideBySide > 1 && shop.gainsBySplitting(item)) {
             int count = (int) Math.min(sideBySide, item.whole() ? quantity : MOST_LOTS);
             return makeInLots(item, quantity, count, wanted, parent);
@@ -295,6 +304,26 @@ final class Decoder {
         }
         draft.rollback(mark);
         return best == 1 ? makeInOne(item, quantity, wanted, parent) : makeInLots(item, quantity, best, wanted, parent);
+    }
+
+    /** The lots that somebody decided about in their size, the rest in the lots between them or in one more. */
+    private int makeAsPinned(Item item, double quantity, double[] pinned, int wanted, int parent) {
+        double open = Math.max(0, quantity - Arrays.stream(pinned).sum());
+        long openLots = Arrays.stream(pinned).filter(q -> q == 0).count();
+        double rest = quantity;
+        int ready = 0;
+        for (int lot = 0; rest > 0 && ready != NEVER; lot++) {
+            double size = lot >= pinned.length
+                    ? rest
+                    : pinned[lot] > 0 ? pinned[lot] : shop.lotSize(item.index(), open / openLots);
+            double made = Math.min(rest, size);
+            if (made > 0) {
+                int done = makeInOne(item, made, wanted, parent);
+                ready = done == NEVER ? NEVER : Math.max(ready, done);
+            }
+            rest -= made;
+        }
+        return ready;
     }
 
     private double completionCost(long spentBefore, int ready, int wanted) {
@@ -332,22 +361,22 @@ final class Decoder {
         making[item.index()] = true;
         depth++;
         try {
-            if (item.routings().size() == 1) {
-                return lots.makeBy(item.routings().getFirst(), quantity, wanted, parent);
-            }
-            return makeByBest(item, quantity, wanted, parent);
+            List<Integer> routings = shop.pins().routings(demand, item.routings());
+            return routings.size() == 1
+                    ? lots.makeBy(routings.getFirst(), quantity, wanted, parent)
+                    : makeByBest(routings, quantity, wanted, parent);
         } finally {
             depth--;
             making[item.index()] = false;
         }
     }
 
-    private int makeByBest(Item item, double quantity, int wanted, int parent) {
+    private int makeByBest(List<Integer> routings, double quantity, int wanted, int parent) {
         int best = -1;
         double bestCost = Double.POSITIVE_INFINITY;
         int[] mark = draft.mark();
         long before = costs.spent(draft);
-        for (int routing : item.routings()) {
+        for (int routing : routings) {
             int ready = lots.makeBy(routing, quantity, wanted, parent);
             if (ready != NEVER) {
                 double cost = costs.misjudged((costs.spent(draft) - before) / 100.0 + costs.late(ready, wanted));

@@ -70,6 +70,15 @@ final class Draft {
         return operations;
     }
 
+    /** The order that is being placed. */
+    int order() {
+        return order;
+    }
+
+    PlacedLot lot(int position) {
+        return lots.get(position);
+    }
+
     List<Taken> takes() {
         return takes;
     }

@@ -1,6 +1,7 @@
 package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.Plan.Source;
+import io.sandtable.simulation.scenario.Restriction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ final class Exact {
         final List<Use> uses = new ArrayList<>();
         double in;
         double out;
+        /** The minute at which it begins by somebody's decision; {@link Restriction.ByHand#ANY_TIME} where nobody said. */
+        int pinned = Restriction.ByHand.ANY_TIME;
         /** Millionths of strokes on its tool before it begins. */
         long strokesBefore;
 
@@ -60,6 +63,10 @@ final class Exact {
         int start;
         int end;
         int order = -1;
+
+        boolean isPinned() {
+            return pinned != Restriction.ByHand.ANY_TIME;
+        }
 
         ExactOperation(ExactLot lot, int step, Way way, long planned) {
             this.lot = lot;

@@ -10,6 +10,7 @@ import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Source;
 import io.sandtable.simulation.plan.Plan.Take;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,12 +63,28 @@ final class ExactStructure {
         plan.lots().stream()
                 .sorted(Comparator.comparingInt((Lot lot) -> depth(plan, lot)).thenComparingInt(Lot::index))
                 .forEach(lot -> read(lot, byIndex));
+        pin(plan, byIndex);
         for (Take take : plan.takes()) {
             Use use = take.lot() < 0 ? roots[take.demand()] : useAt(byIndex[take.lot()], take.step(), take.item());
             if (use != null && take.source() == Source.LOT) {
                 takeFrom(byIndex[take.index()], use, Micro.of(take.quantity()));
             } else if (use != null) {
                 use.parts.add(new Part(take.source(), take.index(), Micro.of(take.quantity())));
+            }
+        }
+    }
+
+    /** Which operations begin when somebody said; an order's lots count in the plan's order. */
+    private void pin(Plan plan, @Nullable ExactLot[] byIndex) {
+        var numbers = new HashMap<List<Object>, Integer>();
+        for (Lot lot : plan.lots()) {
+            ExactLot exact = byIndex[lot.index()];
+            if (exact != null && shop.pins().isAbout(lot.demand())) {
+                for (ExactOperation operation : exact.operations) {
+                    Step step = shop.step(exact.routing, operation.step);
+                    int number = numbers.merge(List.of(lot.demand(), step.process()), 1, Integer::sum);
+                    operation.pinned = Pins.start(shop.pins().of(lot.demand(), step, number));
+                }
             }
         }
     }

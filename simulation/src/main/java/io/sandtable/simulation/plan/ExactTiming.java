@@ -65,7 +65,10 @@ final class ExactTiming {
         int failures = structure.failures();
         List<ExactLot> lots = structure.lots();
         lots.forEach(lot -> lot.operations.forEach(o -> o.order = -1));
-        lots.stream().flatMap(lot -> lot.operations.stream()).sorted(SEQUENCE).forEach(this::dispatch);
+        Comparator<ExactOperation> sequence = rigid
+                ? SEQUENCE
+                : Comparator.comparing((ExactOperation o) -> !o.isPinned()).thenComparing(SEQUENCE);
+        lots.stream().flatMap(lot -> lot.operations.stream()).sorted(sequence).forEach(this::dispatch);
         boolean kept = true;
         for (int d = 0; d < ready.length; d++) {
             if (structure.isPlanned(d)) {
@@ -99,7 +102,7 @@ final class ExactTiming {
         if (operation.order >= 0 || operation.lot.quantity <= 0 || !structure.isPlanned(operation.lot.demand)) {
             return;
         }
-        int from = shop.step(operation.lot.routing, operation.step).releaseFence();
+        int from = Math.max(shop.step(operation.lot.routing, operation.step).releaseFence(), operation.pinned);
         int allThere = from;
         double transfer = 0;
         if (operation.step > 0) {
@@ -279,11 +282,15 @@ final class ExactTiming {
             int latest = latestEnd(operation);
             Way way = operation.way;
             if (way.outsourced()) {
-                delayOutsourced(operation, latest);
+                if (!operation.isPinned()) {
+                    delayOutsourced(operation, latest);
+                }
                 continue;
             }
             MachineFront front = machineBusy[way.machine()];
-            delay(operation, latest, front, way.tool() < 0 ? latest : toolBusy[way.tool()]);
+            if (!operation.isPinned()) {
+                delay(operation, latest, front, way.tool() < 0 ? latest : toolBusy[way.tool()]);
+            }
             front.pass(operation.from, operation.span, way.setup());
             if (way.tool() >= 0) {
                 toolBusy[way.tool()] = operation.start;

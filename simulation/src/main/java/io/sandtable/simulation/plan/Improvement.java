@@ -2,6 +2,7 @@ package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.Plan.Search;
 import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,14 +28,29 @@ final class Improvement {
     private final Scoring scoring;
     private final String strategy;
     private final PlannerSettings settings;
+    private final BitSet fixed;
     private final InstantSource clock;
 
     Improvement(Shop shop, Scoring scoring, String strategy, PlannerSettings settings, InstantSource clock) {
+        this(shop, scoring, strategy, settings, pinned(shop), clock);
+    }
+
+    /** @param fixed orders that keep their places */
+    Improvement(
+            Shop shop, Scoring scoring, String strategy, PlannerSettings settings, BitSet fixed, InstantSource clock) {
         this.shop = shop;
         this.scoring = scoring;
         this.strategy = strategy;
         this.settings = settings;
+        this.fixed = fixed;
         this.clock = clock;
+    }
+
+    /** Orders that somebody decided about begin where they were placed before all others. */
+    static BitSet pinned(Shop shop) {
+        var pinned = new BitSet();
+        shop.pins().pinned().forEach(pinned::set);
+        return pinned;
     }
 
     Outcome search(Placement[] start, long seed, BooleanSupplier cancelled, Consumer<Progress> listener) {
@@ -48,7 +64,7 @@ final class Improvement {
             Consumer<Progress> listener,
             EnvironmentMode mode) {
         var context = new SearchContext(
-                shop, scoring, settings.steps(), clock, clock.instant().plus(settings.safetyNet()), cancelled);
+                shop, scoring, settings.steps(), fixed, clock, clock.instant().plus(settings.safetyNet()), cancelled);
         var solver = SolverFactory.<Schedule>create(config(seed, mode)).buildSolver();
         solver.addEventListener(event ->
                 listener.accept(new Progress(strategy, context.triedMoves(), lateOrders(event.getNewBestSolution()))));

@@ -6,6 +6,8 @@ import io.sandtable.simulation.plan.Placement.PlacedOperation;
 import io.sandtable.simulation.plan.Shop.StepCoproduct;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.Restriction.ByHand;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,12 +141,22 @@ final class LotPlacer {
             }
             Way way = usualWay(routing, k);
             in[k] = shop.whole(item, in[k + 1] / expectedYield(way));
+            int minutes = shop.usualMinutes(way, in[k]);
+            int pinned = pinnedStart(shop.step(routing, k));
+            end = pinned == ByHand.ANY_TIME ? end : pinned + minutes;
             urgent[k] = end;
             if (k > 0) {
-                end -= shop.usualMinutes(way, in[k]) + shop.step(routing, k - 1).waitMinutes();
+                end -= minutes + shop.step(routing, k - 1).waitMinutes();
             }
         }
         return true;
+    }
+
+    /** The minute at which the order's next lot of the step is to begin, {@link ByHand#ANY_TIME} where nobody said. */
+    private int pinnedStart(Step step) {
+        return shop.pins().isAbout(draft.order())
+                ? Pins.start(shop.pins().of(draft.order(), step, lotNumber(step)))
+                : ByHand.ANY_TIME;
     }
 
     private Way usualWay(int routing, int step) {
@@ -185,9 +197,45 @@ final class LotPlacer {
 
     private @Nullable PlacedOperation bestWay(
             int lot, int routing, int step, double in, double out, int ready, @Nullable Handover handover, int urgent) {
+        if (!shop.pins().isAbout(draft.order())) {
+            return bestWay(List.of(), lot, routing, step, in, out, ready, handover, urgent);
+        }
+        Step what = shop.step(routing, step);
+        List<ByHand> decided = shop.pins().of(draft.order(), what, lotNumber(what));
+        PlacedOperation found =
+                bestWay(decided, lot, routing, step, in, out, Math.max(ready, Pins.start(decided)), handover, urgent);
+        // what was decided cannot be kept: then the order is done otherwise, and the plan says so
+        return found != null || decided.isEmpty()
+                ? found
+                : bestWay(List.of(), lot, routing, step, in, out, ready, handover, urgent);
+    }
+
+    /** Which of the order's lots of that step the next one is, from 1. */
+    private int lotNumber(Step step) {
+        int number = 1;
+        for (PlacedOperation operation : draft.operations()) {
+            Step other = shop.step(draft.lot(operation.lot()).routing(), operation.step());
+            number += other.process().equals(step.process()) ? 1 : 0;
+        }
+        return number;
+    }
+
+    private @Nullable PlacedOperation bestWay(
+            List<ByHand> decided,
+            int lot,
+            int routing,
+            int step,
+            double in,
+            double out,
+            int ready,
+            @Nullable Handover handover,
+            int urgent) {
         PlacedOperation best = null;
         double bestCost = Double.POSITIVE_INFINITY;
         for (Way way : shop.ways(routing, step)) {
+            if (!decided.isEmpty() && !Pins.allow(decided, shop.step(routing, step), way)) {
+                continue;
+            }
             PlacedOperation found;
             if (handover == null) {
                 found = way.outsourced()
@@ -224,6 +272,14 @@ final class LotPlacer {
             found = inHouse(way, lot, step, in, out, found.start() + lacking);
         }
         return found;
+    }
+
+    /** The step done that way from that very minute on; null where it cannot begin then. */
+    @Nullable
+    PlacedOperation at(int start, Way way, int lot, int step, double in, double out) {
+        PlacedOperation found =
+                way.outsourced() ? outsource(way, lot, step, in, out, start) : inHouse(way, lot, step, in, out, start);
+        return found != null && found.start() == start ? found : null;
     }
 
     private @Nullable PlacedOperation inHouse(Way way, int lot, int step, double in, double out, int ready) {

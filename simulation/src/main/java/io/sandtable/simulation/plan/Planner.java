@@ -82,6 +82,59 @@ public final class Planner {
         return lateness(shop, scoring, improved) <= lateness(shop, scoring, constructed) ? improved : constructed;
     }
 
+    /** How much of an earlier plan may change. */
+    public enum Reach {
+        /** What the change touches: orders that can no longer be done as they were, and those that are in their way. */
+        RIPPLE,
+        /** All of it. */
+        WHOLE
+    }
+
+    /**
+     * The best plan found from an earlier one, on a problem in which something has changed since: run in the same way (its investments,
+     * overtime, rules broken on purpose), and never worse than the earlier one carried on as it is.
+     */
+    public Plan replan(
+            PlanningProblem problem,
+            Plan earlier,
+            Reach reach,
+            Weights weights,
+            PlannerSettings settings,
+            BooleanSupplier cancelled,
+            Consumer<Progress> listener) {
+        var shop = new Shop(problem, Redispatch.levers(problem, earlier));
+        Scoring scoring = Scoring.of(shop, weights);
+        String strategy = earlier.search().strategy();
+        Adoption.Start start = new Adoption(shop, earlier).start();
+        BitSet fixed = Improvement.pinned(shop);
+        if (reach == Reach.RIPPLE) {
+            fixed.or(Ripple.untouched(start));
+        }
+        Plan carriedOn = finish(shop, start.placements(), new Search(strategy, settings.seed(), 0, 1, "constructed"));
+        Plan best = better(shop, scoring, carriedOn, Redispatch.of(shop, earlier));
+        if (settings.steps() == 0 || fixed.cardinality() == start.placements().length) {
+            return best;
+        }
+        var improvement = new Improvement(shop, scoring, strategy, settings, fixed, clock);
+        Outcome found = settings.threads() == 1
+                ? improvement.search(start.placements(), settings.seed(), cancelled, listener)
+                : bestOf(improvement, start.placements(), settings, cancelled, listener);
+        return better(
+                shop,
+                scoring,
+                finish(shop, found.placements().toArray(Placement[]::new), found.search()),
+                best.with(found.search()));
+    }
+
+    /** The one that keeps more of what was decided by hand, then the one that is less late; the first where both are alike. */
+    private static Plan better(Shop shop, Scoring scoring, Plan one, Plan other) {
+        int byHand = Long.compare(shop.pins().broken(one), shop.pins().broken(other));
+        if (byHand != 0) {
+            return byHand < 0 ? one : other;
+        }
+        return lateness(shop, scoring, one) <= lateness(shop, scoring, other) ? one : other;
+    }
+
     /** What the search minimises, of an exact plan. */
     static long lateness(Shop shop, Scoring scoring, Plan plan) {
         var ready = new int[shop.problem().demands().size()];

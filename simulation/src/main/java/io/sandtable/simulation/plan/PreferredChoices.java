@@ -72,7 +72,8 @@ record PreferredChoices(Shop shop, List<PlannedRule> rules) implements Placement
                     Restriction.MarginFloor _,
                     Restriction.ServiceLevel _,
                     Restriction.EmissionCap _,
-                    Restriction.EnergyCap _ -> 0;
+                    Restriction.EnergyCap _,
+                    Restriction.ByHand _ -> 0;
         };
     }
 

@@ -52,7 +52,8 @@ public final class Redispatch {
         return redispatch.write(plan, timing);
     }
 
-    private static Levers levers(PlanningProblem problem, Plan plan) {
+    /** How the shop is run by the plan; suppliers are chosen by cost. */
+    static Levers levers(PlanningProblem problem, Plan plan) {
         Set<Integer> overtime =
                 plan.overtime() && plan.mode().overtimeMachines().isEmpty()
                         ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())

@@ -44,7 +44,8 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return !schedule.orders().isEmpty() && schedule.context().mayTry();
+                return schedule.context().fixedOrders() < schedule.orders().size()
+                        && schedule.context().mayTry();
             }
 
             @Override
@@ -103,7 +104,7 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
     }
 
     private static int firstOrder(Schedule schedule, Random random) {
-        int any = random.nextInt(schedule.orders().size());
+        int any = firstMovable(schedule, random.nextInt(schedule.orders().size()));
         if (random.nextDouble() >= LATE_FIRST) {
             return any;
         }
@@ -113,11 +114,21 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
             int at = (any + i) % size;
             Placement placement = schedule.orders().get(at).placement();
             if (placement != null
+                    && !schedule.context().isFixed(at)
                     && placement.ready() > schedule.context().shop().demand(at).due()) {
                 return at;
             }
         }
         return any;
+    }
+
+    /** The first order from that place on that may move. */
+    private static int firstMovable(Schedule schedule, int from) {
+        int at = from;
+        while (schedule.context().isFixed(at)) {
+            at = (at + 1) % schedule.orders().size();
+        }
+        return at;
     }
 
     /** Orders whose work lies before that of the first one on one of its machines: half of them just before it, half anywhere. */
@@ -129,7 +140,7 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Schedule, RuinRecr
         PlacedOperation meeting = anyInHouse(schedule.orders().get(first).placement(), random);
         for (int look = 0; look < LOOKS_FOR_NEIGHBOURS && chosen.size() < wanted; look++) {
             int other = meeting == null ? random.nextInt(schedule.orders().size()) : before(director, meeting, random);
-            if (!chosen.contains(other)) {
+            if (!chosen.contains(other) && !schedule.context().isFixed(other)) {
                 chosen.add(other);
             }
         }

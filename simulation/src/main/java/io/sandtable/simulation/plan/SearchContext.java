@@ -3,17 +3,22 @@ package io.sandtable.simulation.plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one search needs besides its schedule: the shop, the scoring, and when to stop before its steps are used up. */
 final class SearchContext {
     /** Only for objects the library makes to look at. */
-    static final SearchContext NONE = new SearchContext(null, null, 0, InstantSource.system(), Instant.MAX, () -> true);
+    static final SearchContext NONE =
+            new SearchContext(null, null, 0, new BitSet(), InstantSource.system(), Instant.MAX, () -> true);
 
     private final @Nullable Shop shop;
     private final @Nullable Scoring scoring;
     private final long steps;
+    /** Orders that keep their places. */
+    private final BitSet fixed;
+
     private final InstantSource clock;
     private final Instant deadline;
     private final BooleanSupplier cancelled;
@@ -25,12 +30,14 @@ final class SearchContext {
             @Nullable Shop shop,
             @Nullable Scoring scoring,
             long steps,
+            BitSet fixed,
             InstantSource clock,
             Instant deadline,
             BooleanSupplier cancelled) {
         this.shop = shop;
         this.scoring = scoring;
         this.steps = steps;
+        this.fixed = fixed;
         this.clock = clock;
         this.deadline = deadline;
         this.cancelled = cancelled;
@@ -53,6 +60,15 @@ final class SearchContext {
             throw new IllegalStateException("This search has no shop; start it with Improvement.");
         }
         return value;
+    }
+
+    /** Whether the order keeps its place, unless it uses what one that moves leaves over. */
+    boolean isFixed(int order) {
+        return fixed.get(order);
+    }
+
+    int fixedOrders() {
+        return fixed.cardinality();
     }
 
     /** Whether another move may be tried. */

@@ -52,6 +52,7 @@ final class Shop {
     private final List<Subcontract> capacities;
     private final List<Closures> capacityClosures;
     private final boolean[] unlimited;
+    private final Pins pins;
 
     Shop(PlanningProblem problem, Levers levers) {
         this.problem = problem;
@@ -71,6 +72,7 @@ final class Shop {
                 .filter(rule -> !levers.liftedRules().contains(rule.id()))
                 .map(PlannedRule::restriction)
                 .toList();
+        pins = new Pins(problem, masks);
         machines = machines();
         times = times(masks);
         stretch = new double[times.length];
@@ -300,6 +302,11 @@ final class Shop {
 
     Vendor vendor(int offer) {
         return vendors.get(offer);
+    }
+
+    /** What was decided by hand. */
+    Pins pins() {
+        return pins;
     }
 
     /** All the ways in which the step can be done; none where it cannot. */

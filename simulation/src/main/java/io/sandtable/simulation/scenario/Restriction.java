@@ -67,4 +67,43 @@ public sealed interface Restriction {
 
     /** Energy drawn in the range is at most so many units of that source; −1 for all electricity. */
     record EnergyCap(int energy, double units, int from, int to) implements Restriction {}
+
+    /**
+     * What a person decided by hand about a step of one order.
+     *
+     * @param process id of the step
+     * @param lot which of the order's lots of that step is meant, from 1; 0 for all of them
+     * @param machines on which it may be done, as plans name them, those that investments bring included
+     * @param subcontractors ids of those who may do it
+     * @param tool that is mounted, −1 where any may be
+     * @param start minute at which it begins, {@link #ANY_TIME} where that is left to the planner
+     * @param quantity good units of the lot that is made, 0 where that is left to the planner
+     */
+    record ByHand(
+            int demand,
+            String process,
+            int lot,
+            Set<Integer> machines,
+            Set<String> subcontractors,
+            int tool,
+            int start,
+            double quantity)
+            implements Restriction {
+        public static final int ANY_TIME = -1;
+
+        public ByHand {
+            machines = Set.copyOf(machines);
+            subcontractors = Set.copyOf(subcontractors);
+        }
+
+        /** Whether it says when, not only where. */
+        public boolean pins() {
+            return start != ANY_TIME;
+        }
+
+        /** Whether it speaks of the order's lot of that number, counted from 1. */
+        public boolean isAbout(int number) {
+            return lot == 0 || lot == number;
+        }
+    }
 }

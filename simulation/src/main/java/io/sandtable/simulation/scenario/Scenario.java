@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param asOf the day the plan is made; stock, orders and tool counters are as of that day
  * @param horizonDays days that figures are reported for
+ * @param interventions what was decided by hand about single steps
  * @param seed of every random choice in the search
  */
 public record Scenario(
@@ -20,6 +21,7 @@ public record Scenario(
         int horizonDays,
         List<Change> changes,
         List<ConfirmedCondition> conditions,
+        List<Intervention> interventions,
         long seed) {
     /** 26 weeks. */
     public static final int DEFAULT_HORIZON_DAYS = 26 * 7;
@@ -27,15 +29,21 @@ public record Scenario(
     public Scenario {
         changes = List.copyOf(changes);
         conditions = List.copyOf(conditions);
+        interventions = List.copyOf(interventions);
         if (horizonDays < 1 || horizonDays > 730) {
             throw new IllegalArgumentException(
                     "The horizon was %d days; it must be 1 to 730. 182 is usual.".formatted(horizonDays));
         }
     }
 
+    /** The business as it stands, nothing changed, no rule and nothing decided by hand. */
+    public Scenario(BusinessSnapshot snapshot, HolidayCalendar holidays, LocalDate asOf, int horizonDays, long seed) {
+        this(snapshot, holidays, asOf, horizonDays, List.of(), List.of(), List.of(), seed);
+    }
+
     /** The business as it stands, nothing changed and no rule. */
     public static Scenario of(BusinessSnapshot snapshot, HolidayCalendar holidays, LocalDate asOf, long seed) {
-        return new Scenario(snapshot, holidays, asOf, DEFAULT_HORIZON_DAYS, List.of(), List.of(), seed);
+        return new Scenario(snapshot, holidays, asOf, DEFAULT_HORIZON_DAYS, seed);
     }
 
     /** The same with what a person confirmed: its what-ifs become changes, its rules bind the plan. */
@@ -44,18 +52,36 @@ public record Scenario(
         more.addAll(new ConditionCompiler(snapshot).changes(confirmed));
         var all = new ArrayList<>(conditions);
         all.addAll(confirmed);
-        return new Scenario(snapshot, holidays, asOf, horizonDays, more, all, seed);
+        return new Scenario(snapshot, holidays, asOf, horizonDays, more, all, interventions, seed);
     }
 
     /** The same with one more change. */
     public Scenario with(Change change) {
         var more = new ArrayList<>(changes);
         more.add(change);
-        return new Scenario(snapshot, holidays, asOf, horizonDays, more, conditions, seed);
+        return new Scenario(snapshot, holidays, asOf, horizonDays, more, conditions, interventions, seed);
     }
 
-    /** The problem that a planner solves. */
+    /** The same with what was decided by hand. */
+    public Scenario decidedByHand(List<Intervention> byHand) {
+        var all = new ArrayList<>(interventions);
+        all.addAll(byHand);
+        return new Scenario(snapshot, holidays, asOf, horizonDays, changes, conditions, all, seed);
+    }
+
+    /**
+     * The problem that a planner solves.
+     *
+     * @throws ConditionRefused where no plan could obey a condition
+     * @throws InterventionRefused where no plan could keep a decision by hand
+     */
     public PlanningProblem compile() {
-        return new ProblemCompiler(this).compile();
+        PlanningProblem problem = new ProblemCompiler(this).compile();
+        if (interventions.isEmpty()) {
+            return problem;
+        }
+        var byHand = new InterventionCompiler(problem);
+        interventions.forEach(byHand::add);
+        return byHand.problem();
     }
 }

@@ -120,7 +120,8 @@ final class LeverFinder {
                             Restriction.MarginFloor _,
                             Restriction.ServiceLevel _,
                             Restriction.EmissionCap _,
-                            Restriction.EnergyCap _ -> false;
+                            Restriction.EnergyCap _,
+                            Restriction.ByHand _ -> false;
                 })
                 .toList();
     }

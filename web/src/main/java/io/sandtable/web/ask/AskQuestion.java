@@ -178,8 +178,6 @@ public class AskQuestion {
                         HolidayCalendar.china(),
                         understood.asOf(),
                         simulation.horizonDays(),
-                        List.of(),
-                        List.of(),
                         understood.question().seed())
                 .confirming(Confirmation.of(understood, confirmedBy));
     }

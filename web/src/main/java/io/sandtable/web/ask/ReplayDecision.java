@@ -59,8 +59,6 @@ public class ReplayDecision {
                         HolidayCalendar.china(),
                         LocalDate.parse(asked.get("asOf").asString()),
                         asked.get("horizonDays").asInt(),
-                        List.of(),
-                        List.of(),
                         seed)
                 .confirming(conditions(decision.get("question")))
                 .compile();

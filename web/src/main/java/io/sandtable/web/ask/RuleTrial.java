@@ -24,7 +24,7 @@ public final class RuleTrial {
 
     /** Throws {@link io.sandtable.simulation.scenario.ConditionRefused} where no plan of that business could obey it. */
     public void requireObeyable(Business business, LocalDate asOf, int horizonDays, long seed) {
-        new Scenario(business.snapshot(), HolidayCalendar.china(), asOf, horizonDays, List.of(), List.of(), seed)
+        new Scenario(business.snapshot(), HolidayCalendar.china(), asOf, horizonDays, seed)
                 .confirming(Confirmation.of(List.of(sentence), List.of(ID), List.of(List.of(statement)), ""))
                 .compile();
     }
@@ -53,8 +53,6 @@ public final class RuleTrial {
                         HolidayCalendar.china(),
                         answer.asOf(),
                         answer.problem().horizonDays(),
-                        List.of(),
-                        List.of(),
                         question.seed())
                 .confirming(Confirmation.of(sentences, ruleIds, statements, answer.confirmedBy()))
                 .compile();

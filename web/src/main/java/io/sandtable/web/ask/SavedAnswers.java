@@ -150,13 +150,7 @@ public class SavedAnswers {
                 .map(s -> s.stream().map(UnderstandingJson::readStatement).toList())
                 .toList();
         PlanningProblem problem = new Scenario(
-                        snapshot,
-                        HolidayCalendar.china(),
-                        saved.asOf(),
-                        saved.horizonDays(),
-                        List.of(),
-                        List.of(),
-                        saved.seed())
+                        snapshot, HolidayCalendar.china(), saved.asOf(), saved.horizonDays(), saved.seed())
                 .confirming(Confirmation.of(saved.sentences(), saved.ruleIds(), statements, saved.confirmedBy()))
                 .compile();
         List<Alternative> alternatives =

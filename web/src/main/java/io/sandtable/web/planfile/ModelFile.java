@@ -45,8 +45,7 @@ public record ModelFile(Path path, String sha256, BusinessSnapshot snapshot, Pla
             }
             LocalDate asOf = Objects.requireNonNull(dataset.asOf());
             var snapshot = BusinessSnapshot.of(dataset.facts());
-            var scenario = new Scenario(
-                    snapshot, HolidayCalendar.china(), asOf, horizonDays(snapshot, asOf), List.of(), List.of(), 0);
+            var scenario = new Scenario(snapshot, HolidayCalendar.china(), asOf, horizonDays(snapshot, asOf), 0);
             return new ModelFile(path, sha256(path), snapshot, scenario.compile(), Constraints.ALL.sum());
         } catch (IOException e) {
             throw new UncheckedIOException(
