@@ -106,6 +106,9 @@ final class MachineCheck {
      * said is that it rests for no other reason.
      */
     private void checkCalendar(Work work) {
+        if (!floor.machineOption(work).valid().covers(work.start(), work.end())) {
+            findings.add(CALENDAR, work.name(), work.start(), 0);
+        }
         int machine = work.operation().machine();
         int planned = work.operation().workMinutes();
         int most = equipment.workedBy(work.operation(), work.step(), work.start(), work.end());

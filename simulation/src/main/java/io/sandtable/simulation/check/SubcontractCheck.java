@@ -3,6 +3,7 @@ package io.sandtable.simulation.check;
 import static io.sandtable.simulation.check.Finding.Kind.CONFIDENTIAL;
 import static io.sandtable.simulation.check.Finding.Kind.LEAD_TIME;
 import static io.sandtable.simulation.check.Finding.Kind.SUPPLIER_CAPACITY;
+import static io.sandtable.simulation.check.Finding.Kind.SUPPLIER_CLOSED;
 import static io.sandtable.simulation.check.Finding.Kind.YIELD;
 import static io.sandtable.simulation.check.Findings.SAME_QUANTITY;
 
@@ -30,6 +31,9 @@ final class SubcontractCheck {
             int hurried = subcontract.leadTimeMinutes() - (work.end() - work.start());
             if (hurried > 0) {
                 findings.add(LEAD_TIME, subcontract.supplier(), work.start(), hurried);
+            }
+            if (!subcontract.valid().covers(work.start(), work.end())) {
+                findings.add(SUPPLIER_CLOSED, subcontract.supplier(), work.start(), 0);
             }
             double tooGood =
                     work.operation().quantityOut() - work.operation().quantityIn() * subcontract.yieldPercent() / 100;

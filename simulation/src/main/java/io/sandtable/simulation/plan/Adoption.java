@@ -129,19 +129,25 @@ final class Adoption {
         if (delivered[demand] < order.quantity() - Micro.toUnits(1)) {
             return;
         }
+        board.reservations().release(demand);
         draft.begin(demand);
         costs.begin(order, true, 0, new SplittableRandom(0));
         int ready = putBack(demand);
         if (ready == Placement.NEVER) {
-            draft.rollback();
+            takeBack(demand);
             return;
         }
         Placement placement = draft.placement(order.quantity(), ready, costs.spent(draft));
         if (shop.pins().areKept(placement)) {
             placements[demand] = placement;
         } else {
-            draft.rollback();
+            takeBack(demand);
         }
+    }
+
+    private void takeBack(int demand) {
+        draft.rollback();
+        board.reservations().hold(demand);
     }
 
     /** When the order can leave, {@link Placement#NEVER} where any of it cannot be done as it was. */

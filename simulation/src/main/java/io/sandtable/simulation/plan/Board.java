@@ -13,6 +13,7 @@ final class Board {
     private final CrewLoad[] crews;
     private final WeeklyLoad[] subcontractors;
     private final Materials materials;
+    private final Reservations reservations;
 
     Board(Shop shop) {
         this(shop, Set.of());
@@ -36,6 +37,11 @@ final class Board {
                 .map(offer -> new WeeklyLoad(Micro.limit(offer.capacityPerWeek())))
                 .toArray(WeeklyLoad[]::new);
         materials = new Materials(shop);
+        reservations = new Reservations(this);
+    }
+
+    Reservations reservations() {
+        return reservations;
     }
 
     Shop shop() {
@@ -100,6 +106,7 @@ final class Board {
     }
 
     void add(Placement placement) {
+        reservations.release(placement.demand());
         for (PlacedOperation operation : placement.operations()) {
             add(operation, placement.demand());
         }
@@ -121,5 +128,6 @@ final class Board {
         for (Leftover leftover : placement.leftovers()) {
             materials.remove(leftover, placement.demand());
         }
+        reservations.hold(placement.demand());
     }
 }

@@ -1,5 +1,6 @@
 package io.sandtable.simulation.plan;
 
+import io.sandtable.simulation.scenario.Restriction.ByHand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,32 +28,12 @@ final class Constructor {
 
     private final Shop shop;
     private final Scoring scoring;
-    /** Orders with a step that begins at a given minute: placed before all others, in a sequence in which none is in another's way. */
-    private final List<Integer> pinned;
+    /** Orders whose pins others were in the way of: placed before all others. */
+    private List<Integer> ahead = List.of();
 
     Constructor(Shop shop, Scoring scoring) {
         this.shop = shop;
         this.scoring = scoring;
-        this.pinned = pinnedFirst();
-    }
-
-    /** Who is hindered by those before him goes ahead of them, until nobody is or it goes round in circles. */
-    private List<Integer> pinnedFirst() {
-        List<Integer> sequence = shop.pins().pinned();
-        for (int round = 0; round < sequence.size(); round++) {
-            var decoder = new Decoder(new Board(shop));
-            var hindered = new ArrayList<Integer>();
-            var others = new ArrayList<Integer>();
-            for (int d : sequence) {
-                (shop.pins().areKept(decoder.place(d, AT_ONCE, 0, NO_CHANCE)) ? others : hindered).add(d);
-            }
-            hindered.addAll(others);
-            if (hindered.equals(sequence)) {
-                break;
-            }
-            sequence = hindered;
-        }
-        return sequence;
     }
 
     /** A complete plan from a single pass, in a fraction of the time. */
@@ -60,13 +41,37 @@ final class Constructor {
         return decode(byDueDate(), Set.of(), AT_ONCE);
     }
 
+    /** Who is hindered by others goes ahead of them, until nobody is or it goes round in circles. */
+    private Placement[] decode(List<Integer> sequence, Set<Integer> deferred, int haste) {
+        Placement[] plan = decodeOnce(sequence, deferred, haste);
+        List<Integer> pinned = shop.pins().pinned();
+        for (int round = 0; round < pinned.size(); round++) {
+            Placement[] now = plan;
+            List<Integer> hindered =
+                    pinned.stream().filter(d -> !shop.pins().areKept(now[d])).toList();
+            var first = new ArrayList<>(hindered);
+            ahead.stream().filter(d -> !hindered.contains(d)).forEach(first::add);
+            if (hindered.isEmpty() || first.equals(ahead)) {
+                break;
+            }
+            ahead = first;
+            plan = decodeOnce(sequence, deferred, haste);
+        }
+        return plan;
+    }
+
     private List<Integer> byDueDate() {
         return IntStream.range(0, shop.problem().demands().size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(d -> shop.demand(d).due())
+                .sorted(Comparator.<Integer>comparingInt(this::dueOrPinned)
                         .thenComparingInt(d -> shop.demand(d).priority())
                         .thenComparingInt(d -> d))
                 .toList();
+    }
+
+    private int dueOrPinned(int demand) {
+        int due = shop.demand(demand).due();
+        return shop.pins().startsOf(demand).stream().mapToInt(ByHand::start).reduce(due, Math::min);
     }
 
     /** One placement per demand, by index. */
@@ -97,7 +102,7 @@ final class Constructor {
         }
         Placement[] result = plan.clone();
         for (int d : bySequenceOf(plan)) {
-            if (board.materials().hasTakers(d) || pinned.contains(d)) {
+            if (board.materials().hasTakers(d) || shop.pins().pinned().contains(d)) {
                 continue;
             }
             board.remove(result[d]);
@@ -123,13 +128,13 @@ final class Constructor {
                 .toList();
     }
 
-    private Placement[] decode(List<Integer> sequence, Set<Integer> deferred, int haste) {
+    private Placement[] decodeOnce(List<Integer> sequence, Set<Integer> deferred, int haste) {
         var board = new Board(shop);
         var decoder = new Decoder(board);
         var plan = new Placement[sequence.size()];
         var waiting = new ArrayList<Integer>();
         var effort = new double[sequence.size()];
-        for (int d : pinned) {
+        for (int d : ahead) {
             plan[d] = decoder.place(d, haste, 0, NO_CHANCE);
         }
         for (int d : sequence) {
@@ -138,7 +143,10 @@ final class Constructor {
             }
             Placement placement = decoder.place(d, haste, 0, NO_CHANCE);
             effort[d] = effort(placement) / scoring.weights().of(shop.demand(d));
-            if (deferred.contains(d) || placement.ready() > shop.demand(d).due()) {
+            boolean pinned = shop.pins().pinned().contains(d);
+            if (!pinned
+                    && (deferred.contains(d)
+                            || placement.ready() > shop.demand(d).due())) {
                 board.remove(placement);
                 waiting.add(d);
             } else {

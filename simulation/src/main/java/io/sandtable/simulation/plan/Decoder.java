@@ -74,6 +74,7 @@ final class Decoder {
     /** @param lotCount so many lots side by side where that may gain anything */
     Placement place(int order, int haste, double noise, int lotCount, SplittableRandom random) {
         sideBySide = lotCount;
+        board.reservations().release(order);
         draft.begin(order);
         demand = shop.demand(order);
         costs.begin(demand, haste != NO_HURRY, noise, random);
@@ -88,6 +89,7 @@ final class Decoder {
             ready = quantity > 0 ? obtain(quantity, wanted) : NEVER;
         }
         if (ready == NEVER) {
+            board.reservations().hold(order);
             return Placement.unmet(order);
         }
         return draft.placement(quantity, ready, costs.spent(draft));

@@ -64,6 +64,9 @@ final class Exact {
         int end;
         int order = -1;
 
+        /** Whether its place is kept for it though it is not dispatched yet. */
+        boolean reserved;
+
         boolean isPinned() {
             return pinned != Restriction.ByHand.ANY_TIME;
         }

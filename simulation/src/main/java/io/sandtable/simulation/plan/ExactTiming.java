@@ -65,10 +65,13 @@ final class ExactTiming {
         int failures = structure.failures();
         List<ExactLot> lots = structure.lots();
         lots.forEach(lot -> lot.operations.forEach(o -> o.order = -1));
-        Comparator<ExactOperation> sequence = rigid
-                ? SEQUENCE
-                : Comparator.comparing((ExactOperation o) -> !o.isPinned()).thenComparing(SEQUENCE);
-        lots.stream().flatMap(lot -> lot.operations.stream()).sorted(sequence).forEach(this::dispatch);
+        if (!rigid) {
+            lots.stream()
+                    .flatMap(lot -> lot.operations.stream())
+                    .filter(o -> o.isPinned() && !o.way.outsourced() && o.lot.quantity > 0)
+                    .forEach(this::reserve);
+        }
+        lots.stream().flatMap(lot -> lot.operations.stream()).sorted(SEQUENCE).forEach(this::dispatch);
         boolean kept = true;
         for (int d = 0; d < ready.length; d++) {
             if (structure.isPlanned(d)) {
@@ -83,6 +86,40 @@ final class ExactTiming {
             }
         }
         return kept && failures == structure.failures();
+    }
+
+    /** Keeps a pinned operation's place until it is its turn. */
+    private void reserve(ExactOperation operation) {
+        Way way = operation.way;
+        MachineLoad machine = machines[way.machine()];
+        ToolLoad tool = way.tool() < 0 ? ToolLoad.NONE : tools[way.tool()];
+        int work = way.workMinutes(operation.in);
+        int from = machine.firstGap(
+                operation.pinned, work, way.time(), way.setup(), way.crewing().with(crews, tool));
+        if (from != MachineLoad.NONE && machine.time().wallOfStart(from) == operation.pinned) {
+            run(operation, from, operation.pinned, work);
+            occupy(operation);
+            operation.reserved = true;
+        }
+    }
+
+    private void occupy(ExactOperation operation) {
+        Way way = operation.way;
+        machines[way.machine()].add(operation.from, operation.span, way.setup(), MachineLoad.NOBODYS);
+        way.crewing().add(crews, operation.start, operation.end);
+        if (way.tool() >= 0) {
+            tools[way.tool()].add(operation.start, operation.end, 0);
+        }
+    }
+
+    private void giveBack(ExactOperation operation) {
+        Way way = operation.way;
+        operation.reserved = false;
+        machines[way.machine()].remove(operation.from);
+        way.crewing().remove(crews, operation.start, operation.end);
+        if (way.tool() >= 0) {
+            tools[way.tool()].remove(operation.start);
+        }
     }
 
     private boolean forbidExpired(Use use, int minute) {
@@ -189,6 +226,9 @@ final class ExactTiming {
     }
 
     private boolean run(ExactOperation operation, int ready, int allThere, double transfer) {
+        if (operation.reserved) {
+            giveBack(operation);
+        }
         Way way = operation.way;
         MachineLoad machine = machines[way.machine()];
         ToolLoad tool = way.tool() < 0 ? ToolLoad.NONE : tools[way.tool()];
@@ -213,11 +253,9 @@ final class ExactTiming {
             }
             earliest = operation.start + lacking;
         }
-        machine.add(from, operation.span, way.setup(), MachineLoad.NOBODYS);
-        way.crewing().add(crews, operation.start, operation.end);
+        occupy(operation);
         machineFree[way.machine()] = operation.end;
         if (way.tool() >= 0) {
-            tool.add(operation.start, operation.end, 0);
             toolFree[way.tool()] = operation.end;
         }
         return true;

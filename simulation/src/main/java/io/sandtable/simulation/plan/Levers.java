@@ -1,7 +1,10 @@
 package io.sandtable.simulation.plan;
 
+import io.sandtable.simulation.scenario.PlanningProblem;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The choices a planner may take, all of them found in the problem; what is not named here stays as it is today.
@@ -45,6 +48,25 @@ public record Levers(
     /** Today's habits: nothing bought, no overtime, nothing outsourced, first suppliers, every rule kept. */
     public static Levers today() {
         return new Levers(List.of(), Set.of(), false, Sourcing.FIRST, Set.of(), 0, false);
+    }
+
+    /** Those that a plan shows: its mode, and outsourcing where it does so; suppliers are chosen by cost. */
+    public static Levers asIn(Plan plan, PlanningProblem problem) {
+        Set<Integer> overtime =
+                plan.overtime() && plan.mode().overtimeMachines().isEmpty()
+                        ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
+                        : Set.copyOf(plan.mode().overtimeMachines());
+        boolean outsourcing = plan.lots().stream()
+                .flatMap(lot -> lot.operations().stream())
+                .anyMatch(operation -> operation.subcontract() >= 0);
+        return new Levers(
+                plan.investments(),
+                overtime,
+                outsourcing,
+                Sourcing.BEST,
+                Set.copyOf(plan.liftedRules()),
+                plan.mode().bufferDays(),
+                plan.mode().safetyStockUsed());
     }
 
     public Levers withInvestments(List<Integer> taken) {

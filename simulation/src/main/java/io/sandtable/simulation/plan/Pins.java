@@ -45,6 +45,13 @@ final class Pins {
         return pinned;
     }
 
+    /** What was decided about when the order's steps begin. */
+    List<ByHand> startsOf(int demand) {
+        return byDemand.getOrDefault(demand, List.of()).stream()
+                .filter(ByHand::pins)
+                .toList();
+    }
+
     /** Whether anything was decided about the order. */
     boolean isAbout(int demand) {
         return byDemand.containsKey(demand);

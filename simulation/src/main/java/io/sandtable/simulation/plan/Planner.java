@@ -91,18 +91,21 @@ public final class Planner {
     }
 
     /**
-     * The best plan found from an earlier one, on a problem in which something has changed since: run in the same way (its investments,
-     * overtime, rules broken on purpose), and never worse than the earlier one carried on as it is.
+     * The best plan found from an earlier one, on a problem in which something has changed since; never worse than the earlier one timed
+     * on it.
+     *
+     * @param levers such as {@link Levers#asIn}
      */
     public Plan replan(
             PlanningProblem problem,
+            Levers levers,
             Plan earlier,
             Reach reach,
             Weights weights,
             PlannerSettings settings,
             BooleanSupplier cancelled,
             Consumer<Progress> listener) {
-        var shop = new Shop(problem, Redispatch.levers(problem, earlier));
+        var shop = new Shop(problem, levers);
         Scoring scoring = Scoring.of(shop, weights);
         String strategy = earlier.search().strategy();
         Adoption.Start start = new Adoption(shop, earlier).start();

@@ -13,9 +13,6 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Times a plan anew on a problem of the same structure whose numbers may have moved: choices and the sequence on each machine and tool
@@ -37,7 +34,7 @@ public final class Redispatch {
 
     /** The plan on the problem, exact in quantities and times. */
     public static Plan of(PlanningProblem problem, Plan plan) {
-        return of(new Shop(problem, levers(problem, plan)), plan);
+        return of(new Shop(problem, Levers.asIn(plan, problem).withOutsourcing()), plan);
     }
 
     static Plan of(Shop shop, Plan plan) {
@@ -50,22 +47,6 @@ public final class Redispatch {
         ExactTiming timing = redispatch.time();
         timing.noteChangeovers();
         return redispatch.write(plan, timing);
-    }
-
-    /** How the shop is run by the plan; suppliers are chosen by cost. */
-    static Levers levers(PlanningProblem problem, Plan plan) {
-        Set<Integer> overtime =
-                plan.overtime() && plan.mode().overtimeMachines().isEmpty()
-                        ? IntStream.range(0, problem.machines().size()).boxed().collect(Collectors.toSet())
-                        : Set.copyOf(plan.mode().overtimeMachines());
-        return new Levers(
-                plan.investments(),
-                overtime,
-                true,
-                Levers.Sourcing.BEST,
-                Set.copyOf(plan.liftedRules()),
-                plan.mode().bufferDays(),
-                plan.mode().safetyStockUsed());
     }
 
     private Plan plan(Plan plan) {

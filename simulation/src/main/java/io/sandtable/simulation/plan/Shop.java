@@ -94,9 +94,8 @@ final class Shop {
         ways = finder.find(masks);
         capacities = finder.capacities();
         unlimited = unlimited();
-        capacityClosures = capacities.stream()
-                .map(offer -> closures(offer.supplier(), masks))
-                .toList();
+        capacityClosures =
+                capacities.stream().map(offer -> closures(offer, masks)).toList();
     }
 
     private static StepCoproduct[] coproducts(Routing routing) {
@@ -119,11 +118,15 @@ final class Shop {
                 .toArray();
     }
 
-    private static Closures closures(String supplier, List<Restriction> masks) {
+    private static Closures closures(Subcontract offer, List<Restriction> masks) {
         var closed = new ArrayList<int[]>();
+        if (!offer.valid().isAlways()) {
+            closed.add(new int[] {Integer.MIN_VALUE, offer.valid().from()});
+            closed.add(new int[] {offer.valid().until(), Integer.MAX_VALUE});
+        }
         for (Restriction mask : masks) {
             if (mask instanceof Restriction.SupplierClosed shut
-                    && shut.supplier().equals(supplier)) {
+                    && shut.supplier().equals(offer.supplier())) {
                 closed.add(new int[] {shut.from(), shut.to()});
             }
         }

@@ -126,13 +126,14 @@ final class WayFinder {
     }
 
     /** When the machine and all its people are there and the operation has its hours. */
-    private WorkingTime timeOf(Step step, int machine, Crewing crewing) {
-        if (crewing.isNone() && step.hours() == null) {
+    private WorkingTime timeOf(Step step, MachineOption option, int machine, Crewing crewing) {
+        if (crewing.isNone() && step.hours() == null && option.valid().isAlways()) {
             return times[machine];
         }
         String own = step.hours() == null ? "" : step.process();
-        return shared.computeIfAbsent(List.of(machine, crewing.crews(), own), k -> {
-            WorkingTime time = step.hours() == null ? times[machine] : times[machine].and(step.hours());
+        return shared.computeIfAbsent(List.of(machine, crewing.crews(), own, option.valid()), k -> {
+            WorkingTime time =
+                    option.valid().of(step.hours() == null ? times[machine] : times[machine].and(step.hours()));
             for (int crew : crewing.crews()) {
                 Crew people = crews.get(crew);
                 time = time.and(levers.overtimeMachines().contains(machine) ? people.overtime() : people.time());
@@ -155,7 +156,7 @@ final class WayFinder {
                 machine,
                 tool,
                 -1,
-                timeOf(step, machine, crewing),
+                timeOf(step, option, machine, crewing),
                 option.setup(),
                 crewing,
                 option.minutesPerUnit(),

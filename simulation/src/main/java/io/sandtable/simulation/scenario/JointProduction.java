@@ -76,7 +76,8 @@ final class JointProduction {
                                 m.setupMinutes(),
                                 scraps ? m.yieldPercent() : 100,
                                 m.setup(),
-                                m.people()))
+                                m.people(),
+                                m.valid()))
                         .toList(),
                 s.tools().stream()
                         .map(t -> new ToolOption(t.tool(), t.strokesPerUnit() * factor))
@@ -98,6 +99,7 @@ final class JointProduction {
                 scraps ? by.yieldPercent() : 100,
                 by.capacityPerWeek() / factor,
                 by.confidentiality(),
-                by.paymentTermDays());
+                by.paymentTermDays(),
+                by.valid());
     }
 }

@@ -264,6 +264,7 @@ public record PlanningProblem(
      *
      * @param setup the machine's set-up it needs, {@link Setups#ANY} where any will do
      * @param people needed all the time that it runs, besides those whom the machine's rate pays
+     * @param valid when it may do the step
      */
     public record MachineOption(
             int machine,
@@ -271,14 +272,15 @@ public record PlanningProblem(
             int setupMinutes,
             double yieldPercent,
             int setup,
-            List<CrewNeed> people) {
+            List<CrewNeed> people,
+            Validity valid) {
         public MachineOption {
             people = List.copyOf(people);
         }
 
         /** Any set-up will do, and nobody is needed whom the machine's rate does not pay. */
         public MachineOption(int machine, double minutesPerUnit, int setupMinutes, double yieldPercent) {
-            this(machine, minutesPerUnit, setupMinutes, yieldPercent, Setups.ANY, List.of());
+            this(machine, minutesPerUnit, setupMinutes, yieldPercent, Setups.ANY, List.of(), Validity.ALWAYS);
         }
     }
 
@@ -309,7 +311,11 @@ public record PlanningProblem(
     /** A tool that can be mounted for the step. */
     public record ToolOption(int tool, double strokesPerUnit) {}
 
-    /** A subcontractor who can do the step: CNY per unit that enters, calendar minutes door to door. */
+    /**
+     * A subcontractor who can do the step: CNY per unit that enters, calendar minutes door to door.
+     *
+     * @param valid when he may have the goods
+     */
     public record Subcontract(
             int index,
             String supplier,
@@ -319,7 +325,32 @@ public record PlanningProblem(
             double yieldPercent,
             double capacityPerWeek,
             String confidentiality,
-            int paymentTermDays) {}
+            int paymentTermDays,
+            Validity valid) {
+        /** One who may do it at any time. */
+        public Subcontract(
+                int index,
+                String supplier,
+                String supplierName,
+                double price,
+                int leadTimeMinutes,
+                double yieldPercent,
+                double capacityPerWeek,
+                String confidentiality,
+                int paymentTermDays) {
+            this(
+                    index,
+                    supplier,
+                    supplierName,
+                    price,
+                    leadTimeMinutes,
+                    yieldPercent,
+                    capacityPerWeek,
+                    confidentiality,
+                    paymentTermDays,
+                    Validity.ALWAYS);
+        }
+    }
 
     /**
      * One machine; identical units are machines of their own.

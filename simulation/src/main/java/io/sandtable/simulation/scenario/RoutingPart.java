@@ -19,6 +19,8 @@ import static io.sandtable.model.Attributes.SETUP_MINUTES;
 import static io.sandtable.model.Attributes.STROKES_PER_UNIT;
 import static io.sandtable.model.Attributes.TECHNOLOGY;
 import static io.sandtable.model.Attributes.TRANSFER_QUANTITY;
+import static io.sandtable.model.Attributes.VALID_FROM;
+import static io.sandtable.model.Attributes.VALID_TO;
 import static io.sandtable.model.Attributes.WAIT_MINUTES;
 import static io.sandtable.model.Attributes.YIELD_PERCENT;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
@@ -28,6 +30,8 @@ import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +45,10 @@ import java.util.stream.Collectors;
 final class RoutingPart {
     /** A yield below this would make quantities explode; a fact below it is read as this. */
     private static final double LEAST_YIELD_PERCENT = 1;
+    /** A day further away than this is as good as never. */
+    private static final long FURTHEST_DAYS = 365_000;
 
+    private final LocalDate asOf;
     private final Adjustments adjustments;
     private final ShopFloorPart shopFloor;
     private final SupplyPart supply;
@@ -53,10 +60,12 @@ final class RoutingPart {
 
     RoutingPart(
             BusinessSnapshot snapshot,
+            LocalDate asOf,
             Adjustments adjustments,
             ShopFloorPart shopFloor,
             SupplyPart supply,
             EnergyPart energies) {
+        this.asOf = asOf;
         this.adjustments = adjustments;
         this.shopFloor = shopFloor;
         this.supply = supply;
@@ -92,6 +101,7 @@ final class RoutingPart {
 
     private void add(Node routing) {
         List<PlanningProblem.Step> steps = routing.in(RelationType.STEP_OF).stream()
+                .filter(s -> s.validOn(asOf))
                 .sorted(Comparator.comparingDouble(s -> s.number(SEQUENCE)))
                 .map(s -> step(s.from()))
                 .toList();
@@ -118,12 +128,14 @@ final class RoutingPart {
                 Math.max(0, process.numberOr(TRANSFER_QUANTITY, 0)),
                 (int) Math.round(Math.max(0, process.numberOr(RELEASE_FENCE_DAYS, 0)) * DAY),
                 process.out(RelationType.CONSUMES).stream()
+                        .filter(c -> c.validOn(asOf))
                         .map(c -> consumption(process, c))
                         .toList(),
                 byPriority(process, RelationType.RUNS_ON)
                         .flatMap(r -> machineOptions(process, r).stream())
                         .toList(),
                 byPriority(process, RelationType.NEEDS_TOOL)
+                        .filter(n -> n.validOn(asOf))
                         .map(n -> new PlanningProblem.ToolOption(
                                 shopFloor.toolOf(n.to()), n.numberOr(STROKES_PER_UNIT, 1)))
                         .filter(o -> o.tool() >= 0)
@@ -181,7 +193,8 @@ final class RoutingPart {
                         (int) Math.round(setup),
                         Math.clamp(yield, LEAST_YIELD_PERCENT, 100),
                         machine.setups().indexOf(setting),
-                        shopFloor.crewNeeds(machine, process)))
+                        shopFloor.crewNeeds(machine, process),
+                        validity(runsOn)))
                 .toList();
     }
 
@@ -200,10 +213,20 @@ final class RoutingPart {
                     Math.clamp(outsourced.numberOr(YIELD_PERCENT, 100), LEAST_YIELD_PERCENT, 100),
                     outsourced.numberOr(CAPACITY_PER_WEEK, Double.POSITIVE_INFINITY),
                     outsourced.findText(CONFIDENTIALITY).orElse("medium"),
-                    (int) Math.round(
-                            outsourced.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30)))));
+                    (int) Math.round(outsourced.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30))),
+                    validity(outsourced)));
         });
         return subcontracts;
+    }
+
+    private Validity validity(Relation relation) {
+        return new Validity(
+                relation.findDate(VALID_FROM).map(this::minute).orElse(Integer.MIN_VALUE),
+                relation.findDate(VALID_TO).map(day -> minute(day.plusDays(1))).orElse(Integer.MAX_VALUE));
+    }
+
+    private int minute(LocalDate day) {
+        return (int) Math.clamp(ChronoUnit.DAYS.between(asOf, day), -FURTHEST_DAYS, FURTHEST_DAYS) * DAY;
     }
 
     private static java.util.stream.Stream<Relation> byPriority(Node process, RelationType type) {

@@ -62,11 +62,9 @@ public record Scenario(
         return new Scenario(snapshot, holidays, asOf, horizonDays, more, conditions, interventions, seed);
     }
 
-    /** The same with what was decided by hand. */
-    public Scenario decidedByHand(List<Intervention> byHand) {
-        var all = new ArrayList<>(interventions);
-        all.addAll(byHand);
-        return new Scenario(snapshot, holidays, asOf, horizonDays, changes, conditions, all, seed);
+    /** The same with that decided by hand, and nothing else. */
+    public Scenario decidingByHand(List<Intervention> byHand) {
+        return new Scenario(snapshot, holidays, asOf, horizonDays, changes, conditions, byHand, seed);
     }
 
     /**

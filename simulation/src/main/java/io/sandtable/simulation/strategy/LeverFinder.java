@@ -87,7 +87,7 @@ final class LeverFinder {
     }
 
     Strategy dualSource() {
-        return new Strategy("dual-source", Levers.today().withSourcing(Sourcing.SPREAD), Weights.DELIVERY);
+        return new Strategy(Strategy.DUAL_SOURCE, Levers.today().withSourcing(Sourcing.SPREAD), Weights.DELIVERY);
     }
 
     Strategy buildAhead() {
@@ -95,7 +95,7 @@ final class LeverFinder {
     }
 
     Strategy protectCash() {
-        return new Strategy("protect-cash", free().usingSafetyStock(), Weights.CASH);
+        return new Strategy(Strategy.PROTECT_CASH, free().usingSafetyStock(), Weights.CASH);
     }
 
     Strategy invest(List<Integer> taken) {

@@ -10,6 +10,7 @@ import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Planner;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Progress;
+import io.sandtable.simulation.plan.Weights;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
@@ -76,6 +77,21 @@ public final class StrategySearch {
                                     .filter(candidate -> usesItsLever(problem, baseline, candidate))
                                     .toList()));
         }
+    }
+
+    /**
+     * A plan carried on where something was decided or has changed since: run in the same way, with as little of it moved as the change
+     * makes necessary.
+     *
+     * @param settings steps enough for what is moved
+     */
+    public Evaluation carryOn(PlanningProblem problem, Plan earlier, PlannerSettings settings) {
+        String strategy = earlier.search().strategy();
+        Weights weights = strategy.equals(Strategy.PROTECT_CASH) ? Weights.CASH : Weights.DELIVERY;
+        Levers levers = Levers.asIn(earlier, problem).withSourcing(Strategy.sourcing(strategy));
+        Plan plan = planner.replan(
+                problem, levers, earlier, Planner.Reach.RIPPLE, weights, settings, () -> false, progress -> {});
+        return evaluator.apply(problem, plan);
     }
 
     private List<Strategy> strategies(PlanningProblem problem, Candidate baseline, ExecutorService threads) {

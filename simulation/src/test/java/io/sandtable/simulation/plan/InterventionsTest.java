@@ -219,6 +219,7 @@ class InterventionsTest {
         Plan after = new Planner(InstantSource.system())
                 .replan(
                         pinned,
+                        LEVERS,
                         before,
                         Planner.Reach.RIPPLE,
                         Weights.DELIVERY,

@@ -35,6 +35,7 @@ class RandomReplansTest {
     private static Plan replan(PlanningProblem problem, Plan earlier, Planner.Reach reach, long seed) {
         return PLANNER.replan(
                 problem,
+                LEVERS,
                 earlier,
                 reach,
                 Weights.DELIVERY,
@@ -51,7 +52,7 @@ class RandomReplansTest {
 
         Plan plan = replan(problem, earlier, Planner.Reach.WHOLE, seed);
 
-        var shop = new Shop(problem, Redispatch.levers(problem, earlier));
+        var shop = new Shop(problem, LEVERS);
         Scoring scoring = Scoring.of(shop, Weights.DELIVERY);
         assertThat(Planner.lateness(shop, scoring, plan)).isLessThanOrEqualTo(Planner.lateness(shop, scoring, earlier));
         assertThat(Checker.check(problem, plan)).isEmpty();

@@ -199,6 +199,25 @@ class ScenarioTest {
     }
 
     @Test
+    void relationsWithDates_holdInThem() {
+        PlanningProblem problem = SmallCompany.complete()
+                .relation(RelationType.RUNS_ON, "PRO-mill", "EQP-mill", "validFrom", LocalDate.of(2026, 12, 1))
+                .relation(RelationType.CONSUMES, "PRO-cast", "MAT-alu", "validTo", LocalDate.of(2020, 1, 1))
+                .scenario()
+                .compile();
+
+        Validity mill = step(problem, "PRO-mill").machines().getFirst().valid();
+        assertThat(mill.from()).isEqualTo(problem.minute(LocalDate.of(2026, 12, 1)));
+        assertThat(mill.until()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(step(problem, "PRO-cast").machines().getFirst().valid().isAlways())
+                .isTrue();
+        assertThat(step(problem, "PRO-cast").consumptions())
+                .as("a line of the BOM that has ended")
+                .isEmpty();
+        assertThat(step(base.compile(), "PRO-cast").consumptions()).hasSize(1);
+    }
+
+    @Test
     void withoutTheRelations_theLeversAreGone() {
         PlanningProblem problem = SmallCompany.complete()
                 .without(RelationType.OUTSOURCED_TO)

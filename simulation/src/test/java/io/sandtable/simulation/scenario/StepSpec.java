@@ -24,6 +24,7 @@ public final class StepSpec {
     private double energyPerUnit;
     private String energy = "";
     private String hours = "";
+    private Validity valid = Validity.ALWAYS;
 
     StepSpec(String process) {
         this.process = process;
@@ -89,13 +90,21 @@ public final class StepSpec {
     }
 
     StepSpec on(String machine, double minutesPerUnit, int setupMinutes, double yieldPercent, String setup) {
+        Validity approved = valid;
         machines.add(p -> new PlanningProblem.MachineOption(
                 p.machineIndex(machine),
                 minutesPerUnit,
                 setupMinutes,
                 yieldPercent,
                 p.setupIndex(machine, setup),
-                people.stream().map(need -> need.apply(p)).toList()));
+                people.stream().map(need -> need.apply(p)).toList(),
+                approved));
+        return this;
+    }
+
+    /** From the first day to the last one; of the machines and subcontractors named after this. */
+    public StepSpec validFor(int firstDay, int lastDay) {
+        valid = new Validity(firstDay * DAY, (lastDay + 1) * DAY);
         return this;
     }
 
@@ -129,6 +138,7 @@ public final class StepSpec {
 
     public StepSpec outsourcedTo(
             String supplier, double price, int leadDays, double yieldPercent, double capacityPerWeek) {
+        Validity agreed = valid;
         subcontracts.add(new PlanningProblem.Subcontract(
                 subcontracts.size(),
                 supplier,
@@ -138,7 +148,8 @@ public final class StepSpec {
                 yieldPercent,
                 capacityPerWeek,
                 "medium",
-                30));
+                30,
+                agreed));
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.sandtable.web.api;
 
 import io.sandtable.audit.log.LogBusy;
 import io.sandtable.simulation.scenario.ConditionRefused;
+import io.sandtable.simulation.scenario.InterventionRefused;
 import io.sandtable.store.GraphUnavailable;
 import io.sandtable.web.inquiry.InquiryRefused;
 import java.io.IOException;
@@ -44,6 +45,11 @@ final class Refusals {
                         refused.code().name(),
                         refused.arguments().toArray());
             case ConditionRefused refused ->
+                new Refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        refused.code().name(),
+                        refused.arguments().toArray());
+            case InterventionRefused refused ->
                 new Refusal(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         refused.code().name(),

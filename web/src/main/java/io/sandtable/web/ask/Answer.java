@@ -84,7 +84,8 @@ public record Answer(
                         question.sentences(),
                         question.ruleIds(),
                         understandings.stream().map(Understanding::statements).toList(),
-                        confirmedBy));
+                        confirmedBy))
+                .decidingByHand(question.interventions());
     }
 
     /** Baseline and plans, in the order of their letters. */

@@ -25,6 +25,9 @@ public final class AnswerJson {
         json.put("confirmedBy", answer.confirmedBy());
         ArrayNode understandings = json.putArray("understandings");
         answer.understandings().forEach(u -> understandings.add(UnderstandingJson.tree(u)));
+        if (!answer.question().interventions().isEmpty()) {
+            json.set("interventions", InterventionJson.write(answer.question().interventions()));
+        }
         json.set("snapshot", snapshot(answer));
         ObjectNode baseline = json.putObject("baseline");
         baseline.put("id", answer.baseline().id());

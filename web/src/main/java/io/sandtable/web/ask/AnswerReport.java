@@ -110,6 +110,10 @@ public final class AnswerReport {
                     Cell.text(sentences.get(i)),
                     Cell.text(understood(answer.understandings().get(i)))));
         }
+        for (DecidedByHand decided : DecidedByHand.all(answer, language)) {
+            rows.add(Table.Row.of(
+                    Cell.text(words.say("report.byhand", decided.reason(), decided.by())), Cell.text(decided.said())));
+        }
         return Section.of(
                 words.say("report.asked"),
                 new Table(

@@ -179,7 +179,8 @@ public class AskQuestion {
                         understood.asOf(),
                         simulation.horizonDays(),
                         understood.question().seed())
-                .confirming(Confirmation.of(understood, confirmedBy));
+                .confirming(Confirmation.of(understood, confirmedBy))
+                .decidingByHand(understood.question().interventions());
     }
 
     private static Path writeReport(PdfReport report, Answer answer, Decision decision, Path folder) {

@@ -3,6 +3,7 @@ package io.sandtable.web.ask;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Violation;
+import io.sandtable.simulation.scenario.InterventionCompiler;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Words;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ public record BrokenRule(
         Violation worst,
         String sentence) {
     /** By rule, must-rules first. */
-    static List<BrokenRule> of(List<Violation> violations, BusinessSnapshot snapshot, Words words) {
+    public static List<BrokenRule> of(List<Violation> violations, BusinessSnapshot snapshot, Words words) {
         Map<String, List<Violation>> byRule = violations.stream()
                 .collect(Collectors.groupingBy(Violation::ruleId, LinkedHashMap::new, Collectors.toList()));
         return byRule.values().stream()
@@ -55,8 +56,7 @@ public record BrokenRule(
         String limit = withUnit(worst.limit(), worst.unit(), words);
         String actual = withUnit(worst.actual(), worst.unit(), words);
         int more = ofOneRule.size() - 1;
-        String said =
-                words.say(worst.must() ? "violation.must" : "violation.prefer", worst.ruleText(), place, limit, actual);
+        String said = words.say(key(worst), worst.ruleText(), place, limit, actual);
         return new BrokenRule(
                 worst.ruleId(),
                 worst.must(),
@@ -67,6 +67,14 @@ public record BrokenRule(
                 more,
                 worst,
                 more == 0 ? said : said + words.say("violation.more", more));
+    }
+
+    private static String key(Violation worst) {
+        if (worst.kind().equals(InterventionCompiler.KIND)) {
+            boolean missing = worst.actual() < worst.limit();
+            return "violation.byhand." + (worst.unit().equals("min") ? "time" : missing ? "none" : "place");
+        }
+        return worst.must() ? "violation.must" : "violation.prefer";
     }
 
     /** How far the worst place lies beyond its limit, as a share of the limit where it has one. */

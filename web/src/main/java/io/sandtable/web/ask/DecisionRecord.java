@@ -88,6 +88,9 @@ final class DecisionRecord {
         answer.question().ruleIds().forEach(ruleIds::add);
         ArrayNode understood = json.putArray("understood");
         answer.understandings().forEach(u -> understood.add(UnderstandingJson.tree(u)));
+        if (!answer.question().interventions().isEmpty()) {
+            json.set("interventions", InterventionJson.write(answer.question().interventions()));
+        }
         json.put("confirmedBy", answer.confirmedBy());
         json.put("language", answer.question().language().choose("zh", "en"));
     }

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Finds the plans for a problem, has them checked independently, and moves each input to see what they rest on. */
 @Component
 public class PlanSearch {
+    /** Moves enough to see what a decision by hand costs while a person waits. */
+    private static final long FEW_STEPS = 200;
+
     private final SimulationSettings settings;
     private final Clock clock;
 
@@ -50,6 +53,18 @@ public class PlanSearch {
     public Strategies plans(
             PlanningProblem problem, PlannerSettings planner, SearchListener listener, BooleanSupplier enough) {
         return new StrategySearch(clock, Evaluator::evaluate).run(problem, planner, listener, enough);
+    }
+
+    /** The plan carried on where something was decided about it since, and what comes of it: a first answer, not a whole search. */
+    public Evaluation carryOn(PlanningProblem problem, Alternative plan, long seed) {
+        var few = new PlannerSettings(
+                seed,
+                Math.min(settings.steps(), FEW_STEPS),
+                settings.unimprovedSteps(),
+                settings.threads(),
+                settings.timeLimit());
+        return new StrategySearch(clock, Evaluator::evaluate)
+                .carryOn(problem, plan.evaluation().plan(), few);
     }
 
     /** What a plan is called, in both languages. */

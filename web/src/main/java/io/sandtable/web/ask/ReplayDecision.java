@@ -61,6 +61,7 @@ public class ReplayDecision {
                         asked.get("horizonDays").asInt(),
                         seed)
                 .confirming(conditions(decision.get("question")))
+                .decidingByHand(InterventionJson.read(decision.get("question").path("interventions")))
                 .compile();
         List<Alternative> replayed =
                 search.check(snapshot, problem, search.plans(problem, settings(decision.get("engine"), seed)));

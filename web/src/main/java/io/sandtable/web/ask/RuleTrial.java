@@ -55,6 +55,7 @@ public final class RuleTrial {
                         answer.problem().horizonDays(),
                         question.seed())
                 .confirming(Confirmation.of(sentences, ruleIds, statements, answer.confirmedBy()))
+                .decidingByHand(question.interventions())
                 .compile();
     }
 }

@@ -16,6 +16,7 @@ import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.ResultHash;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
+import io.sandtable.simulation.scenario.Intervention;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Tornado;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +64,7 @@ public class SavedAnswers {
             List<String> sentences,
             List<String> ruleIds,
             List<List<String>> statements,
+            @Nullable String interventions,
             Language language,
             long seed,
             CompanyCard card,
@@ -121,6 +124,7 @@ public class SavedAnswers {
                                 .map(s -> UnderstandingJson.tree(s).toString())
                                 .toList())
                         .toList(),
+                InterventionJson.write(question.interventions()).toString(),
                 question.language(),
                 question.seed(),
                 answer.company(),
@@ -149,9 +153,11 @@ public class SavedAnswers {
         List<List<Statement>> statements = saved.statements().stream()
                 .map(s -> s.stream().map(UnderstandingJson::readStatement).toList())
                 .toList();
+        List<Intervention> interventions = InterventionJson.read(saved.interventions());
         PlanningProblem problem = new Scenario(
                         snapshot, HolidayCalendar.china(), saved.asOf(), saved.horizonDays(), saved.seed())
                 .confirming(Confirmation.of(saved.sentences(), saved.ruleIds(), statements, saved.confirmedBy()))
+                .decidingByHand(interventions)
                 .compile();
         List<Alternative> alternatives =
                 saved.plans().stream().map(p -> alternative(p, problem, file)).toList();
@@ -160,6 +166,7 @@ public class SavedAnswers {
                         saved.company(),
                         saved.sentences(),
                         saved.ruleIds(),
+                        interventions,
                         saved.asOf(),
                         saved.language(),
                         saved.seed()),

@@ -3,9 +3,13 @@ package io.sandtable.web.cli;
 import io.sandtable.datasets.ProblemWords;
 import io.sandtable.datasets.Severity;
 import io.sandtable.simulation.plan.PlannerSettings;
+import io.sandtable.simulation.scenario.InterventionRefused;
 import io.sandtable.web.Words;
+import io.sandtable.web.planfile.CheckedPlan;
+import io.sandtable.web.planfile.HandDecision;
 import io.sandtable.web.planfile.ModelFile;
 import io.sandtable.web.planfile.ModelRefused;
+import io.sandtable.web.planfile.PinFile;
 import io.sandtable.web.planfile.PlannedModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,6 +72,14 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "并行搜索数 / searches side by side", defaultValue = "2")
     private int threads;
 
+    @Option(
+            names = "--pins",
+            description = "手工决定文件 / decisions by hand: a JSON list of pin, place, in-house, avoid with their reasons")
+    private @Nullable Path pins;
+
+    @Option(names = "--from", description = "从这个方案接着排 / carry on the plan in this file")
+    private @Nullable Path from;
+
     @Mixin
     private LanguageOption options = new LanguageOption();
 
@@ -78,9 +90,12 @@ final class PlanCommand implements Callable<Integer> {
         Words words = options.words();
         try {
             ModelFile file = ModelFile.read(model).limitedBy(constraints);
-            PlannedModel planned =
-                    PlannedModel.of(file, priorityWeights, settings(), Clock.systemUTC(), progress -> {});
+            if (pins != null) {
+                file = file.decidingByHand(PinFile.read(pins, file));
+            }
+            PlannedModel planned = planned(file);
             write(planned);
+            planned.model().decided().forEach(decision -> sayRefused(decision, words, err));
             ObjectNode summary = planned.summary();
             output.println(options.json() ? summary : sentence(words, summary));
             return planned.physicalViolations() == 0 ? ExitCode.DONE : ExitCode.BROKEN;
@@ -90,6 +105,26 @@ final class PlanCommand implements Callable<Integer> {
             err.println(words.say("import.problems", errors.size()));
             errors.forEach(problem -> err.println("  " + said.of(problem)));
             return ExitCode.NO;
+        }
+    }
+
+    private PlannedModel planned(ModelFile file) {
+        return from == null
+                ? PlannedModel.of(file, priorityWeights, settings(), Clock.systemUTC(), progress -> {})
+                : PlannedModel.carryingOn(
+                        file,
+                        CheckedPlan.of(from, model).plan(),
+                        priorityWeights,
+                        settings(),
+                        Clock.systemUTC(),
+                        progress -> {});
+    }
+
+    private static void sayRefused(HandDecision decision, Words words, PrintWriter err) {
+        InterventionRefused refused = decision.refused();
+        if (refused != null) {
+            err.println(
+                    words.say("refused." + refused.code(), refused.arguments().toArray()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sandtable.web.compare;
 
+import io.sandtable.web.ask.DecidedByHand;
 import io.sandtable.web.ask.LateOrder;
 import io.sandtable.web.drivers.DriversView;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The comparison in words, ready to be written out.
  *
+ * @param decided by hand about single steps
  * @param recommendation which plan is recommended, and by which rule
  * @param fewer said where the data offers fewer plans than usual; null otherwise
  * @param noFit said where no plan keeps all must-conditions; null where one does
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CompareView(
         String asked,
+        List<DecidedByHand> decided,
         Recommendation recommendation,
         @Nullable String fewer,
         @Nullable NoFit noFit,

@@ -9,6 +9,7 @@ import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.AnswerTable;
 import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.ask.BrokenRule;
+import io.sandtable.web.ask.DecidedByHand;
 import io.sandtable.web.ask.KeyFigure;
 import io.sandtable.web.ask.LateOrder;
 import io.sandtable.web.drivers.DriversView;
@@ -62,6 +63,7 @@ final class Comparison {
                 .toList();
         return new CompareView(
                 answer.question().text(),
+                DecidedByHand.all(answer, words.language()),
                 recommendation(),
                 answer.plans().size() < AskQuestion.ENOUGH_PLANS
                         ? words.say("ask.fewer", answer.plans().size())

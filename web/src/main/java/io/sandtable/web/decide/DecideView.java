@@ -7,6 +7,7 @@ import io.sandtable.web.Words;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.AnswerTable;
+import io.sandtable.web.ask.DecidedByHand;
 import io.sandtable.web.ask.Proposal;
 import io.sandtable.web.inquiry.Inquiry;
 import java.time.Instant;
@@ -98,6 +99,9 @@ public record DecideView(
                         strength(statement.modality()),
                         !answer.question().ruleIds().get(i).isEmpty()));
             }
+        }
+        for (DecidedByHand decided : DecidedByHand.all(answer, reader)) {
+            conditions.add(new Condition(decided.said(), decided.reason(), "must", false));
         }
         return conditions;
     }

@@ -5,6 +5,7 @@ import io.sandtable.rules.Reader;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.Wording;
+import io.sandtable.simulation.scenario.Intervention;
 import io.sandtable.web.Language;
 import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.company.Business;
@@ -220,7 +221,33 @@ public class Asking {
         var all = new ArrayList<>(standing(business));
         old.chips().stream().filter(c -> !c.addedBySystem()).forEach(all::add);
         return inquiries.add(
-                old.company(), old.language(), author, business.card().asOf(), old.seed(), numbered(all));
+                old.company(),
+                old.language(),
+                author,
+                business.card().asOf(),
+                old.seed(),
+                numbered(all),
+                old.interventions());
+    }
+
+    /**
+     * The same question with other decisions by hand about its plans, queued at once: what was agreed with stays agreed. One that could
+     * not be queued leaves nothing behind.
+     */
+    public Inquiry decideByHand(String id, List<Intervention> interventions, String author) {
+        Inquiry old = inquiries.getInquiry(id);
+        if (interventions.size() > MOST_CONDITIONS) {
+            throw new InquiryRefused(
+                    Code.TOO_MANY, Integer.toString(interventions.size()), Integer.toString(MOST_CONDITIONS));
+        }
+        Inquiry next = inquiries.add(
+                old.company(), old.language(), author, old.asOf(), old.seed(), old.chips(), interventions);
+        try {
+            return confirmAllAndRun(next, author);
+        } catch (InquiryRefused e) {
+            discard(next.id());
+            throw e;
+        }
     }
 
     /** Whether somebody has decided on the inquiry, which keeps it for good. */

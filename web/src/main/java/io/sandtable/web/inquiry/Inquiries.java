@@ -1,6 +1,8 @@
 package io.sandtable.web.inquiry;
 
+import io.sandtable.simulation.scenario.Intervention;
 import io.sandtable.web.Language;
+import io.sandtable.web.ask.InterventionJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,8 +76,19 @@ public class Inquiries {
     }
 
     /** Keeps a new inquiry under the day's next number, which nobody else had or gets, whatever is discarded. */
+    public Inquiry add(String company, Language language, String author, LocalDate asOf, long seed, List<Chip> chips) {
+        return add(company, language, author, asOf, seed, chips, List.of());
+    }
+
+    /** The same with what was decided by hand. */
     public synchronized Inquiry add(
-            String company, Language language, String author, LocalDate asOf, long seed, List<Chip> chips) {
+            String company,
+            Language language,
+            String author,
+            LocalDate asOf,
+            long seed,
+            List<Chip> chips,
+            List<Intervention> interventions) {
         Instant now = now();
         String day = LocalDate.now(clock).format(ID_DAY);
         String id = "INQ-%s-%03d".formatted(day, nextNumber(day));
@@ -90,13 +103,14 @@ public class Inquiries {
                 Inquiry.State.DRAFT,
                 now,
                 chips,
+                interventions,
                 null,
                 null,
                 null,
                 null);
         database.sql("""
-                        insert into inquiry (id, company, language, author, asked_at, as_of, seed, state, changed_at, chips)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into inquiry (id, company, language, author, asked_at, as_of, seed, state, changed_at, chips, interventions)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         company,
@@ -107,7 +121,8 @@ public class Inquiries {
                         seed,
                         "DRAFT",
                         at(now),
-                        ChipJson.write(chips))
+                        ChipJson.write(chips),
+                        InterventionJson.write(interventions).toString())
                 .update();
         return inquiry;
     }
@@ -251,6 +266,7 @@ public class Inquiries {
                 Inquiry.State.valueOf(row.getString("state")),
                 instant(row, "changed_at"),
                 ChipJson.read(row.getString("chips")),
+                InterventionJson.read(row.getString("interventions")),
                 row.getString("confirmed_by"),
                 findInstant(row, "confirmed_at"),
                 row.getObject("revision", Long.class),

@@ -1,6 +1,7 @@
 package io.sandtable.web.inquiry;
 
 import io.sandtable.rules.Statement;
+import io.sandtable.simulation.scenario.Intervention;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id permanent, such as INQ-2026-1121-003
  * @param author who asked
  * @param asOf the day to plan from
+ * @param interventions what was decided by hand about single steps of its plans
  * @param confirmedBy who said that it was understood, null before
  * @param revision of the graph that its plans rest on, null before they exist
  * @param problem why a run ended without plans, null otherwise
@@ -30,6 +32,7 @@ public record Inquiry(
         State state,
         Instant changedAt,
         List<Chip> chips,
+        List<Intervention> interventions,
         @Nullable String confirmedBy,
         @Nullable Instant confirmedAt,
         @Nullable Long revision,
@@ -74,6 +77,7 @@ public record Inquiry(
 
     public Inquiry {
         chips = List.copyOf(chips);
+        interventions = List.copyOf(interventions);
     }
 
     /** The words of the question, each sentence once, without the rules that joined by themselves. */
@@ -121,6 +125,7 @@ public record Inquiry(
                 next,
                 now,
                 chips,
+                interventions,
                 confirmedBy,
                 confirmedAt,
                 revision,
@@ -129,7 +134,21 @@ public record Inquiry(
 
     Inquiry withChips(List<Chip> other, Instant now) {
         return new Inquiry(
-                id, company, language, author, askedAt, asOf, seed, State.DRAFT, now, other, null, null, null, null);
+                id,
+                company,
+                language,
+                author,
+                askedAt,
+                asOf,
+                seed,
+                State.DRAFT,
+                now,
+                other,
+                interventions,
+                null,
+                null,
+                null,
+                null);
     }
 
     Inquiry confirmed(String by, Instant now) {
@@ -144,6 +163,7 @@ public record Inquiry(
                 State.QUEUED,
                 now,
                 chips.stream().map(Chip::confirmed).toList(),
+                interventions,
                 by,
                 now,
                 null,
@@ -162,6 +182,7 @@ public record Inquiry(
                 State.DONE,
                 now,
                 chips,
+                interventions,
                 confirmedBy,
                 confirmedAt,
                 onRevision,
@@ -180,6 +201,7 @@ public record Inquiry(
                 how,
                 now,
                 chips,
+                interventions,
                 confirmedBy,
                 confirmedAt,
                 revision,

@@ -31,6 +31,10 @@ public final class InquiryRefused extends RuntimeException {
         INQUIRY_GONE(404),
         CHIP_GONE(404),
         PLAN_GONE(404),
+        /** The question knows no order of that number or id. */
+        ORDER_GONE(404),
+        /** The plan has no such step of the order. */
+        STEP_GONE(404),
         /** The plan delivers the order on time: there is nothing to explain. */
         NOT_LATE(404),
         /** No figure is called that. */

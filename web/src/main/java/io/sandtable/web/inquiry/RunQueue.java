@@ -1,6 +1,7 @@
 package io.sandtable.web.inquiry;
 
 import io.sandtable.simulation.scenario.ConditionRefused;
+import io.sandtable.simulation.scenario.InterventionRefused;
 import io.sandtable.store.GraphUnavailable;
 import io.sandtable.web.Faults;
 import io.sandtable.web.inquiry.Inquiry.Problem;
@@ -165,6 +166,9 @@ public class RunQueue implements SmartLifecycle {
         } catch (Stopping e) {
             throw e;
         } catch (ConditionRefused e) {
+            var why = new Problem("refused." + e.code(), e.arguments());
+            return new Ending(State.REFUSED, "refused", null, why);
+        } catch (InterventionRefused e) {
             var why = new Problem("refused." + e.code(), e.arguments());
             return new Ending(State.REFUSED, "refused", null, why);
         } catch (GraphUnavailable e) {

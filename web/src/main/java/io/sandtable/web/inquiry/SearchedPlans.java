@@ -81,6 +81,7 @@ class SearchedPlans implements Planning {
                 inquiry.company(),
                 sentences.texts(),
                 sentences.ruleIds(),
+                inquiry.interventions(),
                 inquiry.asOf(),
                 inquiry.language(),
                 inquiry.seed());

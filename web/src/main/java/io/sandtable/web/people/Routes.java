@@ -55,6 +55,7 @@ final class Routes {
             read("/api/v1/scenarios/**", EVERYBODY),
             write("/api/v1/scenarios/**", MANAGER, PLANNER),
             read("/api/v1/plans/**", EVERYBODY),
+            write("/api/v1/plans/*/pins", MANAGER, PLANNER),
             read("/api/v1/rules/**", EVERYBODY),
             write("/api/v1/rules/**", MANAGER, PLANNER),
             read("/api/v1/decisions/**", EVERYBODY),

@@ -4,6 +4,7 @@ import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.check.Finding;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.web.ask.InterventionJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ public record CheckedPlan(ModelFile model, Plan plan, List<Finding> findings) {
                     .formatted(planFile, PlanFile.FORMAT, json.path("format")));
         }
         ModelFile model = ModelFile.read(otherModel != null ? otherModel : named(planFile, json))
-                .limitedBy(json.path("model").path("constraints").asInt(Constraints.ALL.sum()));
+                .limitedBy(json.path("model").path("constraints").asInt(Constraints.ALL.sum()))
+                .decidingByHand(InterventionJson.read(json.path("interventions")));
         String made = json.path("model").path("sha256").asString("");
         if (otherModel == null && !model.sha256().equals(made)) {
             throw new IllegalArgumentException(

@@ -90,7 +90,8 @@ record Constraints(int sum) {
                 s.yieldPercent(),
                 counts(CAPACITY) ? s.capacityPerWeek() : Double.POSITIVE_INFINITY,
                 s.confidentiality(),
-                s.paymentTermDays());
+                s.paymentTermDays(),
+                s.valid());
     }
 
     private Machine relaxed(Machine m) {

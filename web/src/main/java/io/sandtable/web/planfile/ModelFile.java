@@ -8,6 +8,9 @@ import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.simulation.scenario.Intervention;
+import io.sandtable.simulation.scenario.InterventionCompiler;
+import io.sandtable.simulation.scenario.InterventionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.web.Sha256;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +31,21 @@ import java.util.stream.Stream;
  * A model as it stands in a file or folder, compiled for planning.
  *
  * @param constraints what limits a plan of it, see {@link Constraints}
+ * @param decided by hand about its plan
  * @param sha256 of the file, or of all files of the folder one after the other by name
  */
-public record ModelFile(Path path, String sha256, BusinessSnapshot snapshot, PlanningProblem problem, int constraints) {
+public record ModelFile(
+        Path path,
+        String sha256,
+        BusinessSnapshot snapshot,
+        PlanningProblem problem,
+        int constraints,
+        List<HandDecision> decided) {
     private static final int LONGEST_HORIZON = 730;
+
+    public ModelFile {
+        decided = List.copyOf(decided);
+    }
 
     /**
      * Reads and compiles it, with a horizon that reaches the last due date; two years at most.
@@ -46,7 +61,7 @@ public record ModelFile(Path path, String sha256, BusinessSnapshot snapshot, Pla
             LocalDate asOf = Objects.requireNonNull(dataset.asOf());
             var snapshot = BusinessSnapshot.of(dataset.facts());
             var scenario = new Scenario(snapshot, HolidayCalendar.china(), asOf, horizonDays(snapshot, asOf), 0);
-            return new ModelFile(path, sha256(path), snapshot, scenario.compile(), Constraints.ALL.sum());
+            return new ModelFile(path, sha256(path), snapshot, scenario.compile(), Constraints.ALL.sum(), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s could not be read (%s); check the disk and its rights.".formatted(path, e.getMessage()), e);
@@ -59,7 +74,22 @@ public record ModelFile(Path path, String sha256, BusinessSnapshot snapshot, Pla
      * @param sum see {@link Constraints}
      */
     public ModelFile limitedBy(int sum) {
-        return new ModelFile(path, sha256, snapshot, new Constraints(sum).relaxed(problem), sum);
+        return new ModelFile(path, sha256, snapshot, new Constraints(sum).relaxed(problem), sum, decided);
+    }
+
+    /** The same model with what was decided by hand; what no plan could keep is named, and the rest binds. */
+    public ModelFile decidingByHand(List<Intervention> interventions) {
+        var compiler = new InterventionCompiler(problem);
+        var decisions = new ArrayList<HandDecision>();
+        for (Intervention intervention : interventions) {
+            try {
+                compiler.add(intervention);
+                decisions.add(new HandDecision(intervention, null));
+            } catch (InterventionRefused refused) {
+                decisions.add(new HandDecision(intervention, refused));
+            }
+        }
+        return new ModelFile(path, sha256, snapshot, compiler.problem(), constraints, decisions);
     }
 
     private static int horizonDays(BusinessSnapshot snapshot, LocalDate asOf) {

@@ -2,11 +2,13 @@ package io.sandtable.web.planfile;
 
 import io.sandtable.model.Attributes;
 import io.sandtable.model.Node;
+import io.sandtable.simulation.check.Finding;
 import io.sandtable.simulation.evaluate.DeliveryStatus;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.scenario.InterventionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
@@ -14,6 +16,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.why.Explanation;
 import io.sandtable.simulation.why.Reason;
 import io.sandtable.simulation.why.Why;
+import io.sandtable.web.ask.InterventionJson;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -80,6 +83,9 @@ final class PlanFile {
                 "stock",
                 sink -> new StockCurve(problem, plan)
                         .write(sink, labels, planned.model().location(), this::time));
+        if (!planned.model().decided().isEmpty()) {
+            rows("interventions", sink -> planned.model().decided().forEach(d -> sink.accept(decided(d))));
+        }
         part("search", search());
         part("summary", summary(planned));
         json.writeEndObject();
@@ -230,6 +236,22 @@ final class PlanFile {
             case PURCHASE -> labels.offers().of(take.index());
             case LOT -> Integer.toString(take.index() + 1);
         };
+    }
+
+    /** A decision by hand with what became of it: kept, broken, or refused with the reason. */
+    private ObjectNode decided(HandDecision decision) {
+        ObjectNode row = (ObjectNode)
+                InterventionJson.write(List.of(decision.intervention())).get(0);
+        InterventionRefused refused = decision.refused();
+        if (refused != null) {
+            row.put("status", "refused").put("problem", refused.code().name());
+            refused.arguments().forEach(row.putArray("arguments")::add);
+            return row;
+        }
+        boolean broken = planned.findings().stream()
+                .anyMatch(f -> f.kind() == Finding.Kind.RULE
+                        && f.on().equals(decision.intervention().id()));
+        return row.put("status", broken ? "broken" : "kept");
     }
 
     private ObjectNode search() {

@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record PlannedModel(
         ModelFile model, Plan first, long firstMillis, Plan plan, long solveMillis, List<Finding> findings) {
     static final String STRATEGY = "delivery-first";
+    private static final Levers LEVERS =
+            Levers.today().withSourcing(Levers.Sourcing.BEST).withOutsourcing().usingSafetyStock();
 
     /**
      * Plans it: suppliers and machines by the least cost of money and lateness, delivery before money.
@@ -37,16 +39,39 @@ public record PlannedModel(
             Consumer<Progress> listener) {
         var planner = new Planner(clock);
         Weights weights = Weights.DELIVERY.withPriorities(priorities);
-        Levers levers = Levers.today()
-                .withSourcing(Levers.Sourcing.BEST)
-                .withOutsourcing()
-                .usingSafetyStock();
         long began = System.nanoTime();
-        Plan first = planner.first(model.problem(), levers, weights, STRATEGY);
+        Plan first = planner.first(model.problem(), LEVERS, weights, STRATEGY);
         long firstMillis = millisSince(began);
-        Plan plan = planner.plan(model.problem(), levers, weights, STRATEGY, settings, () -> false, listener);
+        Plan plan = planner.plan(model.problem(), LEVERS, weights, STRATEGY, settings, () -> false, listener);
         long solveMillis = millisSince(began);
         return new PlannedModel(model, first, firstMillis, plan, solveMillis, Checker.check(model.problem(), plan));
+    }
+
+    /** An earlier plan of the model carried on: run in the same way, and never worse than the earlier one is today. */
+    public static PlannedModel carryingOn(
+            ModelFile model,
+            Plan earlier,
+            List<Integer> priorities,
+            PlannerSettings settings,
+            InstantSource clock,
+            Consumer<Progress> listener) {
+        var planner = new Planner(clock);
+        Weights weights = Weights.DELIVERY.withPriorities(priorities);
+        long began = System.nanoTime();
+        Plan first = planner.replan(
+                model.problem(),
+                LEVERS,
+                earlier,
+                Planner.Reach.WHOLE,
+                weights,
+                new PlannerSettings(settings.seed(), 0, 1, 1, settings.safetyNet()),
+                () -> false,
+                listener);
+        long firstMillis = millisSince(began);
+        Plan plan = planner.replan(
+                model.problem(), LEVERS, first, Planner.Reach.WHOLE, weights, settings, () -> false, listener);
+        return new PlannedModel(
+                model, first, firstMillis, plan, millisSince(began), Checker.check(model.problem(), plan));
     }
 
     private static long millisSince(long began) {

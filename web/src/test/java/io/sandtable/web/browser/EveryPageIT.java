@@ -107,6 +107,7 @@ class EveryPageIT {
                 new Stop("why-figure", run + "/why?plan=C&figure=grossMargin"),
                 new Stop("drivers", run + "/drivers?plan=A"),
                 new Stop("orders", run + "/plans/C/orders"),
+                new Stop("steps", firstLink(run + "/plans/C/orders?sort=-due", "/steps?order=")),
                 new Stop("machines", run + "/plans/C/machines"),
                 new Stop("purchases", run + "/plans/C/purchases"),
                 new Stop("cash", run + "/plans/C/cash"),

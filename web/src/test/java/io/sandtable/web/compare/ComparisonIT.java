@@ -228,6 +228,7 @@ class ComparisonIT {
                         question.company(),
                         question.sentences().stream().map(s -> words).toList(),
                         question.ruleIds(),
+                        question.interventions(),
                         question.asOf(),
                         question.language(),
                         question.seed()),

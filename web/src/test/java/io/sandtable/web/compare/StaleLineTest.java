@@ -26,6 +26,7 @@ class StaleLineTest {
                 Inquiry.State.DONE,
                 RAN,
                 List.of(),
+                List.of(),
                 "li",
                 RAN,
                 3L,

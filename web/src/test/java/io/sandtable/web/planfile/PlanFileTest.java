@@ -3,6 +3,7 @@ package io.sandtable.web.planfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.sandtable.simulation.check.Finding;
 import io.sandtable.simulation.plan.PlannerSettings;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,5 +202,82 @@ class PlanFileTest {
         for (String part : new String[] {"orders", "lots", "operations", "purchases", "material", "search"}) {
             assertThat(again.get(part)).as(part).isEqualTo(json.get(part));
         }
+    }
+
+    /** The first operation of the plan on a machine, an hour later than it is. */
+    private static ObjectNode pin(String order) {
+        JsonNode operation = json.get("operations")
+                .valueStream()
+                .filter(o -> o.get("resource").isString())
+                .findFirst()
+                .orElseThrow();
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("kind", "pin")
+                .put("order", order.isEmpty() ? operation.at("/for/0").asString() : order)
+                .put("operation", operation.get("operation").asString())
+                .put("lot", 1)
+                .put("place", operation.get("resource").asString())
+                .put(
+                        "start",
+                        LocalDateTime.parse(operation.get("start").asString())
+                                .plusHours(1)
+                                .toString())
+                .put("quantity", operation.get("quantity").asDouble())
+                .put("reason", "模具一小时后才到");
+    }
+
+    private static ModelFile deciding(ObjectNode... pins) throws IOException {
+        Path file = Files.writeString(
+                Files.createTempFile(folder, "pins", ".json"), List.of(pins).toString());
+        ModelFile model = ModelFile.read(WORKSHOP);
+        return model.decidingByHand(PinFile.read(file, model));
+    }
+
+    @Test
+    void pinsByName_areKept_andTheCheckKnowsThem() throws IOException {
+        PlannedModel pinned = PlannedModel.of(deciding(pin("")), List.of(1), SHORT, Clock.systemUTC(), p -> {});
+        ObjectNode document = document(pinned);
+
+        assertThat(document.at("/interventions/0/status").asString()).isEqualTo("kept");
+        assertThat(document.at("/interventions/0/reason").asString()).isEqualTo("模具一小时后才到");
+        assertThat(CheckedPlan.of(written(document), null).isOk()).isTrue();
+
+        ObjectNode moved = document.deepCopy();
+        String start = document.at("/interventions/0/start").asString();
+        moved.get("operations")
+                .valueStream()
+                .filter(o -> o.get("start").asString().equals(start))
+                .forEach(o -> ((ObjectNode) o)
+                        .put("start", LocalDateTime.parse(start).plusMinutes(1).toString()));
+        assertThat(CheckedPlan.of(written(moved), null).findings())
+                .anyMatch(f -> f.kind() == Finding.Kind.RULE && f.on().startsWith("HND-"));
+    }
+
+    @Test
+    void whatNoPlanCouldKeep_isNamed_andTheRestIsPlanned() throws IOException {
+        ObjectNode again = pin("").put("start", "2030-01-01T08:00").put("reason", "改天");
+        PlannedModel pinned = PlannedModel.of(
+                deciding(pin(""), pin("SO-NOWHERE"), again), List.of(1), SHORT, Clock.systemUTC(), p -> {});
+        ObjectNode document = document(pinned);
+
+        assertThat(document.get("interventions")
+                        .valueStream()
+                        .map(i -> i.get("status").asString()))
+                .containsExactly("kept", "refused", "refused");
+        assertThat(document.at("/interventions/1/problem").asString()).isEqualTo("NO_SUCH_ORDER");
+        assertThat(document.get("orders")).hasSameSizeAs(json.get("orders"));
+    }
+
+    @Test
+    void planCarriedOn_isNoLaterThanItWas() {
+        CheckedPlan earlier = CheckedPlan.of(written(json), null);
+
+        PlannedModel next =
+                PlannedModel.carryingOn(earlier.model(), earlier.plan(), List.of(1), SHORT, Clock.systemUTC(), p -> {});
+
+        assertThat(next.summary().get("tardinessDays").asDouble())
+                .isLessThanOrEqualTo(planned.summary().get("tardinessDays").asDouble());
+        assertThat(next.findings()).isEmpty();
     }
 }
