@@ -8,6 +8,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoublePredicate;
 
 /**
  * Finds a place for one order on a board: nets it against stock and what other lots leave over, and explodes it through the bill of
@@ -19,7 +20,9 @@ final class Decoder {
     /** Deeper than any bill of materials. */
     private static final int MAX_DEPTH = 40;
     /** More lots of one order are more set-ups and more to look after than a shop floor wants. */
-    private static final int MOST_LOTS = 16;
+    private static final int MOST_LOTS = 256;
+    /** More than this many only as long as twice as many are better. */
+    private static final int MANY_LOTS = 16;
     /** Lots side by side must take a tenth off the lateness at least. */
     private static final double WORTH_SPLITTING = 0.9;
     /** What can be had of an order that cannot be had in full is found to the thousandth. */
@@ -110,20 +113,29 @@ final class Decoder {
 
     /** The largest part of the order that can be had, found by halving; 0 where not even a small one can. */
     private double most(int wanted) {
-        double unit = Math.max(shop.item(demand.item()).whole() ? 1 : 0, demand.quantity() / PARTS);
-        double least = Math.max(unit, demand.minimumShipment());
+        double least = Math.max(unit(demand.item(), demand.quantity()), demand.minimumShipment());
+        return most(demand.item(), demand.quantity(), least, tried -> obtain(tried, wanted) != NEVER, draft::rollback);
+    }
+
+    private double unit(int item, double quantity) {
+        return Math.max(shop.item(item).whole() ? 1 : 0, quantity / PARTS);
+    }
+
+    /** The largest part of a quantity, less than all of it, that can be had; {@code takeBack} is asked for after each trial that can. */
+    private double most(int item, double quantity, double least, DoublePredicate canBeHad, Runnable takeBack) {
+        double unit = unit(item, quantity);
         double had = 0;
-        double tooMuch = demand.quantity();
+        double tooMuch = quantity;
         for (double tried = least; tooMuch - had > unit / 2 && tried < tooMuch; tried = middle(had, tooMuch, unit)) {
-            if (obtain(tried, wanted) == NEVER) {
-                if (had == 0) {
-                    return 0;
-                }
-                tooMuch = tried;
-            } else {
+            boolean can = canBeHad.test(tried);
+            takeBack.run();
+            if (can) {
                 had = tried;
+            } else if (had == 0) {
+                return 0;
+            } else {
+                tooMuch = tried;
             }
-            draft.rollback();
         }
         return had;
     }
@@ -296,11 +308,12 @@ final class Decoder {
             draft.rollback(mark);
             int split = makeInLots(item, quantity, lotCount, wanted, parent);
             double cost = split > enough ? Double.POSITIVE_INFINITY : completionCost(before, split, wanted);
-            if (cost < bestCost) {
+            boolean better = cost < bestCost;
+            if (better) {
                 bestCost = cost;
                 best = lotCount;
             }
-            if (lotCount < count) {
+            if (lotCount < count || lotCount > MANY_LOTS && !better) {
                 break;
             }
         }
@@ -389,6 +402,34 @@ final class Decoder {
             }
             draft.rollback(mark);
         }
-        return best < 0 ? NEVER : lots.makeBy(best, quantity, wanted, parent);
+        return best < 0 ? makeMixed(routings, quantity, wanted, parent) : lots.makeBy(best, quantity, wanted, parent);
+    }
+
+    /** Where no routing can make all of it: as much as can be by the first, then by the next. */
+    private int makeMixed(List<Integer> routings, double quantity, int wanted, int parent) {
+        double rest = quantity;
+        int ready = 0;
+        for (int routing : routings) {
+            int[] mark = draft.mark();
+            int item = shop.problem().routings().get(routing).item();
+            boolean all = lots.makeBy(routing, rest, wanted, parent) != NEVER;
+            draft.rollback(mark);
+            double made = all
+                    ? rest
+                    : most(
+                            item,
+                            rest,
+                            unit(item, rest),
+                            tried -> lots.makeBy(routing, tried, wanted, parent) != NEVER,
+                            () -> draft.rollback(mark));
+            if (made > 0) {
+                ready = Math.max(ready, lots.makeBy(routing, made, wanted, parent));
+                rest -= made;
+            }
+            if (Micro.of(rest) <= 0) {
+                return ready;
+            }
+        }
+        return NEVER;
     }
 }
