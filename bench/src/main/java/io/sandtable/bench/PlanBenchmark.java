@@ -118,14 +118,14 @@ final class PlanBenchmark implements Benchmark {
     }
 
     private static Run once(Path model, Path out, int seed) {
-        Process process = Program.start(List.of(
+        var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-jar",
-                Program.required("sandtable.app.jar"),
+                "-Xmx512m"));
+        command.addAll(Program.asTheLauncherStartsIt());
+        command.addAll(List.of(
                 "plan",
                 model.toString(),
                 "--out",
@@ -135,6 +135,7 @@ final class PlanBenchmark implements Benchmark {
                 "--seed",
                 Integer.toString(seed),
                 "--json"));
+        Process process = Program.start(command);
         try {
             double most = 0;
             while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {

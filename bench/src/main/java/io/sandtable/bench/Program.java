@@ -3,6 +3,7 @@ package io.sandtable.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,22 @@ final class Program {
         }
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** How the launcher starts a command of the application: unpacked and with what Java has learnt, where both are there. */
+    static List<String> asTheLauncherStartsIt() {
+        Path unpacked = Path.of(System.getProperty("sandtable.app.unpacked", ""));
+        Path jar = unpacked.resolve("sandtable-app.jar");
+        Path learnt = unpacked.resolve("learnt.aot");
+        if (!Files.exists(jar)) {
+            return List.of("-jar", required("sandtable.app.jar"));
+        }
+        var arguments = new ArrayList<String>();
+        if (Files.exists(learnt)) {
+            arguments.addAll(List.of("-XX:AOTCache=" + learnt, "-Xlog:disable", "-Xlog:all=error:stderr"));
+        }
+        arguments.addAll(List.of("-jar", jar.toString()));
+        return arguments;
     }
 
     /** Starts a command; its errors go where ours go. */
