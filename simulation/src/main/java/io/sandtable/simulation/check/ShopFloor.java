@@ -83,10 +83,12 @@ record ShopFloor(PlanningProblem problem, Plan plan, Equipment equipment, List<W
     /** How the step runs on the machine that the operation names. */
     MachineOption machineOption(Work work) {
         int like = equipment.machineLike(work.operation().machine());
-        return work.step().machines().stream()
-                .filter(o -> o.machine() == like)
+        List<MachineOption> options =
+                work.step().machines().stream().filter(o -> o.machine() == like).toList();
+        return options.stream()
+                .filter(o -> o.valid().covers(work.start(), work.end()))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(options::getFirst);
     }
 
     /** Strokes that the operation takes from its tool. */

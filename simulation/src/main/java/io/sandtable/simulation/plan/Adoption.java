@@ -186,21 +186,18 @@ final class Adoption {
     }
 
     private @Nullable PlacedOperation operation(Lot lot, int position, Operation operation) {
-        for (Way way : shop.ways(lot.routing(), operation.step())) {
-            if (way.machine() == operation.machine()
-                    && way.tool() == operation.tool()
-                    && way.subcontract() == operation.subcontract()
-                    && way.crewing().crews().equals(operation.crews())) {
-                return lots.at(
+        Way way = Way.of(shop.ways(lot.routing(), operation.step()), operation);
+        PlacedOperation found = way == null
+                ? null
+                : lots.at(
                         operation.start(),
                         way,
                         position,
                         operation.step(),
                         operation.quantityIn(),
                         operation.quantityOut());
-            }
-        }
-        return null;
+        // longer than it was, it would be in the way of what follows
+        return found != null && found.end() <= operation.end() ? found : null;
     }
 
     /** Takes what the order took, off its needs; when what is delivered as it is is there, {@link Placement#NEVER} where anything lacks. */

@@ -106,7 +106,7 @@ final class Board {
     }
 
     void add(Placement placement) {
-        reservations.release(placement.demand());
+        reservations.giveWay(placement);
         for (PlacedOperation operation : placement.operations()) {
             add(operation, placement.demand());
         }

@@ -118,7 +118,14 @@ final class Constructor {
     }
 
     private Placement[] better(Placement[] one, Placement[] other) {
-        return scoring.of(other).compareTo(scoring.of(one)) < 0 ? other : one;
+        long broken = broken(other) - broken(one);
+        return broken < 0 || broken == 0 && scoring.of(other).compareTo(scoring.of(one)) < 0 ? other : one;
+    }
+
+    private long broken(Placement[] plan) {
+        return shop.pins().pinned().stream()
+                .filter(d -> !shop.pins().areKept(plan[d]))
+                .count();
     }
 
     private static List<Integer> bySequenceOf(Placement[] plan) {

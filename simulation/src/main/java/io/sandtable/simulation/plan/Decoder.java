@@ -23,6 +23,8 @@ final class Decoder {
     private static final int MOST_LOTS = 256;
     /** More than this many only as long as twice as many are better. */
     private static final int MANY_LOTS = 16;
+    /** What is ordered, and what goes into it, may be made partly by one routing and partly by another. */
+    private static final int MIXED_DEPTH = 2;
     /** Lots side by side must take a tenth off the lateness at least. */
     private static final double WORTH_SPLITTING = 0.9;
     /** What can be had of an order that cannot be had in full is found to the thousandth. */
@@ -147,7 +149,7 @@ final class Decoder {
 
     /** The minute from which the quantity is there, {@link #NEVER} when it cannot be had; then the caller rolls back. */
     private int obtain(int item, double quantity, int wanted, int lot, int step, int keepsUntil) {
-        List<Integer> substitutions = standingIn ? List.of() : shop.substitutions(item);
+        List<Integer> substitutions = standingIn || pinnedLots(item).length > 0 ? List.of() : shop.substitutions(item);
         if (substitutions.isEmpty()) {
             return obtainItself(item, quantity, wanted, lot, step, keepsUntil);
         }
@@ -190,9 +192,7 @@ final class Decoder {
 
     private int obtainItself(int item, double quantity, int wanted, int lot, int step, int keepsUntil) {
         long all = Micro.of(shop.whole(item, quantity));
-        double pinnedUnits =
-                Arrays.stream(shop.pins().lots(demand.index(), item)).sum();
-        long pinned = Math.min(all, Micro.of(pinnedUnits));
+        long pinned = Math.min(all, Micro.of(Arrays.stream(pinnedLots(item)).sum()));
         long rest = all - pinned;
         int firstTake = draft.takes().size();
         Item what = shop.item(item);
@@ -212,7 +212,7 @@ final class Decoder {
                 mark = draft.mark();
                 made = depth < MAX_DEPTH ? make(what, Micro.toUnits(rest), wanted, lot) : NEVER;
             }
-            if (made != NEVER && (made <= wanted || what.offers().isEmpty())) {
+            if (made != NEVER && (pinned > 0 || made <= wanted || what.offers().isEmpty())) {
                 return Math.max(made, draft.available(firstTake));
             }
             draft.rollback(mark);
@@ -281,7 +281,7 @@ final class Decoder {
 
     /** Made in several lots side by side where one would be late: what is ordered itself, and what no machine limits. */
     private int make(Item item, double quantity, int wanted, int parent) {
-        double[] pinned = shop.pins().lots(demand.index(), item.index());
+        double[] pinned = pinnedLots(item.index());
         if (pinned.length > 0) {
             return makeAsPinned(item, quantity, pinned, wanted, parent);
         }
@@ -313,12 +313,18 @@ final class Decoder {
                 bestCost = cost;
                 best = lotCount;
             }
-            if (lotCount < count || lotCount > MANY_LOTS && !better) {
+            if (lotCount < count || lotCount >= MANY_LOTS && !better) {
                 break;
             }
         }
         draft.rollback(mark);
         return best == 1 ? makeInOne(item, quantity, wanted, parent) : makeInLots(item, quantity, best, wanted, parent);
+    }
+
+    /** What somebody decided about the order's lots of an item that are not made yet. */
+    private double[] pinnedLots(int item) {
+        double[] all = shop.pins().lots(demand.index(), item);
+        return all.length == 0 ? all : Arrays.copyOfRange(all, Math.min(all.length, draft.lotsOf(item)), all.length);
     }
 
     /** The lots that somebody decided about in their size, the rest in the lots between them or in one more. */
@@ -376,14 +382,24 @@ final class Decoder {
         making[item.index()] = true;
         depth++;
         try {
-            List<Integer> routings = shop.pins().routings(demand, item.routings());
-            return routings.size() == 1
-                    ? lots.makeBy(routings.getFirst(), quantity, wanted, parent)
-                    : makeByBest(routings, quantity, wanted, parent);
+            List<Integer> decided = shop.pins().routings(demand, item.routings());
+            int[] mark = draft.mark();
+            int ready = makeByAny(decided, quantity, wanted, parent);
+            if (ready == NEVER && decided.size() < item.routings().size()) {
+                draft.rollback(mark);
+                ready = makeByAny(item.routings(), quantity, wanted, parent);
+            }
+            return ready;
         } finally {
             depth--;
             making[item.index()] = false;
         }
+    }
+
+    private int makeByAny(List<Integer> routings, double quantity, int wanted, int parent) {
+        return routings.size() == 1
+                ? lots.makeBy(routings.getFirst(), quantity, wanted, parent)
+                : makeByBest(routings, quantity, wanted, parent);
     }
 
     private int makeByBest(List<Integer> routings, double quantity, int wanted, int parent) {
@@ -402,7 +418,11 @@ final class Decoder {
             }
             draft.rollback(mark);
         }
-        return best < 0 ? makeMixed(routings, quantity, wanted, parent) : lots.makeBy(best, quantity, wanted, parent);
+        if (best >= 0) {
+            return lots.makeBy(best, quantity, wanted, parent);
+        }
+        // deeper down every level would try every level below it
+        return depth <= MIXED_DEPTH ? makeMixed(routings, quantity, wanted, parent) : NEVER;
     }
 
     /** Where no routing can make all of it: as much as can be by the first, then by the next. */

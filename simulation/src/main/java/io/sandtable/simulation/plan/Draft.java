@@ -79,6 +79,15 @@ final class Draft {
         return lots.get(position);
     }
 
+    /** How many lots of the item there are. */
+    int lotsOf(int item) {
+        int count = 0;
+        for (PlacedLot lot : lots) {
+            count += lot.item() == item ? 1 : 0;
+        }
+        return count;
+    }
+
     List<Taken> takes() {
         return takes;
     }

@@ -113,7 +113,7 @@ final class ExactStructure {
         var exact = new ExactLot(lot.demand(), lot.item(), lot.routing(), use);
         exact.quantity = lot.quantity();
         for (Operation operation : lot.operations()) {
-            Way way = way(lot.routing(), operation);
+            Way way = Way.of(shop.ways(lot.routing(), operation.step()), operation);
             if (way == null) {
                 failed.add(lot.demand());
                 return;
@@ -140,18 +140,6 @@ final class ExactStructure {
         if (!shop.problem().routings().get(lot.routing).substitution()) {
             templates.putIfAbsent(lot.item, lot);
         }
-    }
-
-    private @Nullable Way way(int routing, Operation operation) {
-        for (Way way : shop.ways(routing, operation.step())) {
-            if (way.machine() == operation.machine()
-                    && way.tool() == operation.tool()
-                    && way.subcontract() == operation.subcontract()
-                    && way.crewing().crews().equals(operation.crews())) {
-                return way;
-            }
-        }
-        return null;
     }
 
     /**

@@ -68,7 +68,7 @@ final class ExactTiming {
         if (!rigid) {
             lots.stream()
                     .flatMap(lot -> lot.operations.stream())
-                    .filter(o -> o.isPinned() && !o.way.outsourced() && o.lot.quantity > 0)
+                    .filter(o -> o.planned == o.pinned && !o.way.outsourced() && o.lot.quantity > 0)
                     .forEach(this::reserve);
         }
         lots.stream().flatMap(lot -> lot.operations.stream()).sorted(SEQUENCE).forEach(this::dispatch);

@@ -233,7 +233,10 @@ final class LotPlacer {
         PlacedOperation best = null;
         double bestCost = Double.POSITIVE_INFINITY;
         for (Way way : shop.ways(routing, step)) {
-            if (!decided.isEmpty() && !Pins.allow(decided, shop.step(routing, step), way)) {
+            boolean allowed = decided.isEmpty()
+                    ? !way.outsourced() || shop.levers().outsourcing()
+                    : Pins.allow(decided, shop.step(routing, step), way);
+            if (!allowed) {
                 continue;
             }
             PlacedOperation found;

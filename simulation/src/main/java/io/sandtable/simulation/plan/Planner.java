@@ -91,8 +91,8 @@ public final class Planner {
     }
 
     /**
-     * The best plan found from an earlier one, on a problem in which something has changed since; never worse than the earlier one timed
-     * on it.
+     * The best plan found from an earlier one, on a problem in which something has changed since; it keeps no fewer decisions by
+     * hand than the earlier one timed on it, and with as many it is no later.
      *
      * @param levers such as {@link Levers#asIn}
      */

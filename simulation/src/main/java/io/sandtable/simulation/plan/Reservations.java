@@ -31,6 +31,34 @@ final class Reservations {
         }
     }
 
+    /** Gives free what is held where the placement is to stand: it was found when nothing was held there. */
+    void giveWay(Placement placement) {
+        release(placement.demand());
+        if (held.isEmpty()) {
+            return;
+        }
+        for (int order : List.copyOf(held.keySet())) {
+            boolean inTheWay = held.getOrDefault(order, List.of()).stream()
+                    .anyMatch(kept -> placement.operations().stream().anyMatch(placed -> meet(kept, placed)));
+            if (inTheWay) {
+                release(order);
+            }
+        }
+    }
+
+    /** Where the machine is changed over between them, how near they may be is not asked: then what is held goes. */
+    private boolean meet(PlacedOperation kept, PlacedOperation placed) {
+        Way one = kept.way();
+        Way other = placed.way();
+        if (one.machine() == other.machine() && other.machine() >= 0) {
+            boolean changes = one.setup() >= 0 || other.setup() >= 0;
+            return changes || kept.from() < placed.from() + placed.span() && placed.from() < kept.from() + kept.span();
+        }
+        boolean shares = one.tool() >= 0 && one.tool() == other.tool()
+                || one.crewing().crews().stream().anyMatch(other.crewing().crews()::contains);
+        return shares && kept.start() < placed.end() && placed.start() < kept.end();
+    }
+
     /** Keeps the time of an order that is not on the board, as far as nobody has it. */
     void hold(int order) {
         List<ByHand> starts = board.shop().pins().startsOf(order);
@@ -55,8 +83,11 @@ final class Reservations {
                 Step step = routing.steps().get(k);
                 if (step.process().equals(pin.process())) {
                     for (Way way : shop.ways(routing.index(), k)) {
-                        if (!way.outsourced() && Pins.allow(List.of(pin), step, way)) {
-                            return operation(pin, k, way);
+                        PlacedOperation there = !way.outsourced() && Pins.allow(List.of(pin), step, way)
+                                ? operation(pin, k, way)
+                                : null;
+                        if (there != null) {
+                            return there;
                         }
                     }
                 }

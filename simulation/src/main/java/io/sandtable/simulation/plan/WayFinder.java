@@ -53,11 +53,15 @@ final class WayFinder {
     /** By routing and step; none where a step cannot be done. */
     Way[][][] find(List<Restriction> masks) {
         Set<String> keptInside = new HashSet<>();
+        Set<String> sentOut = new HashSet<>();
         Map<Integer, List<Integer>> alikeMachines = new HashMap<>();
         Map<Integer, List<Integer>> alikeTools = new HashMap<>();
         for (Restriction mask : masks) {
             if (mask instanceof Restriction.NoOutsourcing no) {
                 keptInside.addAll(no.processes());
+            }
+            if (mask instanceof Restriction.ByHand byHand && byHand.machines().isEmpty()) {
+                sentOut.add(byHand.process());
             }
         }
         for (Investment investment : problem.investments()) {
@@ -74,7 +78,9 @@ final class WayFinder {
                     .map(step -> {
                         var found = new ArrayList<Way>();
                         addInHouse(found, step, alikeMachines, alikeTools);
-                        if (levers.outsourcing() && !step.confidential() && !keptInside.contains(step.process())) {
+                        if ((levers.outsourcing() || sentOut.contains(step.process()))
+                                && !step.confidential()
+                                && !keptInside.contains(step.process())) {
                             addOutsourced(found, step);
                         }
                         return found.toArray(Way[]::new);
@@ -164,6 +170,7 @@ final class WayFinder {
                 machines[machine].unlimited() ? 0 : 1,
                 option.yieldPercent() / 100,
                 strokes,
+                option.valid(),
                 operators,
                 perMinute,
                 perUnit,
@@ -186,6 +193,7 @@ final class WayFinder {
                     0,
                     offer.yieldPercent() / 100,
                     0,
+                    offer.valid(),
                     0,
                     0,
                     offer.price(),

@@ -30,6 +30,26 @@ public record Intervention(
         double quantity,
         String reason,
         @Nullable String by) {
+    private static final int MOST_LOTS = 256;
+    private static final int LONGEST_REASON = 2_000;
+
+    public Intervention {
+        if (lot < 0 || lot > MOST_LOTS) {
+            throw new IllegalArgumentException(
+                    "A decision by hand was about lot %d; lots count from 1 to %d, 0 for all."
+                            .formatted(lot, MOST_LOTS));
+        }
+        if (!Double.isFinite(quantity) || quantity < 0) {
+            throw new IllegalArgumentException(
+                    "A decision by hand was about a lot of %s; give its good units, 0 to leave them open."
+                            .formatted(quantity));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException(
+                    "A reason had %d characters; %d are the most.".formatted(reason.length(), LONGEST_REASON));
+        }
+    }
+
     /** What is decided about the step. */
     public enum Kind {
         /** This lot is made there and begins then: kept where it is, or moved. */

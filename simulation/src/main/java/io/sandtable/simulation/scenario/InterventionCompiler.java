@@ -31,10 +31,18 @@ public final class InterventionCompiler {
 
     private final PlanningProblem problem;
     private final Places places;
+    private final boolean strict;
     private final List<PlannedRule> rules = new ArrayList<>();
 
+    /** Refuses all that nobody should decide. */
     public InterventionCompiler(PlanningProblem problem) {
+        this(problem, true);
+    }
+
+    /** @param strict whether to refuse, too, what depends on how long work takes and how far is planned, which a what-if may change */
+    InterventionCompiler(PlanningProblem problem, boolean strict) {
         this.problem = problem;
+        this.strict = strict;
         this.places = Places.of(problem);
     }
 
@@ -63,12 +71,13 @@ public final class InterventionCompiler {
         for (PlannedRule other : rules) {
             refuseIfAgainst(intervention, byHand, step, other);
         }
+        refuseIfNothingIsLeft(intervention, byHand, step);
         rules.add(
                 new PlannedRule(intervention.id(), intervention.reason(), KIND, true, 100, intervention.by(), byHand));
     }
 
     private Step step(Intervention intervention, Demand demand) {
-        List<Step> steps = stepsOf(demand.item());
+        List<Step> steps = stepsOf(problem, demand.item());
         return steps.stream()
                 .filter(s -> s.process().equals(intervention.operation()))
                 .findFirst()
@@ -81,7 +90,7 @@ public final class InterventionCompiler {
     }
 
     /** All steps in which an item and what goes into it may be made. */
-    private List<Step> stepsOf(int item) {
+    public static List<Step> stepsOf(PlanningProblem problem, int item) {
         var known = new HashSet<>(Set.of(item));
         var open = new ArrayDeque<>(known);
         var steps = new ArrayList<Step>();
@@ -104,8 +113,9 @@ public final class InterventionCompiler {
 
     private ByHand restriction(Intervention intervention, Demand demand, Step step) {
         Set<Integer> machines = machinesOf(step);
-        Set<String> subcontractors =
-                step.subcontracts().stream().map(Subcontract::supplier).collect(Collectors.toSet());
+        Set<String> subcontractors = step.confidential()
+                ? Set.of()
+                : step.subcontracts().stream().map(Subcontract::supplier).collect(Collectors.toSet());
         Kind kind = intervention.kind();
         if (kind == Kind.IN_HOUSE) {
             subcontractors = Set.of();
@@ -154,7 +164,9 @@ public final class InterventionCompiler {
     private List<String> placesOf(Step step) {
         var all = new ArrayList<String>();
         machinesOf(step).stream().sorted().map(places::machine).forEach(all::add);
-        step.subcontracts().stream().map(Subcontract::supplier).forEach(all::add);
+        if (!step.confidential()) {
+            step.subcontracts().stream().map(Subcontract::supplier).forEach(all::add);
+        }
         return all;
     }
 
@@ -194,14 +206,14 @@ public final class InterventionCompiler {
                 .mapToInt(m -> m.time().size() == 0 ? 0 : m.time().end(m.time().size() - 1))
                 .max()
                 .orElse(problem.horizonMinutes());
-        if (minute >= end) {
+        if (strict && minute >= end) {
             throw refused(
                     Code.TOO_LATE,
                     intervention,
                     start.toString(),
                     problem.day(end).toString());
         }
-        return (int) minute;
+        return (int) Math.min(minute, Integer.MAX_VALUE - 1);
     }
 
     private void refuseIfAgainst(Intervention intervention, ByHand one, Step step, PlannedRule rule) {
@@ -209,18 +221,15 @@ public final class InterventionCompiler {
         boolean sameStep = one.demand() == other.demand() && one.process().equals(other.process());
         boolean sameLot = one.lot() == 0 || other.lot() == 0 || one.lot() == other.lot();
         if (sameStep && sameLot) {
-            Set<Integer> machines = new HashSet<>(one.machines());
-            machines.retainAll(other.machines());
-            Set<String> subcontractors = new HashSet<>(one.subcontractors());
-            subcontractors.retainAll(other.subcontractors());
-            boolean twoTimes = one.pins() && other.pins() && one.start() != other.start();
+            boolean twoTimes = one.pins() && other.pins();
             boolean twoTools = one.tool() >= 0 && other.tool() >= 0 && one.tool() != other.tool();
-            if (twoTimes || twoTools || machines.isEmpty() && subcontractors.isEmpty()) {
+            if (twoTimes || twoTools || rule.id().equals(intervention.id())) {
                 throw refused(Code.CONTRADICTS, intervention, step.name(), rule.id());
             }
             return;
         }
-        if (one.pins()
+        if (strict
+                && one.pins()
                 && other.pins()
                 && one.machines().size() == 1
                 && one.machines().equals(other.machines())) {
@@ -229,6 +238,24 @@ public final class InterventionCompiler {
                     || !problem.machines().get(machine).unlimited();
             if (limited && one.start() < end(other) && other.start() < end(one)) {
                 throw refused(Code.OVERLAPS, intervention, places.machine(machine), rule.id());
+            }
+        }
+    }
+
+    /** Each of them may leave something, and all together nothing. */
+    private void refuseIfNothingIsLeft(Intervention intervention, ByHand one, Step step) {
+        var machines = new HashSet<>(one.machines());
+        var subcontractors = new HashSet<>(one.subcontractors());
+        for (PlannedRule rule : rules) {
+            var other = (ByHand) rule.restriction();
+            if (other.demand() == one.demand()
+                    && other.process().equals(one.process())
+                    && (other.lot() == 0 || one.lot() == 0 || other.lot() == one.lot())) {
+                machines.retainAll(other.machines());
+                subcontractors.retainAll(other.subcontractors());
+                if (machines.isEmpty() && subcontractors.isEmpty()) {
+                    throw refused(Code.CONTRADICTS, intervention, step.name(), rule.id());
+                }
             }
         }
     }

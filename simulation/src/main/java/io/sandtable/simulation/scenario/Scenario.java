@@ -78,7 +78,7 @@ public record Scenario(
         if (interventions.isEmpty()) {
             return problem;
         }
-        var byHand = new InterventionCompiler(problem);
+        var byHand = new InterventionCompiler(problem, false);
         interventions.forEach(byHand::add);
         return byHand.problem();
     }

@@ -4,6 +4,7 @@ import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 import static io.sandtable.simulation.scenario.ProblemBuilder.aProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.check.Finding;
@@ -303,5 +304,131 @@ class InterventionsTest {
                 .build();
 
         refused(new InterventionCompiler(free), decide(Kind.AVOID, "SO-1", "压机一"), Code.NOWHERE_LEFT, PRESSING);
+    }
+
+    private static Plan searched(PlanningProblem problem) {
+        Plan plan = new Planner(InstantSource.system())
+                .plan(
+                        problem,
+                        LEVERS,
+                        Weights.DELIVERY,
+                        "test",
+                        new PlannerSettings(1, 50, 50, 1, java.time.Duration.ofMinutes(1)),
+                        () -> false,
+                        p -> {});
+        assertThat(Checker.check(problem, plan).stream().filter(f -> f.kind() != Finding.Kind.RULE))
+                .isEmpty();
+        return plan;
+    }
+
+    @Test
+    void aPinThatCannotBeKept_givesItsTimeToOthers_alsoInTheSearch() {
+        PlanningProblem free = aProblem()
+                .item("铝锭", i -> i.kilograms())
+                .machine("压机一", m -> m.roundTheClock())
+                .offer("近铝", "铝锭", o -> o.leadDays(3))
+                .make("壳体", step -> step.on("压机一", 10))
+                .make("端盖", step -> step.takes("铝锭", 1).on("压机一", 10))
+                .demand("SO-1", "壳体", 200, 1)
+                .demand("SO-2", "端盖", 100, 9)
+                .build();
+        var late =
+                new Intervention("HND-1", Kind.PIN, "SO-2", "端盖-1-1", 1, "压机一", null, free.time(DAY), 100, "来人看", "王敏");
+
+        Plan plan = searched(deciding(free, late));
+
+        // SO-1 takes 2,000 minutes and is due at minute 2,880: the pin from 1,440 on would be in its way, and its
+        // material is there at 4,320
+        assertThat(pressing(plan, 0).end()).isLessThanOrEqualTo(2 * DAY);
+        assertThat(pressing(plan, 1).start()).isEqualTo(3 * DAY);
+    }
+
+    @Test
+    void aPinOfMoreThanIsOrdered_makesNoMoreThanThat() {
+        PlanningProblem free = twoPresses()
+                .demand("SO-1", "壳体", 100, 2)
+                .demand("SO-2", "壳体", 100, 0)
+                .build();
+
+        Plan plan = searched(deciding(free, pin(free, "SO-1", 1, "压机一", 1000, 300)));
+
+        assertThat(plan.deliveries()).hasSize(2);
+        assertThat(pressing(plan, 0).start()).isEqualTo(1000);
+        assertThat(plan.lots().getFirst().quantity()).isEqualTo(100);
+    }
+
+    @Test
+    void aPinOnARoutingThatCannotBe_losesNoOrder() {
+        PlanningProblem free = aProblem()
+                .item("没人卖的料", i -> {})
+                .machine("压机一", m -> m.roundTheClock())
+                .make("壳体", step -> step.on("压机一", 10))
+                .make("壳体", step -> step.takes("没人卖的料", 1).on("压机一", 10))
+                .demand("SO-1", "壳体", 100, 5)
+                .build();
+        var pin =
+                new Intervention("HND-1", Kind.PIN, "SO-1", "壳体-1-1", 1, "压机一", null, free.time(DAY), 100, "试试", "王敏");
+
+        Plan plan = plan(deciding(free, pin));
+
+        assertThat(plan.deliveries()).hasSize(1);
+        assertThat(Evaluator.evaluate(deciding(free, pin), plan).violations()).hasSize(1);
+    }
+
+    @Test
+    void aPinnedLotOfWhatCouldBeBought_isMade() {
+        PlanningProblem free = aProblem()
+                .machine("压机一", m -> m.roundTheClock())
+                .offer("同行", "壳体", o -> o.price(999).leadDays(1))
+                .make("壳体", step -> step.on("压机一", 10))
+                .demand("SO-1", "壳体", 100, 2)
+                .demand("SO-2", "壳体", 100, 0)
+                .build();
+
+        Plan plan = plan(deciding(free, pin(free, "SO-1", 1, "压机一", 5 * DAY, 100)));
+
+        assertThat(pressing(plan, 0).start()).isEqualTo(5 * DAY);
+    }
+
+    @Test
+    void aStepSentOutByHand_goesOutThoughTheStrategyKeepsAllInside() {
+        PlanningProblem free = aProblem()
+                .machine("压机一", m -> m.roundTheClock().rate(1))
+                .make("壳体", step -> step.on("压机一", 10).outsourcedTo("外协厂", 100, 2))
+                .demand("SO-1", "壳体", 100, 5)
+                .demand("SO-2", "壳体", 100, 5)
+                .build();
+        PlanningProblem problem = deciding(free, decide(Kind.PLACE, "SO-1", "外协厂"));
+
+        Plan plan = new Planner(InstantSource.system()).construct(problem, Levers.today(), Weights.DELIVERY, "test");
+
+        assertThat(pressing(plan, 0).subcontract()).isEqualTo(0);
+        assertThat(pressing(plan, 1).machine()).isEqualTo(0);
+    }
+
+    @Test
+    void decisionsThatTogetherLeaveNothing_orAreThereAlready_areRefused() {
+        PlanningProblem free = twoPresses().demand("SO-1", "壳体", 100, 5).build();
+        var compiler = new InterventionCompiler(free);
+        compiler.add(decide(Kind.AVOID, "SO-1", "压机一"));
+
+        refused(compiler, decide(Kind.AVOID, "SO-1", "压机一"), Code.CONTRADICTS, "HND-1");
+        refused(
+                compiler,
+                new Intervention("HND-2", Kind.AVOID, "SO-1", PRESSING, 0, "压机二", null, null, 0, "也不行", null),
+                Code.CONTRADICTS,
+                "HND-1");
+    }
+
+    @Test
+    void impossibleNumbers_areRefusedAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Intervention(
+                        "H", Kind.PIN, "SO-1", PRESSING, Integer.MAX_VALUE, "压机一", null, null, 1, "为什么", null))
+                .withMessageContaining("lot 2147483647");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Intervention(
+                        "H", Kind.PIN, "SO-1", PRESSING, 1, "压机一", null, null, Double.NaN, "为什么", null))
+                .withMessageContaining("NaN");
     }
 }

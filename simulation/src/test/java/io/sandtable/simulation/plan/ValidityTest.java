@@ -92,4 +92,21 @@ class ValidityTest {
 
         assertThat(Checker.check(later.build(), plan(always.build()))).anyMatch(f -> f.kind() == Finding.Kind.CALENDAR);
     }
+
+    @Test
+    void aMachineApprovedAtTwoSpeeds_worksAtTheOneOfItsDay() {
+        PlanningProblem problem = aProblem()
+                .machine("压机", m -> m.roundTheClock())
+                .make(
+                        "壳体",
+                        step -> step.validFor(0, 5).on("压机", 10).validFor(6, 30).on("压机", 8))
+                .demand("SO-1", "壳体", 1500, 30)
+                .build();
+
+        // 15,000 minutes do not fit into six days; 12,000 do later
+        Operation operation = operations(plan(problem)).getFirst();
+
+        assertThat(operation.workMinutes()).isEqualTo(12_000);
+        assertThat(operation.start()).isGreaterThanOrEqualTo(6 * DAY);
+    }
 }

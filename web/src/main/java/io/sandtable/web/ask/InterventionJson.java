@@ -90,15 +90,17 @@ public final class InterventionJson {
 
     /** The same with an id that its content makes: the same decision has the same id on every machine. */
     public static Intervention withId(Intervention i) {
+        String place = i.kind() == Kind.IN_HOUSE ? null : i.place();
         String content = String.join(
                 "\n",
                 name(i.kind()),
                 i.order(),
                 i.operation(),
                 Integer.toString(i.lot()),
-                String.valueOf(i.place()),
+                String.valueOf(place),
                 String.valueOf(i.tool()),
                 String.valueOf(i.start()),
+                Double.toString(i.quantity()),
                 i.reason());
         String id =
                 "HND-" + Hash.of(content.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ID_DIGITS);
@@ -108,7 +110,7 @@ public final class InterventionJson {
                 i.order(),
                 i.operation(),
                 i.lot(),
-                i.place(),
+                place,
                 i.tool(),
                 i.start(),
                 i.quantity(),

@@ -90,10 +90,13 @@ final class PlanCommand implements Callable<Integer> {
         Words words = options.words();
         try {
             ModelFile file = ModelFile.read(model).limitedBy(constraints);
+            CheckedPlan earlier = from == null ? null : CheckedPlan.of(from, model);
             if (pins != null) {
                 file = file.decidingByHand(PinFile.read(pins, file));
+            } else if (earlier != null) {
+                file = file.decidingByHand(earlier.model().interventions());
             }
-            PlannedModel planned = planned(file);
+            PlannedModel planned = planned(file, earlier);
             write(planned);
             planned.model().decided().forEach(decision -> sayRefused(decision, words, err));
             ObjectNode summary = planned.summary();
@@ -108,16 +111,11 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private PlannedModel planned(ModelFile file) {
-        return from == null
+    private PlannedModel planned(ModelFile file, @Nullable CheckedPlan earlier) {
+        return earlier == null
                 ? PlannedModel.of(file, priorityWeights, settings(), Clock.systemUTC(), progress -> {})
                 : PlannedModel.carryingOn(
-                        file,
-                        CheckedPlan.of(from, model).plan(),
-                        priorityWeights,
-                        settings(),
-                        Clock.systemUTC(),
-                        progress -> {});
+                        file, earlier.plan(), priorityWeights, settings(), Clock.systemUTC(), progress -> {});
     }
 
     private static void sayRefused(HandDecision decision, Words words, PrintWriter err) {

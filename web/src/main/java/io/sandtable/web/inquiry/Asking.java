@@ -1,5 +1,6 @@
 package io.sandtable.web.inquiry;
 
+import io.sandtable.model.Attributes;
 import io.sandtable.rules.Question;
 import io.sandtable.rules.Reader;
 import io.sandtable.rules.Statement;
@@ -227,7 +228,20 @@ public class Asking {
                 business.card().asOf(),
                 old.seed(),
                 numbered(all),
-                old.interventions());
+                stillPossible(old.interventions(), business));
+    }
+
+    /** Decisions by hand about orders that are still open and times that are still to come: the others have had their say. */
+    private static List<Intervention> stillPossible(List<Intervention> interventions, Business business) {
+        return interventions.stream()
+                .filter(i -> business.snapshot()
+                        .findNode(i.order())
+                        .flatMap(order -> order.findText(Attributes.STATUS))
+                        .filter("open"::equals)
+                        .isPresent())
+                .filter(i -> i.start() == null
+                        || !i.start().toLocalDate().isBefore(business.card().asOf()))
+                .toList();
     }
 
     /**

@@ -120,7 +120,10 @@ class PinsApi {
 
     private static List<Intervention> added(PinsRequest request, ShownPlan shown, Person person) {
         var added = new ArrayList<Intervention>();
-        for (Pin pin : Objects.requireNonNullElse(request.pins(), List.<Pin>of())) {
+        for (@Nullable Pin pin : Objects.requireNonNullElse(request.pins(), List.<Pin>of())) {
+            if (pin == null) {
+                throw new IllegalArgumentException("A pin was null; give kind, order, operation and reason.");
+            }
             Demand demand = shown.problem().demands().stream()
                     .filter(d -> d.id().equals(pin.order()) || d.number().equals(pin.order()))
                     .findFirst()

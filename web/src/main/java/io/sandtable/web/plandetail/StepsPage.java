@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -72,6 +73,16 @@ class StepsPage {
      * @param how kind of the decision
      */
     record Form(String order, String step, String how, String place, String start, String reason) {
+        /** What a request leaves out is empty. */
+        Form {
+            order = Objects.requireNonNullElse(order, "");
+            step = Objects.requireNonNullElse(step, "");
+            how = Objects.requireNonNullElse(how, "pin");
+            place = Objects.requireNonNullElse(place, "");
+            start = Objects.requireNonNullElse(start, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+
         static Form empty(String order, String step) {
             return new Form(order, step, "pin", "", "", "");
         }
@@ -165,7 +176,7 @@ class StepsPage {
         Words words = Words.in(language);
         try {
             Intervention decision = decision(shown, form, person);
-            Trial.Price price = trial.price(shown, List.of(decision), List.of());
+            Trial.Price price = trial.price(shown, List.of(decision), others(shown, decision));
             List<Trial.MovedOrder> moved = price.moved();
             model.addAttribute("said", DecidedByHand.of(decision, shown.answer(), language));
             model.addAttribute("figures", price.figures(words));
@@ -176,8 +187,22 @@ class StepsPage {
             response.setStatus(422);
             model.addAttribute(
                     "refused", words.say("refused." + e.code(), e.arguments().toArray()));
+        } catch (InquiryRefused e) {
+            response.setStatus(e.code().status());
+            model.addAttribute(
+                    "refused", words.say("problem." + e.code(), e.arguments().toArray()));
         }
         return page(shown, form, person, model);
+    }
+
+    /** What was decided about the same step before: the new decision takes its place. */
+    private static List<String> others(ShownPlan shown, Intervention decision) {
+        return shown.answer().question().interventions().stream()
+                .filter(i -> i.order().equals(decision.order()))
+                .filter(i -> i.operation().equals(decision.operation()))
+                .filter(i -> i.lot() == 0 || decision.lot() == 0 || i.lot() == decision.lot())
+                .map(Intervention::id)
+                .toList();
     }
 
     /** 保留并按此重排: the question anew with the decision beside those before it. */
@@ -194,8 +219,9 @@ class StepsPage {
         ShownPlan shown = plans.getPlan(id, letter, language);
         Words words = Words.in(language);
         try {
-            List<Intervention> all = Trial.decided(shown, List.of(decision(shown, form, person)), List.of());
-            shown.answer().scenario().decidingByHand(all).compile();
+            Intervention decision = decision(shown, form, person);
+            List<Intervention> all = Trial.decided(shown, List.of(decision), others(shown, decision));
+            Trial.problem(shown, all);
             return keep(id, all, person, request);
         } catch (InterventionRefused e) {
             response.setStatus(422);
@@ -219,7 +245,11 @@ class StepsPage {
             Language language,
             HttpServletRequest request) {
         ShownPlan shown = plans.getPlan(id, letter, language);
-        return keep(id, Trial.decided(shown, List.of(), List.of(decision)), person, request);
+        List<Intervention> rest = Trial.decided(shown, List.of(), List.of(decision));
+        // it is taken back already: nothing to plan anew
+        return rest.size() == shown.answer().question().interventions().size()
+                ? "redirect:/runs/" + id + "/compare"
+                : keep(id, rest, person, request);
     }
 
     private String keep(String id, List<Intervention> all, Person person, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.sandtable.web.plandetail;
 import io.sandtable.simulation.evaluate.Deliveries;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.scenario.Intervention;
+import io.sandtable.simulation.scenario.InterventionCompiler;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.web.Figures;
@@ -115,15 +116,20 @@ class Trial {
      * @throws io.sandtable.simulation.scenario.InterventionRefused where no plan could keep them
      */
     Price price(ShownPlan shown, List<Intervention> added, Collection<String> withdrawn) {
-        PlanningProblem problem = shown.answer()
-                .scenario()
-                .decidingByHand(decided(shown, added, withdrawn))
-                .compile();
+        PlanningProblem problem = problem(shown, decided(shown, added, withdrawn));
         return new Price(
                 shown,
                 problem,
                 search.carryOn(
                         problem, shown.alternative(), shown.answer().question().seed()));
+    }
+
+    /** @throws io.sandtable.simulation.scenario.InterventionRefused where no plan could keep them together */
+    static PlanningProblem problem(ShownPlan shown, List<Intervention> decided) {
+        var compiler = new InterventionCompiler(
+                shown.answer().scenario().decidingByHand(List.of()).compile());
+        decided.forEach(compiler::add);
+        return compiler.problem();
     }
 
     /** All that is decided about the plan then. */

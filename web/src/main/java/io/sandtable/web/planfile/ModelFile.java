@@ -92,6 +92,11 @@ public record ModelFile(
         return new ModelFile(path, sha256, snapshot, compiler.problem(), constraints, decisions);
     }
 
+    /** Those that are decided by hand, refused ones too. */
+    public List<Intervention> interventions() {
+        return decided.stream().map(HandDecision::intervention).toList();
+    }
+
     private static int horizonDays(BusinessSnapshot snapshot, LocalDate asOf) {
         long last = openOrders(snapshot)
                 .mapToLong(order -> ChronoUnit.DAYS.between(asOf, order.date(Attributes.DUE_DATE)) + 1)

@@ -1,6 +1,7 @@
 package io.sandtable.web.planfile;
 
 import io.sandtable.simulation.scenario.Intervention;
+import io.sandtable.simulation.scenario.InterventionCompiler;
 import io.sandtable.simulation.scenario.Places;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
@@ -16,7 +17,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,8 +76,8 @@ public final class PinFile {
                 .findFirst();
         String operation = row.path("operation").asString("");
         Optional<Step> step = demand.stream()
-                .flatMap(d -> steps().filter(
-                                s -> s.process().equals(operation) || s.name().equals(operation)))
+                .flatMap(d -> InterventionCompiler.stepsOf(problem, d.item()).stream()
+                        .filter(s -> s.process().equals(operation) || s.name().equals(operation)))
                 .findFirst();
         return InterventionJson.withId(new Intervention(
                 "",
@@ -91,10 +91,6 @@ public final class PinFile {
                 row.path("quantity").asDouble(0),
                 row.path("reason").asString(""),
                 null));
-    }
-
-    private Stream<Step> steps() {
-        return problem.routings().stream().flatMap(r -> r.steps().stream());
     }
 
     private @Nullable String place(String name, Optional<Step> step) {

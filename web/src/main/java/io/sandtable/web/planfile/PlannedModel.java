@@ -47,7 +47,7 @@ public record PlannedModel(
         return new PlannedModel(model, first, firstMillis, plan, solveMillis, Checker.check(model.problem(), plan));
     }
 
-    /** An earlier plan of the model carried on: run in the same way, and never worse than the earlier one is today. */
+    /** An earlier plan of the model carried on: no later than the earlier one is today, unless a decision by hand makes it so. */
     public static PlannedModel carryingOn(
             ModelFile model,
             Plan earlier,
