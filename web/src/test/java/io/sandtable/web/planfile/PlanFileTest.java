@@ -3,16 +3,22 @@ package io.sandtable.web.planfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.sandtable.simulation.check.Finding;
 import io.sandtable.simulation.plan.PlannerSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,25 @@ class PlanFileTest {
         assertThat(PlanFileReader.read(
                         planned.model().problem(), JsonMapper.shared().readTree(json.toString())))
                 .isEqualTo(planned.plan());
+    }
+
+    private static List<com.networknt.schema.Error> errors(ObjectNode document) throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                PlanFile.class.getResourceAsStream("plan.schema.json"), "the published schema")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
+                    .validate(document.toString(), InputFormat.JSON);
+        }
+    }
+
+    @Test
+    void file_isAsThePublishedSchemaSays() throws IOException {
+        assertThat(errors(json)).isEmpty();
+
+        ObjectNode without = json.deepCopy();
+        first(without, "operations").remove("start");
+        assertThat(errors(without)).isNotEmpty();
+        assertThat(errors(json.deepCopy().put("format", "sandtable-plan/0"))).isNotEmpty();
     }
 
     @Test
@@ -242,6 +267,7 @@ class PlanFileTest {
         assertThat(document.at("/interventions/0/status").asString()).isEqualTo("kept");
         assertThat(document.at("/interventions/0/reason").asString()).isEqualTo("模具一小时后才到");
         assertThat(CheckedPlan.of(written(document), null).isOk()).isTrue();
+        assertThat(errors(document)).isEmpty();
 
         ObjectNode moved = document.deepCopy();
         String start = document.at("/interventions/0/start").asString();
@@ -267,6 +293,7 @@ class PlanFileTest {
                 .containsExactly("kept", "refused", "refused");
         assertThat(document.at("/interventions/1/problem").asString()).isEqualTo("NO_SUCH_ORDER");
         assertThat(document.get("orders")).hasSameSizeAs(json.get("orders"));
+        assertThat(errors(document)).isEmpty();
     }
 
     @Test
