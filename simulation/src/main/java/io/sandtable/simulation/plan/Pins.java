@@ -54,7 +54,8 @@ final class Pins {
 
     /** Whether anything was decided about the order. */
     boolean isAbout(int demand) {
-        return byDemand.containsKey(demand);
+        // asked for every step of every order that is placed: without decisions nothing is looked up
+        return !byDemand.isEmpty() && byDemand.containsKey(demand);
     }
 
     /** What was decided about the step of the order's lot of that number, counted from 1. */
@@ -106,10 +107,10 @@ final class Pins {
      * What they make is not taken from elsewhere.
      */
     double[] lots(int demand, int item) {
-        List<ByHand> all = byDemand.get(demand);
-        if (all == null) {
+        if (!isAbout(demand)) {
             return NO_LOTS;
         }
+        List<ByHand> all = byDemand.getOrDefault(demand, List.of());
         List<ByHand> ofItem = all.stream()
                 .filter(h -> h.pins() && h.quantity() > 0 && isStepOf(h.process(), item))
                 .toList();
@@ -129,10 +130,10 @@ final class Pins {
 
     /** Of an item's alternate routings those that have the steps that something was decided about; all where none has. */
     List<Integer> routings(Demand demand, List<Integer> routings) {
-        List<ByHand> all = byDemand.get(demand.index());
-        if (all == null || routings.size() < 2) {
+        if (routings.size() < 2 || !isAbout(demand.index())) {
             return routings;
         }
+        List<ByHand> all = byDemand.getOrDefault(demand.index(), List.of());
         List<Integer> having = routings.stream()
                 .filter(r -> all.stream()
                         .anyMatch(h -> h.pins() && has(problem.routings().get(r), h.process())))
