@@ -226,7 +226,7 @@ final class RuleCheck {
                 return;
             }
             done[0] = true;
-            if (!isAllowed(byHand, step, op)) {
+            if (!byHand.allows(step, op.machine(), op.tool(), op.subcontract())) {
                 elsewhere.add(op.start());
             } else if (byHand.pins() && op.start() != byHand.start()) {
                 int first = Math.min(byHand.start(), op.start());
@@ -238,13 +238,6 @@ final class RuleCheck {
         if (byHand.pins() && !done[0]) {
             breaches.add(order, byHand.start(), byHand.start() + 1, 1, 0, "operations");
         }
-    }
-
-    private static boolean isAllowed(ByHand byHand, Step step, Operation op) {
-        return op.subcontract() >= 0
-                ? byHand.subcontractors()
-                        .contains(step.subcontracts().get(op.subcontract()).supplier())
-                : byHand.machines().contains(op.machine()) && (byHand.tool() < 0 || byHand.tool() == op.tool());
     }
 
     private void cashFloor(CashFloor floor, Breaches breaches) {

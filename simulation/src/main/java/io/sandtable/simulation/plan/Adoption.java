@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Adoption {
     /** Millionths by which quantities that were added up may differ. */
     private static final long ROUNDING = 10;
+    /** What takes from a need that is no lot's: the delivery. */
+    private static final List<Integer> DELIVERED = List.of(-1, -1);
 
     private final Shop shop;
     private final Plan plan;
@@ -154,7 +156,7 @@ final class Adoption {
     private int putBack(int demand) {
         List<Lot> own = lotsOf.getOrDefault(demand, List.of());
         var needs = new HashMap<List<Integer>, Long>();
-        needs.put(List.of(-1, -1), Micro.of(shop.demand(demand).quantity()));
+        needs.put(DELIVERED, Micro.of(shop.demand(demand).quantity()));
         for (Lot lot : own) {
             int position = draft.add(new PlacedLot(
                     lot.item(), lot.routing(), lot.parent() < 0 ? -1 : positions[lot.parent()], lot.quantity()));
@@ -220,7 +222,7 @@ final class Adoption {
             if (found.isEmpty()) {
                 return Placement.NEVER;
             }
-            needs.merge(lot < 0 ? List.of(-1, -1) : List.of(lot, take.item()), -quantity, Long::sum);
+            needs.merge(lot < 0 ? DELIVERED : List.of(lot, take.item()), -quantity, Long::sum);
         }
         return ready;
     }
@@ -297,7 +299,7 @@ final class Adoption {
     /** What the lots yield beyond their order's need others may use; false where they yield less than it needs. */
     private boolean leave(List<Lot> own, Map<List<Integer>, Long> needs) {
         for (Lot lot : own) {
-            List<Integer> by = lot.parent() < 0 ? List.of(-1, -1) : List.of(positions[lot.parent()], lot.item());
+            List<Integer> by = lot.parent() < 0 ? DELIVERED : List.of(positions[lot.parent()], lot.item());
             long need = Math.max(0, needs.getOrDefault(by, 0L));
             long free = Micro.of(lot.quantity()) - promised.getOrDefault(lot.index(), 0L);
             long used = Math.min(need, Math.max(0, free));

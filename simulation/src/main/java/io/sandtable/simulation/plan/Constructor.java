@@ -71,7 +71,9 @@ final class Constructor {
 
     private int dueOrPinned(int demand) {
         int due = shop.demand(demand).due();
-        return shop.pins().startsOf(demand).stream().mapToInt(ByHand::start).reduce(due, Math::min);
+        return !shop.pins().isAbout(demand)
+                ? due
+                : shop.pins().startsOf(demand).stream().mapToInt(ByHand::start).reduce(due, Math::min);
     }
 
     /** One placement per demand, by index. */

@@ -47,9 +47,11 @@ final class Pins {
 
     /** What was decided about when the order's steps begin. */
     List<ByHand> startsOf(int demand) {
-        return byDemand.getOrDefault(demand, List.of()).stream()
-                .filter(ByHand::pins)
-                .toList();
+        return isAbout(demand)
+                ? byDemand.getOrDefault(demand, List.of()).stream()
+                        .filter(ByHand::pins)
+                        .toList()
+                : List.of();
     }
 
     /** Whether anything was decided about the order. */
@@ -79,9 +81,8 @@ final class Pins {
     }
 
     static boolean allow(List<ByHand> decided, Step step, Way way) {
-        var done = new Done(step, way.machine(), way.tool(), way.subcontract(), 0);
         for (ByHand byHand : decided) {
-            if (!done.isThere(byHand)) {
+            if (!byHand.allows(step, way.machine(), way.tool(), way.subcontract())) {
                 return false;
             }
         }
@@ -90,15 +91,8 @@ final class Pins {
 
     /** A step as it is done somewhere and some time, in a plan or on the way to one. */
     private record Done(Step step, int machine, int tool, int subcontract, int start) {
-        boolean isThere(ByHand byHand) {
-            return subcontract >= 0
-                    ? byHand.subcontractors()
-                            .contains(step.subcontracts().get(subcontract).supplier())
-                    : byHand.machines().contains(machine) && (byHand.tool() < 0 || byHand.tool() == tool);
-        }
-
         boolean keeps(ByHand byHand) {
-            return isThere(byHand) && (!byHand.pins() || byHand.start() == start);
+            return byHand.allows(step, machine, tool, subcontract) && (!byHand.pins() || byHand.start() == start);
         }
     }
 

@@ -25,7 +25,7 @@ final class Reservations {
 
     /** Gives the order's time free, because the order is placed now. */
     void release(int order) {
-        List<PlacedOperation> operations = held.remove(order);
+        List<PlacedOperation> operations = held.isEmpty() ? null : held.remove(order);
         if (operations != null) {
             operations.forEach(board::remove);
         }

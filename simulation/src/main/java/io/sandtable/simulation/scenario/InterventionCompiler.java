@@ -218,9 +218,7 @@ public final class InterventionCompiler {
 
     private void refuseIfAgainst(Intervention intervention, ByHand one, Step step, PlannedRule rule) {
         var other = (ByHand) rule.restriction();
-        boolean sameStep = one.demand() == other.demand() && one.process().equals(other.process());
-        boolean sameLot = one.lot() == 0 || other.lot() == 0 || one.lot() == other.lot();
-        if (sameStep && sameLot) {
+        if (one.meets(other)) {
             boolean twoTimes = one.pins() && other.pins();
             boolean twoTools = one.tool() >= 0 && other.tool() >= 0 && one.tool() != other.tool();
             if (twoTimes || twoTools || rule.id().equals(intervention.id())) {
@@ -248,9 +246,7 @@ public final class InterventionCompiler {
         var subcontractors = new HashSet<>(one.subcontractors());
         for (PlannedRule rule : rules) {
             var other = (ByHand) rule.restriction();
-            if (other.demand() == one.demand()
-                    && other.process().equals(one.process())
-                    && (other.lot() == 0 || one.lot() == 0 || other.lot() == one.lot())) {
+            if (one.meets(other)) {
                 machines.retainAll(other.machines());
                 subcontractors.retainAll(other.subcontractors());
                 if (machines.isEmpty() && subcontractors.isEmpty()) {

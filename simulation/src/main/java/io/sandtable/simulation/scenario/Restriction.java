@@ -1,6 +1,7 @@
 package io.sandtable.simulation.scenario;
 
 import io.sandtable.model.Money;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import java.util.Set;
 
 /**
@@ -99,6 +100,21 @@ public sealed interface Restriction {
         /** Whether it says when, not only where. */
         public boolean pins() {
             return start != ANY_TIME;
+        }
+
+        /** Whether the step may be done there: on a machine with a tool, or by one of the step's subcontractors, as plans name them. */
+        public boolean allows(Step step, int onMachine, int withTool, int bySubcontract) {
+            return bySubcontract >= 0
+                    ? subcontractors.contains(
+                            step.subcontracts().get(bySubcontract).supplier())
+                    : machines.contains(onMachine) && (tool < 0 || tool == withTool);
+        }
+
+        /** Whether both speak of one lot's step. */
+        public boolean meets(ByHand other) {
+            return demand == other.demand
+                    && process.equals(other.process)
+                    && (lot == 0 || other.lot == 0 || lot == other.lot);
         }
 
         /** Whether it speaks of the order's lot of that number, counted from 1. */

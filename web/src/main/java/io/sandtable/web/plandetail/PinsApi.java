@@ -7,7 +7,6 @@ import io.sandtable.web.ask.InterventionJson;
 import io.sandtable.web.ask.KpiJson;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
-import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.people.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -124,10 +123,7 @@ class PinsApi {
             if (pin == null) {
                 throw new IllegalArgumentException("A pin was null; give kind, order, operation and reason.");
             }
-            Demand demand = shown.problem().demands().stream()
-                    .filter(d -> d.id().equals(pin.order()) || d.number().equals(pin.order()))
-                    .findFirst()
-                    .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.ORDER_GONE, String.valueOf(pin.order())));
+            Demand demand = shown.getOrder(String.valueOf(pin.order()));
             var steps = new PlannedSteps(shown, demand);
             added.add(InterventionJson.withId(steps.completed(new Intervention(
                     "",

@@ -5,9 +5,11 @@ import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Ledger;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.web.Language;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
+import io.sandtable.web.inquiry.InquiryRefused;
 import java.time.LocalDate;
 
 /** The plan that a page is about, in the language of the page. */
@@ -34,6 +36,14 @@ record ShownPlan(String inquiryId, Answer answer, Alternative alternative, Langu
 
     Names names() {
         return new Names(answer.snapshot(), problem(), language);
+    }
+
+    /** The order of that id or number. */
+    Demand getOrder(String order) {
+        return problem().demands().stream()
+                .filter(d -> d.id().equals(order) || d.number().equals(order))
+                .findFirst()
+                .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.ORDER_GONE, order));
     }
 
     /** The last day that figures are reported for; postings run past it. */

@@ -20,6 +20,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -101,7 +102,7 @@ class StepsPage {
     }
 
     private String page(ShownPlan shown, Form form, Person person, Model model) {
-        Demand demand = demand(shown, form.order());
+        Demand demand = shown.getOrder(form.order());
         var steps = new PlannedSteps(shown, demand);
         model.addAttribute("head", PlanHead.of(shown, "orders"));
         model.addAttribute("order", demand.number());
@@ -151,13 +152,6 @@ class StepsPage {
                 decided);
     }
 
-    private static Demand demand(ShownPlan shown, String order) {
-        return shown.problem().demands().stream()
-                .filter(d -> d.id().equals(order) || d.number().equals(order))
-                .findFirst()
-                .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.ORDER_GONE, order));
-    }
-
     private static Optional<PlannedStep> find(PlannedSteps steps, String key) {
         return steps.inTime().stream().filter(s -> s.key().equals(key)).findFirst();
     }
@@ -173,9 +167,8 @@ class StepsPage {
             Model model,
             HttpServletResponse response) {
         ShownPlan shown = plans.getPlan(id, letter, language);
-        Words words = Words.in(language);
-        try {
-            Intervention decision = decision(shown, form, person);
+        return unlessRefused(shown, form, person, model, response, decision -> {
+            Words words = Words.in(language);
             Trial.Price price = trial.price(shown, List.of(decision), others(shown, decision));
             List<Trial.MovedOrder> moved = price.moved();
             model.addAttribute("said", DecidedByHand.of(decision, shown.answer(), language));
@@ -183,16 +176,8 @@ class StepsPage {
             model.addAttribute("moved", moved.subList(0, Math.min(moved.size(), MOST_MOVED)));
             model.addAttribute("moreMoved", Math.max(0, moved.size() - MOST_MOVED));
             model.addAttribute("brokenThen", price.broken(words));
-        } catch (InterventionRefused e) {
-            response.setStatus(422);
-            model.addAttribute(
-                    "refused", words.say("refused." + e.code(), e.arguments().toArray()));
-        } catch (InquiryRefused e) {
-            response.setStatus(e.code().status());
-            model.addAttribute(
-                    "refused", words.say("problem." + e.code(), e.arguments().toArray()));
-        }
-        return page(shown, form, person, model);
+            return page(shown, form, person, model);
+        });
     }
 
     /** What was decided about the same step before: the new decision takes its place. */
@@ -217,12 +202,24 @@ class StepsPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         ShownPlan shown = plans.getPlan(id, letter, language);
-        Words words = Words.in(language);
-        try {
-            Intervention decision = decision(shown, form, person);
+        return unlessRefused(shown, form, person, model, response, decision -> {
             List<Intervention> all = Trial.decided(shown, List.of(decision), others(shown, decision));
             Trial.problem(shown, all);
             return keep(id, all, person, request);
+        });
+    }
+
+    /** Does what the form asks for; where it cannot be, the page says why and keeps what was typed. */
+    private String unlessRefused(
+            ShownPlan shown,
+            Form form,
+            Person person,
+            Model model,
+            HttpServletResponse response,
+            Function<Intervention, String> act) {
+        Words words = Words.in(shown.language());
+        try {
+            return act.apply(decision(shown, form, person));
         } catch (InterventionRefused e) {
             response.setStatus(422);
             model.addAttribute(
@@ -261,7 +258,7 @@ class StepsPage {
 
     /** @throws InterventionRefused where the form says too little; what it says wrongly the compiler finds */
     private static Intervention decision(ShownPlan shown, Form form, Person person) {
-        Demand demand = demand(shown, form.order());
+        Demand demand = shown.getOrder(form.order());
         var steps = new PlannedSteps(shown, demand);
         PlannedStep step = find(steps, form.step())
                 .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.STEP_GONE, demand.number()));
