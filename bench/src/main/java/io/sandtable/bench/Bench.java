@@ -30,6 +30,7 @@ public final class Bench implements Callable<Integer> {
         STARTUP(server -> new StartupBenchmark()),
         REPEAT(server -> new RepeatBenchmark()),
         PLAN(server -> new PlanBenchmark()),
+        JOBSHOP(server -> new JobShopBenchmark()),
         PAGES(server -> new PagesBenchmark()),
         INGEST(IngestBenchmark::new);
 
@@ -56,7 +57,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "question, startup, repeat, plan, pages, ingest; without a name all of them")
+            description = "question, startup, repeat, plan, jobshop, pages, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

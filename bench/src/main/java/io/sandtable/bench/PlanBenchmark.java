@@ -1,18 +1,11 @@
 package io.sandtable.bench;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How soon and how well models of growing size are planned: {@code plan MODEL --seconds 5} as a user types it, each run in a JVM of its own
@@ -20,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PlanBenchmark implements Benchmark {
     private static final Path CASE_A = Path.of("../shared/data/planning/scale/synthetic_A.xml.gz");
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final int SECONDS = 5;
     /** So many orders are planned once more, to be delivered in parts. */
     private static final int IN_PARTS = 2_000;
@@ -33,13 +25,6 @@ final class PlanBenchmark implements Benchmark {
             new ScaleModel(10_000, 5_000, 80, 4),
             new ScaleModel(20_000, 10_000, 160, 5));
 
-    /** What a run said, and the most memory its process held. */
-    private record Run(JsonNode summary, double residentMegabytes) {
-        double number(String field) {
-            return summary.path(field).asDouble();
-        }
-    }
-
     @Override
     public List<Figure> run(int runs, PrintWriter err) {
         var figures = new ArrayList<Figure>();
@@ -51,7 +36,7 @@ final class PlanBenchmark implements Benchmark {
                 err.println("… case A is left out: %s is not there".formatted(CASE_A));
             }
             for (ScaleModel model : SIZES) {
-                List<Run> whole = measure(model.write(folder), folder, runs, err);
+                List<PlanRun> whole = measure(model.write(folder), folder, runs, err);
                 figures.addAll(scale(model.orders(), whole));
                 if (model.orders() == IN_PARTS) {
                     figures.addAll(inParts(whole, measure(model.inParts().write(folder), folder, runs, err)));
@@ -61,7 +46,7 @@ final class PlanBenchmark implements Benchmark {
         return figures;
     }
 
-    private static List<Figure> caseA(List<Run> runs) {
+    private static List<Figure> caseA(List<PlanRun> runs) {
         int n = runs.size();
         return List.of(
                 new Figure("plan.A.first", median(runs, r -> r.number("firstPlanMillis")), "ms", 200, n),
@@ -71,7 +56,7 @@ final class PlanBenchmark implements Benchmark {
                 violations("plan.A", runs));
     }
 
-    private static List<Figure> scale(int orders, List<Run> runs) {
+    private static List<Figure> scale(int orders, List<PlanRun> runs) {
         String name = "plan." + orders;
         int n = runs.size();
         boolean large = orders == 10_000;
@@ -82,12 +67,12 @@ final class PlanBenchmark implements Benchmark {
                 Figure.plain(name + ".first.late", median(runs, r -> r.number("firstPlanLate")), "orders", n),
                 Figure.plain(name + ".late", median(runs, r -> r.number("late")), "orders", n),
                 Figure.plain(name + ".tardiness", median(runs, r -> r.number("tardinessDays")), "days", n),
-                new Figure(name + ".resident", median(runs, Run::residentMegabytes), "MB", large ? 500 : none, n),
+                new Figure(name + ".resident", median(runs, PlanRun::residentMegabytes), "MB", large ? 500 : none, n),
                 violations(name, runs));
     }
 
     /** What it costs that orders may be delivered in part, against the same orders as a whole. */
-    private static List<Figure> inParts(List<Run> whole, List<Run> parts) {
+    private static List<Figure> inParts(List<PlanRun> whole, List<PlanRun> parts) {
         String name = "plan." + IN_PARTS + ".in-parts";
         double ratio =
                 median(parts, r -> r.number("firstPlanMillis")) / median(whole, r -> r.number("firstPlanMillis"));
@@ -97,72 +82,23 @@ final class PlanBenchmark implements Benchmark {
                 violations(name, parts));
     }
 
-    private static Figure violations(String name, List<Run> runs) {
+    private static Figure violations(String name, List<PlanRun> runs) {
         long sum = runs.stream()
                 .mapToLong(r -> (long) r.number("physicalViolations"))
                 .sum();
         return Figure.never(name + ".violations", sum, "findings", runs.size());
     }
 
-    private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
+    private static double median(List<PlanRun> runs, ToDoubleFunction<PlanRun> of) {
         return Figure.middle(runs.stream().mapToDouble(of).toArray());
     }
 
-    private static List<Run> measure(Path model, Path folder, int runs, PrintWriter err) {
-        var measured = new ArrayList<Run>();
+    private static List<PlanRun> measure(Path model, Path folder, int runs, PrintWriter err) {
+        var measured = new ArrayList<PlanRun>();
         for (int run = 1; run <= runs; run++) {
             err.println("… %s, run %d of %d".formatted(model.getFileName(), run, runs));
-            measured.add(once(model, folder.resolve("plan.json"), run));
+            measured.add(PlanRun.of(model, folder.resolve("plan.json"), run, SECONDS));
         }
         return measured;
-    }
-
-    private static Run once(Path model, Path out, int seed) {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-Xmx512m"));
-        command.addAll(Program.asTheLauncherStartsIt());
-        command.addAll(List.of(
-                "plan",
-                model.toString(),
-                "--out",
-                out.toString(),
-                "--seconds",
-                Integer.toString(SECONDS),
-                "--seed",
-                Integer.toString(seed),
-                "--json"));
-        Process process = Program.start(command);
-        try {
-            double most = 0;
-            while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                most = Math.max(most, residentMegabytes(process.pid()));
-            }
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.exitValue() != 0) {
-                throw new IllegalStateException(
-                        "plan %s ended with %d: %s".formatted(model, process.exitValue(), said));
-            }
-            return new Run(JsonMapper.shared().readTree(said), most);
-        } catch (IOException e) {
-            throw new UncheckedIOException("What the planner said could not be read (%s).".formatted(e), e);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The benchmark was interrupted.", e);
-        }
-    }
-
-    /** The most that the process has held so far; 0 where the system does not say. */
-    private static double residentMegabytes(long pid) {
-        try {
-            var peak = PEAK.matcher(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
-            return peak.find() ? Long.parseLong(peak.group(1)) / 1024.0 : 0;
-        } catch (IOException ended) {
-            return 0;
-        }
     }
 }

@@ -155,7 +155,7 @@ final class FreppleSupply {
         values.put("code", reference);
         values.put("name", reference);
         values.put("status", done ? "closed" : "open");
-        values.put("frozen", status.equals("confirmed"));
+        values.put("frozen", true);
         m.number(o, "quantity").ifPresent(q -> values.put("quantity", q));
         m.moment(o, "enddate").map(LocalDateTime::toLocalDate).ifPresent(d -> values.put("dueDate", d));
         o.text("name");

@@ -73,6 +73,10 @@ public abstract sealed class Thing permits Node, Relation {
         return Boolean.TRUE.equals(table.object(attribute, row));
     }
 
+    public Optional<Boolean> findFlag(Attribute attribute) {
+        return Optional.ofNullable((Boolean) table.object(attribute, row));
+    }
+
     public List<String> names(Attribute attribute) {
         return findText(attribute).map(ValueKind::names).orElse(List.of());
     }

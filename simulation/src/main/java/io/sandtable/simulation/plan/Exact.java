@@ -63,6 +63,8 @@ final class Exact {
         int start;
         int end;
         int order = -1;
+        /** Its place in its machine's sequence, while sequences are searched. */
+        int place;
 
         /** Whether its place is kept for it though it is not dispatched yet. */
         boolean reserved;

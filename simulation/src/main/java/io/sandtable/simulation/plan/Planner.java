@@ -4,6 +4,7 @@ import io.sandtable.simulation.plan.Improvement.Outcome;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Search;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,11 +13,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** Solves planning problems: constructs a plan and, given steps, improves it. Safe to share between threads. */
 public final class Planner {
@@ -26,6 +29,13 @@ public final class Planner {
     private static final int MAX_REPAIRS = 3;
     /** Share of a tool's remaining life after which it takes no more orders that were lost to wear. */
     private static final double NEARLY = 0.8;
+
+    /** Of the time there is, what sequences of steps get: where there is one order, and where there are many. */
+    private static final double MOST_SHARE = 0.9;
+
+    private static final double LEAST_SHARE = 0.1;
+    /** How many orders a move of the search places anew, on the whole. */
+    private static final double ORDERS_A_MOVE = 4;
 
     private final InstantSource clock;
 
@@ -69,17 +79,38 @@ public final class Planner {
         if (settings.steps() == 0 || start.length == 0) {
             return finish(shop, start, new Search(strategy, settings.seed(), 0, settings.threads(), "constructed"));
         }
-        var improvement = new Improvement(shop, scoring, strategy, settings, clock);
-        Outcome best = settings.threads() == 1
-                ? improvement.search(start, settings.seed(), cancelled, listener)
-                : bestOf(improvement, start, settings, cancelled, listener);
+        Instant end = clock.instant().plus(settings.safetyNet());
+        double share = shareOfSwaps(start.length);
+        var improvement = new Improvement(shop, scoring, strategy, settings.withinShare(1 - share), clock);
+        Outcome best = bestOf(improvement, start, settings, cancelled, listener);
         Plan improved = finish(shop, best.placements().toArray(Placement[]::new), best.search());
-        if (!shop.wears()) {
-            return improved;
+        if (shop.wears()) {
+            // exact yields may undo what the search gained; then the start was the better plan
+            improved = better(shop, scoring, improved, finish(shop, start, best.search()));
         }
-        Plan constructed = finish(shop, start, best.search());
-        // exact yields may undo what the search gained; then the start was the better plan
-        return lateness(shop, scoring, improved) <= lateness(shop, scoring, constructed) ? improved : constructed;
+        BooleanSupplier enough =
+                () -> cancelled.getAsBoolean() || clock.instant().isAfter(end);
+        return swapped(shop, scoring, improved, settings, enough);
+    }
+
+    /** Of the time there is: where there are few orders, the sequence of their steps is what can be improved. */
+    private static double shareOfSwaps(int orders) {
+        return Math.max(LEAST_SHARE, MOST_SHARE / orders);
+    }
+
+    /** The plan with its steps in a better sequence, if one is found. A try times all orders, a move of the search a few of them. */
+    private static Plan swapped(
+            Shop shop, Scoring scoring, Plan plan, PlannerSettings settings, BooleanSupplier enough) {
+        long tries = (long)
+                (ORDERS_A_MOVE * settings.steps() / shop.problem().demands().size());
+        Plan best = plan;
+        for (Plan found : sideBySide(
+                settings.threads(),
+                i -> new CriticalSwaps(shop, scoring, new SplittableRandom(settings.seed() + i))
+                        .improve(plan, tries, enough))) {
+            best = found == plan ? best : better(shop, scoring, best, exact(shop, found));
+        }
+        return best;
     }
 
     /** How much of an earlier plan may change. */
@@ -119,9 +150,7 @@ public final class Planner {
             return best;
         }
         var improvement = new Improvement(shop, scoring, strategy, settings, fixed, clock);
-        Outcome found = settings.threads() == 1
-                ? improvement.search(start.placements(), settings.seed(), cancelled, listener)
-                : bestOf(improvement, start.placements(), settings, cancelled, listener);
+        Outcome found = bestOf(improvement, start.placements(), settings, cancelled, listener);
         return better(
                 shop,
                 scoring,
@@ -162,20 +191,33 @@ public final class Planner {
             PlannerSettings settings,
             BooleanSupplier cancelled,
             Consumer<Progress> listener) {
-        try (var threads = Executors.newFixedThreadPool(settings.threads())) {
-            var searches = new ArrayList<Future<Outcome>>();
-            for (int i = 0; i < settings.threads(); i++) {
-                long seed = settings.seed() + i;
-                searches.add(threads.submit(() -> improvement.search(start, seed, cancelled, listener)));
+        List<Outcome> outcomes = sideBySide(
+                settings.threads(), i -> improvement.search(start, settings.seed() + i, cancelled, listener));
+        Outcome best = outcomes.getFirst();
+        for (Outcome outcome : outcomes) {
+            if (outcome.score().compareTo(best.score()) > 0) {
+                best = outcome;
             }
-            Outcome best = searches.getFirst().get();
-            for (Future<Outcome> search : searches) {
-                Outcome outcome = search.get();
-                if (outcome.score().compareTo(best.score()) > 0) {
-                    best = outcome;
-                }
+        }
+        return best;
+    }
+
+    /** What so many searches find, each in a thread of its own. */
+    private static <T> List<T> sideBySide(int threads, IntFunction<T> search) {
+        if (threads == 1) {
+            return List.of(search.apply(0));
+        }
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var searches = new ArrayList<Future<T>>();
+            for (int i = 0; i < threads; i++) {
+                int number = i;
+                searches.add(pool.submit(() -> search.apply(number)));
             }
-            return best;
+            var found = new ArrayList<T>();
+            for (Future<T> one : searches) {
+                found.add(one.get());
+            }
+            return found;
         } catch (ExecutionException e) {
             throw new IllegalStateException("A search failed: " + e.getCause() + "; see its cause.", e.getCause());
         } catch (InterruptedException e) {

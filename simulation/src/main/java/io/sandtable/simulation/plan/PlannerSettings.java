@@ -27,6 +27,12 @@ public record PlannerSettings(long seed, long steps, int unimprovedSteps, int th
         return new PlannerSettings(seed, steps, unimprovedSteps, threads, safetyNet);
     }
 
+    /** The same for a part of the wall time, 0 … 1. */
+    PlannerSettings withinShare(double share) {
+        return new PlannerSettings(
+                seed, steps, unimprovedSteps, threads, Duration.ofMillis(Math.round(share * safetyNet.toMillis())));
+    }
+
     public PlannerSettings withThreads(int threads) {
         return new PlannerSettings(seed, steps, unimprovedSteps, threads, safetyNet);
     }

@@ -13,6 +13,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times a plan anew on a problem of the same structure whose numbers may have moved: choices and the sequence on each machine and tool
@@ -27,7 +28,7 @@ public final class Redispatch {
     private final Shop shop;
     private final ExactStructure structure;
 
-    private Redispatch(Shop shop, Plan plan) {
+    Redispatch(Shop shop, Plan plan) {
         this.shop = shop;
         this.structure = new ExactStructure(shop, plan);
     }
@@ -76,7 +77,21 @@ public final class Redispatch {
                         .formatted(MAX_ROUNDS));
     }
 
-    private Plan write(Plan plan, ExactTiming timing) {
+    ExactStructure structure() {
+        return structure;
+    }
+
+    /** Everything as early as can be in the sequence as it stands; null where something fails or tools would wear in another sequence. */
+    @Nullable
+    ExactTiming timeOnce() {
+        structure.beginRound();
+        var quantities = new ExactQuantities(shop, structure);
+        quantities.size();
+        var timing = new ExactTiming(shop, structure, quantities.materials(), false);
+        return timing.forward() && timing.keepsToolSequence() ? timing : null;
+    }
+
+    Plan write(Plan plan, ExactTiming timing) {
         var numbered = new ArrayList<ExactLot>();
         for (int d = 0; d < shop.problem().demands().size(); d++) {
             if (structure.isPlanned(d)) {

@@ -3,6 +3,7 @@ package io.sandtable.simulation.scenario;
 import static io.sandtable.model.Attributes.CAPACITY_PER_WEEK;
 import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.EXPIRY_DATE;
+import static io.sandtable.model.Attributes.FROZEN;
 import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
 import static io.sandtable.model.Attributes.LEAD_TIME_SPREAD_DAYS;
 import static io.sandtable.model.Attributes.LOT_MAXIMUM;
@@ -163,7 +164,7 @@ final class SupplyPart {
             }
         }
         for (Node work : snapshot.nodes(NodeType.WORK_ORDER)) {
-            if (!work.text(STATUS).equals("open")) {
+            if (!work.text(STATUS).equals("open") || isMovable(work)) {
                 continue;
             }
             for (Relation of : work.out(RelationType.FOR)) {
@@ -173,6 +174,11 @@ final class SupplyPart {
             }
         }
         return receipts;
+    }
+
+    /** Work that has not begun and that may be moved is planned anew, in the quantity and at the time it is needed. */
+    private static boolean isMovable(Node work) {
+        return !work.findFlag(FROZEN).orElse(true);
     }
 
     private PlanningProblem.Receipt inWork(int index, Node work, Node material) {

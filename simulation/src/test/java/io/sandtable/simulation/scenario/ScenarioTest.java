@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import io.sandtable.simulation.plan.Levers;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Planner;
+import io.sandtable.simulation.plan.Weights;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +55,47 @@ class ScenarioTest {
                 .satisfiesExactly(
                         near -> assertThat(near).isEqualTo(20, within(1e-9)),
                         far -> assertThat(far).isEqualTo(2.5 * 7.8 * 1.1, within(1e-9)));
+    }
+
+    /** 300 shells are ordered; 100 are in work. Work that has not begun is planned like any other, without being told twice. */
+    @Test
+    void workThatMayBeMoved_isPlannedAnew_frozenWorkIsThereOnItsDate() {
+        PlanningProblem frozen = withWork("frozen", true).compile();
+        PlanningProblem movable = withWork("frozen", false).compile();
+
+        assertThat(frozen.receipts()).extracting(Receipt::id).contains("WOR-1");
+        assertThat(movable.receipts()).extracting(Receipt::id).doesNotContain("WOR-1");
+        assertThat(withWork("name", "what nobody calls movable").compile().receipts())
+                .isEqualTo(frozen.receipts());
+        assertThat(shellsMade(frozen)).isEqualTo(200);
+        assertThat(shellsMade(movable)).isEqualTo(300);
+    }
+
+    private static Scenario withWork(String attribute, Object value) {
+        LocalDate done = LocalDate.of(2027, 1, 11);
+        return SmallCompany.complete()
+                .node(
+                        NodeType.WORK_ORDER,
+                        "WOR-1",
+                        "status",
+                        "open",
+                        "quantity",
+                        100.0,
+                        "dueDate",
+                        done,
+                        attribute,
+                        value)
+                .relation(RelationType.FOR, "WOR-1", "MAT-shell")
+                .scenario();
+    }
+
+    private static double shellsMade(PlanningProblem problem) {
+        Plan plan = new Planner(InstantSource.system())
+                .construct(problem, Levers.today().withOutsourcing(), Weights.DELIVERY, "test");
+        return plan.lots().stream()
+                .filter(lot -> problem.items().get(lot.item()).id().equals("MAT-shell"))
+                .mapToDouble(Plan.Lot::quantity)
+                .sum();
     }
 
     @Test

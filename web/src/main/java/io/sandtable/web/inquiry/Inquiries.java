@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The questions of this home, newest first. */
@@ -190,6 +191,13 @@ public class Inquiries {
         database.sql("update inquiry_run set ended_at = ?, ended_because = ? where inquiry_id = ? and ended_at is null")
                 .params(at(now()), because, id)
                 .update();
+    }
+
+    /** Keeps how an inquiry and its last run ended, at once: who sees the one sees the other. */
+    @Transactional
+    void end(Inquiry before, Inquiry after, String because) {
+        change(before, after);
+        runEnded(before.id(), because);
     }
 
     /** Every run on the question, cancelled ones too, the first first. */

@@ -215,8 +215,7 @@ public class RunQueue implements SmartLifecycle {
         if (!now.get().state().isPending()) {
             return now.get().state();
         }
-        inquiries.change(now.get(), ending.of(now.get(), inquiries));
-        inquiries.runEnded(id, ending.because());
+        inquiries.end(now.get(), ending.of(now.get(), inquiries), ending.because());
         return ending.state();
     }
 
