@@ -1,6 +1,7 @@
 package io.sandtable.datasets;
 
 import io.sandtable.datasets.frepple.FreppleReader;
+import io.sandtable.datasets.mapped.Mappings;
 import io.sandtable.datasets.market.MarketReader;
 import io.sandtable.datasets.plain.PlainReader;
 import io.sandtable.datasets.reading.DatasetReader;
@@ -11,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one door for files: finds the reader that fits and reads everything. */
 public final class Datasets {
-    private static final List<DatasetReader> READERS =
-            List.of(new PlainReader(), new FreppleReader(), new MarketReader());
+    private static final List<DatasetReader> READERS = Stream.concat(
+                    Stream.of(new PlainReader(), new FreppleReader(), new MarketReader()), Mappings.shipped().stream())
+            .toList();
 
     private Datasets() {}
 
@@ -24,6 +27,14 @@ public final class Datasets {
     public static Dataset read(Path path, ReadOptions options) throws IOException {
         if (!Files.exists(path)) {
             return refused(path, ProblemCode.PATH_NOT_FOUND, path.toString(), "");
+        }
+        if (options.mapping() != null && Mappings.isFile(options.mapping())) {
+            Path file = Path.of(options.mapping());
+            if (!Files.isRegularFile(file)) {
+                return refused(path, ProblemCode.PATH_NOT_FOUND, file.toString(), "");
+            }
+            Mappings.Result mapping = Mappings.read(file);
+            return mapping.reader().isPresent() ? mapping.reader().get().read(path, options) : mapping.problems();
         }
         DatasetReader reader = find(path, options);
         if (reader != null) {

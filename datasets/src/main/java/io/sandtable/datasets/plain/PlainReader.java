@@ -9,6 +9,7 @@ import io.sandtable.datasets.reading.DatasetReader;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.Nearest;
 import io.sandtable.datasets.reading.SourceText;
+import io.sandtable.datasets.reading.ValueTotals;
 import io.sandtable.model.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class PlainReader implements DatasetReader {
         if (head.isEmpty()) {
             return draft.finish(Title.of(draft.name()), Origin.REAL, options.asOf());
         }
-        var totals = new PlainTotals(draft);
+        var totals = new ValueTotals(draft);
         var rows = new RowReader(draft, totals);
         readTables(path, "", head.get(), rows, draft);
         readPackagesIn(path, "", options, rows, draft);

@@ -6,6 +6,7 @@ import io.sandtable.datasets.reading.CsvTable;
 import io.sandtable.datasets.reading.CsvTable.Row;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.Nearest;
+import io.sandtable.datasets.reading.ValueTotals;
 import io.sandtable.model.Attribute;
 import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact;
@@ -22,10 +23,10 @@ import java.util.stream.Collectors;
 /** Turns the rows of a template's table into facts. */
 final class RowReader {
     private final Draft draft;
-    private final PlainTotals totals;
+    private final ValueTotals totals;
     private final Map<String, Integer> firstRows = new HashMap<>();
 
-    RowReader(Draft draft, PlainTotals totals) {
+    RowReader(Draft draft, ValueTotals totals) {
         this.draft = draft;
         this.totals = totals;
     }
@@ -41,7 +42,9 @@ final class RowReader {
                 .filter(a -> table.columns().contains(a.name()))
                 .toList();
         for (Row row : table.rows()) {
-            totals.row(template, row);
+            if (template instanceof Template.Nodes nodes) {
+                totals.add(nodes.type(), row::cell);
+            }
             Map<String, Object> values = values(row, file, attributes);
             Evidence evidence = sources.of(row);
             switch (template) {

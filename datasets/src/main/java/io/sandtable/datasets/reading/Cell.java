@@ -16,13 +16,20 @@ public final class Cell {
 
     private Cell() {}
 
-    /** The value as a fact carries it; empty after reporting a value that cannot be read. */
+    /** The value as a fact carries it; empty after reporting a value that cannot be read, in a column named like the attribute. */
     public static Optional<Object> read(Attribute attribute, String text, String file, int row, Draft draft) {
+        return read(attribute, text, file, row, attribute.name(), draft);
+    }
+
+    /** The same from a column of another name. */
+    public static Optional<Object> read(
+            Attribute attribute, String text, String file, int row, String column, Draft draft) {
         try {
             return Optional.of(attribute.kind().parse(text));
         } catch (IllegalArgumentException e) {
             Fault fault = fault(attribute.kind(), text);
-            draft.problem(fault.code(), file, row, attribute.name(), text, fault.expected());
+            draft.problem(fault.code(), file, row, column, text, fault.expected());
+            draft.wrong(attribute, file, row);
             return Optional.empty();
         }
     }

@@ -31,32 +31,51 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         }
     }
 
-    /** Splits the text; reports what is wrong with header, quotes and row lengths; empty where there is no usable header. */
+    /** What a file holds before anybody knows which row is the header: {@code number} is the line where the row begins, from 1. */
+    public record Line(int number, List<String> cells) {
+        /** Spaces around cells mean nothing. */
+        public Line {
+            cells = cells.stream().map(String::strip).toList();
+        }
+
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isEmpty);
+        }
+    }
+
+    /** Splits the text at commas; reports what is wrong with header, quotes and row lengths; empty where there is no usable header. */
     public static Optional<CsvTable> read(String text, String file, Draft draft) {
-        var records = new ArrayList<CsvRecord>();
+        List<Line> lines = lines(text, ',', file, draft);
+        if (lines.isEmpty() || !separatedByCommas(lines.getFirst().cells(), file, draft)) {
+            return Optional.empty();
+        }
+        return Optional.of(of(lines.getFirst().cells(), lines.subList(1, lines.size()), file, draft));
+    }
+
+    /** The rows of the text as they are; reports a quote that is never closed. */
+    public static List<Line> lines(String text, char separator, String file, Draft draft) {
+        var lines = new ArrayList<Line>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord csv : reader) {
-                records.add(csv);
+                lines.add(new Line((int) csv.getStartingLineNumber(), csv.getFields()));
             }
         } catch (CsvParseException e) {
-            int after = records.isEmpty() ? 1 : (int) records.getLast().getStartingLineNumber() + 1;
+            int after = lines.isEmpty() ? 1 : lines.getLast().number() + 1;
             draft.problem(ProblemCode.QUOTE_WRONG, file, after, "", "\"", "\"\"");
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        if (records.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> header =
-                records.getFirst().getFields().stream().map(String::strip).toList();
-        if (!separatedByCommas(header, file, draft)) {
-            return Optional.empty();
-        }
-        return Optional.of(new CsvTable(columns(header, file, draft), rows(header, records, file, draft)));
+        return lines;
+    }
+
+    /** The lines under that header; reports what is wrong with header and row lengths. */
+    public static CsvTable of(List<String> header, List<Line> lines, String file, Draft draft) {
+        return new CsvTable(columns(header, file, draft), rows(header, lines, file, draft));
     }
 
     private static boolean separatedByCommas(List<String> header, String file, Draft draft) {
@@ -82,16 +101,16 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         return named;
     }
 
-    private static List<Row> rows(List<String> header, List<CsvRecord> records, String file, Draft draft) {
-        var rows = new ArrayList<Row>(records.size());
+    private static List<Row> rows(List<String> header, List<Line> lines, String file, Draft draft) {
+        var rows = new ArrayList<Row>(lines.size());
         var unnamed = new HashSet<Integer>();
-        for (CsvRecord csv : records.subList(1, records.size())) {
-            List<String> fields = csv.getFields();
-            if (fields.stream().allMatch(String::isBlank)) {
+        for (Line at : lines) {
+            List<String> fields = at.cells();
+            if (at.isBlank()) {
                 continue;
             }
             draft.row();
-            int line = (int) csv.getStartingLineNumber();
+            int line = at.number();
             boolean tooLong = fields.stream().skip(header.size()).anyMatch(f -> !f.isBlank());
             if (tooLong || fields.size() < header.size()) {
                 draft.problem(
@@ -105,7 +124,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
             }
             var cells = new LinkedHashMap<String, String>();
             for (int i = 0; i < header.size(); i++) {
-                String cell = fields.get(i).strip();
+                String cell = fields.get(i);
                 if (!cell.isEmpty() && header.get(i).isEmpty() && unnamed.add(i)) {
                     draft.problem(ProblemCode.COLUMN_UNNAMED, file, line, Integer.toString(i + 1), cell, "");
                 } else if (!cell.isEmpty()) {

@@ -6,6 +6,7 @@ import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.SourceFile;
 import io.sandtable.datasets.Title;
+import io.sandtable.model.Attribute;
 import io.sandtable.model.Fact;
 import io.sandtable.model.Origin;
 import io.sandtable.model.RelationType;
@@ -31,6 +32,7 @@ public final class Draft {
     private final List<PendingTotal> totals = new ArrayList<>();
     private final Map<String, Set<String>> headers = new HashMap<>();
     private final Set<Mention> mentions = new HashSet<>();
+    private final Set<Wrong> wrong = new HashSet<>();
     private int rows;
 
     public Draft(String name) {
@@ -70,6 +72,11 @@ public final class Draft {
         problems.add(new Problem(file, row, column, value, code, expected));
     }
 
+    /** The row has a value for the attribute, which is wrong and not missing: that was said already. */
+    public void wrong(Attribute attribute, String file, int row) {
+        wrong.add(new Wrong(file, row, attribute.name()));
+    }
+
     /** A row was met, whether it is any good or not. */
     public void row() {
         rows++;
@@ -93,14 +100,14 @@ public final class Draft {
 
     /** Checks the whole, leaves out the rows that are wrong and what hangs on them. */
     public Dataset finish(Title title, Origin origin, @Nullable LocalDate asOf) {
-        List<Problem> found = new FactCheck(statements, problems, mentions).problems();
-        var wrong = new HashSet<Statement.Place>();
-        problems.stream().filter(Problem::isError).forEach(p -> wrong.add(new Statement.Place(p.file(), p.row())));
-        found.stream().filter(Problem::isError).forEach(p -> wrong.add(new Statement.Place(p.file(), p.row())));
+        List<Problem> found = new FactCheck(statements, problems, wrong, mentions).problems();
+        var places = new HashSet<Statement.Place>();
+        problems.stream().filter(Problem::isError).forEach(p -> places.add(new Statement.Place(p.file(), p.row())));
+        found.stream().filter(Problem::isError).forEach(p -> places.add(new Statement.Place(p.file(), p.row())));
         collapseMissingColumns(found).forEach(problems::add);
 
         List<Statement> good = hangingTogether(
-                statements.stream().filter(s -> !wrong.contains(s.place())).toList());
+                statements.stream().filter(s -> !places.contains(s.place())).toList());
         return new Dataset(
                 name,
                 title,
@@ -135,6 +142,9 @@ public final class Draft {
                         || (nodes.contains(r.from()) && nodes.contains(r.to())))
                 .toList();
     }
+
+    /** A value that a row has and that is wrong. */
+    record Wrong(String file, int row, String attribute) {}
 
     /** A relation that a row wanted to begin. */
     record Mention(RelationType type, String from) {}

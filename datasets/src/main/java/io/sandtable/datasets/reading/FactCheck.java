@@ -50,7 +50,12 @@ final class FactCheck {
     private final List<Problem> problems = new ArrayList<>();
 
     /** Checks all statements; what was already said while reading is not said again. */
-    FactCheck(List<Statement> statements, Collection<Problem> soFar, Set<Draft.Mention> mentions) {
+    FactCheck(
+            List<Statement> statements,
+            Collection<Problem> soFar,
+            Set<Draft.Wrong> wrong,
+            Set<Draft.Mention> mentions) {
+        wrong.forEach(w -> told.add(new Told(w.file(), w.row(), w.attribute())));
         this.mentions = mentions;
         this.statements = statements;
         soFar.forEach(p -> told.add(new Told(p.file(), p.row(), p.column())));

@@ -243,9 +243,9 @@ class PlainReaderTest {
         assertThat(Datasets.read(folder, ReadOptions.none()).problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.FORMAT_UNKNOWN);
-        assertThat(Datasets.read(folder, new ReadOptions("kingdee", null, null)).problems())
+        assertThat(Datasets.read(folder, new ReadOptions("sap", null, null)).problems())
                 .extracting(Problem::expected)
-                .containsExactly("plain|frepple|market");
+                .containsExactly("plain|frepple|market|adventureworks|kingdee|yonyou");
         for (String mapping : new String[] {"plain", "frepple", "market"}) {
             assertThat(Datasets.read(folder, new ReadOptions(mapping, null, null))
                             .problems())

@@ -1,8 +1,5 @@
-package io.sandtable.datasets.plain;
+package io.sandtable.datasets.reading;
 
-import io.sandtable.datasets.reading.CsvTable.Row;
-import io.sandtable.datasets.reading.Draft;
-import io.sandtable.datasets.reading.Statement;
 import io.sandtable.model.Fact.NodeFact;
 import io.sandtable.model.NodeType;
 import java.math.BigDecimal;
@@ -13,34 +10,38 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Sums over the written cells, so that the sums over the facts have something to be held against. */
-final class PlainTotals {
+public final class ValueTotals {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private final Draft draft;
     private final Map<Total, BigDecimal> sums = new TreeMap<>();
 
-    PlainTotals(Draft draft) {
+    public ValueTotals(Draft draft) {
         this.draft = draft;
     }
 
-    void rows(String file, int rows) {
+    /** So many rows of the file say something. */
+    public void rows(String file, int rows) {
+        rows(file, rows, 0);
+    }
+
+    /** @param merged of the rows, those that repeat or go on with what others said, and state nothing of their own */
+    public void rows(String file, int rows, int merged) {
         draft.total(
                 "rows",
                 file,
                 "rows",
                 BigDecimal.valueOf(rows),
-                good -> BigDecimal.valueOf(
-                        good.stream().filter(s -> s.file().equals(file)).count()));
+                good -> BigDecimal.valueOf(merged
+                        + good.stream()
+                                .filter(s -> s.file().equals(file))
+                                .map(Statement::row)
+                                .distinct()
+                                .count()));
     }
 
-    /** Takes in one row of any table. */
-    void row(Template template, Row row) {
-        if (template instanceof Template.Nodes nodes) {
-            add(nodes.type(), row::cell);
-        }
-    }
-
-    private void add(NodeType type, Function<String, String> cell) {
+    /** Takes in one row about a node, as it is written. */
+    public void add(NodeType type, Function<String, String> cell) {
         Total total = total(type, cell);
         if (total != null) {
             sums.merge(total, amount(type, cell), BigDecimal::add);
@@ -48,7 +49,7 @@ final class PlainTotals {
     }
 
     /** Promises the sums to the draft; to be called once, after the last row. */
-    void sums() {
+    public void sums() {
         sums.forEach((total, sum) ->
                 draft.total(total.what(), total.subject(), total.unit(), sum, good -> total.over(good)));
     }

@@ -1,0 +1,270 @@
+package io.sandtable.datasets.mapped;
+
+import io.sandtable.datasets.ProblemCode;
+import io.sandtable.datasets.mapped.Mapping.Condition;
+import io.sandtable.datasets.mapped.Mapping.FactRule;
+import io.sandtable.datasets.mapped.Mapping.NodeRule;
+import io.sandtable.datasets.mapped.Mapping.RelationRule;
+import io.sandtable.datasets.mapped.Mapping.ValueRule;
+import io.sandtable.datasets.reading.Cell;
+import io.sandtable.datasets.reading.Draft;
+import io.sandtable.datasets.reading.Nearest;
+import io.sandtable.datasets.reading.ValueTotals;
+import io.sandtable.model.Evidence;
+import io.sandtable.model.Fact;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.ValueKind;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that the rows of one table say. */
+final class FactMaker {
+    private final List<FactRule> rules;
+    private final String file;
+    private final Function<FactRule, Evidence> evidence;
+    private final Draft draft;
+    private final ValueTotals totals;
+    /** First row of what was said, by rule and what it is about. */
+    private final Map<String, Integer> firstRows = new HashMap<>();
+
+    private final RowTally tally;
+    /** Nodes whose rows give the points of a series. */
+    private final Map<String, Series> series = new LinkedHashMap<>();
+
+    private record Series(NodeRule rule, String id, int row, Map<String, Object> values, Map<String, String> points) {}
+
+    FactMaker(
+            List<FactRule> rules,
+            String file,
+            Function<FactRule, Evidence> evidence,
+            RowTally tally,
+            Draft draft,
+            ValueTotals totals) {
+        this.rules = rules;
+        this.file = file;
+        this.evidence = evidence;
+        this.tally = tally;
+        this.draft = draft;
+        this.totals = totals;
+    }
+
+    void row(int row, UnaryOperator<String> cells) {
+        for (int r = 0; r < rules.size(); r++) {
+            FactRule rule = rules.get(r);
+            if (rule.when().stream().allMatch(condition -> holds(condition, cells))) {
+                tally.says(row);
+                switch (rule) {
+                    case NodeRule node -> node(r, node, row, cells);
+                    case RelationRule relation -> relation(r, relation, row, cells);
+                }
+            }
+        }
+    }
+
+    /** To be called after the last row: series are facts now. */
+    void end() {
+        for (Series one : series.values()) {
+            for (ValueRule value : one.rule().values()) {
+                if (value.at() != null) {
+                    String points = one.points().entrySet().stream()
+                            .map(p -> p.getKey() + "=" + p.getValue())
+                            .collect(Collectors.joining(";"));
+                    Cell.read(value.attribute(), points, file, one.row(), columns(value.text()), draft)
+                            .ifPresent(v -> one.values().put(value.attribute().name(), v));
+                }
+            }
+            state(
+                    new Fact.NodeFact(
+                            one.rule().type(), one.id(), one.values(), evidence.apply(one.rule()), "" + one.row()),
+                    one.row());
+        }
+    }
+
+    private static boolean holds(Condition condition, UnaryOperator<String> cells) {
+        String cell = cells.apply(condition.column());
+        return switch (condition.test()) {
+            case PRESENT -> !cell.isEmpty();
+            case BLANK -> cell.isEmpty();
+            case ONE_OF -> condition.values().contains(cell);
+        };
+    }
+
+    private void node(int number, NodeRule rule, int row, UnaryOperator<String> cells) {
+        String id = id(rule.id(), Set.of(rule.type()), row, cells);
+        if (id.isEmpty()) {
+            return;
+        }
+        boolean gathers = rule.values().stream().anyMatch(value -> value.at() != null);
+        if (gathers) {
+            Series of = series.computeIfAbsent(
+                    number + "\t" + id,
+                    k -> new Series(rule, id, row, values(rule, row, cells, new TreeMap<>()), new TreeMap<>()));
+            rule.values().stream().filter(value -> value.at() != null).forEach(value -> point(of, value, row, cells));
+            return;
+        }
+        if (isNew(number, id, rule.once(), row, ProblemCode.ID_TWICE, id)) {
+            var written = new TreeMap<String, String>();
+            Map<String, Object> values = values(rule, row, cells, written);
+            totals.add(rule.type(), name -> written.getOrDefault(name, ""));
+            state(new Fact.NodeFact(rule.type(), id, values, evidence.apply(rule), "" + row), row);
+        }
+    }
+
+    private void point(Series of, ValueRule value, int row, UnaryOperator<String> cells) {
+        String at = Written.plain(
+                ValueKind.DATE, java.util.Objects.requireNonNull(value.at()).of(cells));
+        String amount = text(value, row, cells);
+        if (!at.isEmpty() && !amount.isEmpty()) {
+            of.points().put(at, amount);
+            tally.repeats(row);
+        }
+    }
+
+    private void relation(int number, RelationRule rule, int row, UnaryOperator<String> cells) {
+        String from = id(rule.from(), rule.type().fromTypes(), row, cells);
+        String to = id(rule.to(), rule.type().toTypes(), row, cells);
+        if (from.isEmpty() || to.isEmpty()) {
+            if (!from.isEmpty()) {
+                draft.mention(rule.type(), from);
+            }
+            return;
+        }
+        String variant = rule.variant().of(cells);
+        String about = from + "\t" + to + "\t" + variant;
+        if (isNew(number, about, rule.once(), row, ProblemCode.RELATION_TWICE, from + " → " + to)) {
+            Map<String, Object> values = values(rule, row, cells, new TreeMap<>());
+            state(new Fact.RelationFact(rule.type(), from, to, variant, values, evidence.apply(rule), "" + row), row);
+        }
+    }
+
+    private void state(Fact fact, int row) {
+        tally.states(row);
+        draft.state(fact, file, row);
+    }
+
+    private boolean isNew(int rule, String about, boolean once, int row, ProblemCode twice, String shown) {
+        Integer first = firstRows.putIfAbsent(rule + "\t" + about, row);
+        if (first != null && !once) {
+            draft.problem(twice, file, row, "", shown, Integer.toString(first));
+        }
+        if (first != null && once) {
+            tally.repeats(row);
+        }
+        return first == null || !once;
+    }
+
+    /** Empty after reporting what is wrong with it. */
+    private String id(Text text, Collection<NodeType> allowed, int row, UnaryOperator<String> cells) {
+        String id = text.of(cells);
+        if (id.isEmpty()) {
+            draft.problem(ProblemCode.VALUE_MISSING, file, row, columns(text), "", text.toString());
+            return "";
+        }
+        if (NodeType.ofId(id).filter(allowed::contains).isEmpty()) {
+            String prefixes =
+                    allowed.stream().sorted().map(t -> t.prefix() + "-…").collect(Collectors.joining("|"));
+            draft.problem(ProblemCode.END_TYPE, file, row, columns(text), id, prefixes);
+            return "";
+        }
+        return id;
+    }
+
+    private static String columns(Text text) {
+        return String.join("|", text.columns());
+    }
+
+    private Map<String, Object> values(
+            FactRule rule, int row, UnaryOperator<String> cells, Map<String, String> written) {
+        var values = new TreeMap<String, Object>();
+        for (ValueRule value : rule.values()) {
+            String name = value.attribute().name();
+            String text = value.at() == null ? text(value, row, cells) : "";
+            if (!text.isEmpty()) {
+                written.put(name, text);
+                Cell.read(value.attribute(), text, file, row, columns(value.text()), draft)
+                        .ifPresent(v -> values.put(name, v));
+            }
+        }
+        return values;
+    }
+
+    /** The value as the graph writes it; empty where the row has none, or after reporting a word that means nothing. */
+    private String text(ValueRule value, int row, UnaryOperator<String> cells) {
+        String cell = value.text().of(cells);
+        if (cell.isEmpty()) {
+            return "";
+        }
+        if (!value.words().isEmpty()) {
+            String meaning = value.words().getOrDefault(cell, value.otherwise());
+            if (meaning == null) {
+                unknown(value, cell, value.words().keySet(), columns(value.text()), row);
+                return "";
+            }
+            return meaning;
+        }
+        String plain = Written.plain(value.attribute().kind(), cell);
+        BigDecimal factor = BigDecimal.valueOf(value.times());
+        if (value.factorOf() != null) {
+            String unit = value.factorOf().of(cells);
+            Double of = value.factors().get(unit);
+            if (of == null) {
+                unknown(value, unit, value.factors().keySet(), columns(value.factorOf()), row);
+                return "";
+            }
+            factor = factor.multiply(BigDecimal.valueOf(of));
+        }
+        BigDecimal divisor = number(value.per(), cells, 0)
+                .orElse(BigDecimal.ONE)
+                .multiply(number(value.vat(), cells, 2).map(BigDecimal.ONE::add).orElse(BigDecimal.ONE));
+        return divisor.signum() == 0 ? plain : scaled(plain, factor, divisor);
+    }
+
+    /** The number of the text, its point moved so many places to the left; empty where there is none. */
+    private static Optional<BigDecimal> number(@Nullable Text text, UnaryOperator<String> cells, int places) {
+        try {
+            String written = text == null ? "" : Written.plain(ValueKind.NUMBER, text.of(cells));
+            return written.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(written).movePointLeft(places));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is no number stays, and is reported as what it is. */
+    private static String scaled(String plain, BigDecimal factor, BigDecimal divisor) {
+        if (factor.compareTo(BigDecimal.ONE) == 0 && divisor.compareTo(BigDecimal.ONE) == 0) {
+            return plain;
+        }
+        try {
+            return new BigDecimal(plain)
+                    .multiply(factor)
+                    .divide(divisor, MathContext.DECIMAL64)
+                    .stripTrailingZeros()
+                    .toPlainString();
+        } catch (NumberFormatException e) {
+            return plain;
+        }
+    }
+
+    private void unknown(ValueRule value, String word, Set<String> known, String column, int row) {
+        draft.wrong(value.attribute(), file, row);
+        draft.problem(
+                ProblemCode.WORD_UNKNOWN,
+                file,
+                row,
+                column,
+                word,
+                Nearest.to(word, known).orElse(String.join("|", known)));
+    }
+}

@@ -1,0 +1,142 @@
+package io.sandtable.datasets.mapped;
+
+import io.sandtable.datasets.ProblemCode;
+import io.sandtable.datasets.mapped.Mapping.Lookup;
+import io.sandtable.datasets.mapped.Mapping.Table;
+import io.sandtable.datasets.reading.CsvTable;
+import io.sandtable.datasets.reading.Draft;
+import io.sandtable.datasets.reading.SourceText;
+import io.sandtable.datasets.reading.Workbook;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The tables of a source, each file read once. */
+final class Grids {
+    private final Draft draft;
+    private final List<Path> files;
+    private final Map<Path, Optional<SourceText>> texts = new HashMap<>();
+    private final Map<Path, Optional<Workbook>> workbooks = new HashMap<>();
+    private final Map<Table, List<Grid>> byTable = new HashMap<>();
+    private final Map<List<Object>, CsvTable> rows = new HashMap<>();
+    private final Set<Path> used = new HashSet<>();
+
+    private Grids(List<Path> files, Draft draft) {
+        this.files = files;
+        this.draft = draft;
+    }
+
+    /** Finds and reads what the tables ask for, of a folder or of one file. */
+    static Grids of(Path path, List<Table> tables, Draft draft) throws IOException {
+        var grids = new Grids(files(path), draft);
+        for (Table table : tables) {
+            grids.find(table);
+            for (Lookup lookup : table.lookups()) {
+                grids.find(lookup.table());
+            }
+        }
+        return grids;
+    }
+
+    List<Grid> of(Table table) {
+        return byTable.getOrDefault(table, List.of());
+    }
+
+    /** The rows of a grid as the table reads them, read once however many tables ask; empty where it has no header. */
+    Optional<CsvTable> rows(Grid grid, Table table) {
+        int header = table.header().isEmpty() ? grid.header(table) : -1;
+        if (header < 0 && table.header().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(rows.computeIfAbsent(
+                List.of(grid.file(), header, table.header()), k -> grid.table(table, header, draft)));
+    }
+
+    /** Notes what nobody asked for, except what the mapping says is of no use. */
+    void reportUnread(List<String> ignored) {
+        for (Path file : files) {
+            String name = name(file);
+            boolean known = name.startsWith("README")
+                    || name.startsWith("LICENSE")
+                    || ignored.stream().anyMatch(glob -> matches(glob, name));
+            if (!used.contains(file) && !known) {
+                draft.problem(ProblemCode.FILE_NOT_READ, name, 0, "", "", "");
+            }
+        }
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.filter(e -> !name(e).startsWith("."))
+                    .filter(e -> Files.isRegularFile(e, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void find(Table table) throws IOException {
+        int hash = table.file().indexOf('#');
+        String file = hash < 0 ? table.file() : table.file().substring(0, hash);
+        String sheet = hash < 0 ? "*" : table.file().substring(hash + 1);
+        var found = new ArrayList<Grid>();
+        for (Path path : files) {
+            if (matches(file, name(path))) {
+                for (Grid grid : grids(path, table.separator(), sheet)) {
+                    if (grid.isKnownBy(table)) {
+                        found.add(grid);
+                        used.add(path);
+                    }
+                }
+            }
+        }
+        byTable.put(table, found);
+    }
+
+    private List<Grid> grids(Path path, char separator, String sheet) throws IOException {
+        String file = name(path);
+        if (Workbook.isOne(file)) {
+            if (!workbooks.containsKey(path)) {
+                workbooks.put(path, Workbook.read(path, file, draft));
+            }
+            return workbooks.get(path).stream()
+                    .flatMap(book -> book.sheets().entrySet().stream()
+                            .filter(entry -> matches(sheet, entry.getKey()))
+                            .map(entry -> new Grid(file + "#" + entry.getKey(), book.sha256(), true, entry.getValue())))
+                    .toList();
+        }
+        if (!isText(file)) {
+            return List.of();
+        }
+        if (!texts.containsKey(path)) {
+            texts.put(path, SourceText.read(path, file, draft));
+        }
+        return texts.get(path).stream()
+                .map(text -> new Grid(file, text.sha256(), false, CsvTable.lines(text.text(), separator, file, draft)))
+                .toList();
+    }
+
+    private static boolean isText(String file) {
+        return Stream.of(".csv", ".txt", ".tsv", ".csv.gz").anyMatch(file.toLowerCase(java.util.Locale.ROOT)::endsWith);
+    }
+
+    private static boolean matches(String glob, String name) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(name));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

@@ -1,0 +1,122 @@
+package io.sandtable.datasets.mapped;
+
+import io.sandtable.datasets.Title;
+import io.sandtable.model.Attribute;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.Origin;
+import io.sandtable.model.RelationType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns of which tables are which facts.
+ *
+ * @param source where a third party's data were taken from, null for a company's own
+ * @param asOf the day the tables speak of; null where the person has to say it
+ * @param ignored files that belong to the source and hold nothing for the graph, by glob
+ */
+record Mapping(
+        String name,
+        Title title,
+        Origin origin,
+        @Nullable String source,
+        @Nullable String licence,
+        @Nullable LocalDate asOf,
+        List<Table> tables,
+        List<String> ignored) {
+
+    /**
+     * One table.
+     *
+     * @param file glob over the names of files, a sheet after {@code #}: {@code 物料*.xlsx#清单}
+     * @param separator of a text file
+     * @param header columns where the file does not name them; empty where it does
+     * @param has columns by which the table is known, whatever its file is called; its first row with all of them is the header
+     * @param optional whether the source is complete without it
+     */
+    record Table(
+            String file,
+            char separator,
+            List<String> header,
+            List<String> has,
+            boolean optional,
+            List<Lookup> lookups,
+            List<FactRule> facts) {}
+
+    /**
+     * Rows of another table that belong to each row.
+     *
+     * @param as name before the dot in {@code {head.VendorID}}
+     * @param key column of the row that says which
+     * @param theirs column of the other table with the same
+     */
+    record Lookup(String as, Table table, String key, String theirs) {}
+
+    /** What has to hold of a column so that the row says the fact. */
+    record Condition(String column, Test test, List<String> values) {
+        enum Test {
+            PRESENT,
+            BLANK,
+            ONE_OF
+        }
+    }
+
+    /** A fact that each row says. */
+    sealed interface FactRule {
+        List<Condition> when();
+
+        /** Whether the first row that says it is enough: the others repeat it. */
+        boolean once();
+
+        /** Why it stands in where the files say nothing; null where they do. */
+        @Nullable
+        String assumed();
+
+        List<ValueRule> values();
+    }
+
+    record NodeRule(
+            NodeType type,
+            Text id,
+            List<Condition> when,
+            boolean once,
+            @Nullable String assumed,
+            List<ValueRule> values)
+            implements FactRule {}
+
+    record RelationRule(
+            RelationType type,
+            Text from,
+            Text to,
+            Text variant,
+            List<Condition> when,
+            boolean once,
+            @Nullable String assumed,
+            List<ValueRule> values)
+            implements FactRule {}
+
+    /**
+     * One value of a fact.
+     *
+     * @param at the moment of a point where the rows of one id give a series; null where the row gives the value
+     * @param words what the cells say, and what it means; empty where they are taken as they are
+     * @param otherwise the meaning of every other word; null where there is none
+     * @param times factor of a number
+     * @param per what it is divided by, such as the quantity that a bill of materials is for; null where by nothing
+     * @param vat percent of value-added tax that it includes; null where it includes none
+     * @param factorOf word by which a further factor is looked up, such as a unit; null where there is none
+     */
+    record ValueRule(
+            Attribute attribute,
+            Text text,
+            @Nullable Text at,
+            Map<String, String> words,
+            @Nullable String otherwise,
+            double times,
+            @Nullable Text per,
+            @Nullable Text vat,
+            @Nullable Text factorOf,
+            Map<String, Double> factors) {}
+}

@@ -1,0 +1,73 @@
+package io.sandtable.datasets.mapped;
+
+import io.sandtable.datasets.Dataset;
+import io.sandtable.datasets.ProblemCode;
+import io.sandtable.datasets.Title;
+import io.sandtable.datasets.reading.DatasetReader;
+import io.sandtable.datasets.reading.Draft;
+import io.sandtable.datasets.reading.SourceText;
+import io.sandtable.model.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The mappings that ship with the program, and those that people write. */
+public final class Mappings {
+    /** In the order in which they are tried. */
+    private static final List<String> SHIPPED = List.of("adventureworks", "kingdee", "yonyou");
+
+    private Mappings() {}
+
+    /** Readers by the mappings that ship. */
+    public static List<DatasetReader> shipped() {
+        return SHIPPED.stream().map(Mappings::load).toList();
+    }
+
+    private static DatasetReader load(String name) {
+        String resource = "/io/sandtable/datasets/mappings/" + name + ".yaml";
+        try (InputStream in = Mappings.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "The mapping %s is not in the program; build it anew.".formatted(resource));
+            }
+            return new MappedReader(MappingYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mapping %s could not be read.".formatted(resource), e);
+        } catch (MappingWrong e) {
+            throw new IllegalStateException("The mapping %s is wrong: %s".formatted(resource, e.getMessage()), e);
+        }
+    }
+
+    /** Whether what a person calls a mapping is a file of hers. */
+    public static boolean isFile(String mapping) {
+        return Stream.of(".yaml", ".yml").anyMatch(mapping::endsWith);
+    }
+
+    /** The reader by a mapping that somebody wrote; the problems of a dataset without facts where it is wrong. */
+    public static Result read(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        var draft = new Draft(name);
+        Optional<SourceText> text = SourceText.read(file, name, draft);
+        if (text.isPresent()) {
+            try {
+                return new Result(
+                        Optional.of(new MappedReader(MappingYaml.read(text.get().text()))), none(draft));
+            } catch (MappingWrong e) {
+                draft.problem(ProblemCode.MAPPING_WRONG, name, 0, e.where(), e.found(), e.expected());
+            }
+        }
+        return new Result(Optional.empty(), none(draft));
+    }
+
+    private static Dataset none(Draft draft) {
+        return draft.finish(Title.of(draft.name()), Origin.REAL, null);
+    }
+
+    /** A reader, or what is wrong. */
+    public record Result(Optional<DatasetReader> reader, Dataset problems) {}
+}

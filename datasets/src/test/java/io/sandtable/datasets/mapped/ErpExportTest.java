@@ -1,0 +1,247 @@
+package io.sandtable.datasets.mapped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.sandtable.datasets.Dataset;
+import io.sandtable.datasets.Datasets;
+import io.sandtable.datasets.Problem;
+import io.sandtable.datasets.ProblemCode;
+import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.Severity;
+import io.sandtable.model.Attributes;
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.Relation;
+import io.sandtable.model.RelationType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Excel sheets as Chinese systems export them: a title above the header, sheets and files called anything. */
+class ErpExportTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    private static final Object[][] MATERIALS = {
+        {"物料列表", null, null, null},
+        {"导出日期", LocalDate.of(2026, 11, 20), null, null},
+        {"物料编码", "物料名称", "规格型号", "基本单位", "物料属性", "参考成本", "固定提前期"},
+        {"01.001", "铝锭 ADC12", "ADC12", "kg", "外购", 19.5, 7},
+        {"02.001", "壳体毛坯", "A", "件", "自制", 60, null},
+        {"03.001", "电池壳", "A", "件", "自制", "1,200.50", null},
+    };
+    private static final Object[][] SUPPLIERS = {
+        {"供应商编码", "供应商名称", "账期(天)"},
+        {"S01", "近铝", 30},
+    };
+    private static final Object[][] PRICES = {
+        {"供应商编码", "供应商名称", "物料编码", "含税单价", "生效日期", "失效日期", "最小订货量"},
+        {"S01", "近铝", "01.001", "22.60", "2026/1/1", "2026年12月31日", 500},
+    };
+    private static final Object[][] BILLS = {
+        {"父项物料编码", "子项物料编码", "用量:分子", "用量:分母", "变动损耗率(%)", "生效日期", "失效日期"},
+        {"02.001", "01.001", 250, 100, 2, LocalDate.of(2026, 1, 1), null},
+        {"03.001", "02.001", 1, 1, null, LocalDate.of(2026, 1, 1), LocalDate.of(9999, 12, 31)},
+    };
+    private static final Object[][] STOCK = {
+        {"仓库编码", "仓库名称", "物料编码", "批号", "库存量(基本单位)", "有效期至"},
+        {"CK1", "原料仓", "01.001", "B2611", 3000, LocalDate.of(2027, 5, 1)},
+        {"CK1", "原料仓", "01.001", "B2612", 1500.5, null},
+        {"CK2", "成品仓", "03.001", null, 40, null},
+    };
+    private static final Object[][] PURCHASES = {
+        {"采购订单号", "行号", "供应商编码", "供应商名称", "物料编码", "采购数量", "含税单价", "税率(%)", "交货日期", "累计入库数量", "关闭状态"},
+        {"CGDD001", 1, "S01", "近铝", "01.001", 2000, 22.6, 13, LocalDate.of(2026, 12, 1), 0, "正常"},
+    };
+    private static final Object[][] ORDERS = {
+        {"销售订单号", "行号", "客户编码", "客户名称", "物料编码", "销售数量", "含税单价", "税率(%)", "要货日期", "业务状态"},
+        {"XSDD001", 1, "C01", "车厂", "03.001", 120, 1808, 13, LocalDate.of(2026, 12, 20), "正常"},
+    };
+
+    @TempDir
+    private Path folder;
+
+    private static ReadOptions asOf() {
+        return new ReadOptions(null, DAY, null);
+    }
+
+    private static void xlsx(Path file, Object[][]... sheets) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                var book = new Workbook(out, "test", "1.0")) {
+            for (int s = 0; s < sheets.length; s++) {
+                Worksheet sheet = book.newWorksheet("Sheet" + (s + 1));
+                for (int r = 0; r < sheets[s].length; r++) {
+                    for (int c = 0; c < sheets[s][r].length; c++) {
+                        switch (sheets[s][r][c]) {
+                            case null -> {}
+                            case Number n -> sheet.value(r, c, n);
+                            case LocalDate d -> {
+                                sheet.value(r, c, d);
+                                sheet.style(r, c).format("yyyy/m/d").set();
+                            }
+                            default -> sheet.value(r, c, sheets[s][r][c].toString());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private Dataset company() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, PRICES, BILLS);
+        xlsx(folder.resolve("业务单据.xlsx"), STOCK, PURCHASES, ORDERS);
+        return Datasets.read(folder, asOf());
+    }
+
+    @Test
+    void sheets_areKnownByTheirColumns() throws IOException {
+        Dataset read = company();
+
+        assertThat(read.problems(Severity.ERROR)).isEmpty();
+        assertThat(read.title().zh()).isEqualTo("金蝶导出的表格");
+        assertThat(read.controlTotals()).filteredOn(t -> !t.agrees()).isEmpty();
+        BusinessSnapshot company = BusinessSnapshot.of(read.facts());
+        assertThat(company.node("MAT-03.001").number(Attributes.STANDARD_COST)).isEqualTo(1200.5);
+        assertThat(company.node("MAT-01.001").text(Attributes.ROLE)).isEqualTo("raw");
+        assertThat(company.nodes(NodeType.STOCK_LOT))
+                .extracting(lot -> lot.id(), lot -> lot.number(Attributes.QUANTITY))
+                .containsExactlyInAnyOrder(
+                        tuple("LOT-CK1-01.001-B2611", 3000.0),
+                        tuple("LOT-CK1-01.001-B2612", 1500.5),
+                        tuple("LOT-CK2-03.001", 40.0));
+        assertThat(company.node("LOT-CK1-01.001-B2611").date(Attributes.EXPIRY_DATE))
+                .isEqualTo("2027-05-01");
+    }
+
+    @Test
+    void quantities_arePerUnit_pricesOfOrdersWithoutTax() throws IOException {
+        BusinessSnapshot company = BusinessSnapshot.of(company().facts());
+
+        Relation aluminium =
+                company.node("PRO-02.001-0").out(RelationType.CONSUMES).getFirst();
+        assertThat(aluminium.number(Attributes.QUANTITY_PER_UNIT)).isEqualTo(2.5);
+        assertThat(aluminium.number(Attributes.SCRAP_PERCENT)).isEqualTo(2);
+        assertThat(company.node("ORD-XSDD001-1").number(Attributes.PRICE)).isEqualTo(1600, within(1e-9));
+        assertThat(company.node("PUR-CGDD001-1").number(Attributes.PRICE)).isEqualTo(20, within(1e-9));
+        Relation offer = company.node("SUP-S01").out(RelationType.SUPPLIES).getFirst();
+        assertThat(offer.number(Attributes.PRICE)).isEqualTo(22.6);
+        assertThat(offer.flag(Attributes.PRICE_INCLUDES_VAT)).isTrue();
+        assertThat(offer.number(Attributes.LEAD_TIME_DAYS))
+                .as("from the material's own row")
+                .isEqualTo(7);
+        assertThat(offer.date(Attributes.VALID_TO)).isEqualTo("2026-12-31");
+    }
+
+    @Test
+    void olderExcel_readsTheSame() throws IOException {
+        Dataset fresh = company();
+        try (var book = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(folder.resolve("业务单据.xls"))) {
+            for (Object[][] table : List.of(STOCK, PURCHASES, ORDERS)) {
+                var sheet = book.createSheet();
+                for (int r = 0; r < table.length; r++) {
+                    var row = sheet.createRow(r);
+                    for (int c = 0; c < table[r].length; c++) {
+                        switch (table[r][c]) {
+                            case null -> {}
+                            case Number n -> row.createCell(c).setCellValue(n.doubleValue());
+                            case LocalDate d -> {
+                                var style = book.createCellStyle();
+                                style.setDataFormat((short) 14);
+                                row.createCell(c).setCellValue(d);
+                                row.getCell(c).setCellStyle(style);
+                            }
+                            default -> row.createCell(c).setCellValue(table[r][c].toString());
+                        }
+                    }
+                }
+            }
+            book.write(out);
+        }
+        Files.delete(folder.resolve("业务单据.xlsx"));
+
+        assertThat(Datasets.read(folder, asOf()).facts())
+                .extracting(fact -> fact.values())
+                .containsExactlyElementsOf(
+                        fresh.facts().stream().map(fact -> fact.values()).toList());
+    }
+
+    @Test
+    void textInTheEncodingOfChineseSpreadsheets_isReadToo() throws IOException {
+        String rows = String.join("\n", "物料编码,物料名称,基本单位,物料属性,固定提前期", "01.001,铝锭,kg,外购,7", "03.001,电池壳,件,自制,");
+        Files.write(folder.resolve("物料.csv"), rows.getBytes(Charset.forName("GB18030")));
+        xlsx(folder.resolve("其他.xlsx"), SUPPLIERS, new Object[][] {
+            BILLS[0], {"03.001", "01.001", 3, 1, null, null, null}
+        });
+
+        Dataset read = Datasets.read(folder, asOf());
+
+        assertThat(read.problems(Severity.ERROR)).isEmpty();
+        assertThat(read.problems(Severity.WARNING)).extracting(Problem::code).contains(ProblemCode.ENCODING_GB18030);
+        assertThat(BusinessSnapshot.of(read.facts()).node("MAT-01.001").text(Attributes.NAME))
+                .isEqualTo("铝锭");
+    }
+
+    @Test
+    void whatIsWrong_isSaidAllAtOnce_withItsRow_andGoodRowsRemain() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+        xlsx(folder.resolve("单据.xlsx"), new Object[][] {
+            ORDERS[0],
+            {"XSDD001", 1, "C01", "车厂", "03.001", 120, 1808, 13, "2026/2/30", "正常"},
+            {"XSDD002", 1, "C01", "车厂", "03.001", -5, 1808, 13, "2026-12-20", "正常"},
+            {"XSDD003", 1, "C01", "车厂", "03.009", 10, 1808, 13, "2026-12-20", "正常"},
+            {"XSDD004", 1, "C01", "车厂", "03.001", "一百", 1808, 13, "2026-12-20", "作废"},
+            {"XSDD005", 1, "C01", "车厂", "03.001", 10, 1808, 13, "20261220", "正常"},
+        });
+
+        Dataset read = Datasets.read(folder, asOf());
+
+        assertThat(read.problems(Severity.ERROR))
+                .extracting(Problem::file, Problem::row, Problem::code, Problem::value)
+                .containsExactlyInAnyOrder(
+                        tuple("单据.xlsx#Sheet1", 2, ProblemCode.DATE_NOT_IN_CALENDAR, "2026-02-30"),
+                        tuple("单据.xlsx#Sheet1", 3, ProblemCode.OUT_OF_RANGE, "-5"),
+                        tuple("单据.xlsx#Sheet1", 4, ProblemCode.END_UNKNOWN, "MAT-03.009"),
+                        tuple("单据.xlsx#Sheet1", 5, ProblemCode.NUMBER_WRONG, "一百"),
+                        tuple("单据.xlsx#Sheet1", 5, ProblemCode.WORD_UNKNOWN, "作废"));
+        assertThat(BusinessSnapshot.of(read.facts()).nodes(NodeType.ORDER))
+                .extracting(o -> o.id())
+                .containsExactly("ORD-XSDD005-1");
+    }
+
+    @Test
+    void theDayMustBeSaid_andAMissingTableIsNamed() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+        assertThat(Datasets.read(folder, ReadOptions.none()).problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.AS_OF_MISSING);
+
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS);
+        assertThat(Datasets.read(folder, new ReadOptions("kingdee", DAY, null)).problems(Severity.ERROR))
+                .extracting(Problem::code, Problem::expected)
+                .containsExactly(tuple(ProblemCode.TABLE_MISSING, "父项物料编码|子项物料编码"));
+    }
+
+    @Test
+    void damagedAndDangerousFiles_areRefusedByName() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+        byte[] whole = Files.readAllBytes(folder.resolve("基础资料.xlsx"));
+        Files.write(folder.resolve("半个.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.writeString(folder.resolve("改名.xls"), "这不是 Excel");
+
+        assertThat(Datasets.read(folder, asOf()).problems(Severity.ERROR))
+                .extracting(Problem::file, Problem::code)
+                .containsExactlyInAnyOrder(
+                        tuple("半个.xlsx", ProblemCode.FILE_DAMAGED), tuple("改名.xls", ProblemCode.FILE_DAMAGED));
+    }
+}
