@@ -17,7 +17,6 @@ import io.sandtable.model.ValueKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +25,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that the rows of one table say. */
 final class FactMaker {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
+    /** What a fact holds exactly. */
+    private static final MathContext DIGITS = new MathContext(15);
+
     private final List<FactRule> rules;
     private final String file;
     private final Function<FactRule, Evidence> evidence;
     private final Draft draft;
     private final ValueTotals totals;
-    /** First row of what was said, by rule and what it is about. */
-    private final Map<String, Integer> firstRows = new HashMap<>();
+    /** Where what was said stands first, by rule and what it is about; over all files the rules are for. */
+    private final Map<String, String> firstPlaces;
 
     private final RowTally tally;
     /** Nodes whose rows give the points of a series. */
@@ -49,12 +53,14 @@ final class FactMaker {
             List<FactRule> rules,
             String file,
             Function<FactRule, Evidence> evidence,
+            Map<String, String> firstPlaces,
             RowTally tally,
             Draft draft,
             ValueTotals totals) {
         this.rules = rules;
         this.file = file;
         this.evidence = evidence;
+        this.firstPlaces = firstPlaces;
         this.tally = tally;
         this.draft = draft;
         this.totals = totals;
@@ -155,9 +161,15 @@ final class FactMaker {
     }
 
     private boolean isNew(int rule, String about, boolean once, int row, ProblemCode twice, String shown) {
-        Integer first = firstRows.putIfAbsent(rule + "\t" + about, row);
+        String first = firstPlaces.putIfAbsent(rule + "\t" + about, file + ":" + row);
         if (first != null && !once) {
-            draft.problem(twice, file, row, "", shown, Integer.toString(first));
+            draft.problem(
+                    twice,
+                    file,
+                    row,
+                    "",
+                    shown,
+                    first.startsWith(file + ":") ? first.substring(file.length() + 1) : first);
         }
         if (first != null && once) {
             tally.repeats(row);
@@ -225,20 +237,42 @@ final class FactMaker {
             }
             factor = factor.multiply(BigDecimal.valueOf(of));
         }
-        BigDecimal divisor = number(value.per(), cells, 0)
-                .orElse(BigDecimal.ONE)
-                .multiply(number(value.vat(), cells, 2).map(BigDecimal.ONE::add).orElse(BigDecimal.ONE));
-        return divisor.signum() == 0 ? plain : scaled(plain, factor, divisor);
+        Optional<BigDecimal> per = divisor(value, value.per(), row, cells);
+        Optional<BigDecimal> vat = divisor(value, value.vat(), row, cells);
+        if (per.isEmpty() || vat.isEmpty()) {
+            return "";
+        }
+        BigDecimal divisor = value.vat() == null ? per.get() : per.get().multiply(withTax(vat.get()));
+        return scaled(plain, factor, divisor);
     }
 
-    /** The number of the text, its point moved so many places to the left; empty where there is none. */
-    private static Optional<BigDecimal> number(@Nullable Text text, UnaryOperator<String> cells, int places) {
-        try {
-            String written = text == null ? "" : Written.plain(ValueKind.NUMBER, text.of(cells));
-            return written.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(written).movePointLeft(places));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
+    private static BigDecimal withTax(BigDecimal percent) {
+        return percent.movePointLeft(2).add(BigDecimal.ONE);
+    }
+
+    /** The number of the text, 1 where the mapping has none; empty after reporting one that cannot be divided by. */
+    private Optional<BigDecimal> divisor(ValueRule value, @Nullable Text text, int row, UnaryOperator<String> cells) {
+        if (text == null) {
+            return Optional.of(BigDecimal.ONE);
         }
+        String cell = text.of(cells);
+        String written = Written.plain(ValueKind.NUMBER, cell);
+        boolean tax = text == value.vat();
+        if (NUMBER.matcher(written).matches()) {
+            var number = new BigDecimal(written);
+            if (tax ? number.signum() >= 0 : number.signum() > 0) {
+                return Optional.of(number);
+            }
+        }
+        draft.wrong(value.attribute(), file, row);
+        draft.problem(
+                cell.isEmpty() ? ProblemCode.VALUE_MISSING : ProblemCode.NUMBER_WRONG,
+                file,
+                row,
+                columns(text),
+                cell,
+                tax ? "13" : "100");
+        return Optional.empty();
     }
 
     /** What is no number stays, and is reported as what it is. */
@@ -246,15 +280,13 @@ final class FactMaker {
         if (factor.compareTo(BigDecimal.ONE) == 0 && divisor.compareTo(BigDecimal.ONE) == 0) {
             return plain;
         }
-        try {
-            return new BigDecimal(plain)
-                    .multiply(factor)
-                    .divide(divisor, MathContext.DECIMAL64)
-                    .stripTrailingZeros()
-                    .toPlainString();
-        } catch (NumberFormatException e) {
-            return plain;
-        }
+        return NUMBER.matcher(plain).matches()
+                ? new BigDecimal(plain)
+                        .multiply(factor)
+                        .divide(divisor, DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : plain;
     }
 
     private void unknown(ValueRule value, String word, Set<String> known, String column, int row) {

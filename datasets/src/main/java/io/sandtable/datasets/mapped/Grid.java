@@ -30,9 +30,12 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines) {
         return CsvTable.of(columns, even(lines.subList(header + 1, lines.size()), columns.size()), file, draft);
     }
 
-    /** The line that names all columns the table is known by, else the one that names most of those its facts ask for; −1 where none does. */
+    /** The line that names all columns the table is known by, else the one that names most of those its facts ask for, else the first; −1 where none does. */
     int header(Table table) {
         var asked = new HashSet<>(table.has().isEmpty() ? Rules.columns(table) : table.has());
+        if (asked.isEmpty()) {
+            return lines.isEmpty() ? -1 : 0;
+        }
         int best = -1;
         long most = table.has().isEmpty() ? 0 : asked.size() - 1L;
         for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {

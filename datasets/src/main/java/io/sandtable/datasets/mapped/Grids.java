@@ -19,16 +19,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a source, each file read once. */
 final class Grids {
+    private static final char[] SEPARATORS = {',', '\t', ';', '|'};
+    private static final int HEAD_LINES = 20;
+    /** Excel keeps such a file beside one that is open. */
+    private static final String EXCEL_LOCK = "~$";
+
     private final Draft draft;
     private final List<Path> files;
     private final Map<Path, Optional<SourceText>> texts = new HashMap<>();
-    private final Map<Path, Optional<Workbook>> workbooks = new HashMap<>();
+    private final Map<Path, Optional<Workbook>> workbooks = new TreeMap<>();
     private final Map<Table, List<Grid>> byTable = new HashMap<>();
     private final Map<List<Object>, CsvTable> rows = new HashMap<>();
+    private final Set<String> usedSheets = new HashSet<>();
     private final Set<Path> used = new HashSet<>();
 
     private Grids(List<Path> files, Draft draft) {
@@ -73,6 +82,12 @@ final class Grids {
                 draft.problem(ProblemCode.FILE_NOT_READ, name, 0, "", "", "");
             }
         }
+        workbooks.forEach((path, workbook) -> workbook.stream()
+                .filter(book -> used.contains(path))
+                .flatMap(book -> book.sheets().keySet().stream())
+                .map(sheet -> name(path) + "#" + sheet)
+                .filter(sheet -> !usedSheets.contains(sheet))
+                .forEach(sheet -> draft.problem(ProblemCode.FILE_NOT_READ, sheet, 0, "", "", "")));
     }
 
     private static List<Path> files(Path path) throws IOException {
@@ -80,7 +95,7 @@ final class Grids {
             return List.of(path);
         }
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(e -> !name(e).startsWith("."))
+            return entries.filter(e -> !name(e).startsWith(".") && !name(e).startsWith(EXCEL_LOCK))
                     .filter(e -> Files.isRegularFile(e, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
@@ -98,6 +113,7 @@ final class Grids {
                     if (grid.isKnownBy(table)) {
                         found.add(grid);
                         used.add(path);
+                        usedSheets.add(grid.file());
                     }
                 }
             }
@@ -105,7 +121,7 @@ final class Grids {
         byTable.put(table, found);
     }
 
-    private List<Grid> grids(Path path, char separator, String sheet) throws IOException {
+    private List<Grid> grids(Path path, @Nullable Character separator, String sheet) throws IOException {
         String file = name(path);
         if (Workbook.isOne(file)) {
             if (!workbooks.containsKey(path)) {
@@ -124,8 +140,28 @@ final class Grids {
             texts.put(path, SourceText.read(path, file, draft));
         }
         return texts.get(path).stream()
-                .map(text -> new Grid(file, text.sha256(), false, CsvTable.lines(text.text(), separator, file, draft)))
+                .map(text -> new Grid(
+                        file,
+                        text.sha256(),
+                        false,
+                        CsvTable.lines(
+                                text.text(), separator == null ? separator(text.text()) : separator, file, draft)))
                 .toList();
+    }
+
+    /** The one that its first lines have most of. */
+    private static char separator(String text) {
+        String top = text.lines().limit(HEAD_LINES).collect(Collectors.joining("\n"));
+        char best = ',';
+        long most = 0;
+        for (char candidate : SEPARATORS) {
+            long count = top.chars().filter(c -> c == candidate).count();
+            if (count > most) {
+                best = candidate;
+                most = count;
+            }
+        }
+        return best;
     }
 
     private static boolean isText(String file) {

@@ -67,9 +67,10 @@ public final class MappedReader implements DatasetReader {
             if (found.isEmpty() && !table.optional()) {
                 draft.problem(ProblemCode.TABLE_MISSING, "", 0, "", table.file(), String.join("|", table.has()));
             }
+            Map<String, String> firstPlaces = new HashMap<>();
             for (Grid grid : found) {
                 RowTally tally = tallies.computeIfAbsent(grid.file(), f -> new RowTally());
-                read(table, grid, grids, new Sources(grid, asOf)::of, tally, draft, totals);
+                read(table, grid, grids, new Sources(grid, asOf)::of, firstPlaces, tally, draft, totals);
             }
         }
         tallies.forEach((file, tally) -> totals.rows(file, tally.saying(), tally.merged()));
@@ -83,6 +84,7 @@ public final class MappedReader implements DatasetReader {
             Grid grid,
             Grids grids,
             Function<FactRule, Evidence> sources,
+            Map<String, String> firstPlaces,
             RowTally tally,
             Draft draft,
             ValueTotals totals) {
@@ -95,7 +97,7 @@ public final class MappedReader implements DatasetReader {
             lookups.put(lookup.as(), found(lookup, grids));
         }
         reportColumns(table, rows.get(), lookups, grid.file(), draft);
-        var maker = new FactMaker(table.facts(), grid.file(), sources, tally, draft, totals);
+        var maker = new FactMaker(table.facts(), grid.file(), sources, firstPlaces, tally, draft, totals);
         for (Row row : rows.get().rows()) {
             maker.row(row.line(), column -> cell(row, column, lookups));
         }

@@ -31,14 +31,14 @@ record Mapping(
      * One table.
      *
      * @param file glob over the names of files, a sheet after {@code #}: {@code 物料*.xlsx#清单}
-     * @param separator of a text file
+     * @param separator of a text file; null where the text shows it
      * @param header columns where the file does not name them; empty where it does
      * @param has columns by which the table is known, whatever its file is called; its first row with all of them is the header
      * @param optional whether the source is complete without it
      */
     record Table(
             String file,
-            char separator,
+            @Nullable Character separator,
             List<String> header,
             List<String> has,
             boolean optional,

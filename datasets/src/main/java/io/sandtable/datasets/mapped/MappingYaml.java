@@ -14,6 +14,7 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.Origin;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.ValueKind;
+import java.nio.file.FileSystems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,9 @@ final class MappingYaml {
         var top = new Part(tree, "");
         top.allow("name", "title", "origin", "source", "licence", "asOf", "tables", "ignored");
         String name = top.text("name");
+        for (String ignored : top.texts("ignored")) {
+            glob(ignored, "ignored");
+        }
         return new Mapping(
                 name,
                 title(top, name),
@@ -102,20 +107,27 @@ final class MappingYaml {
             facts.add(fact(fact));
         }
         String word = part.textOrNull("separator");
-        Character separator = SEPARATORS.get(word == null ? "comma" : word);
-        if (separator == null) {
+        Character separator = word == null ? null : SEPARATORS.get(word);
+        if (word != null && separator == null) {
             throw part.wrong(
-                    "separator",
-                    String.valueOf(word),
-                    SEPARATORS.keySet().stream().sorted().toList());
+                    "separator", word, SEPARATORS.keySet().stream().sorted().toList());
         }
         List<String> has = part.texts("has");
         String file = part.textOrNull("file");
         if (file == null && has.isEmpty()) {
             throw new MappingWrong(part.at("file"), "", "items.csv");
         }
+        glob(file, part.at("file"));
         return new Table(
                 file == null ? "*" : file, separator, part.texts("header"), has, part.flag("optional"), lookups, facts);
+    }
+
+    private static void glob(@Nullable String glob, String where) throws MappingWrong {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + (glob == null ? "*" : glob));
+        } catch (PatternSyntaxException e) {
+            throw new MappingWrong(where, String.valueOf(glob), "*.csv");
+        }
     }
 
     private static FactRule fact(Part part) throws MappingWrong {
@@ -269,7 +281,12 @@ final class MappingYaml {
                 return text == null ? List.of() : List.of(text);
             }
             var texts = new ArrayList<String>();
-            value.forEach(v -> texts.add(v.asString()));
+            for (JsonNode one : value) {
+                if (one.isContainer()) {
+                    throw new MappingWrong(at(field), one.toString(), "…");
+                }
+                texts.add(one.asString());
+            }
             return List.copyOf(texts);
         }
 

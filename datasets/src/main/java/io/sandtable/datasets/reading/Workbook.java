@@ -5,6 +5,8 @@ import io.sandtable.datasets.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -16,17 +18,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets of an Excel file, {@code .xlsx} or {@code .xls}, as lines of text: what the cell shows, not how it is computed; dates as
@@ -37,6 +42,17 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
     private static final long LARGEST = 128L << 20;
+    private static final int MOST_COLUMNS = 2_000;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
+    private static final Pattern ZEROS = Pattern.compile("0{2,40}");
+    /** A file holds numbers to some 16 digits; 0.1 + 0.2 is stored as 0.30000000000000004. */
+    private static final MathContext DIGITS = new MathContext(15);
+    /** Built-in formats of Chinese Excel that show dates, and of every Excel that show percentages; the file does not describe them. */
+    private static final Set<Integer> CHINESE_DATES = Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+
+    private static final Set<Integer> PERCENTAGES = Set.of(9, 10);
+    /** The day after the last that Excel knows. */
+    private static final double LAST_DATE = 2_958_466;
     /** A few kilobytes can unpack to any number: more than this is not waited for. */
     private static final long LARGEST_UNPACKED = 1L << 30;
 
@@ -61,7 +77,8 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
         String sha256 = Provenance.sha256(bytes);
         draft.original(new SourceFile(file, path, sha256, bytes.length));
         try {
-            boolean old = file.toLowerCase(Locale.ROOT).endsWith(".xls");
+            // systems export the newer format under the older name
+            boolean old = !isZip(bytes);
             if (!old && unpacksTo(bytes) > LARGEST_UNPACKED) {
                 String limit = (LARGEST_UNPACKED >> 20) + " MB";
                 draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", "> " + limit, limit);
@@ -76,15 +93,15 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
             return Optional.of(new Workbook(sheets, sha256));
         } catch (EncryptedDocumentException e) {
             draft.problem(ProblemCode.FILE_DAMAGED, file, 0, "", "password", "Excel");
-        } catch (IOException
-                | ExcelReaderException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) {
             // both libraries report a broken file by whatever they stumble over
             draft.problem(ProblemCode.FILE_DAMAGED, file, 0, "", String.valueOf(e.getMessage()), "Excel");
         }
         return Optional.empty();
+    }
+
+    private static boolean isZip(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
     }
 
     /** Bytes of all parts, counted only until there are too many; what a part says of its own size may be a lie. */
@@ -119,37 +136,50 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
 
     private static CsvTable.Line line(org.dhatim.fastexcel.reader.Row row) {
         var cells = new ArrayList<String>();
-        for (int c = 0; c < row.getCellCount(); c++) {
+        for (int c = 0; c < Math.min(MOST_COLUMNS, row.getCellCount()); c++) {
             cells.add(row.getOptionalCell(c).map(Workbook::text).orElse(""));
         }
         return new CsvTable.Line(row.getRowNum(), cells);
     }
 
     private static String text(Cell cell) {
-        if (cell.getRawValue() == null) {
+        String raw = cell.getRawValue();
+        if (raw == null) {
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER -> isDate(cell) ? date(cell.asDate()) : number(cell.getRawValue());
+            case NUMBER -> number(raw, cell.getDataFormatId(), cell.getDataFormatString());
             case BOOLEAN -> cell.asBoolean() ? "true" : "false";
-            case EMPTY, ERROR -> "";
+            case EMPTY -> "";
+            case ERROR -> raw;
             case FORMULA ->
-                cell.getValue() instanceof java.math.BigDecimal ? number(cell.getRawValue()) : cell.getRawValue();
+                cell.getValue() instanceof BigDecimal
+                        ? number(raw, cell.getDataFormatId(), cell.getDataFormatString())
+                        : raw;
             case STRING -> cell.asString();
         };
     }
 
-    private static boolean isDate(Cell cell) {
-        Integer format = cell.getDataFormatId();
-        return format != null && DateUtil.isADateFormat(format, cell.getDataFormatString());
-    }
-
-    /** Without the exponent and the noise of binary fractions that files hold: 0.1 + 0.2 is stored as 0.30000000000000004. */
-    private static String number(String raw) {
-        var exact = new java.math.BigDecimal(raw)
-                .round(new java.math.MathContext(15))
-                .stripTrailingZeros();
-        return exact.toPlainString();
+    /** A number as the cell shows it: a date, a percentage, a code with zeros before it, or without the noise of binary fractions that files hold. */
+    private static String number(String raw, @Nullable Integer id, @Nullable String format) {
+        if (!NUMBER.matcher(raw).matches()) {
+            return raw;
+        }
+        var exact = new BigDecimal(raw).round(DIGITS);
+        int known = id == null ? 0 : id;
+        String shown = format == null ? "" : format;
+        double serial = exact.doubleValue();
+        boolean date = CHINESE_DATES.contains(known) || DateUtil.isADateFormat(known, shown);
+        if (date && DateUtil.isValidExcelDate(serial) && serial < LAST_DATE) {
+            return date(DateUtil.getLocalDateTime(serial));
+        }
+        if (shown.contains("%") || PERCENTAGES.contains(known)) {
+            return exact.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        }
+        String plain = exact.stripTrailingZeros().toPlainString();
+        return ZEROS.matcher(shown).matches() && exact.scale() <= 0 && exact.signum() >= 0
+                ? "0".repeat(Math.max(0, shown.length() - plain.length())) + plain
+                : plain;
     }
 
     private static String date(LocalDateTime moment) {
@@ -165,7 +195,7 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
                 var lines = new ArrayList<CsvTable.Line>();
                 sheet.forEach(row -> {
                     var cells = new ArrayList<String>();
-                    for (int c = 0; c < row.getLastCellNum(); c++) {
+                    for (int c = 0; c < Math.min(MOST_COLUMNS, row.getLastCellNum()); c++) {
                         cells.add(text(row.getCell(c)));
                     }
                     lines.add(new CsvTable.Line(row.getRowNum() + 1, cells));
@@ -176,7 +206,7 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
         return sheets;
     }
 
-    private static String text(org.apache.poi.ss.usermodel.@org.jspecify.annotations.Nullable Cell cell) {
+    private static String text(org.apache.poi.ss.usermodel.@Nullable Cell cell) {
         if (cell == null) {
             return "";
         }
@@ -185,11 +215,13 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
                 : cell.getCellType();
         return switch (type) {
             case NUMERIC ->
-                DateUtil.isCellDateFormatted(cell)
-                        ? date(cell.getLocalDateTimeCellValue())
-                        : number(Double.toString(cell.getNumericCellValue()));
+                number(
+                        Double.toString(cell.getNumericCellValue()),
+                        (int) cell.getCellStyle().getDataFormat(),
+                        cell.getCellStyle().getDataFormatString());
             case BOOLEAN -> cell.getBooleanCellValue() ? "true" : "false";
             case STRING -> cell.getStringCellValue();
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             default -> "";
         };
     }

@@ -244,4 +244,89 @@ class ErpExportTest {
                 .containsExactlyInAnyOrder(
                         tuple("半个.xlsx", ProblemCode.FILE_DAMAGED), tuple("改名.xls", ProblemCode.FILE_DAMAGED));
     }
+
+    @Test
+    void percentagesDatesAndCodes_areReadAsTheyAreShown() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("单据.xlsx"));
+                var book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("订单");
+            for (int c = 0; c < ORDERS[0].length; c++) {
+                sheet.value(0, c, ORDERS[0][c].toString());
+            }
+            sheet.value(1, 0, 77);
+            sheet.style(1, 0).format("00000000").set();
+            sheet.value(1, 1, 1);
+            sheet.value(1, 2, "C01");
+            sheet.value(1, 3, "车厂");
+            sheet.value(1, 4, "03.001");
+            sheet.value(1, 5, 120);
+            sheet.value(1, 6, 113.0);
+            sheet.value(1, 7, 0.13);
+            sheet.style(1, 7).format("0%").set();
+            sheet.formula(1, 8, "DATE(2026,12,20)");
+            sheet.style(1, 8).format("yyyy/m/d").set();
+            sheet.value(1, 9, "正常");
+        }
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+
+        Dataset read = Datasets.read(folder, asOf());
+
+        // the formula was never computed: a file written by a program has no value for it
+        assertThat(read.problems(Severity.ERROR))
+                .extracting(Problem::row, Problem::code, Problem::column)
+                .containsExactly(tuple(2, ProblemCode.VALUE_MISSING, "dueDate"));
+        assertThat(read.controlTotals())
+                .filteredOn(t -> t.what().equals("order-value"))
+                .extracting(t -> t.file().doubleValue())
+                .containsExactly(12_000.0);
+    }
+
+    @Test
+    void pricesWithoutTax_addUpToTheSame() throws IOException {
+        Object[][] orders = new Object[101][];
+        orders[0] = ORDERS[0];
+        for (int r = 1; r <= 100; r++) {
+            orders[r] = new Object[] {"XSDD" + r, 1, "C01", "车厂", "03.001", 7, r, 13, "2026-12-20", "正常"};
+        }
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+        xlsx(folder.resolve("单据.xlsx"), new Object[][][] {orders});
+
+        assertThat(Datasets.read(folder, asOf()).controlTotals())
+                .filteredOn(t -> !t.agrees())
+                .isEmpty();
+    }
+
+    @Test
+    void theSameStockInTwoFiles_isAnError_andASheetNobodyReadsIsNamed() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS, new Object[][] {{"备注"}, {"仅供参考"}});
+        xlsx(folder.resolve("库存11月.xlsx"), new Object[][][] {STOCK});
+        xlsx(folder.resolve("库存12月.xlsx"), new Object[][][] {STOCK});
+
+        Dataset read = Datasets.read(folder, asOf());
+
+        assertThat(read.problems(Severity.ERROR))
+                .extracting(Problem::code)
+                .contains(ProblemCode.ID_TWICE)
+                .containsOnly(ProblemCode.ID_TWICE, ProblemCode.RELATION_TWICE);
+        assertThat(read.problems(Severity.ERROR)).first().satisfies(p -> {
+            assertThat(p.file()).isEqualTo("库存12月.xlsx#Sheet1");
+            assertThat(p.expected()).isEqualTo("库存11月.xlsx#Sheet1:2");
+        });
+        assertThat(read.problems(Severity.NOTE))
+                .extracting(Problem::file, Problem::code)
+                .contains(tuple("基础资料.xlsx#Sheet4", ProblemCode.FILE_NOT_READ));
+    }
+
+    @Test
+    void aBillForNothing_isAnErrorOfItsColumn() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, new Object[][] {
+            BILLS[0], {"02.001", "01.001", 250, 0, 2, null, null}, {"03.001", "02.001", 1, "一", null, null, null}
+        });
+
+        assertThat(Datasets.read(folder, asOf()).problems(Severity.ERROR))
+                .extracting(Problem::row, Problem::code, Problem::column, Problem::value)
+                .containsExactly(
+                        tuple(2, ProblemCode.NUMBER_WRONG, "用量:分母|基数", "0"),
+                        tuple(3, ProblemCode.NUMBER_WRONG, "用量:分母|基数", "一"));
+    }
 }

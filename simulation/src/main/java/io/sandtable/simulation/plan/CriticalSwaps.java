@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes late orders less late by exchanging neighbours on a machine, at the ends of the blocks of an order's critical path, where alone an
  * exchange can help (Nowicki and Smutnicki 1996, "A fast taboo search algorithm for the job shop problem"); everything is timed anew after
- * each exchange, and late acceptance decides. What is made where, from what and by whom stays.
+ * each exchange, and late acceptance decides. What is made where, from what, by whom and how much of it stays: where tools wear, quantities hang on
+ * the sequence, and nothing is tried.
  */
 final class CriticalSwaps {
     private static final int LATE_ACCEPTANCE = 100;
@@ -37,7 +38,7 @@ final class CriticalSwaps {
     /** The least late plan found, timed as early as can be; the given one where none is less late. */
     Plan improve(Plan plan, long tries, BooleanSupplier enough) {
         Plan best = plan;
-        Sequence at = Sequence.of(shop, scoring, plan);
+        Sequence at = shop.wears() ? null : Sequence.of(shop, scoring, plan);
         long least = at == null ? 0 : at.points();
         var recent = new long[LATE_ACCEPTANCE];
         Arrays.fill(recent, least);
@@ -45,17 +46,19 @@ final class CriticalSwaps {
         for (long t = 0; at != null && least > 0 && t < tries && !enough.getAsBoolean(); t++) {
             int slot = (int) (t % recent.length);
             at.exchange(at.criticalPairs(random), random, Math.max(at.points(), recent[slot]));
-            recent[slot] = at.points();
             unimproved++;
-            if (at.points() < least) {
-                least = at.points();
-                best = at.written();
-                unimproved = 0;
-            }
             if (at.isLost() || unimproved >= PATIENCE) {
                 at = kicked(best, random);
                 unimproved = 0;
                 Arrays.fill(recent, at == null ? least : at.points());
+            }
+            if (at != null) {
+                recent[slot] = at.points();
+            }
+            if (at != null && at.points() < least) {
+                least = at.points();
+                best = at.written();
+                unimproved = 0;
             }
         }
         return best;
@@ -78,7 +81,6 @@ final class CriticalSwaps {
         private final Plan plan;
         private final Redispatch redispatch;
         private final List<ExactOperation> operations;
-        private final int failures;
         private final int[] starts;
         private final int[] ends;
         private final int[] ready;
@@ -95,7 +97,6 @@ final class CriticalSwaps {
             this.plan = plan;
             this.redispatch = redispatch;
             this.timing = timing;
-            failures = redispatch.structure().failures();
             operations = redispatch.structure().lots().stream()
                     .flatMap(lot -> lot.operations.stream())
                     .toList();
@@ -109,7 +110,7 @@ final class CriticalSwaps {
         /** Null where the plan cannot be timed as it is. */
         static @Nullable Sequence of(Shop shop, Scoring scoring, Plan plan) {
             var redispatch = new Redispatch(shop, plan);
-            ExactTiming timing = redispatch.timeOnce();
+            ExactTiming timing = redispatch.sizeAndTime();
             return timing == null ? null : new Sequence(shop, scoring, plan, redispatch, timing);
         }
 
@@ -166,8 +167,11 @@ final class CriticalSwaps {
             return redispatch.structure().isPlanned(demand);
         }
 
+        /** Whether it has a place in a machine's sequence. */
         private boolean runs(ExactOperation operation) {
-            return !operation.way.outsourced() && operation.lot.quantity > 0;
+            return !operation.way.outsourced()
+                    && operation.lot.quantity > 0
+                    && !shop.isUnlimited(operation.way.machine());
         }
 
         private long points(ExactTiming timed) {
@@ -183,7 +187,7 @@ final class CriticalSwaps {
             return scoring.lateness(Placement.delivering(demand, quantity, at));
         }
 
-        /** Whether an order failed or a lot was added, so that what was before cannot be restored. */
+        /** Whether an order failed, so that what was before cannot be restored. */
         boolean isLost() {
             return lost;
         }
@@ -197,11 +201,10 @@ final class CriticalSwaps {
             ExactOperation second = onMachine[first.way.machine()][first.place + 1];
             plan(first, second.start);
             plan(second, first.start);
-            ExactTiming timed = redispatch.timeOnce();
-            if (redispatch.structure().failures() != failures
-                    || redispatch.structure().operationCount() != operations.size()) {
+            ExactTiming timed = redispatch.timeAgain();
+            if (timed == null) {
                 lost = true;
-            } else if (timed == null || points(timed) > limit) {
+            } else if (points(timed) > limit) {
                 restore();
             } else {
                 timing = timed;
@@ -252,9 +255,7 @@ final class CriticalSwaps {
                     demand < 0 ? null : lastOf(redispatch.structure().root(demand));
             while (at != null) {
                 ExactOperation technical = technical(at);
-                ExactOperation neighbour = runs(at) && at.place > 0 && !shop.isUnlimited(at.way.machine())
-                        ? onMachine[at.way.machine()][at.place - 1]
-                        : null;
+                ExactOperation neighbour = runs(at) && at.place > 0 ? onMachine[at.way.machine()][at.place - 1] : null;
                 boolean waitsForMachine = neighbour != null
                         && (technical == null
                                 || neighbour.end > technical.end
@@ -264,8 +265,10 @@ final class CriticalSwaps {
                     addEnds(block, firsts);
                     block.clear();
                 }
-                at = waitsForMachine ? neighbour : technical;
+                ExactOperation before = waitsForMachine ? neighbour : technical;
+                at = before == null || before.start >= at.start ? null : before;
             }
+            addEnds(block, firsts);
         }
 
         /** A block stands from its last operation to its first. */

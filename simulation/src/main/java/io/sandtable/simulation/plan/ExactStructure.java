@@ -294,10 +294,6 @@ final class ExactStructure {
         return lots.stream().filter(lot -> isPlanned(lot.demand)).toList();
     }
 
-    int operationCount() {
-        return lots().stream().mapToInt(lot -> lot.operations.size()).sum();
-    }
-
     /** Every use of every planned demand. */
     List<Use> uses() {
         var all = new ArrayList<Use>();

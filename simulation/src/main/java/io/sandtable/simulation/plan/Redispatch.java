@@ -81,13 +81,20 @@ public final class Redispatch {
         return structure;
     }
 
-    /** Everything as early as can be in the sequence as it stands; null where something fails or tools would wear in another sequence. */
+    /** Quantities, and everything as early as can be in the sequence as it stands; null where something fails or tools would wear in another sequence. */
     @Nullable
-    ExactTiming timeOnce() {
+    ExactTiming sizeAndTime() {
+        int failures = structure.failures();
         structure.beginRound();
-        var quantities = new ExactQuantities(shop, structure);
-        quantities.size();
-        var timing = new ExactTiming(shop, structure, quantities.materials(), false);
+        new ExactQuantities(shop, structure).size();
+        ExactTiming timing = timeAgain();
+        return timing != null && failures == structure.failures() ? timing : null;
+    }
+
+    /** The same quantities in the sequence as it stands now; null where something fails. */
+    @Nullable
+    ExactTiming timeAgain() {
+        var timing = new ExactTiming(shop, structure, new Materials(shop), false);
         return timing.forward() && timing.keepsToolSequence() ? timing : null;
     }
 

@@ -26,7 +26,10 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "文件夹或文件 / folder or file")
     private Path path = Path.of(".");
 
-    @Option(names = "--mapping", description = "读法 / reader: plain, frepple, market; found by content by default")
+    @Option(
+            names = "--mapping",
+            description =
+                    "读法 / how to read: plain, frepple, market, a shipped mapping or FILE.yaml; found by content by default")
     private @Nullable String mapping;
 
     @Option(names = "--as-of", description = "数据日期 / the day the data speaks of")
