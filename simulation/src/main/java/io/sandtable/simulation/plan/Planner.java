@@ -30,10 +30,10 @@ public final class Planner {
     /** Share of a tool's remaining life after which it takes no more orders that were lost to wear. */
     private static final double NEARLY = 0.8;
 
-    /** Of the time there is, what sequences of steps get: where there is one order, and where there are many. */
+    /** Up to so many the sequence of steps is searched too: each try times all orders anew. */
+    private static final int FEW_ORDERS = 10;
+    /** Of the time there is, what sequences of steps get where there is one order. */
     private static final double MOST_SHARE = 0.9;
-
-    private static final double LEAST_SHARE = 0.1;
     /** How many orders a move of the search places anew, on the whole. */
     private static final double ORDERS_A_MOVE = 4;
 
@@ -93,9 +93,9 @@ public final class Planner {
         return swapped(shop, scoring, improved, settings, enough);
     }
 
-    /** Of the time there is: where there are few orders, the sequence of their steps is what can be improved. */
+    /** Of the time there is: where there are few orders, the sequence of their steps is what can be improved; many gain nothing by it. */
     private static double shareOfSwaps(int orders) {
-        return Math.max(LEAST_SHARE, MOST_SHARE / orders);
+        return orders > FEW_ORDERS ? 0 : MOST_SHARE / orders;
     }
 
     /** The plan with its steps in a better sequence, if one is found. A try times all orders, a move of the search a few of them. */
