@@ -7,6 +7,7 @@ import io.sandtable.datasets.mapped.Mapping.NodeRule;
 import io.sandtable.datasets.mapped.Mapping.RelationRule;
 import io.sandtable.datasets.mapped.Mapping.ValueRule;
 import io.sandtable.datasets.reading.Cell;
+import io.sandtable.datasets.reading.Decimals;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.Nearest;
 import io.sandtable.datasets.reading.ValueTotals;
@@ -15,7 +16,6 @@ import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.ValueKind;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +25,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that the rows of one table say. */
 final class FactMaker {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
-    /** What a fact holds exactly. */
-    private static final MathContext DIGITS = new MathContext(15);
-
     private final List<FactRule> rules;
     private final String file;
     private final Function<FactRule, Evidence> evidence;
@@ -258,7 +253,7 @@ final class FactMaker {
         String cell = text.of(cells);
         String written = Written.plain(ValueKind.NUMBER, cell);
         boolean tax = text == value.vat();
-        if (NUMBER.matcher(written).matches()) {
+        if (Decimals.isOne(written)) {
             var number = new BigDecimal(written);
             if (tax ? number.signum() >= 0 : number.signum() > 0) {
                 return Optional.of(number);
@@ -280,10 +275,10 @@ final class FactMaker {
         if (factor.compareTo(BigDecimal.ONE) == 0 && divisor.compareTo(BigDecimal.ONE) == 0) {
             return plain;
         }
-        return NUMBER.matcher(plain).matches()
+        return Decimals.isOne(plain)
                 ? new BigDecimal(plain)
                         .multiply(factor)
-                        .divide(divisor, DIGITS)
+                        .divide(divisor, Decimals.DIGITS)
                         .stripTrailingZeros()
                         .toPlainString()
                 : plain;

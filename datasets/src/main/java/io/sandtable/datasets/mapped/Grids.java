@@ -34,6 +34,7 @@ final class Grids {
     private final Draft draft;
     private final List<Path> files;
     private final Map<Path, Optional<SourceText>> texts = new HashMap<>();
+    private final Map<List<Object>, Grid> split = new HashMap<>();
     private final Map<Path, Optional<Workbook>> workbooks = new TreeMap<>();
     private final Map<Table, List<Grid>> byTable = new HashMap<>();
     private final Map<List<Object>, CsvTable> rows = new HashMap<>();
@@ -140,13 +141,14 @@ final class Grids {
             texts.put(path, SourceText.read(path, file, draft));
         }
         return texts.get(path).stream()
-                .map(text -> new Grid(
-                        file,
-                        text.sha256(),
-                        false,
-                        CsvTable.lines(
-                                text.text(), separator == null ? separator(text.text()) : separator, file, draft)))
+                .map(text -> split(text, file, separator == null ? separator(text.text()) : separator))
                 .toList();
+    }
+
+    private Grid split(SourceText text, String file, char separator) {
+        return split.computeIfAbsent(
+                List.of(file, separator),
+                k -> new Grid(file, text.sha256(), false, CsvTable.lines(text.text(), separator, file, draft)));
     }
 
     /** The one that its first lines have most of. */

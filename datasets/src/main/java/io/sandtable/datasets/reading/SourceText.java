@@ -1,7 +1,6 @@
 package io.sandtable.datasets.reading;
 
 import io.sandtable.datasets.ProblemCode;
-import io.sandtable.datasets.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,17 +32,14 @@ public record SourceText(String text, String sha256) {
 
     /** Reads a file, notes it as an original of the draft, and reports what is wrong with it as a whole. */
     public static Optional<SourceText> read(Path path, String file, Draft draft) throws IOException {
-        long size = Files.size(path);
-        if (size > LARGEST) {
-            draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", (size >> 20) + " MB", (LARGEST >> 20) + " MB");
+        Optional<Original> original = Original.read(path, file, LARGEST, draft);
+        if (original.isEmpty()) {
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(path);
-        String sha256 = Provenance.sha256(bytes);
-        draft.original(new SourceFile(file, path, sha256, bytes.length));
+        byte[] bytes = original.get().bytes();
         return content(bytes, file, draft)
                 .flatMap(content -> decode(content, file, draft))
-                .map(text -> new SourceText(text, sha256));
+                .map(text -> new SourceText(text, original.get().sha256()));
     }
 
     /** The content of a file whose name may say that it is packed. */

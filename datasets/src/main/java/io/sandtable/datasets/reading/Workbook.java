@@ -1,13 +1,10 @@
 package io.sandtable.datasets.reading;
 
 import io.sandtable.datasets.ProblemCode;
-import io.sandtable.datasets.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -43,10 +40,7 @@ import org.jspecify.annotations.Nullable;
 public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
     private static final long LARGEST = 128L << 20;
     private static final int MOST_COLUMNS = 2_000;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
     private static final Pattern ZEROS = Pattern.compile("0{2,40}");
-    /** A file holds numbers to some 16 digits; 0.1 + 0.2 is stored as 0.30000000000000004. */
-    private static final MathContext DIGITS = new MathContext(15);
     /** Built-in formats of Chinese Excel that show dates, and of every Excel that show percentages; the file does not describe them. */
     private static final Set<Integer> CHINESE_DATES = Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
@@ -68,14 +62,11 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
 
     /** Reads a file, notes it as an original of the draft, and reports what is wrong with it as a whole. */
     public static Optional<Workbook> read(Path path, String file, Draft draft) throws IOException {
-        long size = Files.size(path);
-        if (size > LARGEST) {
-            draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", (size >> 20) + " MB", (LARGEST >> 20) + " MB");
+        Optional<Original> original = Original.read(path, file, LARGEST, draft);
+        if (original.isEmpty()) {
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(path);
-        String sha256 = Provenance.sha256(bytes);
-        draft.original(new SourceFile(file, path, sha256, bytes.length));
+        byte[] bytes = original.get().bytes();
         try {
             // systems export the newer format under the older name
             boolean old = !isZip(bytes);
@@ -90,7 +81,7 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
                 draft.problem(ProblemCode.FILE_EMPTY, file, 0, "", "", "");
                 return Optional.empty();
             }
-            return Optional.of(new Workbook(sheets, sha256));
+            return Optional.of(new Workbook(sheets, original.get().sha256()));
         } catch (EncryptedDocumentException e) {
             draft.problem(ProblemCode.FILE_DAMAGED, file, 0, "", "password", "Excel");
         } catch (IOException | RuntimeException e) {
@@ -162,10 +153,10 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
 
     /** A number as the cell shows it: a date, a percentage, a code with zeros before it, or without the noise of binary fractions that files hold. */
     private static String number(String raw, @Nullable Integer id, @Nullable String format) {
-        if (!NUMBER.matcher(raw).matches()) {
+        if (!Decimals.isOne(raw)) {
             return raw;
         }
-        var exact = new BigDecimal(raw).round(DIGITS);
+        var exact = new BigDecimal(raw).round(Decimals.DIGITS);
         int known = id == null ? 0 : id;
         String shown = format == null ? "" : format;
         double serial = exact.doubleValue();

@@ -83,7 +83,7 @@ final class CriticalSwaps {
         private final List<ExactOperation> operations;
         private final int[] starts;
         private final int[] ends;
-        private final int[] ready;
+        private final int demands;
         private final ExactOperation[][] onMachine;
         private ExactTiming timing;
         private boolean lost;
@@ -102,7 +102,7 @@ final class CriticalSwaps {
                     .toList();
             starts = new int[operations.size()];
             ends = new int[operations.size()];
-            ready = new int[shop.problem().demands().size()];
+            demands = shop.problem().demands().size();
             onMachine = new ExactOperation[shop.machineCount()][];
             accept();
         }
@@ -130,11 +130,10 @@ final class CriticalSwaps {
                 starts[i] = operations.get(i).start;
                 ends[i] = operations.get(i).end;
             }
-            Arrays.setAll(ready, d -> isPlanned(d) ? timing.ready(d) : Placement.NEVER);
             points = points(timing);
             late = 0;
-            for (int d = 0; d < ready.length; d++) {
-                late += isPlanned(d) ? points(d, ready[d]) : 0;
+            for (int d = 0; d < demands; d++) {
+                late += lateness(d);
             }
             var perMachine = new ArrayList<List<ExactOperation>>();
             for (int m = 0; m < onMachine.length; m++) {
@@ -176,10 +175,15 @@ final class CriticalSwaps {
 
         private long points(ExactTiming timed) {
             long sum = 0;
-            for (int d = 0; d < ready.length; d++) {
+            for (int d = 0; d < demands; d++) {
                 sum += points(d, isPlanned(d) ? timed.ready(d) : Placement.NEVER);
             }
             return sum;
+        }
+
+        /** What a planned order costs as things stand, 0 of one that is not planned. */
+        private long lateness(int demand) {
+            return isPlanned(demand) ? points(demand, timing.ready(demand)) : 0;
         }
 
         private long points(int demand, int at) {
@@ -238,8 +242,8 @@ final class CriticalSwaps {
         /** Drawn by what its lateness costs; -1 where those that are planned are in time. */
         private int someLateOrder(RandomGenerator random) {
             long draw = late == 0 ? 0 : random.nextLong(late);
-            for (int d = 0; d < ready.length; d++) {
-                long share = isPlanned(d) ? points(d, ready[d]) : 0;
+            for (int d = 0; d < demands; d++) {
+                long share = lateness(d);
                 if (draw < share) {
                     return d;
                 }
