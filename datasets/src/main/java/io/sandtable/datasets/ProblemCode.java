@@ -59,6 +59,8 @@ public enum ProblemCode {
 
     // what an import from another system left out, simplified or added
     NOT_USED(NOTE),
+    TOTAL_ROW(NOTE),
+    VALUE_ASSUMED(NOTE),
     GROUP_NOT_USED(NOTE),
     PLAN_NOT_USED(NOTE),
     ORDER_NOT_OPEN(NOTE),

@@ -31,41 +31,43 @@ import org.jspecify.annotations.Nullable;
 /** The facts that the rows of one table say. */
 final class FactMaker {
     private final List<FactRule> rules;
+    private final Source source;
     private final String file;
-    private final Function<FactRule, Evidence> evidence;
+    private final Takes takes;
     private final Draft draft;
-    private final ValueTotals totals;
-    /** Where what was said stands first, by rule and what it is about; over all files the rules are for. */
-    private final Map<String, String> firstPlaces;
-
-    private final RowTally tally;
     /** Nodes whose rows give the points of a series. */
     private final Map<String, Series> series = new LinkedHashMap<>();
 
+    /**
+     * Where the rows stand.
+     *
+     * @param evidence who says what a rule makes of them
+     * @param called what the file itself calls a column
+     */
+    record Source(String file, Function<FactRule, Evidence> evidence, UnaryOperator<String> called) {}
+
+    /**
+     * Who takes what they say.
+     *
+     * @param firstPlaces where what was said stands first, by rule and what it is about; over all files the rules are for
+     */
+    record Takes(Map<String, String> firstPlaces, RowTally tally, Draft draft, ValueTotals totals) {}
+
     private record Series(NodeRule rule, String id, int row, Map<String, Object> values, Map<String, String> points) {}
 
-    FactMaker(
-            List<FactRule> rules,
-            String file,
-            Function<FactRule, Evidence> evidence,
-            Map<String, String> firstPlaces,
-            RowTally tally,
-            Draft draft,
-            ValueTotals totals) {
+    FactMaker(List<FactRule> rules, Source source, Takes takes) {
         this.rules = rules;
-        this.file = file;
-        this.evidence = evidence;
-        this.firstPlaces = firstPlaces;
-        this.tally = tally;
-        this.draft = draft;
-        this.totals = totals;
+        this.source = source;
+        this.file = source.file();
+        this.takes = takes;
+        this.draft = takes.draft();
     }
 
     void row(int row, UnaryOperator<String> cells) {
         for (int r = 0; r < rules.size(); r++) {
             FactRule rule = rules.get(r);
             if (rule.when().stream().allMatch(condition -> holds(condition, cells))) {
-                tally.says(row);
+                takes.tally().says(row);
                 switch (rule) {
                     case NodeRule node -> node(r, node, row, cells);
                     case RelationRule relation -> relation(r, relation, row, cells);
@@ -88,17 +90,22 @@ final class FactMaker {
             }
             state(
                     new Fact.NodeFact(
-                            one.rule().type(), one.id(), one.values(), evidence.apply(one.rule()), "" + one.row()),
+                            one.rule().type(),
+                            one.id(),
+                            one.values(),
+                            source.evidence().apply(one.rule()),
+                            "" + one.row()),
                     one.row());
         }
     }
 
     private static boolean holds(Condition condition, UnaryOperator<String> cells) {
-        String cell = cells.apply(condition.column());
+        String cell = condition.of().of(cells);
         return switch (condition.test()) {
             case PRESENT -> !cell.isEmpty();
             case BLANK -> cell.isEmpty();
             case ONE_OF -> condition.values().contains(cell);
+            case NONE_OF -> !condition.values().contains(cell);
         };
     }
 
@@ -118,8 +125,8 @@ final class FactMaker {
         if (isNew(number, id, rule.once(), row, ProblemCode.ID_TWICE, id)) {
             var written = new TreeMap<String, String>();
             Map<String, Object> values = values(rule, row, cells, written);
-            totals.add(rule.type(), name -> written.getOrDefault(name, ""));
-            state(new Fact.NodeFact(rule.type(), id, values, evidence.apply(rule), "" + row), row);
+            takes.totals().add(rule.type(), name -> written.getOrDefault(name, ""));
+            state(new Fact.NodeFact(rule.type(), id, values, source.evidence().apply(rule), "" + row), row);
         }
     }
 
@@ -129,7 +136,7 @@ final class FactMaker {
         String amount = text(value, row, cells);
         if (!at.isEmpty() && !amount.isEmpty()) {
             of.points().put(at, amount);
-            tally.repeats(row);
+            takes.tally().repeats(row);
         }
     }
 
@@ -146,17 +153,26 @@ final class FactMaker {
         String about = from + "\t" + to + "\t" + variant;
         if (isNew(number, about, rule.once(), row, ProblemCode.RELATION_TWICE, from + " → " + to)) {
             Map<String, Object> values = values(rule, row, cells, new TreeMap<>());
-            state(new Fact.RelationFact(rule.type(), from, to, variant, values, evidence.apply(rule), "" + row), row);
+            state(
+                    new Fact.RelationFact(
+                            rule.type(),
+                            from,
+                            to,
+                            variant,
+                            values,
+                            source.evidence().apply(rule),
+                            "" + row),
+                    row);
         }
     }
 
     private void state(Fact fact, int row) {
-        tally.states(row);
+        takes.tally().states(row);
         draft.state(fact, file, row);
     }
 
     private boolean isNew(int rule, String about, boolean once, int row, ProblemCode twice, String shown) {
-        String first = firstPlaces.putIfAbsent(rule + "\t" + about, file + ":" + row);
+        String first = takes.firstPlaces().putIfAbsent(rule + "\t" + about, file + ":" + row);
         if (first != null && !once) {
             draft.problem(
                     twice,
@@ -167,7 +183,7 @@ final class FactMaker {
                     first.startsWith(file + ":") ? first.substring(file.length() + 1) : first);
         }
         if (first != null && once) {
-            tally.repeats(row);
+            takes.tally().repeats(row);
         }
         return first == null || !once;
     }
@@ -188,8 +204,16 @@ final class FactMaker {
         return id;
     }
 
-    private static String columns(Text text) {
-        return String.join("|", text.columns());
+    /** As the file calls them; of several, those that it has. */
+    private String columns(Text text) {
+        List<String> there = text.columns().stream()
+                .filter(column -> !source.called().apply(column).isEmpty())
+                .toList();
+        return (there.isEmpty() ? text.columns() : there)
+                .stream()
+                        .map(column ->
+                                there.isEmpty() ? column : source.called().apply(column))
+                        .collect(Collectors.joining("|"));
     }
 
     private Map<String, Object> values(
@@ -197,7 +221,8 @@ final class FactMaker {
         var values = new TreeMap<String, Object>();
         for (ValueRule value : rule.values()) {
             String name = value.attribute().name();
-            String text = value.at() == null ? text(value, row, cells) : "";
+            boolean asked = value.at() == null && !written.containsKey(name);
+            String text = asked ? text(value, row, cells) : "";
             if (!text.isEmpty()) {
                 written.put(name, text);
                 Cell.read(value.attribute(), text, file, row, columns(value.text()), draft)
@@ -213,7 +238,7 @@ final class FactMaker {
         if (cell.isEmpty()) {
             return "";
         }
-        if (!value.words().isEmpty()) {
+        if (!value.words().isEmpty() || value.otherwise() != null) {
             String meaning = value.words().getOrDefault(cell, value.otherwise());
             if (meaning == null) {
                 unknown(value, cell, value.words().keySet(), columns(value.text()), row);

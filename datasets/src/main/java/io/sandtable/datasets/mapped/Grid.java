@@ -1,47 +1,66 @@
 package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.mapped.Mapping.Table;
+import io.sandtable.datasets.mapped.Names.Header;
 import io.sandtable.datasets.reading.CsvTable;
 import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Draft;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The lines of a text file or of one sheet.
  *
  * @param file path inside the source, with {@code #} and the name of the sheet where it is one
  * @param sheet whether short lines only mean that nothing follows
+ * @param names what its columns are called
  */
-record Grid(String file, String sha256, boolean sheet, List<Line> lines) {
+record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names names) {
     /** Above the header there may be a title, a company and a date. */
     private static final int HEADER_WITHIN = 20;
 
+    private static final Pattern ALTERNATIVES = Pattern.compile("\\|");
+
     /** Whether one of its first lines has all columns by which the table is known. */
     boolean isKnownBy(Table table) {
-        return table.has().isEmpty() || header(table) >= 0;
+        return names.allow(table.name()) && (names.areSaid() || !table.has().isEmpty() ? header(table) >= 0 : true);
     }
 
     /** Its rows under the header that stands in that line, or under the table's own where that is −1. */
-    CsvTable table(Table table, int header, Draft draft) {
-        List<String> columns =
-                header < 0 ? table.header() : withoutBlankEnd(lines.get(header).cells());
-        return CsvTable.of(columns, even(lines.subList(header + 1, lines.size()), columns.size()), file, draft);
+    NamedTable table(Table table, int header, Draft draft) {
+        Header columns = header < 0
+                ? new Header(table.header(), Map.of())
+                : names.of(withoutBlankEnd(lines.get(header).cells()));
+        return new NamedTable(
+                CsvTable.of(
+                        columns.columns(),
+                        even(
+                                lines.subList(header + 1, lines.size()),
+                                columns.columns().size()),
+                        file,
+                        draft),
+                columns.called());
     }
 
-    /** The line that names all columns the table is known by, else the one that names most of those its facts ask for, else the first; −1 where none does. */
+    /**
+     * The line that names all columns the table is known by, else the one that names most of those its facts ask for, else the first; −1
+     * where none does.
+     */
     int header(Table table) {
-        var asked = new HashSet<>(table.has().isEmpty() ? Rules.columns(table) : table.has());
+        boolean known = !names.areSaid() && !table.has().isEmpty();
+        var asked = new HashSet<>(known ? table.has() : names.areSaid() ? names.columns() : Rules.columns(table));
         if (asked.isEmpty()) {
             return lines.isEmpty() ? -1 : 0;
         }
         int best = -1;
-        long most = table.has().isEmpty() ? 0 : asked.size() - 1L;
+        long most = known ? asked.size() - 1L : 0;
         for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
-            long named = lines.get(i).cells().stream()
-                    .distinct()
-                    .filter(asked::contains)
+            var there = new HashSet<>(names.of(lines.get(i).cells()).columns());
+            long named = asked.stream()
+                    .filter(one -> ALTERNATIVES.splitAsStream(one).anyMatch(there::contains))
                     .count();
             if (named > most) {
                 best = i;
@@ -73,5 +92,17 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines) {
                     return new Line(line.number(), cells);
                 })
                 .toList();
+    }
+
+    /**
+     * Rows under columns in the mapping's words.
+     *
+     * @param called what the file itself calls each column
+     */
+    record NamedTable(CsvTable rows, Map<String, String> called) {
+        /** What a person reads above the column; its name in the mapping where the file has none of it. */
+        String called(String column) {
+            return called.getOrDefault(column, column);
+        }
     }
 }

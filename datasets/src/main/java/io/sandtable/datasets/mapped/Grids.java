@@ -1,9 +1,11 @@
 package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.ProblemCode;
+import io.sandtable.datasets.mapped.Grid.NamedTable;
 import io.sandtable.datasets.mapped.Mapping.Lookup;
 import io.sandtable.datasets.mapped.Mapping.Table;
 import io.sandtable.datasets.reading.CsvTable;
+import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.SourceText;
 import io.sandtable.datasets.reading.Workbook;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,23 +36,30 @@ final class Grids {
 
     private final Draft draft;
     private final List<Path> files;
+    /** By the glob of the files that have them, the first that fits counts. */
+    private final Map<String, Names> names = new LinkedHashMap<>();
+
     private final Map<Path, Optional<SourceText>> texts = new HashMap<>();
     private final Map<List<Object>, Grid> split = new HashMap<>();
     private final Map<Path, Optional<Workbook>> workbooks = new TreeMap<>();
     private final Map<Table, List<Grid>> byTable = new HashMap<>();
-    private final Map<List<Object>, CsvTable> rows = new HashMap<>();
+    private final Map<List<Object>, NamedTable> rows = new HashMap<>();
     private final Set<String> usedSheets = new HashSet<>();
     private final Set<Path> used = new HashSet<>();
 
-    private Grids(List<Path> files, Draft draft) {
+    private Grids(List<Path> files, Mapping mapping, Draft draft) {
         this.files = files;
+        Set<String> columns = mapping.tables().stream()
+                .flatMap(table -> Rules.columns(table).stream())
+                .collect(Collectors.toSet());
+        mapping.named().forEach(one -> names.put(one.file(), new Names(one, columns)));
         this.draft = draft;
     }
 
     /** Finds and reads what the tables ask for, of a folder or of one file. */
-    static Grids of(Path path, List<Table> tables, Draft draft) throws IOException {
-        var grids = new Grids(files(path), draft);
-        for (Table table : tables) {
+    static Grids of(Path path, Mapping mapping, Draft draft) throws IOException {
+        var grids = new Grids(files(path), mapping, draft);
+        for (Table table : mapping.tables()) {
             grids.find(table);
             for (Lookup lookup : table.lookups()) {
                 grids.find(lookup.table());
@@ -63,7 +73,7 @@ final class Grids {
     }
 
     /** The rows of a grid as the table reads them, read once however many tables ask; empty where it has no header. */
-    Optional<CsvTable> rows(Grid grid, Table table) {
+    Optional<NamedTable> rows(Grid grid, Table table) {
         int header = table.header().isEmpty() ? grid.header(table) : -1;
         if (header < 0 && table.header().isEmpty()) {
             return Optional.empty();
@@ -131,7 +141,7 @@ final class Grids {
             return workbooks.get(path).stream()
                     .flatMap(book -> book.sheets().entrySet().stream()
                             .filter(entry -> matches(sheet, entry.getKey()))
-                            .map(entry -> new Grid(file + "#" + entry.getKey(), book.sha256(), true, entry.getValue())))
+                            .map(entry -> grid(file + "#" + entry.getKey(), book.sha256(), true, entry.getValue())))
                     .toList();
         }
         if (!isText(file)) {
@@ -148,7 +158,16 @@ final class Grids {
     private Grid split(SourceText text, String file, char separator) {
         return split.computeIfAbsent(
                 List.of(file, separator),
-                k -> new Grid(file, text.sha256(), false, CsvTable.lines(text.text(), separator, file, draft)));
+                k -> grid(file, text.sha256(), false, CsvTable.lines(text.text(), separator, file, draft)));
+    }
+
+    private Grid grid(String file, String sha256, boolean sheet, List<Line> lines) {
+        Names its = names.entrySet().stream()
+                .filter(entry -> matches(entry.getKey(), file))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The last names of a mapping are for every file."));
+        return new Grid(file, sha256, sheet, lines, its);
     }
 
     /** The one that its first lines have most of. */

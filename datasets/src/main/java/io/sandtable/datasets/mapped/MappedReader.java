@@ -3,6 +3,8 @@ package io.sandtable.datasets.mapped;
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.mapped.FactMaker.Takes;
+import io.sandtable.datasets.mapped.Grid.NamedTable;
 import io.sandtable.datasets.mapped.Mapping.FactRule;
 import io.sandtable.datasets.mapped.Mapping.Lookup;
 import io.sandtable.datasets.mapped.Mapping.Table;
@@ -26,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables by one mapping. */
@@ -45,7 +49,7 @@ public final class MappedReader implements DatasetReader {
     @Override
     public boolean accepts(Path path) throws IOException {
         var look = new Draft(name());
-        Grids grids = Grids.of(path, mapping.tables(), look);
+        Grids grids = Grids.of(path, mapping, look);
         return mapping.tables().stream()
                 .filter(t -> !t.optional())
                 .allMatch(t -> !grids.of(t).isEmpty());
@@ -59,7 +63,7 @@ public final class MappedReader implements DatasetReader {
             draft.problem(ProblemCode.AS_OF_MISSING, "", 0, "", "", "--as-of 2026-11-21");
             return draft.finish(mapping.title(), mapping.origin(), null);
         }
-        Grids grids = Grids.of(path, mapping.tables(), draft);
+        Grids grids = Grids.of(path, mapping, draft);
         var totals = new ValueTotals(draft);
         var tallies = new TreeMap<String, RowTally>();
         for (Table table : mapping.tables()) {
@@ -70,7 +74,7 @@ public final class MappedReader implements DatasetReader {
             Map<String, String> firstPlaces = new HashMap<>();
             for (Grid grid : found) {
                 RowTally tally = tallies.computeIfAbsent(grid.file(), f -> new RowTally());
-                read(table, grid, grids, new Sources(grid, asOf)::of, firstPlaces, tally, draft, totals);
+                read(table, grid, grids, new Sources(grid, asOf)::of, new Takes(firstPlaces, tally, draft, totals));
             }
         }
         tallies.forEach((file, tally) -> totals.rows(file, tally.saying(), tally.merged()));
@@ -79,26 +83,22 @@ public final class MappedReader implements DatasetReader {
         return draft.finish(mapping.title(), mapping.origin(), asOf);
     }
 
-    private void read(
-            Table table,
-            Grid grid,
-            Grids grids,
-            Function<FactRule, Evidence> sources,
-            Map<String, String> firstPlaces,
-            RowTally tally,
-            Draft draft,
-            ValueTotals totals) {
-        Optional<CsvTable> rows = grids.rows(grid, table);
-        if (rows.isEmpty()) {
+    private static void read(Table table, Grid grid, Grids grids, Function<FactRule, Evidence> evidence, Takes takes) {
+        Optional<NamedTable> found = grids.rows(grid, table);
+        if (found.isEmpty()) {
             return;
         }
+        NamedTable under = found.get();
         Map<String, Found> lookups = new TreeMap<>();
         for (Lookup lookup : table.lookups()) {
             lookups.put(lookup.as(), found(lookup, grids));
         }
-        reportColumns(table, rows.get(), lookups, grid.file(), draft);
-        var maker = new FactMaker(table.facts(), grid.file(), sources, firstPlaces, tally, draft, totals);
-        for (Row row : rows.get().rows()) {
+        reportColumns(table, under.rows(), lookups, grid.file(), takes.draft());
+        var source = new FactMaker.Source(
+                grid.file(), evidence, column -> under.called().getOrDefault(column, ""));
+        var maker = new FactMaker(table.facts(), source, takes);
+        List<String> columns = under.rows().columns();
+        for (Row row : TableRows.of(under.rows().rows(), columns, table, grid.file(), takes.draft())) {
             maker.row(row.line(), column -> cell(row, column, lookups));
         }
         maker.end();
@@ -121,8 +121,8 @@ public final class MappedReader implements DatasetReader {
         var columns = new HashSet<String>();
         for (Grid grid : grids.of(lookup.table())) {
             grids.rows(grid, lookup.table()).ifPresent(table -> {
-                columns.addAll(table.columns());
-                table.rows().forEach(row -> rows.putIfAbsent(row.cell(lookup.theirs()), row));
+                columns.addAll(table.rows().columns());
+                table.rows().rows().forEach(row -> rows.putIfAbsent(row.cell(lookup.theirs()), row));
             });
         }
         return new Found(lookup.key(), columns, rows);
@@ -131,18 +131,27 @@ public final class MappedReader implements DatasetReader {
     /** A text whose every column is missing says nothing, ever: that is a mistake of the mapping or another file. */
     private static void reportColumns(
             Table table, CsvTable rows, Map<String, Found> lookups, String file, Draft draft) {
-        var missing = new HashSet<String>();
-        for (FactRule rule : table.facts()) {
-            for (Text text : Rules.needed(rule)) {
-                Set<String> columns = text.columns();
-                if (!columns.isEmpty() && columns.stream().noneMatch(c -> isThere(c, rows, lookups))) {
-                    missing.add(String.join("|", columns));
-                }
-            }
-        }
-        missing.stream()
+        Predicate<Text> missing = text -> !text.columns().isEmpty()
+                && text.columns().stream().noneMatch(column -> isThere(column, rows, lookups));
+        table.facts().stream()
+                .flatMap(rule -> Rules.needed(rule).stream())
+                .filter(texts ->
+                        texts.stream().allMatch(text -> text.otherwise().isEmpty() && missing.test(text)))
+                .map(texts -> texts.stream()
+                        .flatMap(text -> text.columns().stream())
+                        .distinct()
+                        .collect(Collectors.joining("|")))
+                .distinct()
                 .sorted()
                 .forEach(columns -> draft.problem(ProblemCode.COLUMN_MISSING, file, 1, columns, "", columns));
+        table.facts().stream()
+                .flatMap(rule -> rule.values().stream())
+                .filter(value -> value.vat() == null || !missing.test(value.text()))
+                .map(value -> value.vat() == null ? value.text() : value.vat())
+                .filter(missing)
+                .forEach(text -> text.otherwise()
+                        .ifPresent(word -> draft.problem(
+                                ProblemCode.VALUE_ASSUMED, file, 0, String.join("|", text.columns()), word, "")));
     }
 
     private static boolean isThere(String column, CsvTable rows, Map<String, Found> lookups) {

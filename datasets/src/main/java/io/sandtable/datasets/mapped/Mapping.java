@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where a third party's data were taken from, null for a company's own
  * @param asOf the day the tables speak of; null where the person has to say it
+ * @param named what columns are called in the files, the first entry that fits a file counts; empty where they are called as here
  * @param ignored files that belong to the source and hold nothing for the graph, by glob
  */
 record Mapping(
@@ -25,23 +26,44 @@ record Mapping(
         @Nullable String licence,
         @Nullable LocalDate asOf,
         List<Table> tables,
+        List<Named> named,
         List<String> ignored) {
+
+    /**
+     * Other words for columns.
+     *
+     * @param file glob of the files whose columns are called so, a sheet after {@code #}
+     * @param tables names of the tables that such a file is read as, by nothing but these columns; empty where its columns tell
+     * @param words for columns of the mapping, what they may be called there; the first that is there counts
+     */
+    record Named(String file, List<String> tables, Map<String, List<String>> words) {
+        /** Whether a column without a word means nothing. */
+        boolean only() {
+            return !tables.isEmpty();
+        }
+    }
 
     /**
      * One table.
      *
+     * @param name for those who say that a file is such a table; empty where nobody does
      * @param file glob over the names of files, a sheet after {@code #}: {@code 物料*.xlsx#清单}
      * @param separator of a text file; null where the text shows it
      * @param header columns where the file does not name them; empty where it does
      * @param has columns by which the table is known, whatever its file is called; its first row with all of them is the header
      * @param optional whether the source is complete without it
+     * @param fillDown columns that only the first of the rows that belong together has; a row whose first of them is blank goes on
+     * @param count columns that are numbered through, from 1, where they are blank, within the rows that have the same in another
      */
     record Table(
+            String name,
             String file,
             @Nullable Character separator,
             List<String> header,
             List<String> has,
             boolean optional,
+            List<String> fillDown,
+            Map<String, String> count,
             List<Lookup> lookups,
             List<FactRule> facts) {}
 
@@ -54,12 +76,13 @@ record Mapping(
      */
     record Lookup(String as, Table table, String key, String theirs) {}
 
-    /** What has to hold of a column so that the row says the fact. */
-    record Condition(String column, Test test, List<String> values) {
+    /** What has to hold of a cell so that the row says the fact. */
+    record Condition(Text of, Test test, List<String> values) {
         enum Test {
             PRESENT,
             BLANK,
-            ONE_OF
+            ONE_OF,
+            NONE_OF
         }
     }
 
@@ -98,7 +121,7 @@ record Mapping(
             implements FactRule {}
 
     /**
-     * One value of a fact.
+     * One value of a fact; where a fact has several for an attribute, the first that says something counts.
      *
      * @param at the moment of a point where the rows of one id give a series; null where the row gives the value
      * @param words what the cells say, and what it means; empty where they are taken as they are

@@ -4,11 +4,11 @@ import io.sandtable.datasets.Title;
 import io.sandtable.datasets.mapped.Mapping.Condition;
 import io.sandtable.datasets.mapped.Mapping.FactRule;
 import io.sandtable.datasets.mapped.Mapping.Lookup;
+import io.sandtable.datasets.mapped.Mapping.Named;
 import io.sandtable.datasets.mapped.Mapping.NodeRule;
 import io.sandtable.datasets.mapped.Mapping.RelationRule;
 import io.sandtable.datasets.mapped.Mapping.Table;
 import io.sandtable.datasets.mapped.Mapping.ValueRule;
-import io.sandtable.datasets.reading.Nearest;
 import io.sandtable.model.Attribute;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Origin;
@@ -25,32 +25,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a mapping; see docs/reference/mappings.md. */
 final class MappingYaml {
-    private static final YAMLMapper YAML = new YAMLMapper();
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "tab", '\t', "semicolon", ';', "pipe", '|');
 
     private MappingYaml() {}
 
     /** The first thing that is wrong with it is the exception. */
-    static Mapping read(String yaml) throws MappingWrong {
-        JsonNode tree;
-        try {
-            tree = YAML.readTree(yaml);
-        } catch (JacksonException e) {
-            throw new MappingWrong("line " + e.getLocation().getLineNr(), e.getOriginalMessage(), "YAML");
-        }
-        var top = new Part(tree, "");
-        top.allow("name", "title", "origin", "source", "licence", "asOf", "tables", "ignored");
+    static Mapping read(String yaml, Likes likes) throws MappingWrong {
+        YamlPart top = YamlPart.read(yaml);
+        top.allow(
+                "name", "title", "origin", "source", "licence", "asOf", "like", "tables", "columns", "files",
+                "ignored");
         String name = top.text("name");
         for (String ignored : top.texts("ignored")) {
             glob(ignored, "ignored");
         }
+        List<Table> tables = tables(top, likes);
         return new Mapping(
                 name,
                 title(top, name),
@@ -58,18 +51,63 @@ final class MappingYaml {
                 top.textOrNull("source"),
                 top.textOrNull("licence"),
                 asOf(top),
-                tables(top),
+                tables,
+                named(top, tables),
                 top.texts("ignored"));
     }
 
-    private static Title title(Part top, String name) throws MappingWrong {
-        Part title = top.part("title");
+    /** Mappings that others may be like, by name; empty where there is none of that name. */
+    @FunctionalInterface
+    interface Likes {
+        Optional<Mapping> find(String name) throws MappingWrong;
+    }
+
+    /** What files call the columns: those that are named first, then all others. */
+    private static List<Named> named(YamlPart top, List<Table> tables) throws MappingWrong {
+        var columns = tables.stream()
+                .flatMap(table -> Rules.columns(table).stream())
+                .distinct()
+                .toList();
+        List<String> names =
+                tables.stream().map(Table::name).filter(n -> !n.isEmpty()).toList();
+        var named = new ArrayList<Named>();
+        for (YamlPart file : top.list("files")) {
+            file.allow("file", "as", "columns");
+            String glob = file.text("file");
+            glob(glob, file.at("file"));
+            List<String> as = file.texts("as");
+            for (String one : as) {
+                if (!names.contains(one)) {
+                    throw file.wrong("as", one, names);
+                }
+            }
+            if (as.isEmpty()) {
+                throw new MappingWrong(file.at("as"), "", String.join("|", names));
+            }
+            named.add(new Named(glob, as, words(file.part("columns"), columns)));
+        }
+        named.add(new Named("*", List.of(), words(top.part("columns"), columns)));
+        return List.copyOf(named);
+    }
+
+    private static Map<String, List<String>> words(YamlPart part, List<String> columns) throws MappingWrong {
+        Map<String, List<String>> words = part.lists();
+        for (String column : words.keySet()) {
+            if (!columns.contains(column)) {
+                throw part.wrong(column, column, columns);
+            }
+        }
+        return words;
+    }
+
+    private static Title title(YamlPart top, String name) throws MappingWrong {
+        YamlPart title = top.part("title");
         return title.node().isObject()
                 ? new Title(title.text("zh"), title.text("en"))
                 : Title.of(title.node().asString(name));
     }
 
-    private static @Nullable LocalDate asOf(Part top) throws MappingWrong {
+    private static @Nullable LocalDate asOf(YamlPart top) throws MappingWrong {
         String text = top.textOrNull("asOf");
         try {
             return text == null ? null : (LocalDate) ValueKind.DATE.parse(text);
@@ -78,11 +116,19 @@ final class MappingYaml {
         }
     }
 
-    private static List<Table> tables(Part top) throws MappingWrong {
+    /** Those of the mapping that it is like, and its own. */
+    private static List<Table> tables(YamlPart top, Likes likes) throws MappingWrong {
         var tables = new ArrayList<Table>();
-        for (Part part : top.list("tables")) {
-            part.allow("file", "separator", "header", "has", "optional", "lookups", "facts");
-            Table table = table(part);
+        String like = top.textOrNull("like");
+        if (like != null) {
+            tables.addAll(likes.find(like)
+                    .orElseThrow(() -> new MappingWrong("like", like, Mappings.BASE))
+                    .tables());
+        }
+        for (YamlPart part : top.list("tables")) {
+            part.allow(
+                    "name", "file", "separator", "header", "has", "optional", "fillDown", "count", "lookups", "facts");
+            Table table = table(part, tables);
             if (table.facts().isEmpty()) {
                 throw new MappingWrong(part.at("facts"), "", "- node: Material");
             }
@@ -94,16 +140,19 @@ final class MappingYaml {
         return List.copyOf(tables);
     }
 
-    private static Table table(Part part) throws MappingWrong {
+    private static Table table(YamlPart part, List<Table> before) throws MappingWrong {
         var lookups = new ArrayList<Lookup>();
-        for (Part lookup : part.list("lookups")) {
-            lookup.allow("as", "key", "theirs", "file", "separator", "header", "has");
+        for (YamlPart lookup : part.list("lookups")) {
+            lookup.allow("as", "key", "theirs", "table", "file", "separator", "header", "has");
             String key = lookup.text("key");
             String theirs = lookup.textOrNull("theirs");
-            lookups.add(new Lookup(lookup.text("as"), table(lookup), key, theirs == null ? key : theirs));
+            Table other = lookup.textOrNull("table") == null
+                    ? table(lookup, before)
+                    : lookup.word("table", null, before, Table::name);
+            lookups.add(new Lookup(lookup.text("as"), other, key, theirs == null ? key : theirs));
         }
         var facts = new ArrayList<FactRule>();
-        for (Part fact : part.list("facts")) {
+        for (YamlPart fact : part.list("facts")) {
             facts.add(fact(fact));
         }
         String word = part.textOrNull("separator");
@@ -118,8 +167,18 @@ final class MappingYaml {
             throw new MappingWrong(part.at("file"), "", "items.csv");
         }
         glob(file, part.at("file"));
+        String name = part.textOrNull("name");
         return new Table(
-                file == null ? "*" : file, separator, part.texts("header"), has, part.flag("optional"), lookups, facts);
+                name == null ? "" : name,
+                file == null ? "*" : file,
+                separator,
+                part.texts("header"),
+                has,
+                part.flag("optional"),
+                part.texts("fillDown"),
+                part.part("count").pairs(),
+                lookups,
+                facts);
     }
 
     private static void glob(@Nullable String glob, String where) throws MappingWrong {
@@ -130,7 +189,7 @@ final class MappingYaml {
         }
     }
 
-    private static FactRule fact(Part part) throws MappingWrong {
+    private static FactRule fact(YamlPart part) throws MappingWrong {
         part.allow("node", "id", "relation", "from", "to", "variant", "when", "once", "assumed", "values");
         String node = part.textOrNull("node");
         if (node != null) {
@@ -155,43 +214,58 @@ final class MappingYaml {
                 values(part, type::find, type.attributes()));
     }
 
-    private static List<Condition> conditions(Part part) throws MappingWrong {
+    /** By the column, or several of which the first that has something counts. */
+    private static List<Condition> conditions(YamlPart part) throws MappingWrong {
         var conditions = new ArrayList<Condition>();
-        Part when = part.part("when");
+        YamlPart when = part.part("when");
         for (String column : when.names()) {
-            List<String> words = when.texts(column);
-            conditions.add(
-                    switch (words.size() == 1 ? words.getFirst() : "") {
-                        case "present" -> new Condition(column, Condition.Test.PRESENT, List.of());
-                        case "blank" -> new Condition(column, Condition.Test.BLANK, List.of());
-                        default -> new Condition(column, Condition.Test.ONE_OF, words);
-                    });
+            conditions.add(condition(when, column));
         }
         return List.copyOf(conditions);
     }
 
-    private static List<ValueRule> values(Part part, Function<String, Optional<Attribute>> find, List<Attribute> known)
-            throws MappingWrong {
+    private static Condition condition(YamlPart when, String column) throws MappingWrong {
+        Text of = Text.parse("{" + column + "}");
+        YamlPart part = when.part(column);
+        if (part.node().isObject()) {
+            part.allow("not");
+            return new Condition(of, Condition.Test.NONE_OF, part.texts("not"));
+        }
+        List<String> words = when.texts(column);
+        return switch (words.size() == 1 ? words.getFirst() : "") {
+            case "present" -> new Condition(of, Condition.Test.PRESENT, List.of());
+            case "blank" -> new Condition(of, Condition.Test.BLANK, List.of());
+            default -> new Condition(of, Condition.Test.ONE_OF, words);
+        };
+    }
+
+    private static List<ValueRule> values(
+            YamlPart part, Function<String, Optional<Attribute>> find, List<Attribute> known) throws MappingWrong {
         var values = new ArrayList<ValueRule>();
-        Part all = part.part("values");
+        YamlPart all = part.part("values");
         for (String name : all.names()) {
             Optional<Attribute> attribute = find.apply(name);
             if (attribute.isEmpty()) {
                 throw all.wrong(name, name, known.stream().map(Attribute::name).toList());
             }
-            values.add(value(attribute.get(), all, name));
+            if (all.part(name).node().isArray()) {
+                for (YamlPart one : all.list(name)) {
+                    values.add(value(attribute.get(), one));
+                }
+            } else {
+                values.add(value(attribute.get(), all.part(name)));
+            }
         }
         return List.copyOf(values);
     }
 
-    private static ValueRule value(Attribute attribute, Part all, String name) throws MappingWrong {
-        Part part = all.part(name);
+    private static ValueRule value(Attribute attribute, YamlPart part) throws MappingWrong {
         if (!part.node().isObject()) {
-            return new ValueRule(attribute, all.template(name), null, Map.of(), null, 1, null, null, null, Map.of());
+            return new ValueRule(attribute, part.template(), null, Map.of(), null, 1, null, null, null, Map.of());
         }
         part.allow("from", "at", "words", "otherwise", "times", "per", "withoutVat", "unit", "factors");
         var factors = new LinkedHashMap<String, Double>();
-        Part table = part.part("factors");
+        YamlPart table = part.part("factors");
         for (String unit : table.names()) {
             factors.put(unit, table.number(unit, 1));
         }
@@ -199,138 +273,12 @@ final class MappingYaml {
                 attribute,
                 part.template("from"),
                 part.templateOrNull("at"),
-                words(part.part("words")),
+                part.part("words").pairs(),
                 part.textOrNull("otherwise"),
                 part.number("times", 1),
                 part.templateOrNull("per"),
                 part.templateOrNull("withoutVat"),
                 part.templateOrNull("unit"),
                 factors);
-    }
-
-    private static Map<String, String> words(Part part) throws MappingWrong {
-        var words = new LinkedHashMap<String, String>();
-        for (String word : part.names()) {
-            words.put(word, part.text(word));
-        }
-        return words;
-    }
-
-    /** A part of the tree that knows where it is. */
-    private record Part(JsonNode node, String where) {
-        String at(String field) {
-            return where.isEmpty() ? field : where + "." + field;
-        }
-
-        MappingWrong wrong(String field, String found, List<String> known) {
-            return new MappingWrong(at(field), found, Nearest.to(found, known).orElse(String.join("|", known)));
-        }
-
-        void allow(String... fields) throws MappingWrong {
-            if (!node.isObject()) {
-                throw new MappingWrong(where, node.toString(), String.join("|", fields));
-            }
-            for (String name : names()) {
-                if (!Arrays.asList(fields).contains(name)) {
-                    throw wrong(name, name, Arrays.asList(fields));
-                }
-            }
-        }
-
-        List<String> names() {
-            return List.copyOf(node.propertyNames());
-        }
-
-        Part part(String field) {
-            return new Part(node.path(field), at(field));
-        }
-
-        List<Part> list(String field) throws MappingWrong {
-            JsonNode list = node.path(field);
-            if (!list.isArray() && !list.isMissingNode()) {
-                throw new MappingWrong(at(field), list.toString(), "- …");
-            }
-            var parts = new ArrayList<Part>();
-            for (int i = 0; i < list.size(); i++) {
-                parts.add(new Part(list.get(i), at(field) + "[" + (i + 1) + "]"));
-            }
-            return parts;
-        }
-
-        String text(String field) throws MappingWrong {
-            String text = textOrNull(field);
-            if (text == null) {
-                throw new MappingWrong(at(field), "", field);
-            }
-            return text;
-        }
-
-        @Nullable
-        String textOrNull(String field) throws MappingWrong {
-            JsonNode value = node.path(field);
-            if (value.isContainer()) {
-                throw new MappingWrong(at(field), value.toString(), "…");
-            }
-            return value.isMissingNode() || value.isNull() ? null : value.asString();
-        }
-
-        List<String> texts(String field) throws MappingWrong {
-            JsonNode value = node.path(field);
-            if (!value.isArray()) {
-                String text = textOrNull(field);
-                return text == null ? List.of() : List.of(text);
-            }
-            var texts = new ArrayList<String>();
-            for (JsonNode one : value) {
-                if (one.isContainer()) {
-                    throw new MappingWrong(at(field), one.toString(), "…");
-                }
-                texts.add(one.asString());
-            }
-            return List.copyOf(texts);
-        }
-
-        boolean flag(String field) {
-            return node.path(field).asBoolean(false);
-        }
-
-        double number(String field, double otherwise) throws MappingWrong {
-            JsonNode value = node.path(field);
-            if (value.isMissingNode()) {
-                return otherwise;
-            }
-            if (!value.isNumber()) {
-                throw new MappingWrong(at(field), value.toString(), "12.5");
-            }
-            return value.asDouble();
-        }
-
-        Text template(String field) throws MappingWrong {
-            String text = text(field);
-            try {
-                return Text.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new MappingWrong(at(field), text, "{column}");
-            }
-        }
-
-        @Nullable
-        Text templateOrNull(String field) throws MappingWrong {
-            return textOrNull(field) == null ? null : template(field);
-        }
-
-        <T> T word(String field, @Nullable T otherwise, List<T> all, Function<T, String> called) throws MappingWrong {
-            String text = textOrNull(field);
-            if (text == null && otherwise != null) {
-                return otherwise;
-            }
-            for (T one : all) {
-                if (called.apply(one).equals(text)) {
-                    return one;
-                }
-            }
-            throw wrong(
-                    field, text == null ? "" : text, all.stream().map(called).toList());
-        }
     }
 }

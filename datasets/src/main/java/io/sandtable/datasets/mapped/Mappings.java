@@ -12,35 +12,54 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The mappings that ship with the program, and those that people write. */
 public final class Mappings {
-    /** In the order in which they are tried. */
-    private static final List<String> SHIPPED = List.of("adventureworks", "kingdee", "yonyou");
+    /** What the mappings of many systems are like: its columns have the usual names. */
+    static final String BASE = "erp";
+
+    /** Each may be like one before it. */
+    private static final Map<String, Mapping> SHIPPED = load(List.of("adventureworks", BASE, "kingdee", "yonyou"));
 
     private Mappings() {}
 
-    /** Readers by the mappings that ship. */
+    /** Readers by the mappings that ship, the one with the usual names last. */
     public static List<DatasetReader> shipped() {
-        return SHIPPED.stream().map(Mappings::load).toList();
+        return SHIPPED.values().stream()
+                .sorted(Comparator.comparing(mapping -> mapping.name().equals(BASE)))
+                .<DatasetReader>map(MappedReader::new)
+                .toList();
     }
 
-    private static DatasetReader load(String name) {
-        String resource = "/io/sandtable/datasets/mappings/" + name + ".yaml";
-        try (InputStream in = Mappings.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The mapping %s is not in the program; build it anew.".formatted(resource));
+    private static Map<String, Mapping> load(List<String> names) {
+        var shipped = new LinkedHashMap<String, Mapping>();
+        for (String name : names) {
+            String resource = "/io/sandtable/datasets/mappings/" + name + ".yaml";
+            try (InputStream in = Mappings.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IllegalStateException(
+                            "The mapping %s is not in the program; build it anew.".formatted(resource));
+                }
+                String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                shipped.put(name, MappingYaml.read(yaml, like -> Optional.ofNullable(shipped.get(like))));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The mapping %s could not be read.".formatted(resource), e);
+            } catch (MappingWrong e) {
+                throw new IllegalStateException("The mapping %s is wrong: %s".formatted(resource, e.getMessage()), e);
             }
-            return new MappedReader(MappingYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The mapping %s could not be read.".formatted(resource), e);
-        } catch (MappingWrong e) {
-            throw new IllegalStateException("The mapping %s is wrong: %s".formatted(resource, e.getMessage()), e);
         }
+        return shipped;
+    }
+
+    /** The mapping of that name that ships. */
+    static Optional<Mapping> find(String name) {
+        return Optional.ofNullable(SHIPPED.get(name));
     }
 
     /** Whether what a person calls a mapping is a file of hers. */
@@ -56,7 +75,8 @@ public final class Mappings {
         if (text.isPresent()) {
             try {
                 return new Result(
-                        Optional.of(new MappedReader(MappingYaml.read(text.get().text()))), none(draft));
+                        Optional.of(new MappedReader(MappingYaml.read(text.get().text(), Mappings::find))),
+                        none(draft));
             } catch (MappingWrong e) {
                 draft.problem(ProblemCode.MAPPING_WRONG, name, 0, e.where(), e.found(), e.expected());
             }

@@ -3,13 +3,43 @@ package io.sandtable.datasets.mapped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Text with holes for the cells of a row: {@code MAT-{ProductID}}; {@code {物料编码|存货编码}} is the first of the columns that has something. */
+/**
+ * Text with holes for the cells of a row: {@code MAT-{ProductID}}; {@code {物料编码|存货编码}} is the first of the columns that has something, and
+ * {@code {税率|'13'}} is 13 where none has.
+ */
 final class Text {
-    /** Either words, or the columns of a hole. */
-    private record Piece(String words, List<String> columns) {}
+    /** Either words, or the columns of a hole and what stands there where they have nothing. */
+    private record Piece(String words, List<String> columns) {
+        static Piece hole(String written) {
+            var columns = new ArrayList<>(
+                    Stream.of(written.split("\\|")).map(String::strip).toList());
+            Matcher literal = LITERAL.matcher(columns.getLast());
+            if (literal.matches()) {
+                columns.removeLast();
+                return new Piece(literal.group(1), List.copyOf(columns));
+            }
+            return new Piece("", List.copyOf(columns));
+        }
+
+        String of(UnaryOperator<String> cells) {
+            for (String column : columns) {
+                String cell = cells.apply(column);
+                if (!cell.isEmpty()) {
+                    return cell;
+                }
+            }
+            return words;
+        }
+    }
+
+    private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
 
     private final String written;
     private final List<Piece> pieces = new ArrayList<>();
@@ -38,8 +68,7 @@ final class Text {
             if (close < 0 || written.substring(open + 1, close).isBlank()) {
                 throw new IllegalArgumentException("a { without a column and its }");
             }
-            List<String> columns = List.of(written.substring(open + 1, close).split("\\|"));
-            text.pieces.add(new Piece("", columns.stream().map(String::strip).toList()));
+            text.pieces.add(Piece.hole(written.substring(open + 1, close)));
             at = close + 1;
         }
         return text;
@@ -49,18 +78,11 @@ final class Text {
     String of(UnaryOperator<String> cells) {
         var out = new StringBuilder();
         for (Piece piece : pieces) {
-            if (piece.columns().isEmpty()) {
-                out.append(piece.words());
-                continue;
-            }
-            String cell = "";
-            for (String column : piece.columns()) {
-                cell = cell.isEmpty() ? cells.apply(column) : cell;
-            }
-            if (cell.isEmpty()) {
+            String words = piece.of(cells);
+            if (words.isEmpty()) {
                 return "";
             }
-            out.append(cell);
+            out.append(words);
         }
         return out.toString();
     }
@@ -70,6 +92,14 @@ final class Text {
         var columns = new LinkedHashSet<String>();
         pieces.forEach(piece -> columns.addAll(piece.columns()));
         return columns;
+    }
+
+    /** What stands in a hole whose columns have nothing; empty where nothing does. */
+    Optional<String> otherwise() {
+        return pieces.stream()
+                .filter(piece -> !piece.columns().isEmpty() && !piece.words().isEmpty())
+                .map(Piece::words)
+                .findFirst();
     }
 
     @Override

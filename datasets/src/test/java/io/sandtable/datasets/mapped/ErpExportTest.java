@@ -200,7 +200,7 @@ class ErpExportTest {
             {"XSDD001", 1, "C01", "车厂", "03.001", 120, 1808, 13, "2026/2/30", "正常"},
             {"XSDD002", 1, "C01", "车厂", "03.001", -5, 1808, 13, "2026-12-20", "正常"},
             {"XSDD003", 1, "C01", "车厂", "03.009", 10, 1808, 13, "2026-12-20", "正常"},
-            {"XSDD004", 1, "C01", "车厂", "03.001", "一百", 1808, 13, "2026-12-20", "作废"},
+            {"XSDD004", 1, "C01", "车厂", "03.001", "一百", 1808, 13, "2026-12-20", "待定"},
             {"XSDD005", 1, "C01", "车厂", "03.001", 10, 1808, 13, "20261220", "正常"},
         });
 
@@ -213,7 +213,7 @@ class ErpExportTest {
                         tuple("单据.xlsx#Sheet1", 3, ProblemCode.OUT_OF_RANGE, "-5"),
                         tuple("单据.xlsx#Sheet1", 4, ProblemCode.END_UNKNOWN, "MAT-03.009"),
                         tuple("单据.xlsx#Sheet1", 5, ProblemCode.NUMBER_WRONG, "一百"),
-                        tuple("单据.xlsx#Sheet1", 5, ProblemCode.WORD_UNKNOWN, "作废"));
+                        tuple("单据.xlsx#Sheet1", 5, ProblemCode.WORD_UNKNOWN, "待定"));
         assertThat(BusinessSnapshot.of(read.facts()).nodes(NodeType.ORDER))
                 .extracting(o -> o.id())
                 .containsExactly("ORD-XSDD005-1");
@@ -326,7 +326,59 @@ class ErpExportTest {
         assertThat(Datasets.read(folder, asOf()).problems(Severity.ERROR))
                 .extracting(Problem::row, Problem::code, Problem::column, Problem::value)
                 .containsExactly(
-                        tuple(2, ProblemCode.NUMBER_WRONG, "用量:分母|基数", "0"),
-                        tuple(3, ProblemCode.NUMBER_WRONG, "用量:分母|基数", "一"));
+                        tuple(2, ProblemCode.NUMBER_WRONG, "用量:分母", "0"),
+                        tuple(3, ProblemCode.NUMBER_WRONG, "用量:分母", "一"));
+    }
+
+    @Test
+    void aDocumentAsItIsPrinted_isReadToo_itsHeadOnce_itsSumsNotAtAll() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+        xlsx(folder.resolve("订单.xlsx"), new Object[][] {
+            {"销售订单明细", null, null, null, null, null, null, null},
+            {"销售订单号", "客户编码", "客户名称", "物料编码", "销售数量", "不含税单价", "要货日期", "单据状态"},
+            {"XSDD001", "C01", "车厂", "03.001", 120, 1600, "2026-12-20", "已审核"},
+            {null, null, null, "02.001", 30, 90, "2026-12-21", null},
+            {"小计", null, null, null, 150, null, null, null},
+            {"XSDD002", "C01", "车厂", "03.001", 5, 1600, "2026-12-22", "作废"},
+            {"XSDD003", "C01", "车厂", "03.001", 7, 1600, "2026-12-23", "已审核"},
+            {"合 计", null, null, null, 162, null, null, null},
+        });
+
+        Dataset read = Datasets.read(folder, asOf());
+
+        assertThat(read.problems(Severity.ERROR)).isEmpty();
+        assertThat(read.controlTotals()).filteredOn(t -> !t.agrees()).isEmpty();
+        assertThat(BusinessSnapshot.of(read.facts()).nodes(NodeType.ORDER))
+                .extracting(o -> o.id(), o -> o.number(Attributes.QUANTITY), o -> o.number(Attributes.PRICE))
+                .containsExactlyInAnyOrder(
+                        tuple("ORD-XSDD001-1", 120.0, 1600.0),
+                        tuple("ORD-XSDD001-2", 30.0, 90.0),
+                        tuple("ORD-XSDD003-1", 7.0, 1600.0));
+        assertThat(read.problems(Severity.NOTE))
+                .filteredOn(p -> p.code() == ProblemCode.TOTAL_ROW)
+                .extracting(Problem::row, Problem::value)
+                .containsExactly(tuple(5, "小计"), tuple(8, "合 计"));
+    }
+
+    @Test
+    void anOrderInAnotherCurrency_isAnError_andAMissingRateIsSaid() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+        xlsx(folder.resolve("订单.xlsx"), new Object[][] {
+            {"销售订单号", "客户编码", "客户名称", "物料编码", "销售数量", "含税单价", "要货日期", "币别"},
+            {"XSDD001", "C01", "车厂", "03.001", 120, 113, "2026-12-20", "人民币"},
+            {"XSDD002", "C01", "车厂", "03.001", 120, 113, "2026-12-20", "美元"},
+        });
+
+        Dataset read = Datasets.read(folder, asOf());
+
+        assertThat(read.problems(Severity.ERROR))
+                .extracting(Problem::row, Problem::code, Problem::column, Problem::value)
+                .containsExactly(tuple(3, ProblemCode.WORD_UNKNOWN, "币别", "美元"));
+        assertThat(read.problems(Severity.NOTE))
+                .filteredOn(p -> p.file().startsWith("订单") && p.code() == ProblemCode.VALUE_ASSUMED)
+                .extracting(Problem::column, Problem::value)
+                .contains(tuple("税率", "13"));
+        assertThat(BusinessSnapshot.of(read.facts()).node("ORD-XSDD001-1").number(Attributes.PRICE))
+                .isEqualTo(100, within(1e-9));
     }
 }

@@ -1,0 +1,86 @@
+package io.sandtable.datasets.mapped;
+
+import io.sandtable.datasets.ProblemCode;
+import io.sandtable.datasets.mapped.Mapping.Table;
+import io.sandtable.datasets.reading.CsvTable.Row;
+import io.sandtable.datasets.reading.Draft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What people leave out of rows and put between them: heads that stand once, numbers of lines, sums. */
+final class TableRows {
+    private static final Pattern TOTAL =
+            Pattern.compile("(合\\s*计|小\\s*计|总\\s*计|本页合计|累\\s*计|(sub|grand )?total)[:：]?", Pattern.CASE_INSENSITIVE);
+    /** A sum stands under the first columns of the table. */
+    private static final int TOTAL_WITHIN = 3;
+
+    private final Table table;
+    private final String file;
+    private final Draft draft;
+    private Map<String, String> above = Map.of();
+    private final Map<String, Integer> counted = new HashMap<>();
+
+    private TableRows(Table table, String file, Draft draft) {
+        this.table = table;
+        this.file = file;
+        this.draft = draft;
+    }
+
+    /** The rows with what belongs to them; without sums, which are noted. */
+    static List<Row> of(List<Row> rows, List<String> columns, Table table, String file, Draft draft) {
+        var complete = new TableRows(table, file, draft);
+        var all = new ArrayList<Row>(rows.size());
+        for (Row row : rows) {
+            if (!complete.isTotal(row, columns)) {
+                all.add(complete.counted(complete.filled(row)));
+            }
+        }
+        return all;
+    }
+
+    private boolean isTotal(Row row, List<String> columns) {
+        for (String column : columns.subList(0, Math.min(TOTAL_WITHIN, columns.size()))) {
+            if (TOTAL.matcher(row.cell(column)).matches()) {
+                draft.problem(ProblemCode.TOTAL_ROW, file, row.line(), column, row.cell(column), "");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Row filled(Row row) {
+        if (table.fillDown().isEmpty()) {
+            return row;
+        }
+        Row full = row;
+        if (row.cell(table.fillDown().getFirst()).isEmpty() && !above.isEmpty()) {
+            var cells = new TreeMap<>(row.cells());
+            table.fillDown().forEach(column -> {
+                String before = above.getOrDefault(column, "");
+                if (!before.isEmpty()) {
+                    cells.putIfAbsent(column, before);
+                }
+            });
+            full = new Row(row.line(), cells);
+        }
+        above = full.cells();
+        return full;
+    }
+
+    private Row counted(Row row) {
+        Row with = row;
+        for (Map.Entry<String, String> count : table.count().entrySet()) {
+            String of = row.cell(count.getValue());
+            if (row.cell(count.getKey()).isEmpty() && !of.isEmpty()) {
+                var cells = new TreeMap<>(with.cells());
+                cells.put(count.getKey(), "" + counted.merge(count.getKey() + "\t" + of, 1, Integer::sum));
+                with = new Row(row.line(), cells);
+            }
+        }
+        return with;
+    }
+}
