@@ -2,6 +2,7 @@ package io.sandtable.datasets;
 
 import io.sandtable.datasets.frepple.FreppleReader;
 import io.sandtable.datasets.mapped.Mappings;
+import io.sandtable.datasets.mapped.Proposer;
 import io.sandtable.datasets.market.MarketReader;
 import io.sandtable.datasets.plain.PlainReader;
 import io.sandtable.datasets.reading.DatasetReader;
@@ -43,6 +44,18 @@ public final class Datasets {
         return options.mapping() == null
                 ? refused(path, ProblemCode.FORMAT_UNKNOWN, path.toString(), "datapackage.json")
                 : refused(path, ProblemCode.MAPPING_UNKNOWN, options.mapping(), names());
+    }
+
+    /** What the tables of a folder or file probably are, where no reader knows them; each column with its likeliest meaning and why. */
+    public static Proposal propose(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return new Proposal(
+                    List.of(),
+                    List.of(),
+                    refused(path, ProblemCode.PATH_NOT_FOUND, path.toString(), "")
+                            .problems());
+        }
+        return Proposer.propose(path);
     }
 
     private static @Nullable DatasetReader find(Path path, ReadOptions options) throws IOException {

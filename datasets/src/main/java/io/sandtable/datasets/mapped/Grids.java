@@ -7,6 +7,8 @@ import io.sandtable.datasets.mapped.Mapping.Table;
 import io.sandtable.datasets.reading.CsvTable;
 import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Draft;
+import io.sandtable.datasets.reading.JsonLists;
+import io.sandtable.datasets.reading.Sheets;
 import io.sandtable.datasets.reading.SourceText;
 import io.sandtable.datasets.reading.Workbook;
 import java.io.IOException;
@@ -41,7 +43,7 @@ final class Grids {
 
     private final Map<Path, Optional<SourceText>> texts = new HashMap<>();
     private final Map<List<Object>, Grid> split = new HashMap<>();
-    private final Map<Path, Optional<Workbook>> workbooks = new TreeMap<>();
+    private final Map<Path, Optional<Sheets>> workbooks = new TreeMap<>();
     private final Map<Table, List<Grid>> byTable = new HashMap<>();
     private final Map<List<Object>, NamedTable> rows = new HashMap<>();
     private final Set<String> usedSheets = new HashSet<>();
@@ -66,6 +68,16 @@ final class Grids {
             }
         }
         return grids;
+    }
+
+    /** Every table of a folder or file, with its own words. */
+    static List<Grid> all(Path path, Draft draft) throws IOException {
+        var grids = new Grids(files(path), Mapping.NONE, draft);
+        var all = new ArrayList<Grid>();
+        for (Path file : grids.files) {
+            all.addAll(grids.grids(file, null, "*"));
+        }
+        return all;
     }
 
     List<Grid> of(Table table) {
@@ -134,9 +146,11 @@ final class Grids {
 
     private List<Grid> grids(Path path, @Nullable Character separator, String sheet) throws IOException {
         String file = name(path);
-        if (Workbook.isOne(file)) {
+        if (Workbook.isOne(file) || JsonLists.isOne(file)) {
             if (!workbooks.containsKey(path)) {
-                workbooks.put(path, Workbook.read(path, file, draft));
+                workbooks.put(
+                        path,
+                        Workbook.isOne(file) ? Workbook.read(path, file, draft) : JsonLists.read(path, file, draft));
             }
             return workbooks.get(path).stream()
                     .flatMap(book -> book.sheets().entrySet().stream()

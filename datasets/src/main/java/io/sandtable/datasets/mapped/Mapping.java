@@ -28,6 +28,17 @@ record Mapping(
         List<Table> tables,
         List<Named> named,
         List<String> ignored) {
+    /** Knows nothing. */
+    static final Mapping NONE = new Mapping(
+            "",
+            Title.of(""),
+            Origin.REAL,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(new Named("*", List.of(), Map.of())),
+            List.of());
 
     /**
      * Other words for columns.
@@ -65,7 +76,12 @@ record Mapping(
             List<String> fillDown,
             Map<String, String> count,
             List<Lookup> lookups,
-            List<FactRule> facts) {}
+            List<FactRule> facts) {
+        /** The same table, without which the source is complete. */
+        Table madeOptional() {
+            return new Table(name, file, separator, header, has, true, fillDown, count, lookups, facts);
+        }
+    }
 
     /**
      * Rows of another table that belong to each row.

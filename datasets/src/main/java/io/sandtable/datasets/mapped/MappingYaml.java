@@ -37,7 +37,17 @@ final class MappingYaml {
     static Mapping read(String yaml, Likes likes) throws MappingWrong {
         YamlPart top = YamlPart.read(yaml);
         top.allow(
-                "name", "title", "origin", "source", "licence", "asOf", "like", "tables", "columns", "files",
+                "name",
+                "title",
+                "origin",
+                "source",
+                "licence",
+                "asOf",
+                "like",
+                "optional",
+                "tables",
+                "columns",
+                "files",
                 "ignored");
         String name = top.text("name");
         for (String ignored : top.texts("ignored")) {
@@ -121,9 +131,11 @@ final class MappingYaml {
         var tables = new ArrayList<Table>();
         String like = top.textOrNull("like");
         if (like != null) {
-            tables.addAll(likes.find(like)
+            List<String> optional = top.texts("optional");
+            likes.find(like)
                     .orElseThrow(() -> new MappingWrong("like", like, Mappings.BASE))
-                    .tables());
+                    .tables()
+                    .forEach(table -> tables.add(optional.contains(table.name()) ? table.madeOptional() : table));
         }
         for (YamlPart part : top.list("tables")) {
             part.allow(

@@ -57,6 +57,11 @@ public final class Mappings {
         return shipped;
     }
 
+    /** That of the usual tables. */
+    static Mapping base() {
+        return java.util.Objects.requireNonNull(SHIPPED.get(BASE));
+    }
+
     /** The mapping of that name that ships. */
     static Optional<Mapping> find(String name) {
         return Optional.ofNullable(SHIPPED.get(name));

@@ -38,23 +38,78 @@ final class Rules {
         return texts;
     }
 
-    /** All columns that a table's rules mention, those of other tables too. */
+    /** All columns that a table's rules mention, those of other tables by their own names. */
     static Set<String> columns(Table table) {
-        var columns = new LinkedHashSet<String>();
-        for (FactRule rule : table.facts()) {
-            needed(rule).stream().flatMap(List::stream).forEach(text -> columns.addAll(text.columns()));
-            if (rule instanceof RelationRule relation) {
-                columns.addAll(relation.variant().columns());
-            }
-            rule.values().forEach(value -> texts(value).forEach(text -> columns.addAll(text.columns())));
-            rule.when().forEach(condition -> columns.addAll(condition.of().columns()));
-        }
-        columns.addAll(table.fillDown());
-        columns.addAll(table.count().keySet());
-        table.lookups().forEach(lookup -> columns.add(lookup.key()));
-        return columns.stream()
+        return written(table)
                 .map(column -> ofTheOther(column, table))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** As they are written in the mapping, those of other tables after a dot. */
+    private static Stream<String> written(Table table) {
+        Stream<Text> ofFacts = table.facts().stream()
+                .flatMap(rule -> Stream.of(
+                                needed(rule).stream().flatMap(List::stream),
+                                rule instanceof RelationRule relation
+                                        ? Stream.of(relation.variant())
+                                        : Stream.<Text>empty(),
+                                rule.values().stream().flatMap(value -> texts(value).stream()),
+                                rule.when().stream().map(Mapping.Condition::of))
+                        .flatMap(texts -> texts));
+        return Stream.of(
+                        ofFacts.flatMap(text -> text.columns().stream()),
+                        table.fillDown().stream(),
+                        table.count().keySet().stream(),
+                        table.lookups().stream().map(Mapping.Lookup::key))
+                .flatMap(columns -> columns)
+                .distinct();
+    }
+
+    /** The same, and what other tables look up in it. */
+    static Set<String> columnsOf(Table table, Mapping mapping) {
+        Set<String> columns = columns(table);
+        for (Table other : mapping.tables()) {
+            other.lookups().stream()
+                    .filter(lookup -> lookup.table().equals(table))
+                    .map(lookup -> lookup.as() + ".")
+                    .forEach(prefix -> written(other)
+                            .filter(column -> column.startsWith(prefix))
+                            .map(column -> column.substring(prefix.length()))
+                            .forEach(columns::add));
+        }
+        return columns;
+    }
+
+    /** For each thing without which the table says nothing, the columns of which one is enough. */
+    static Set<List<String>> holes(Table table) {
+        return table.facts().stream()
+                .filter(rule -> rule.assumed() == null)
+                .filter(rule -> rule.when().stream().noneMatch(c -> c.test() == Mapping.Condition.Test.PRESENT))
+                .flatMap(rule -> needed(rule).stream())
+                .flatMap(Rules::oneHole)
+                .map(columns -> ofItsOwn(columns, table))
+                .filter(columns -> !columns.isEmpty() && columns.stream().noneMatch(table.count()::containsKey))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Without what may stand in another table instead. */
+    private static List<String> ofItsOwn(List<String> columns, Table table) {
+        Set<String> elsewhere = columns.stream()
+                .filter(column -> !ofTheOther(column, table).equals(column))
+                .map(column -> ofTheOther(column, table))
+                .collect(Collectors.toSet());
+        List<String> own = columns.stream()
+                .filter(column -> ofTheOther(column, table).equals(column))
+                .toList();
+        return elsewhere.containsAll(own) ? List.of() : own;
+    }
+
+    /** The holes of a text; those of several, of which one is enough, are one. */
+    private static Stream<List<String>> oneHole(List<Text> texts) {
+        return texts.size() == 1
+                ? texts.getFirst().holes().stream()
+                : Stream.of(
+                        texts.stream().flatMap(text -> text.columns().stream()).toList());
     }
 
     private static List<Text> texts(ValueRule value) {

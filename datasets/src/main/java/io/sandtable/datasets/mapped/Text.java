@@ -94,6 +94,14 @@ final class Text {
         return columns;
     }
 
+    /** For each hole the columns of which one must have something; those with a word of their own need none. */
+    List<List<String>> holes() {
+        return pieces.stream()
+                .filter(piece -> piece.words().isEmpty())
+                .map(Piece::columns)
+                .toList();
+    }
+
     /** What stands in a hole whose columns have nothing; empty where nothing does. */
     Optional<String> otherwise() {
         return pieces.stream()

@@ -31,13 +31,10 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sheets of an Excel file, {@code .xlsx} or {@code .xls}, as lines of text: what the cell shows, not how it is computed; dates as
- * 2026-11-21. Formulas have the value they had when the file was saved.
- *
- * @param sheets lines by the name of the sheet, in the order of the file; hidden ones too, blank ones not
- * @param sha256 lower-case hex over the bytes
+ * An Excel file, {@code .xlsx} or {@code .xls}, as lines of text: what the cell shows, not how it is computed; dates as 2026-11-21.
+ * Formulas have the value they had when the file was saved. Hidden sheets are read too, blank ones not.
  */
-public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
+public final class Workbook {
     private static final long LARGEST = 128L << 20;
     private static final int MOST_COLUMNS = 2_000;
     private static final Pattern ZEROS = Pattern.compile("0{2,40}");
@@ -50,9 +47,7 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
     /** A few kilobytes can unpack to any number: more than this is not waited for. */
     private static final long LARGEST_UNPACKED = 1L << 30;
 
-    public Workbook {
-        sheets = Collections.unmodifiableMap(new LinkedHashMap<>(sheets));
-    }
+    private Workbook() {}
 
     /** Whether the name is one of an Excel file. */
     public static boolean isOne(String file) {
@@ -61,7 +56,7 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
     }
 
     /** Reads a file, notes it as an original of the draft, and reports what is wrong with it as a whole. */
-    public static Optional<Workbook> read(Path path, String file, Draft draft) throws IOException {
+    public static Optional<Sheets> read(Path path, String file, Draft draft) throws IOException {
         Optional<Original> original = Original.read(path, file, LARGEST, draft);
         if (original.isEmpty()) {
             return Optional.empty();
@@ -81,7 +76,7 @@ public record Workbook(Map<String, List<CsvTable.Line>> sheets, String sha256) {
                 draft.problem(ProblemCode.FILE_EMPTY, file, 0, "", "", "");
                 return Optional.empty();
             }
-            return Optional.of(new Workbook(sheets, original.get().sha256()));
+            return Optional.of(new Sheets(sheets, original.get().sha256()));
         } catch (EncryptedDocumentException e) {
             draft.problem(ProblemCode.FILE_DAMAGED, file, 0, "", "password", "Excel");
         } catch (IOException | RuntimeException e) {

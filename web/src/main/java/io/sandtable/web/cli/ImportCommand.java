@@ -1,6 +1,7 @@
 package io.sandtable.web.cli;
 
 import io.sandtable.datasets.Problem;
+import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.ProblemWords;
 import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.Severity;
@@ -32,6 +33,13 @@ final class ImportCommand implements Callable<Integer> {
                     "读法 / how to read: plain, frepple, market, a shipped mapping or FILE.yaml; found by content by default")
     private @Nullable String mapping;
 
+    @Option(
+            names = "--propose",
+            paramLabel = "FILE.yaml",
+            description =
+                    "不导入，写出各列可能的对应关系 / import nothing; write what the columns probably are, for --mapping once checked")
+    private @Nullable Path propose;
+
     @Option(names = "--as-of", description = "数据日期 / the day the data speaks of")
     private @Nullable LocalDate asOf;
 
@@ -47,6 +55,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = options.out();
+        if (propose != null) {
+            return new ProposedMapping(options).write(path, propose, company);
+        }
         try (Service service = Service.start()) {
             ImportFiles.Imported imported =
                     service.get(ImportFiles.class).run(path, new ReadOptions(mapping, asOf, market), company);
@@ -66,6 +77,9 @@ final class ImportCommand implements Callable<Integer> {
         if (!errors.isEmpty()) {
             out.println(words.say("import.problems", errors.size()));
             errors.forEach(p -> out.println("  " + said.of(p)));
+            if (errors.stream().anyMatch(p -> p.code() == ProblemCode.FORMAT_UNKNOWN)) {
+                out.println(words.say("import.propose", path));
+            }
         }
         List<Problem> notes =
                 imported.dataset().problems().stream().filter(p -> !p.isError()).toList();

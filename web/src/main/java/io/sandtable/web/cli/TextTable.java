@@ -8,6 +8,7 @@ final class TextTable {
     private static final String GAP = "   ";
 
     private final List<List<String>> rows = new ArrayList<>();
+    private boolean words;
 
     /** Adds a row; the first one is the heading. */
     TextTable row(List<String> cells) {
@@ -15,7 +16,13 @@ final class TextTable {
         return this;
     }
 
-    /** First column left-aligned, the others right-aligned. */
+    /** All columns hold words, which are left-aligned. */
+    TextTable ofWords() {
+        words = true;
+        return this;
+    }
+
+    /** First column left-aligned, the others right-aligned where they are not words. */
     String print() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
@@ -30,7 +37,7 @@ final class TextTable {
             for (int c = 0; c < rows.get(r).size(); c++) {
                 String cell = rows.get(r).get(c);
                 String space = " ".repeat(widths[c] - width(cell));
-                line.append(c == 0 ? cell + space : GAP + space + cell);
+                line.append(c == 0 ? cell + space : words ? GAP + cell + space : GAP + space + cell);
             }
             text.append(line.toString().stripTrailing()).append('\n');
             if (r == 0) {

@@ -1,0 +1,203 @@
+package io.sandtable.datasets.mapped;
+
+import io.sandtable.datasets.Proposal;
+import io.sandtable.datasets.Proposal.Reason;
+import io.sandtable.datasets.mapped.Guess.Choice;
+import io.sandtable.datasets.mapped.Guess.Known;
+import io.sandtable.datasets.reading.CsvTable.Line;
+import io.sandtable.datasets.reading.Decimals;
+import io.sandtable.datasets.reading.Draft;
+import io.sandtable.model.Origin;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Guesses which of the usual tables the tables of a source are, and which of their columns is which. */
+public final class Proposer {
+    private static final int HEADER_WITHIN = 20;
+    private static final int ROWS_LOOKED_AT = 500;
+    /** No header has longer words. */
+    private static final int LONGEST = 40;
+
+    private static final int SAMPLES = 3;
+    private static final int OTHERS = 4;
+    /** A word above a column is known from here on. */
+    private static final double KNOWN = 0.6;
+    /** A line with so many known words is the header, whatever follows. */
+    private static final double MOST_WORDS = 0.6;
+    /** A reading that explains no more than this is none. */
+    private static final double FEWEST = 1.2;
+    /** What the name of a file or sheet says of it. */
+    private static final double BY_ITS_NAME = 0.4;
+
+    private static final Vocabulary WORDS = Vocabulary.usual();
+
+    private final Map<String, Double> known = new HashMap<>();
+
+    private Proposer() {}
+
+    /** Looks at every table of a folder or file. */
+    public static Proposal propose(Path path) throws IOException {
+        var draft = new Draft(String.valueOf(path.getFileName()));
+        var proposer = new Proposer();
+        List<Looked> tables = Grids.all(path, draft).stream()
+                .map(proposer::look)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Proposal.Table> decided = proposer.decide(tables);
+        List<String> missing = UsualTable.all().stream()
+                .filter(table -> !table.optional())
+                .map(UsualTable::name)
+                .filter(name -> decided.stream().noneMatch(table -> table.as().contains(name)))
+                .toList();
+        return new Proposal(
+                decided,
+                missing,
+                draft.finish(io.sandtable.datasets.Title.of(draft.name()), Origin.REAL, null)
+                        .problems());
+    }
+
+    /** A grid under its header. */
+    private record Looked(Grid grid, int rows, List<FileColumn> columns) {}
+
+    private Optional<Looked> look(Grid grid) {
+        int header = header(grid.lines());
+        List<String> names = header < 0 ? List.of() : grid.lines().get(header).cells();
+        List<Line> below = header < 0
+                ? List.of()
+                : grid.lines().subList(header + 1, grid.lines().size());
+        var columns = new ArrayList<FileColumn>();
+        for (int c = 0; c < names.size(); c++) {
+            if (!names.get(c).isEmpty()) {
+                int at = c;
+                List<String> cells = below.stream()
+                        .limit(ROWS_LOOKED_AT)
+                        .map(line -> at < line.cells().size() ? line.cells().get(at) : "")
+                        .filter(cell -> !cell.isEmpty())
+                        .toList();
+                columns.add(FileColumn.of(names.get(c), cells));
+            }
+        }
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new Looked(grid, below.size(), columns));
+    }
+
+    /** The line with most known words, and of those the one with most words at all; −1 where no line has two. */
+    private int header(List<Line> lines) {
+        int best = -1;
+        double most = 1;
+        for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
+            List<String> words = lines.get(i).cells().stream()
+                    .filter(cell -> !cell.isEmpty() && cell.length() <= LONGEST && !Decimals.isOne(cell))
+                    .distinct()
+                    .toList();
+            long knownWords =
+                    words.stream().filter(word -> known(word) >= KNOWN).count();
+            if (words.size() > 1 && knownWords >= MOST_WORDS * words.size()) {
+                return i;
+            }
+            double found = knownWords + words.size() * 0.1;
+            if (words.size() > 1 && found > most) {
+                best = i;
+                most = found;
+            }
+        }
+        return best >= 0 || lines.isEmpty() || lines.getFirst().cells().size() < 2 ? best : 0;
+    }
+
+    private double known(String word) {
+        return known.computeIfAbsent(word, w -> FileColumn.of(w, List.of()).known());
+    }
+
+    /** First the lists of things, then what mentions them: their codes tell which columns are theirs. */
+    private List<Proposal.Table> decide(List<Looked> tables) {
+        Map<Looked, Guess> first = guesses(tables, Known.NOTHING);
+        var values = new HashMap<String, Set<String>>();
+        first.forEach((looked, guess) -> guess.chosen().forEach((at, choice) -> {
+            if (guess.isComplete()
+                    && Guess.home(choice.column()).equals(guess.table().name())) {
+                values.computeIfAbsent(choice.column(), c -> new HashSet<>())
+                        .addAll(looked.columns().get(at).cells().values());
+            }
+        }));
+        Map<Looked, Guess> second = guesses(tables, new Known(values));
+        Set<String> lists = new HashSet<>();
+        second.values().stream()
+                .filter(Guess::isComplete)
+                .forEach(guess -> lists.add(guess.table().name()));
+        return second.entrySet().stream()
+                .map(entry -> table(entry.getKey(), entry.getValue(), lists))
+                .toList();
+    }
+
+    private Map<Looked, Guess> guesses(List<Looked> tables, Known known) {
+        var guesses = new LinkedHashMap<Looked, Guess>();
+        for (Looked looked : tables) {
+            guesses.put(
+                    looked,
+                    UsualTable.all().stream()
+                            .map(table -> Guess.of(table, looked.columns(), known))
+                            .max(Comparator.comparingDouble(
+                                    guess -> guess.score() + byName(looked.grid(), guess.table())))
+                            .orElseThrow());
+        }
+        return guesses;
+    }
+
+    /** Files and sheets are often called after what they hold. */
+    private static double byName(Grid grid, UsualTable table) {
+        String name = grid.file().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        return WORDS.callsItself(name, table.name()) ? BY_ITS_NAME : 0;
+    }
+
+    private Proposal.Table table(Looked looked, Guess guess, Set<String> lists) {
+        boolean any = guess.score() >= FEWEST;
+        var columns = new ArrayList<Proposal.Column>();
+        double sum = 0;
+        for (int at = 0; at < looked.columns().size(); at++) {
+            Choice choice = any ? guess.chosen().get(at) : null;
+            FileColumn column = looked.columns().get(at);
+            List<String> others = guess.candidates(at).stream()
+                    .map(Choice::column)
+                    .filter(other -> choice == null || !other.equals(choice.column()))
+                    .limit(OTHERS)
+                    .toList();
+            var why = guess.isMentioned(at) ? Reason.Code.ELSEWHERE : Reason.Code.NOTHING;
+            columns.add(new Proposal.Column(
+                    column.name(),
+                    column.cells().values().stream().distinct().limit(SAMPLES).toList(),
+                    Optional.ofNullable(choice).map(Choice::column),
+                    choice == null ? 0 : choice.confidence(),
+                    choice == null ? new Reason(why, "") : choice.reason(),
+                    others));
+            sum += choice == null ? 0 : choice.confidence();
+        }
+        List<String> as = any ? as(guess, lists) : List.of();
+        double sure =
+                guess.chosen().isEmpty() || !any ? 0 : sum / guess.chosen().size();
+        return new Proposal.Table(
+                looked.grid().file(), looked.rows(), as, guess.isComplete() ? sure : sure / 2, columns);
+    }
+
+    /** The table, and the lists of things that it holds besides where no file is such a list, or where it names them in full. */
+    private static List<String> as(Guess guess, Set<String> lists) {
+        var as = new ArrayList<String>();
+        as.add(guess.table().name());
+        for (String kind : List.of("供应商", "客户")) {
+            String list = Guess.home(kind + "编码");
+            boolean code = guess.has(kind + "编码");
+            boolean name = guess.has(kind + "名称");
+            if (!as.contains(list) && (code && name || (code || name) && !lists.contains(list))) {
+                as.add(list);
+            }
+        }
+        return as;
+    }
+}

@@ -1,0 +1,139 @@
+package io.sandtable.datasets.reading;
+
+import io.sandtable.datasets.ProblemCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON file as tables: each list of objects is one, called by the way to it ({@code orders.lines}). Columns are the ways to plain values
+ * ({@code customer.code}); a list within an object has the object's values beside its own. A file may hold one value or one after the
+ * other. Lines are numbered as the objects of their list, from 1; the header is line 0.
+ */
+public final class JsonLists {
+    private static final long LARGEST = 256L << 20;
+    /** What a list is called that is the file itself. */
+    private static final String ROOT = "list";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+
+    private JsonLists() {}
+
+    /** Whether the name is one of a JSON file. */
+    public static boolean isOne(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return Stream.of(".json", ".jsonl", ".ndjson").anyMatch(name::endsWith);
+    }
+
+    /** Reads a file, notes it as an original of the draft, and reports what is wrong with it as a whole. */
+    public static Optional<Sheets> read(Path path, String file, Draft draft) throws IOException {
+        Optional<Original> original = Original.read(path, file, LARGEST, draft);
+        if (original.isEmpty()) {
+            return Optional.empty();
+        }
+        var lists = new JsonLists();
+        try {
+            lists.walk(root(new String(original.get().bytes(), StandardCharsets.UTF_8)), "", Map.of());
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            draft.problem(ProblemCode.JSON_MALFORMED, file, line, "", e.getOriginalMessage(), "JSON");
+            return Optional.empty();
+        }
+        if (lists.rows.isEmpty()) {
+            draft.problem(ProblemCode.FILE_EMPTY, file, 0, "", "", "");
+            return Optional.empty();
+        }
+        var sheets = new LinkedHashMap<String, List<CsvTable.Line>>();
+        lists.rows.forEach((name, rows) -> sheets.put(name, lines(rows)));
+        return Optional.of(new Sheets(sheets, original.get().sha256()));
+    }
+
+    /** The one value of the text, or a list of all. */
+    private static JsonNode root(String text) {
+        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(json)) {
+            List<JsonNode> all = values.readAll();
+            return all.size() == 1 ? all.getFirst() : JSON.createArrayNode().addAll(all);
+        }
+    }
+
+    private void walk(JsonNode node, String way, Map<String, String> around) {
+        if (node.isArray()) {
+            List<JsonNode> objects =
+                    node.valueStream().filter(JsonNode::isObject).toList();
+            for (JsonNode object : objects) {
+                var cells = new LinkedHashMap<String, String>();
+                plain(object, "", cells);
+                var own = new LinkedHashMap<>(cells);
+                around.forEach(
+                        (column, value) -> own.putIfAbsent(own.containsKey(column) ? "^" + column : column, value));
+                rows.computeIfAbsent(way.isEmpty() ? ROOT : way, w -> new ArrayList<>())
+                        .add(own);
+                inner(object, way, own);
+            }
+        } else if (node.isObject()) {
+            var cells = new LinkedHashMap<>(around);
+            plain(node, "", cells);
+            inner(node, way, cells);
+        }
+    }
+
+    private void inner(JsonNode object, String way, Map<String, String> around) {
+        object.forEachEntry((name, value) -> {
+            if (value.isContainer()) {
+                walk(value, way.isEmpty() ? name : way + "." + name, around);
+            }
+        });
+    }
+
+    /** Plain values, those of objects within too; a list of plain values is one. */
+    private static void plain(JsonNode object, String before, Map<String, String> cells) {
+        object.forEachEntry((name, value) -> {
+            if (value.isObject()) {
+                plain(value, before + name + ".", cells);
+            } else if (!value.isArray()) {
+                cells.put(before + name, text(value));
+            } else if (!value.isEmpty() && value.valueStream().noneMatch(JsonNode::isContainer)) {
+                cells.put(
+                        before + name, value.valueStream().map(JsonLists::text).collect(Collectors.joining("|")));
+            }
+        });
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+    }
+
+    private static List<CsvTable.Line> lines(List<Map<String, String>> rows) {
+        Set<String> columns = rows.stream()
+                .flatMap(row -> row.keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var lines = new ArrayList<CsvTable.Line>(rows.size() + 1);
+        lines.add(new CsvTable.Line(0, List.copyOf(columns)));
+        for (Map<String, String> row : rows) {
+            lines.add(new CsvTable.Line(
+                    lines.size(),
+                    columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+        }
+        return lines;
+    }
+}
