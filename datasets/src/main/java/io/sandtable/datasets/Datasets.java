@@ -47,7 +47,7 @@ public final class Datasets {
     }
 
     /** What the tables of a folder or file probably are, where no reader knows them; each column with its likeliest meaning and why. */
-    public static Proposal propose(Path path) throws IOException {
+    public static Proposal propose(Path path, Choices choices) throws IOException {
         if (!Files.exists(path)) {
             return new Proposal(
                     List.of(),
@@ -55,7 +55,12 @@ public final class Datasets {
                     refused(path, ProblemCode.PATH_NOT_FOUND, path.toString(), "")
                             .problems());
         }
-        return Proposer.propose(path);
+        return Proposer.propose(path, choices);
+    }
+
+    /** Names of the usual tables, as proposals call them. */
+    public static List<String> usualTables() {
+        return Proposer.tables();
     }
 
     private static @Nullable DatasetReader find(Path path, ReadOptions options) throws IOException {

@@ -21,11 +21,22 @@ public record Proposal(List<Table> tables, List<String> missing, List<Problem> p
      * @param file path inside the source, with {@code #} and the sheet or list where it has several
      * @param rows rows under the header
      * @param as names of the usual tables that it is read as, the one it is first; empty where it seems to be none
+     * @param possible all columns that this table may have
+     * @param lacking for each thing without which it says nothing and that no column is, the columns of which one would be enough
      */
-    public record Table(String file, int rows, List<String> as, double confidence, List<Column> columns) {
+    public record Table(
+            String file,
+            int rows,
+            List<String> as,
+            double confidence,
+            List<Column> columns,
+            List<String> possible,
+            List<List<String>> lacking) {
         public Table {
             as = List.copyOf(as);
             columns = List.copyOf(columns);
+            possible = List.copyOf(possible);
+            lacking = List.copyOf(lacking);
         }
     }
 
@@ -74,7 +85,9 @@ public record Proposal(List<Table> tables, List<String> missing, List<Problem> p
             /** It belongs to a thing that the table only mentions. */
             ELSEWHERE,
             /** Nothing known is like it. */
-            NOTHING
+            NOTHING,
+            /** A person said so; the word is her name. */
+            PERSON
         }
     }
 }

@@ -30,6 +30,21 @@ public final class ProposalWords {
         return say("table." + name);
     }
 
+    /** What a column of a usual table is called. */
+    public String column(String name) {
+        return say("column." + name);
+    }
+
+    /** What stands between the things of a list. */
+    public String comma() {
+        return say("comma");
+    }
+
+    /** What stands between things of which one is enough. */
+    public String or() {
+        return say("or");
+    }
+
     String say(String key, Object... arguments) {
         return new MessageFormat(patterns.getString(key), locale).format(arguments);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the columns of a file would be if it were that table, and how good a guess this is. */
 final class Guess {
@@ -138,19 +139,14 @@ final class Guess {
         return candidates.getOrDefault(at, List.of());
     }
 
-    boolean has(String column) {
-        return chosen.values().stream().anyMatch(choice -> choice.column().equals(column));
-    }
-
     /** Whether nothing is missing without which the table says nothing. */
     boolean isComplete() {
         return missing() == 0;
     }
 
-    private long missing() {
-        return table.holes().stream()
-                .filter(columns -> columns.stream().noneMatch(this::has))
-                .count();
+    private int missing() {
+        return table.lacking(chosen.values().stream().map(Choice::column).collect(Collectors.toSet()))
+                .size();
     }
 
     /** How well the table explains the file: what it needs and has, less what it lacks and what it leaves unexplained. */

@@ -1,5 +1,6 @@
 package io.sandtable.datasets.mapped;
 
+import io.sandtable.datasets.Choices;
 import io.sandtable.datasets.Proposal;
 import io.sandtable.datasets.Proposal.Reason;
 import io.sandtable.datasets.mapped.Guess.Choice;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Guesses which of the usual tables the tables of a source are, and which of their columns is which. */
 public final class Proposer {
@@ -40,14 +43,22 @@ public final class Proposer {
 
     private static final Vocabulary WORDS = Vocabulary.usual();
 
+    private final Choices choices;
     private final Map<String, Double> known = new HashMap<>();
 
-    private Proposer() {}
+    private Proposer(Choices choices) {
+        this.choices = choices;
+    }
 
-    /** Looks at every table of a folder or file. */
-    public static Proposal propose(Path path) throws IOException {
+    /** Names of the usual tables. */
+    public static List<String> tables() {
+        return UsualTable.all().stream().map(UsualTable::name).toList();
+    }
+
+    /** Looks at every table of a folder or file; what a person has said holds. */
+    public static Proposal propose(Path path, Choices choices) throws IOException {
         var draft = new Draft(String.valueOf(path.getFileName()));
-        var proposer = new Proposer();
+        var proposer = new Proposer(choices);
         List<Looked> tables = Grids.all(path, draft).stream()
                 .map(proposer::look)
                 .flatMap(Optional::stream)
@@ -140,9 +151,11 @@ public final class Proposer {
     private Map<Looked, Guess> guesses(List<Looked> tables, Known known) {
         var guesses = new LinkedHashMap<Looked, Guess>();
         for (Looked looked : tables) {
+            String said = choices.table(looked.grid().file()).orElse("");
             guesses.put(
                     looked,
                     UsualTable.all().stream()
+                            .filter(table -> said.isEmpty() || table.name().equals(said))
                             .map(table -> Guess.of(table, looked.columns(), known))
                             .max(Comparator.comparingDouble(
                                     guess -> guess.score() + byName(looked.grid(), guess.table())))
@@ -158,42 +171,62 @@ public final class Proposer {
     }
 
     private Proposal.Table table(Looked looked, Guess guess, Set<String> lists) {
-        boolean any = guess.score() >= FEWEST;
+        String file = looked.grid().file();
+        boolean any = choices.table(file).map(said -> !said.isEmpty()).orElseGet(() -> guess.score() >= FEWEST);
         var columns = new ArrayList<Proposal.Column>();
-        double sum = 0;
         for (int at = 0; at < looked.columns().size(); at++) {
-            Choice choice = any ? guess.chosen().get(at) : null;
-            FileColumn column = looked.columns().get(at);
-            List<String> others = guess.candidates(at).stream()
-                    .map(Choice::column)
-                    .filter(other -> choice == null || !other.equals(choice.column()))
-                    .limit(OTHERS)
-                    .toList();
-            var why = guess.isMentioned(at) ? Reason.Code.ELSEWHERE : Reason.Code.NOTHING;
-            columns.add(new Proposal.Column(
-                    column.name(),
-                    column.cells().values().stream().distinct().limit(SAMPLES).toList(),
-                    Optional.ofNullable(choice).map(Choice::column),
-                    choice == null ? 0 : choice.confidence(),
-                    choice == null ? new Reason(why, "") : choice.reason(),
-                    others));
-            sum += choice == null ? 0 : choice.confidence();
+            columns.add(column(looked, guess, at, any));
         }
-        List<String> as = any ? as(guess, lists) : List.of();
-        double sure =
-                guess.chosen().isEmpty() || !any ? 0 : sum / guess.chosen().size();
+        List<Proposal.Column> meant =
+                columns.stream().filter(c -> c.meaning().isPresent()).toList();
+        Set<String> meanings =
+                meant.stream().map(c -> c.meaning().orElseThrow()).collect(Collectors.toSet());
+        List<List<String>> lacking = any ? guess.table().lacking(meanings) : List.of();
+        double sure = meant.stream()
+                .mapToDouble(Proposal.Column::confidence)
+                .average()
+                .orElse(0);
         return new Proposal.Table(
-                looked.grid().file(), looked.rows(), as, guess.isComplete() ? sure : sure / 2, columns);
+                file,
+                looked.rows(),
+                any ? as(guess.table().name(), meanings, lists) : List.of(),
+                lacking.isEmpty() ? sure : sure / 2,
+                columns,
+                any ? List.copyOf(guess.table().columns()) : List.of(),
+                lacking);
+    }
+
+    private Proposal.Column column(Looked looked, Guess guess, int at, boolean any) {
+        FileColumn column = looked.columns().get(at);
+        Choice guessed = any ? guess.chosen().get(at) : null;
+        String said = any ? choices.column(looked.grid().file(), at) : null;
+        Choice choice = said == null || guessed != null && guessed.column().equals(said) ? guessed : chosen(said);
+        var nothing = new Reason(guess.isMentioned(at) ? Reason.Code.ELSEWHERE : Reason.Code.NOTHING, "");
+        return new Proposal.Column(
+                column.name(),
+                column.cells().values().stream().distinct().limit(SAMPLES).toList(),
+                Optional.ofNullable(choice).map(Choice::column),
+                choice == null ? 0 : choice.confidence(),
+                choice == null ? nothing : choice.reason(),
+                guess.candidates(at).stream()
+                        .map(Choice::column)
+                        .filter(other -> choice == null || !other.equals(choice.column()))
+                        .limit(OTHERS)
+                        .toList());
+    }
+
+    private @Nullable Choice chosen(String said) {
+        return said.isEmpty() ? null : new Choice(said, 1, new Reason(Reason.Code.PERSON, choices.by()));
     }
 
     /** The table, and the lists of things that it holds besides where no file is such a list, or where it names them in full. */
-    private static List<String> as(Guess guess, Set<String> lists) {
+    private static List<String> as(String table, Set<String> meanings, Set<String> lists) {
         var as = new ArrayList<String>();
-        as.add(guess.table().name());
+        as.add(table);
         for (String kind : List.of("供应商", "客户")) {
             String list = Guess.home(kind + "编码");
-            boolean code = guess.has(kind + "编码");
-            boolean name = guess.has(kind + "名称");
+            boolean code = meanings.contains(kind + "编码");
+            boolean name = meanings.contains(kind + "名称");
             if (!as.contains(list) && (code && name || (code || name) && !lists.contains(list))) {
                 as.add(list);
             }

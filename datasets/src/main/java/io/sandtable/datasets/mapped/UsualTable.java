@@ -33,6 +33,13 @@ record UsualTable(String name, boolean optional, Set<String> columns, Set<List<S
         return List.copyOf(ALL.values());
     }
 
+    /** Of what it needs, what none of these columns is. */
+    List<List<String>> lacking(Set<String> meanings) {
+        return holes.stream()
+                .filter(hole -> hole.stream().noneMatch(meanings::contains))
+                .toList();
+    }
+
     /** Whether it is a list of things, each with a code of its own. */
     boolean isList() {
         return LISTS.containsValue(name);

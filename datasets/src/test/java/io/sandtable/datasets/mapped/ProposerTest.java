@@ -2,6 +2,7 @@ package io.sandtable.datasets.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.datasets.Choices;
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.Proposal;
@@ -203,7 +204,7 @@ class ProposerTest {
     void renamedAndShuffledColumns_areRightFirst_nineOfTen(long seed) throws IOException {
         Map<String, Map<String, String>> truth = renamed(new Random(seed));
 
-        Proposal proposal = Proposer.propose(folder);
+        Proposal proposal = Proposer.propose(folder, Choices.NONE);
 
         int all = 0;
         var wrong = new TreeSet<String>();
@@ -222,7 +223,7 @@ class ProposerTest {
 
     @Test
     void whatAPersonConfirmed_readsTheSameAsTheMappingThatShips() throws IOException {
-        String yaml = ProposalYaml.of(Proposer.propose(EXPORT), "ours", Locale.CHINESE);
+        String yaml = ProposalYaml.of(Proposer.propose(EXPORT, Choices.NONE), "ours", Locale.CHINESE);
         Path mapping = Files.writeString(folder.resolve("ours.yaml"), yaml);
 
         Dataset ours = Datasets.read(EXPORT, new ReadOptions(mapping.toString(), DAY, null));

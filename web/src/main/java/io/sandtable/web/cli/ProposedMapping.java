@@ -1,5 +1,6 @@
 package io.sandtable.web.cli;
 
+import io.sandtable.datasets.Choices;
 import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ProblemWords;
@@ -51,7 +52,7 @@ final class ProposedMapping {
 
     private static Proposal propose(Path source) {
         try {
-            return Datasets.propose(source);
+            return Datasets.propose(source, Choices.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s could not be read (%s); check the disk and its rights.".formatted(source, e.getMessage()), e);

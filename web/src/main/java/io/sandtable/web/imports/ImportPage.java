@@ -2,6 +2,7 @@ package io.sandtable.web.imports;
 
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Problem;
+import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.ProblemWords;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
@@ -79,6 +80,10 @@ class ImportPage {
         Upload upload = uploads.get(id);
         Loading.Attempt attempt = loading.find(id).orElse(null);
         Dataset dataset = uploads.check(upload);
+        if (upload.mapping() == null
+                && dataset.problems().stream().anyMatch(p -> p.code() == ProblemCode.FORMAT_UNKNOWN)) {
+            return "redirect:/data/import/" + id + "/columns";
+        }
         CheckView check = CheckView.of(dataset, language);
         String company = upload.company() != null ? upload.company() : ImportFiles.shortName(dataset.name());
         boolean done = upload.result() != null;
@@ -176,7 +181,7 @@ class ImportPage {
                 .say("problem." + refused.code(), refused.arguments().toArray());
     }
 
-    private static List<Step> steps(int now, Language language) {
+    static List<Step> steps(int now, Language language) {
         Words words = Words.in(language);
         List<String> names = List.of("files", "columns", "check", "confirm");
         return IntStream.range(0, names.size())

@@ -103,7 +103,7 @@ class Loading implements DisposableBean {
             attempts.put(upload.id(), attempt);
             graphs.use(company, graph -> true);
             attempt = stage(upload, attempt, "load");
-            ImportFiles.Imported imported = imports.run(uploads.root(upload.id()), Uploads.options(upload), company);
+            ImportFiles.Imported imported = imports.run(uploads.root(upload.id()), uploads.options(upload), company);
             if (imported.result().isPresent()) {
                 attempt = stage(upload, attempt, "snapshot");
                 companies.business(company);

@@ -25,7 +25,8 @@ final class Unpacking {
     static final int MOST_FILES = 2_000;
     static final long MOST_BYTES = 512L << 20;
 
-    private static final Set<String> READABLE = Set.of("csv", "json", "xml", "txt", "md");
+    private static final Set<String> READABLE =
+            Set.of("csv", "tsv", "json", "jsonl", "xml", "txt", "md", "xlsx", "xlsm", "xls");
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private final Path folder;
@@ -54,7 +55,7 @@ final class Unpacking {
         String name = lastPart(file.name());
         switch (ending(name)) {
             case "zip" -> unpack(file, name);
-            case "xls", "xlsx", "et" -> throw Refusal.badInput("UPLOAD_SPREADSHEET", name);
+            case "et" -> throw Refusal.badInput("UPLOAD_SPREADSHEET", name);
             case "rar", "7z", "gz", "tar", "tgz" -> throw Refusal.badInput("UPLOAD_ARCHIVE_KIND", name);
             case String kind
             when READABLE.contains(kind) -> {

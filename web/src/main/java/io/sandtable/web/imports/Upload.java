@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param title of the company, where we write the package's head; null where the files have one
  * @param asOf the day that the data speaks of; null takes the data's own
  * @param headMade whether {@code datapackage.json} was written by us, because the tables came without one
+ * @param mapping what a person has said of its columns, as a mapping in its folder; null where nobody has
  * @param result of the finished import, as the contract has it; null before
  */
 public record Upload(
@@ -27,16 +28,21 @@ public record Upload(
         @Nullable String title,
         @Nullable LocalDate asOf,
         boolean headMade,
+        @Nullable String mapping,
         @Nullable ObjectNode result) {
     public Upload {
         names = List.copyOf(names);
     }
 
     Upload with(@Nullable String otherCompany, @Nullable String otherTitle, @Nullable LocalDate day) {
-        return new Upload(id, by, at, names, otherCompany, otherTitle, day, headMade, result);
+        return new Upload(id, by, at, names, otherCompany, otherTitle, day, headMade, mapping, result);
+    }
+
+    Upload mapped(String file) {
+        return new Upload(id, by, at, names, company, title, asOf, headMade, file, result);
     }
 
     Upload done(ObjectNode json) {
-        return new Upload(id, by, at, names, company, title, asOf, headMade, json);
+        return new Upload(id, by, at, names, company, title, asOf, headMade, mapping, json);
     }
 }

@@ -1,7 +1,10 @@
 package io.sandtable.web.imports;
 
+import io.sandtable.datasets.Choices;
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Datasets;
+import io.sandtable.datasets.ProblemCode;
+import io.sandtable.datasets.Proposal;
 import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.plain.TemplateFile;
 import io.sandtable.web.api.Refusal;
@@ -33,6 +36,7 @@ public class Uploads {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FILES = "files";
     private static final String CARD = "upload.json";
+    private static final String MAPPING = "mapping.yaml";
     private static final String HEAD = "datapackage.json";
     /** Older ones go: what was imported is in the archive. */
     private static final int KEPT = 20;
@@ -76,9 +80,10 @@ public class Uploads {
                     headless && company != null ? company : null,
                     headless && asOf == null ? LocalDate.now(clock) : asOf,
                     headless,
+                    null,
                     null);
             keep(upload);
-            return upload;
+            return withDay(upload);
         } catch (IOException e) {
             remove(id);
             throw new UncheckedIOException(
@@ -89,6 +94,44 @@ public class Uploads {
             remove(id);
             throw e;
         }
+    }
+
+    /** Tables that do not say their day speak of today until a person says otherwise. */
+    private Upload withDay(Upload upload) {
+        boolean asked = check(upload).problems().stream().anyMatch(p -> p.code() == ProblemCode.AS_OF_MISSING);
+        if (!asked) {
+            return upload;
+        }
+        Upload today = upload.with(upload.company(), upload.title(), LocalDate.now(clock));
+        keep(today);
+        return today;
+    }
+
+    /** What the columns of its tables probably are; what a person has chosen holds. */
+    Proposal propose(Upload upload, Choices choices) {
+        try {
+            return Datasets.propose(root(upload.id()), choices);
+        } catch (IOException e) {
+            throw unreadable(upload, e);
+        }
+    }
+
+    /** Notes what a person has said of its columns. */
+    Upload map(Upload upload, String yaml) {
+        try {
+            Files.writeString(folder.resolve(upload.id()).resolve(MAPPING), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The columns of upload %s could not be noted (%s); free disk space or check the folder's rights."
+                            .formatted(upload.id(), e.getMessage()),
+                    e);
+        }
+        Upload mapped = upload.mapped(MAPPING);
+        synchronized (checked) {
+            checked.keySet().removeIf(known -> known.id().equals(upload.id()));
+        }
+        keep(mapped);
+        return withDay(mapped);
     }
 
     Upload get(String id) {
@@ -136,16 +179,23 @@ public class Uploads {
             }
             return read;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The files of upload %s could not be read (%s); check the disk and its rights."
-                            .formatted(upload.id(), e.getMessage()),
-                    e);
+            throw unreadable(upload, e);
         }
     }
 
+    private static UncheckedIOException unreadable(Upload upload, IOException cause) {
+        return new UncheckedIOException(
+                "The files of upload %s could not be read (%s); check the disk and its rights."
+                        .formatted(upload.id(), cause.getMessage()),
+                cause);
+    }
+
     /** How its files are read. */
-    static ReadOptions options(Upload upload) {
-        return new ReadOptions(null, upload.asOf(), null);
+    ReadOptions options(Upload upload) {
+        String mapping = upload.mapping() == null
+                ? null
+                : folder.resolve(upload.id()).resolve(upload.mapping()).toString();
+        return new ReadOptions(mapping, upload.asOf(), null);
     }
 
     void remove(String id) {

@@ -137,7 +137,7 @@ class ImportPageIT {
 
         HttpResponse<String> outside = send("slip.zip", slip);
         HttpResponse<String> rest = li.rest("POST", "/api/v1/imports", "application/zip", slip);
-        HttpResponse<String> sheet = send("数据.xlsx", Zipped.text("PK"));
+        HttpResponse<String> sheet = send("数据.et", Zipped.text("PK"));
         HttpResponse<String> torn = send("torn.zip", Zipped.text("PK\u0003\u0004 and no more"));
         HttpResponse<String> program = send("run.exe", Zipped.text("MZ"));
         HttpResponse<String> huge = send("huge.csv", new byte[(50 << 20) + 1]);
@@ -147,7 +147,7 @@ class ImportPageIT {
         assertThat(rest.statusCode()).isEqualTo(400);
         assertThat(JsonMapper.shared().readTree(rest.body()).get("code").asString())
                 .isEqualTo("UPLOAD_LEADS_OUT");
-        assertThat(sheet.body()).contains("数据.xlsx", "CSV UTF-8");
+        assertThat(sheet.body()).contains("数据.et", "xlsx");
         assertThat(torn.body()).contains("torn.zip 打不开");
         assertThat(program.body()).contains("run.exe 不是能读的文件");
         assertThat(huge.statusCode()).isEqualTo(413);
@@ -228,6 +228,42 @@ class ImportPageIT {
 
     @Test
     @Order(7)
+    void tablesNobodyHasDescribed_areExplainedColumnByColumn_thenChecked() {
+        byte[] tables = Zipped.of(Map.of(
+                "things.csv",
+                Zipped.text("ItemNo,Description,UOM,ItemType,LeadTime\nA-1,Steel,kg,raw,5\nA-2,Hook,pcs,product,\n"),
+                "makers.csv",
+                Zipped.text("VendorNo,VendorName\nV1,Qingsong\n"),
+                "recipe.json",
+                Zipped.text("{\"bom\":[{\"parent\":\"A-2\",\"component\":\"A-1\",\"qtyPer\":0.6}]}"),
+                "wanted.csv",
+                Zipped.text("SONo,Line,CustomerName,ItemNo,OrderQty,Price,DueDate\nS1,1,Lu,A-2,300,9.5,2026/12/20\n")));
+
+        HttpResponse<String> columns = send("ours.zip", tables);
+        String id = uploadOf(columns);
+        String place = "/data/import/" + id + "/columns";
+        Map<String, String> answers = Map.of(
+                "file", "wanted.csv", "as0", "sales-orders", "was0", "sales-orders", "column0", "", "act", "save");
+        HttpResponse<String> lacking = browser.submit(place, place, answers);
+        HttpResponse<String> check = browser.submit(place, place, Map.of("act", "save"));
+
+        assertThat(columns.uri().getPath()).isEqualTo(place);
+        assertThat(columns.body())
+                .contains("列的含义", "things.csv", "recipe.json#bom", "与“item no”同义", "物料清单", "销售订单")
+                .doesNotContain("??");
+        assertThat(browser.get(place + "?lang=en").body())
+                .contains("What the columns mean", "Item code", "Lead time in days")
+                .doesNotContain("??");
+        browser.get("/data?lang=zh");
+        assertThat(lacking.statusCode()).isEqualTo(422);
+        assertThat(lacking.body()).contains("还不能读取", "▲ 还缺：销售订单号");
+        assertThat(check.uri().getPath()).isEqualTo("/data/import/" + id);
+        assertThat(check.body()).contains("可以导入", "确认导入", "改列的含义", "没有“税率”列").doesNotContain("??");
+        browser.submit("/data/import/" + id, "/data/import/" + id, Map.of("act", "discard"));
+    }
+
+    @Test
+    @Order(8)
     void companies_areSwitchedInThePageAndOverRest() {
         HttpResponse<String> page = browser.submit("/data", "/data/company", Map.of("company", "demo"));
         boolean there = Patience.until(LONG, () -> !browser.get("/data").body().contains("正在打开"));
@@ -254,7 +290,7 @@ class ImportPageIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void graphServerThatWasKilled_isSaidAndStartedAgain() {
         String folder = home.resolve("companies").resolve(NAME).toString();
         ProcessHandle server = ProcessHandle.current()

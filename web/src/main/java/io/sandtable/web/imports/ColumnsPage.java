@@ -1,0 +1,87 @@
+package io.sandtable.web.imports;
+
+import io.sandtable.datasets.Choices;
+import io.sandtable.datasets.Proposal;
+import io.sandtable.datasets.ProposalYaml;
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import io.sandtable.web.company.ImportFiles;
+import io.sandtable.web.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /data/import/{id}/columns}: what the columns of tables that no mapping knows are; a person says so before anything is read. */
+@Controller
+@Profile("service")
+@RequestMapping("/data/import/{id}/columns")
+class ColumnsPage {
+    private final Uploads uploads;
+
+    ColumnsPage(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Language language, Model model) {
+        Upload upload = uploads.get(id);
+        return page(upload, uploads.propose(upload, Choices.NONE), language, model);
+    }
+
+    @PostMapping
+    String say(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Person person,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
+        Upload upload = uploads.get(id);
+        Proposal proposal = uploads.propose(upload, choices(form, person));
+        boolean ready = ColumnsView.of(proposal, language).isReady();
+        boolean save = "save".equals(form.getFirst("act"));
+        if (save && ready) {
+            String name = ImportFiles.shortName(upload.names().getFirst().replaceFirst("\\.[^.]*$", ""));
+            uploads.map(upload, ProposalYaml.of(proposal, name, language.locale()));
+            return "redirect:/data/import/" + id;
+        }
+        if (save) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("problem", Words.in(language).say("columns.notYet"));
+        }
+        return page(upload, proposal, language, model);
+    }
+
+    /** What was chosen; the columns of a file that is another table now are guessed anew. */
+    private static Choices choices(MultiValueMap<String, String> form, Person person) {
+        var tables = new HashMap<String, String>();
+        var columns = new HashMap<String, List<String>>();
+        List<String> files = Objects.requireNonNullElse(form.get("file"), List.of());
+        for (int t = 0; t < files.size(); t++) {
+            String as = Objects.requireNonNullElse(form.getFirst("as" + t), "");
+            tables.put(files.get(t), as);
+            if (as.equals(form.getFirst("was" + t))) {
+                columns.put(files.get(t), Objects.requireNonNullElse(form.get("column" + t), List.of()));
+            }
+        }
+        return new Choices(person.name(), tables, columns);
+    }
+
+    private static String page(Upload upload, Proposal proposal, Language language, Model model) {
+        model.addAttribute("upload", upload);
+        model.addAttribute("view", ColumnsView.of(proposal, language));
+        model.addAttribute("steps", ImportPage.steps(1, language));
+        return "data/columns";
+    }
+}
