@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A home with a decision in it, backed up, and put back somewhere else. */
 class BackupIT {
+    private static final String QUESTION = "下季度挂钩订单增长30%";
+
     @TempDir
     static Path folder;
 
@@ -21,9 +23,13 @@ class BackupIT {
         Path other = folder.resolve("other");
         Path file = folder.resolve("backup.zip");
         Terminal terminal = Terminal.at(home);
-        Ran demo = terminal.run("demo", "--out", folder.resolve("out").toString(), "--json");
-        assertThat(demo.exit()).as(demo.err()).isZero();
-        String decision = demo.json().at("/decision/number").asString();
+        Ran imported =
+                terminal.run("import", Workshop.write(folder.resolve("tables")).toString());
+        assertThat(imported.exit()).as(imported.out() + imported.err()).isZero();
+        Ran asked = terminal.run(
+                "ask", QUESTION, "--confirm-as", "Li", "--out", folder.resolve("out").toString(), "--json");
+        assertThat(asked.exit()).as(asked.err()).isZero();
+        String decision = asked.json().at("/decision/number").asString();
 
         Ran refused;
         try (HomeLock service = HomeLock.take(home)) {
@@ -34,7 +40,7 @@ class BackupIT {
         Ran again = terminal.with("sandtable.home", other.toString()).run("restore", file.toString());
         Ran verified = terminal.with("sandtable.home", other.toString()).run("audit", "verify", "--json");
         Ran replayed = terminal.with("sandtable.home", other.toString()).run("audit", "replay", decision);
-        Ran understood = terminal.with("sandtable.home", other.toString()).run("ask", "预计下季度新能源汽车电池壳订单增长40%");
+        Ran understood = terminal.with("sandtable.home", other.toString()).run("ask", QUESTION);
 
         assertThat(refused.exit()).isEqualTo(ExitCode.BROKEN);
         assertThat(refused.err()).contains("A service already runs on");

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Terminal {
     /** Short searches: these tests are about the whole way, not about the best plan. */
     private static final Map<String, String> QUICK = Map.of(
-            "sandtable.simulation.steps", "120",
-            "sandtable.simulation.unimproved-steps", "120",
+            "sandtable.simulation.steps", "60",
+            "sandtable.simulation.unimproved-steps", "60",
             "sandtable.simulation.time-limit", "5m",
             "sandtable.store.start-timeout", "4m");
 

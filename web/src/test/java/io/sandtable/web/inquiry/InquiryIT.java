@@ -28,7 +28,7 @@ class InquiryIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.at(home, "--sandtable.simulation.steps=300");
+        service = RunningService.at(home, "--sandtable.simulation.steps=80");
     }
 
     @AfterAll
@@ -53,7 +53,7 @@ class InquiryIT {
         Answer answer = service.get(Answers.class).getAnswer(done.id());
         List<String> before = hashes(answer);
         service.close();
-        service = RunningService.at(home, "--sandtable.simulation.steps=300");
+        service = RunningService.at(home, "--sandtable.simulation.steps=80");
         List<String> after = hashes(service.get(Answers.class).getAnswer(done.id()));
 
         assertThat(done.state()).isEqualTo(Inquiry.State.DONE);

@@ -38,7 +38,7 @@ public final class DemoService {
         if (running == null) {
             running = RunningService.at(
                     newHome(),
-                    "--sandtable.simulation.steps=200",
+                    "--sandtable.simulation.steps=80",
                     "--sandtable.store.start-timeout=10m",
                     "--sandtable.ingest.broker=embedded",
                     "--sandtable.ingest.port=0");
