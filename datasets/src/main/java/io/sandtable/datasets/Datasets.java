@@ -64,6 +64,13 @@ public final class Datasets {
     }
 
     private static @Nullable DatasetReader find(Path path, ReadOptions options) throws IOException {
+        if (options.mapping() == null && options.kept() != null) {
+            for (DatasetReader reader : Mappings.kept(options.kept())) {
+                if (reader.accepts(path)) {
+                    return reader;
+                }
+            }
+        }
         for (DatasetReader reader : READERS) {
             if (options.mapping() == null ? reader.accepts(path) : reader.name().equals(options.mapping())) {
                 return reader;

@@ -2,10 +2,13 @@ package io.sandtable.datasets;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A proposal as a mapping that a person can check line by line: each with how sure it is and why. */
 public final class ProposalYaml {
+    private static final Pattern DAY = Pattern.compile("\\d{4}[\\d_.年月-]*日?");
+
     private final ProposalWords words;
     private final StringBuilder out = new StringBuilder();
 
@@ -30,7 +33,7 @@ public final class ProposalYaml {
             if (table.as().isEmpty()) {
                 comment("  ", words.say("unknown", table.file(), table.rows()));
             } else {
-                table(table);
+                table(table, glob(table.file(), proposal));
             }
         }
         line("ignored: "
@@ -41,9 +44,9 @@ public final class ProposalYaml {
                         .toList()));
     }
 
-    private void table(Proposal.Table table) {
+    private void table(Proposal.Table table, String glob) {
         comment("  ", words.say("table", table.rows(), percent(table.confidence())));
-        line("  - file: " + quoted(escaped(table.file())));
+        line("  - file: " + quoted(glob));
         line("    as: " + flow(table.as()));
         line("    columns:");
         for (Proposal.Column column : table.columns()) {
@@ -70,6 +73,16 @@ public final class ProposalYaml {
 
     private static String percent(double share) {
         return Long.toString(Math.round(100 * share));
+    }
+
+    /** The next export is often called after another day; where that would fit two files each is called by its whole name. */
+    private static String glob(String file, Proposal proposal) {
+        String anyDay = DAY.matcher(escaped(file)).replaceAll("*");
+        long alike = proposal.tables().stream()
+                .filter(table ->
+                        DAY.matcher(escaped(table.file())).replaceAll("*").equals(anyDay))
+                .count();
+        return alike == 1 ? anyDay : escaped(file);
     }
 
     /** A name is a glob there: what means something in one stands for itself. */

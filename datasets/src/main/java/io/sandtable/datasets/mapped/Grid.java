@@ -29,6 +29,13 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
         return names.allow(table.name()) && (names.areSaid() || !table.has().isEmpty() ? header(table) >= 0 : true);
     }
 
+    /** Whether one of its first lines has every column that a person spoke of. */
+    boolean hasAllThatIsSaid() {
+        return lines.stream()
+                .limit(HEADER_WITHIN)
+                .anyMatch(line -> new HashSet<>(names.of(line.cells()).columns()).containsAll(names.columns()));
+    }
+
     /** Its rows under the header that stands in that line, or under the table's own where that is −1. */
     NamedTable table(Table table, int header, Draft draft) {
         Header columns = header < 0

@@ -84,6 +84,15 @@ final class Grids {
         return byTable.getOrDefault(table, List.of());
     }
 
+    /** Whether each of the mapping's own names of columns stands above a table. */
+    boolean haveAllThatIsSaid() {
+        return names.values().stream()
+                .filter(Names::areSaid)
+                .allMatch(said -> byTable.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(grid -> grid.names() == said && grid.hasAllThatIsSaid()));
+    }
+
     /** The rows of a grid as the table reads them, read once however many tables ask; empty where it has no header. */
     Optional<NamedTable> rows(Grid grid, Table table) {
         int header = table.header().isEmpty() ? grid.header(table) : -1;

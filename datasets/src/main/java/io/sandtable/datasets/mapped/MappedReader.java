@@ -45,14 +45,15 @@ public final class MappedReader implements DatasetReader {
         return mapping.name();
     }
 
-    /** All tables are there that must be. */
+    /** All tables are there that must be, and all columns that somebody has spoken of. */
     @Override
     public boolean accepts(Path path) throws IOException {
         var look = new Draft(name());
         Grids grids = Grids.of(path, mapping, look);
         return mapping.tables().stream()
-                .filter(t -> !t.optional())
-                .allMatch(t -> !grids.of(t).isEmpty());
+                        .filter(t -> !t.optional())
+                        .allMatch(t -> !grids.of(t).isEmpty())
+                && grids.haveAllThatIsSaid();
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +89,20 @@ public final class Mappings {
             }
         }
         return new Result(Optional.empty(), none(draft));
+    }
+
+    /** Readers by the mappings in a folder, by name; one that is wrong is left to whoever asks for it. */
+    public static List<DatasetReader> kept(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var readers = new ArrayList<DatasetReader>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> isFile(f.toString())).sorted().toList()) {
+                read(file).reader().ifPresent(readers::add);
+            }
+        }
+        return readers;
     }
 
     private static Dataset none(Draft draft) {

@@ -235,4 +235,30 @@ class ProposerTest {
                 .containsExactlyInAnyOrderElementsOf(
                         shipped.facts().stream().map(Fact::values).toList());
     }
+
+    @Test
+    void aKeptMapping_readsTheNextFilesWithTheSameColumns_andNoOthers() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("november"));
+        Path next = Files.createDirectory(folder.resolve("december"));
+        Files.writeString(source.resolve("things20261130.csv"), "ItemNo,Description,UOM,LeadTime\nA-1,Steel,kg,5\n");
+        Files.writeString(next.resolve("things20261231.csv"), "ItemNo,UOM,Description,LeadTime\nA-2,pcs,Hook,7\n");
+        Path kept = Files.createDirectory(folder.resolve("mappings"));
+        Files.writeString(
+                kept.resolve("ours.yaml"),
+                ProposalYaml.of(Proposer.propose(source, Choices.NONE), "ours", Locale.ENGLISH));
+        ReadOptions options = new ReadOptions(null, DAY, null, kept);
+
+        Dataset december = Datasets.read(next, options);
+        Files.writeString(next.resolve("things20261231.csv"), "ItemNo,UOM,Description\nA-2,pcs,Hook\n");
+        Dataset changed = Datasets.read(next, options);
+
+        assertThat(december.problems(Severity.ERROR)).isEmpty();
+        assertThat(december.facts())
+                .extracting(Fact::values)
+                .singleElement()
+                .satisfies(values -> assertThat(values.get("name")).isEqualTo("Hook"));
+        assertThat(changed.problems(Severity.ERROR))
+                .extracting(io.sandtable.datasets.Problem::code)
+                .containsExactly(io.sandtable.datasets.ProblemCode.FORMAT_UNKNOWN);
+    }
 }

@@ -45,6 +45,11 @@ public class Companies {
         return home.home();
     }
 
+    /** Mappings that people have confirmed or written, for all companies. */
+    public Path mappings() {
+        return home().resolve("mappings");
+    }
+
     /** The company that questions are about: the one imported last, else the demo company. */
     public String current() {
         Path file = home().resolve(CURRENT);

@@ -39,7 +39,7 @@ public class ImportFiles {
 
     /** Imports a folder or file as a company and makes it the current one. */
     public Imported run(Path path, ReadOptions options, @Nullable String companyName) {
-        Dataset dataset = read(path, options);
+        Dataset dataset = read(path, options.with(companies.mappings()));
         String company = companyName != null ? companyName : shortName(dataset.name());
         if (!dataset.importable() || dataset.asOf() == null) {
             return new Imported(company, dataset, Optional.empty());

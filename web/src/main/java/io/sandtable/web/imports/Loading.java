@@ -107,6 +107,7 @@ class Loading implements DisposableBean {
             if (imported.result().isPresent()) {
                 attempt = stage(upload, attempt, "snapshot");
                 companies.business(company);
+                uploads.keepMapping(upload, company);
                 uploads.keep(upload.done(ImportJson.of(imported)));
             }
             attempts.remove(upload.id());

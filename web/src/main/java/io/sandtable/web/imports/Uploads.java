@@ -44,6 +44,7 @@ public class Uploads {
     private static final int CHECKS_REMEMBERED = 3;
 
     private final Path folder;
+    private final Path mappings;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
@@ -57,6 +58,7 @@ public class Uploads {
 
     Uploads(Companies companies, Clock clock) {
         this.folder = companies.home().resolve("uploads");
+        this.mappings = companies.mappings();
         this.clock = clock;
     }
 
@@ -134,6 +136,24 @@ public class Uploads {
         return withDay(mapped);
     }
 
+    /** What was said of the columns of an upload that was loaded holds for the next files with the same. */
+    void keepMapping(Upload upload, String company) {
+        if (upload.mapping() == null) {
+            return;
+        }
+        Path kept = mappings.resolve(company + ".yaml");
+        try {
+            Files.createDirectories(mappings);
+            Files.copy(
+                    folder.resolve(upload.id()).resolve(upload.mapping()), kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s could not be written (%s); free disk space or check the folder's rights."
+                            .formatted(kept, e.getMessage()),
+                    e);
+        }
+    }
+
     Upload get(String id) {
         Path card = folder.resolve(id).resolve(CARD);
         if (!id.matches("U-[0-9a-f]{8}") || !Files.exists(card)) {
@@ -195,7 +215,7 @@ public class Uploads {
         String mapping = upload.mapping() == null
                 ? null
                 : folder.resolve(upload.id()).resolve(upload.mapping()).toString();
-        return new ReadOptions(mapping, upload.asOf(), null);
+        return new ReadOptions(mapping, upload.asOf(), null, mappings);
     }
 
     void remove(String id) {
