@@ -49,6 +49,12 @@ public final class Attributes {
     public static final Attribute LOT_MINIMUM = number("lotMinimum", "unit", "最小批量", "minimum lot size");
     public static final Attribute LOT_MAXIMUM = number("lotMaximum", "unit", "最大批量", "maximum lot size");
     public static final Attribute WEIGHT_KG = number("weightKg", "kg/unit", "单重", "weight");
+    public static final Attribute DENSITY = number("densityKgPerM3", "kg/m3", "密度", "density");
+    public static final Attribute THICKNESS_MM = number("thicknessMm", "mm", "厚度", "thickness");
+    /** What its other units are worth, with the days these factors hold: see {@link UnitFactors}. */
+    public static final Attribute UNIT_FACTORS =
+            attribute("unitFactors", ValueKind.UNIT_FACTORS, "", "单位换算", "unit factors");
+
     public static final Attribute SHELF_LIFE_DAYS = number("shelfLifeDays", "d", "保质期", "shelf life");
 
     // processes and routings

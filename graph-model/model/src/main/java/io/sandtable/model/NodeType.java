@@ -29,6 +29,9 @@ public enum NodeType {
             LOT_MINIMUM,
             LOT_MAXIMUM,
             WEIGHT_KG,
+            DENSITY,
+            THICKNESS_MM,
+            UNIT_FACTORS,
             SHELF_LIFE_DAYS),
     FAMILY("Family", "产品族", "family", "FAM"),
     PROCESS(
