@@ -33,6 +33,9 @@ public final class Attributes {
     public static final Attribute COUNTRY = text("country", "国家", "country (ISO 3166)");
     public static final Attribute CURRENCY = text("currency", "币种", "currency (ISO 4217)");
 
+    /** Ids of the things that it stands for since they were found to be the same; no file says so. */
+    public static final Attribute MERGED_IDS = attribute("mergedIds", NAMES, "", "合并的编号", "ids it stands for");
+
     // materials
     /** raw, part or product. */
     public static final Attribute ROLE = text("role", "角色", "role (raw, part, product)");

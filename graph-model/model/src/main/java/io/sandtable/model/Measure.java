@@ -43,8 +43,8 @@ public record Measure(String symbol, String kind, double size) {
         kind(VOLUME, 0.000001, "ml", "毫升", "cc");
         // a thing counted one by one is called by its shape: the words differ from clerk to clerk, the count does not
         kind(
-                PIECES, 1, "pcs", "个", "件", "只", "支", "枚", "颗", "粒", "张", "片", "块", "根", "条", "台", "把", "pc", "piece", "pieces",
-                "ea", "each", "个数");
+                PIECES, 1, "pcs", "个", "件", "只", "支", "枚", "颗", "粒", "张", "片", "块", "根", "条", "台", "把", "pc", "piece",
+                "pieces", "ea", "each", "个数");
         kind(PIECES, 12, "打", "dozen", "dz");
         kind(PIECES, 100, "百个", "百件", "百只", "百支");
         kind(PIECES, 1000, "千个", "千件", "千只", "千支", "千粒", "kpcs", "k pcs");

@@ -153,7 +153,7 @@ public enum NodeType {
     DECISION("Decision", "决策", "decision", "DEC", SENTENCE, STATUS),
     EVIDENCE("Evidence", "依据", "evidence", "EVI");
 
-    private static final List<Attribute> COMMON = List.of(NAME, NAME_EN, ALIASES, CODE);
+    private static final List<Attribute> COMMON = List.of(NAME, NAME_EN, ALIASES, CODE, MERGED_IDS);
 
     private final String label;
     private final String zh;

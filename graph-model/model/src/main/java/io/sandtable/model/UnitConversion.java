@@ -23,9 +23,11 @@ public final class UnitConversion {
     private final Map<String, List<Step>> steps = new LinkedHashMap<>();
 
     private final String subject;
+    private final @Nullable LocalDate day;
 
-    private UnitConversion(String subject) {
+    private UnitConversion(String subject, @Nullable LocalDate day) {
         this.subject = subject;
+        this.day = day;
     }
 
     /**
@@ -34,27 +36,23 @@ public final class UnitConversion {
      * @param day null for what holds until further notice
      */
     public static UnitConversion of(Node material, @Nullable LocalDate day) {
-        var conversion = new UnitConversion(material.name() + " (" + material.id() + ")");
-        conversion.learn(material, day);
-        return conversion;
+        return new UnitConversion(material.name() + " (" + material.id() + ")", day).knowing(material);
     }
 
-    /** What is known of both, where they are the same thing; the first one's word counts before the second's. */
-    public static UnitConversion of(Node material, Node same, @Nullable LocalDate day) {
-        UnitConversion conversion = of(material, day);
-        conversion.learn(same, day);
-        return conversion;
-    }
-
-    private void learn(Node material, @Nullable LocalDate day) {
+    /** What is known of another material that is the same, too; who spoke first counts first. */
+    public UnitConversion knowing(Node material) {
         String own = material.findText(Attributes.UNIT).orElse("");
-        material.findText(Attributes.UNIT_FACTORS)
-                .map(UnitFactors::parse)
-                .ifPresent(said -> said.on(day)
-                        .forEach(f -> link(f.unit(), f.amount(), f.of().isEmpty() ? own : f.of())));
+        material.findText(Attributes.UNIT_FACTORS).ifPresent(text -> knowing(UnitFactors.parse(text), own));
         material.findNumber(Attributes.WEIGHT_KG).ifPresent(kg -> link(own, kg, "kg"));
         material.findNumber(Attributes.DENSITY).ifPresent(kg -> link("m3", kg, "kg"));
         material.findNumber(Attributes.THICKNESS_MM).ifPresent(mm -> link("m2", mm / MILLIMETRES_PER_METRE, "m3"));
+        return this;
+    }
+
+    /** What somebody said besides; the unit that a factor leaves out is that one. */
+    public UnitConversion knowing(UnitFactors said, String unit) {
+        said.on(day).forEach(f -> link(f.unit(), f.amount(), f.of().isEmpty() ? unit : f.of()));
+        return this;
     }
 
     /** One of the first unit is so many of the second. */

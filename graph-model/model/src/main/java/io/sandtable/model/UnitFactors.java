@@ -41,17 +41,14 @@ public record UnitFactors(List<Factor> factors) {
 
         /** Whether it holds on that day; without a day, whether it holds until further notice. */
         boolean holdsOn(@Nullable LocalDate day) {
-            return day == null
-                    ? to == null
-                    : (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+            return day == null ? to == null : (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
 
         @Override
         public String toString() {
             String amountOf = ValueKind.NUMBER.format(amount) + (of.isEmpty() ? "" : " " + of);
-            String dates = from == null && to == null
-                    ? ""
-                    : "@" + (from == null ? "" : from) + (to == null ? "" : ".." + to);
+            String dates =
+                    from == null && to == null ? "" : "@" + (from == null ? "" : from) + (to == null ? "" : ".." + to);
             return unit + "=" + amountOf + dates;
         }
     }

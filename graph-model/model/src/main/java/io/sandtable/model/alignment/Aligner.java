@@ -66,8 +66,7 @@ public final class Aligner {
         }
 
         Proposal proposal() {
-            return new Proposal(
-                    first.thing(), second.thing(), likeness.score(), likeness.isSure(), likeness.reasons());
+            return new Proposal(first.thing(), second.thing(), likeness.score(), likeness.isSure(), likeness.reasons());
         }
     }
 
@@ -138,18 +137,20 @@ public final class Aligner {
         var best = new HashMap<String, List<Candidate>>();
         for (Candidate c : candidates) {
             best.computeIfAbsent(c.first().thing().id(), k -> new ArrayList<>()).add(c);
-            best.computeIfAbsent(c.second().thing().id(), k -> new ArrayList<>()).add(c);
+            best.computeIfAbsent(c.second().thing().id(), k -> new ArrayList<>())
+                    .add(c);
         }
         return candidates.stream()
                 .map(c -> rival(c, best)
-                        .map(r -> new Candidate(c.first(), c.second(), c.likeness().doubting(r)))
+                        .map(r -> new Candidate(
+                                c.first(), c.second(), c.likeness().doubting(r)))
                         .orElse(c))
                 .toList();
     }
 
     private static java.util.Optional<Reason> rival(Candidate candidate, Map<String, List<Candidate>> best) {
-        for (String id :
-                List.of(candidate.first().thing().id(), candidate.second().thing().id())) {
+        for (String id : List.of(
+                candidate.first().thing().id(), candidate.second().thing().id())) {
             for (Candidate other : best.getOrDefault(id, List.of())) {
                 if (other != candidate && other.odds() > candidate.odds() - NEAR) {
                     String rival = other.first().thing().id().equals(id)

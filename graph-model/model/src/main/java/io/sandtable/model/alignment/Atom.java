@@ -7,8 +7,9 @@ import java.util.Set;
  * One number of a specification with what stands behind it: 2440 (of 1220×2440 mm, lengths in millimetres), 24 V, 316L, 2RS.
  *
  * @param unit a unit, else the letters that belong to the number; empty where nothing stands behind it
+ * @param written as it stands in the text
  */
-record Atom(double value, String unit) {
+record Atom(double value, String unit, String written) {
     private record Scale(double factor, String unit) {}
 
     private static final Map<String, Scale> SCALES = Map.ofEntries(
@@ -20,6 +21,7 @@ record Atom(double value, String unit) {
             Map.entry("毫米", new Scale(1, "")),
             Map.entry("CM", new Scale(10, "")),
             Map.entry("厘米", new Scale(10, "")),
+            Map.entry("公分", new Scale(10, "")),
             Map.entry("M", new Scale(1000, "")),
             Map.entry("米", new Scale(1000, "")),
             Map.entry("DM", new Scale(100, "")),
@@ -31,8 +33,7 @@ record Atom(double value, String unit) {
             Map.entry("千克", new Scale(1, "kg")),
             Map.entry("G", new Scale(0.001, "kg")),
             Map.entry("克", new Scale(0.001, "kg")),
-            Map.entry("T", new Scale(1000, "kg")),
-            Map.entry("吨", new Scale(1000, "kg")),
+            Map.entry("吨", new Scale(1, "T")),
             Map.entry("升", new Scale(1, "L")),
             Map.entry("ML", new Scale(0.001, "L")),
             Map.entry("毫升", new Scale(0.001, "L")),
@@ -73,20 +74,29 @@ record Atom(double value, String unit) {
             Map.entry("长", new Scale(1, "")),
             Map.entry("宽", new Scale(1, "")),
             Map.entry("高", new Scale(1, "")),
-            Map.entry("目", new Scale(1, "")));
+            Map.entry("目", new Scale(1, "")),
+            Map.entry("PCS", new Scale(1, "")),
+            Map.entry("个", new Scale(1, "")),
+            Map.entry("件", new Scale(1, "")),
+            Map.entry("只", new Scale(1, "")),
+            Map.entry("支", new Scale(1, "")),
+            Map.entry("片", new Scale(1, "")),
+            Map.entry("张", new Scale(1, "")));
 
     /** Units that are often left out, so that a number without one may be the same. */
-    private static final Set<String> LEFT_OUT = Set.of("kg", "V", "W", "°", "MPA");
+    private static final Set<String> LEFT_OUT = Set.of("kg", "T", "V", "W", "°", "MPA");
 
     static Atom of(String number, String unit) {
         Scale scale = SCALES.getOrDefault(unit, new Scale(1, unit));
-        return new Atom(Double.parseDouble(number) * scale.factor(), scale.unit());
+        return new Atom(Double.parseDouble(number) * scale.factor(), scale.unit(), number + unit);
     }
 
     /** What stays of a unit where it is run together with other letters: nothing of those that are as often left out. */
     static String letters(String unit) {
         Scale scale = SCALES.getOrDefault(unit, new Scale(1, unit));
-        return scale.unit().isEmpty() && scale.factor() == 1 ? "" : unit.replaceAll("Ω|OHM", "").replaceAll("[^A-Z]", "");
+        return scale.unit().isEmpty() && scale.factor() == 1
+                ? ""
+                : unit.replaceAll("Ω|OHM", "").replaceAll("[^A-Z]", "");
     }
 
     /** Whether both may say the same. */
@@ -104,9 +114,6 @@ record Atom(double value, String unit) {
 
     @Override
     public String toString() {
-        String number = value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : String.valueOf(value);
-        return number + unit;
+        return written;
     }
 }

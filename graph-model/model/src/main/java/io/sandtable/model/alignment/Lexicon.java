@@ -52,7 +52,8 @@ final class Lexicon {
                                     .formatted(line));
             }
         }
-        Comparator<String> longest = Comparator.comparing(String::length).reversed().thenComparing(w -> w);
+        Comparator<String> longest =
+                Comparator.comparing(String::length).reversed().thenComparing(w -> w);
         same.sort(Comparator.comparing(Word::spelling, longest));
         empty.sort(longest);
         exclusiveWords.addAll(exclusive.keySet());
@@ -67,7 +68,8 @@ final class Lexicon {
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("The word list %s cannot be read; build the program again.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "The word list %s cannot be read; build the program again.".formatted(file), e);
         }
     }
 

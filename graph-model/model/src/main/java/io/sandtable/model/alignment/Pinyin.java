@@ -40,7 +40,8 @@ final class Pinyin {
 
     /** Whether the letters are the first letters of the text's readings, or the readings in full. */
     static boolean spells(String letters, String text) {
-        return letters.length() >= 3 && (isInitials(letters, text) || reads(letters.toLowerCase(java.util.Locale.ROOT), text, 0));
+        return letters.length() >= 3
+                && (isInitials(letters, text) || reads(letters.toLowerCase(java.util.Locale.ROOT), text, 0));
     }
 
     private static boolean isInitials(String letters, String text) {

@@ -18,6 +18,9 @@ final class PlainText {
     /** A letter that a thing has the shape of: O形圈, V型. */
     private static final Pattern SHAPE = Pattern.compile("([A-Z])\\s*[型形]");
 
+    /** 24VDC and DC24V. */
+    private static final Pattern CURRENT = Pattern.compile("(?<=\\dV)(DC|AC)(?![A-Z])");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainText() {}
@@ -28,7 +31,7 @@ final class PlainText {
         String round = ROUND.matcher(simple).replaceAll(" ");
         // the Greek letter of micro would become a capital that looks like M
         String upper = round.replace('μ', 'u').toUpperCase(Locale.ROOT);
-        String shaped = SHAPE.matcher(upper).replaceAll(" $1型");
+        String shaped = CURRENT.matcher(SHAPE.matcher(upper).replaceAll(" $1型")).replaceAll(" $1");
         String times = TIMES.matcher(shaped).replaceAll("×");
         return SPACES.matcher(NOT_SAID.matcher(times).replaceAll(" "))
                 .replaceAll(" ")

@@ -53,7 +53,8 @@ record Profile(Described thing, List<Reading> readings, Set<String> traces) {
             var spelled = new StringBuilder();
             String last = "";
             for (char c : han.toCharArray()) {
-                String syllable = Pinyin.readings(c).stream().sorted().findFirst().orElse(String.valueOf(c));
+                String syllable =
+                        Pinyin.readings(c).stream().sorted().findFirst().orElse(String.valueOf(c));
                 traces.add("yin " + last + " " + syllable);
                 initials.append(Character.toUpperCase(syllable.charAt(0)));
                 spelled.append(syllable);
@@ -67,14 +68,19 @@ record Profile(Described thing, List<Reading> readings, Set<String> traces) {
     /** The name's words in one piece, to count how common it is. */
     String wholeName() {
         return readings.getFirst().hanText()
-                + (readings.getFirst().han().isEmpty() ? String.join(" ", readings.getFirst().letters()) : "");
+                + (readings.getFirst().han().isEmpty()
+                        ? String.join(" ", readings.getFirst().letters())
+                        : "");
     }
 
     /** Everything it says: two things of one list with the same cannot be told apart by it. */
     String everything() {
         Reading first = readings.getFirst();
         List<String> letters = first.letters().stream().sorted().toList();
-        List<String> atoms = first.atoms().stream().map(Atom::toString).sorted().toList();
+        List<String> atoms = first.atoms().stream()
+                .map(atom -> atom.key() + atom.unit())
+                .sorted()
+                .toList();
         return sorted(first.hanText()) + letters + atoms;
     }
 

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** How much it says that two things share something: a number that half the list has says little. */
 final class Rarity {
+    /** However short the lists, the world holds more things than they name. */
+    private static final int FEWEST_THINGS = 200;
+
     private final Map<String, Integer> counts = new HashMap<>();
     private final int things;
 
@@ -29,7 +32,7 @@ final class Rarity {
 
     /** The logarithm of how many things there are for each that has it; 0 where all have it. */
     double of(String trace) {
-        return Math.log((double) Math.max(2, things) / Math.max(1, counts.getOrDefault(trace, 1)));
+        return Math.log((double) Math.max(FEWEST_THINGS, things) / Math.max(1, counts.getOrDefault(trace, 1)));
     }
 
     double ofName(Profile profile) {

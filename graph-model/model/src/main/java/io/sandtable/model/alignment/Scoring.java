@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Weighs all evidence on two things: weights add up to the logarithm of odds (after Fellegi and Sunter), a contradiction decides alone. */
 final class Scoring {
@@ -136,8 +137,16 @@ final class Scoring {
     }
 
     private void spec(SpecLikeness spec, boolean sameCode, List<Reason> found, Set<Reason.Code> doubts) {
-        double said = spec.agreed().stream().mapToDouble(a -> rarity.of(a.key())).sum() * PER_SPEC;
-        String agreed = String.join(" ", spec.agreed().stream().map(Atom::toString).toList());
+        double said = PER_SPEC
+                * (spec.agreed().stream().mapToDouble(a -> rarity.of(a.key())).sum()
+                        + spec.letters().stream()
+                                .filter(word -> word.length() > 1)
+                                .mapToDouble(word -> rarity.of("abc " + word))
+                                .sum());
+        String agreed = String.join(
+                " ",
+                Stream.concat(spec.letters().stream(), spec.agreed().stream().map(Atom::toString))
+                        .toList());
         if (!spec.missing().isEmpty()) {
             double less = Math.min(3, 0.8 * spec.missing().size());
             found.add(Reason.of(
@@ -148,7 +157,7 @@ final class Scoring {
             if (!sameCode) {
                 doubts.add(Reason.Code.SPEC_PARTLY);
             }
-        } else if (!spec.agreed().isEmpty()) {
+        } else if (!agreed.isEmpty()) {
             found.add(Reason.of(Reason.Code.SPEC_EQUAL, Math.min(MOST_SPEC, said), agreed));
         }
     }
@@ -179,12 +188,11 @@ final class Scoring {
         Reason.Code code = apart <= NEAR_PRICE
                 ? Reason.Code.PRICE_NEAR
                 : apart <= FAR_PRICE ? Reason.Code.PRICE_APART : Reason.Code.PRICE_FAR;
-        double weight =
-                switch (code) {
-                    case PRICE_NEAR -> 1;
-                    case PRICE_APART -> -0.5;
-                    default -> -3;
-                };
+        double weight = switch (code) {
+            case PRICE_NEAR -> 1;
+            case PRICE_APART -> -0.5;
+            default -> -3;
+        };
         found.add(Reason.of(code, weight, plain(a.price()), plain(other), a.unit()));
         if (code == Reason.Code.PRICE_FAR) {
             doubts.add(code);

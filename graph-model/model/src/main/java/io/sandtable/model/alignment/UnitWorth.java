@@ -21,7 +21,8 @@ public interface UnitWorth {
 
     /** By what is known of the two materials, too. */
     static UnitWorth of(BusinessSnapshot snapshot) {
-        return (from, to) -> UnitConversion.of(snapshot.node(from.id()), snapshot.node(to.id()), null)
+        return (from, to) -> UnitConversion.of(snapshot.node(from.id()), null)
+                .knowing(snapshot.node(to.id()))
                 .find(from.unit(), to.unit());
     }
 }

@@ -12,16 +12,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** The pairs that were written by hand, as two exports. */
-final class HeldOut {
-    private HeldOut() {}
+/** Pairs that were written by hand, as two exports. */
+final class HandWritten {
+    /** Looked at while the reading of numbers was made. */
+    static final String SEEN = "by-hand.tsv";
+    /** Looked at by nobody who changes weights or words. */
+    static final String HELD_OUT = "held-out.tsv";
 
-    static Exports exports() {
+    private HandWritten() {}
+
+    static Exports exports(String file) {
         var things = new ArrayList<Described>();
         var same = new HashSet<Pair>();
         var lookAlikes = new HashSet<Pair>();
         int number = 0;
-        for (String line : lines()) {
+        for (String line : lines(file)) {
             String[] cells = line.split("\t", -1);
             number++;
             Described one = thing("EVI-books", "F%03d-%d".formatted(number, 7 * number), cells, 1);
@@ -45,14 +50,14 @@ final class HeldOut {
                 Double.parseDouble(cells[at + 3]));
     }
 
-    private static List<String> lines() {
-        try (InputStream in = HeldOut.class.getResourceAsStream("held-out.tsv")) {
+    private static List<String> lines(String file) {
+        try (InputStream in = HandWritten.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The held-out pairs cannot be read; build the program again.", e);
+            throw new UncheckedIOException("The pairs of %s cannot be read; build the program again.".formatted(file), e);
         }
     }
 }
