@@ -116,7 +116,9 @@ final class Merging {
         Node kept = member.kept();
         var aliases = new LinkedHashSet<>(kept.names(Attributes.ALIASES));
         var ids = new LinkedHashSet<String>();
-        var factors = new LinkedHashSet<UnitFactors.Factor>(factors(kept));
+        String unit = kept.findText(Attributes.UNIT).orElse("");
+        var factors = new LinkedHashSet<UnitFactors.Factor>(factors(kept, unit));
+        member.links().forEach(link -> factors.addAll(factors(link, unit)));
         for (Groups.Member each : groups.members()) {
             if (each.kept().equals(kept)) {
                 Node node = each.node();
@@ -124,7 +126,7 @@ final class Merging {
                 node.findText(Attributes.NAME).ifPresent(aliases::add);
                 node.findText(Attributes.CODE).ifPresent(aliases::add);
                 aliases.addAll(node.names(Attributes.ALIASES));
-                factors.addAll(factors(node));
+                factors.addAll(factors(node, node.findText(Attributes.UNIT).orElse("")));
             }
         }
         kept.findText(Attributes.NAME).ifPresent(aliases::remove);
@@ -146,9 +148,8 @@ final class Merging {
     }
 
     /** With the unit said that they leave out, since they leave that unit. */
-    private static List<UnitFactors.Factor> factors(Node node) {
-        String own = node.findText(Attributes.UNIT).orElse("");
-        return node.findText(Attributes.UNIT_FACTORS)
+    private static List<UnitFactors.Factor> factors(Thing thing, String own) {
+        return thing.findText(Attributes.UNIT_FACTORS)
                 .map(text -> UnitFactors.parse(text).factors().stream()
                         .map(f -> f.of().isEmpty()
                                 ? new UnitFactors.Factor(f.unit(), f.amount(), own, f.from(), f.to())

@@ -132,7 +132,7 @@ final class Scoring {
     /** Equal in every word, and nothing else in either list is. */
     private void alone(Profile a, Profile b, SpecLikeness spec, List<Reason> found) {
         if (spec.missing().isEmpty() && rarity.isAlone(a) && rarity.isAlone(b)) {
-            found.add(Reason.of(Reason.Code.NAME_RARE, 3));
+            found.add(Reason.of(Reason.Code.NAME_RARE, 3.5));
         }
     }
 

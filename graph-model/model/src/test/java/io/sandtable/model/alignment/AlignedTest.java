@@ -147,6 +147,42 @@ class AlignedTest {
         assertThat(aligned().node("MAT-x").id()).isEqualTo("MAT-f");
     }
 
+    @Test
+    void priceOfAnotherUnit_isNamedWithWhatItWouldHaveCost() {
+        link("t=125 m2");
+        // 2,000 m² bought at 5,000 CNY: that is the price of a tonne
+        node(FINANCE, "PUR-1", Map.of("status", "open", "quantity", 2000.0, "dueDate", DAY, "price", 5000.0));
+        relation(FINANCE, RelationType.FOR, "PUR-1", "MAT-f", Map.of());
+        node(FINANCE, "PUR-2", Map.of("status", "open", "quantity", 2000.0, "dueDate", DAY, "price", 42.0));
+        relation(FINANCE, RelationType.FOR, "PUR-2", "MAT-f", Map.of());
+        BusinessSnapshot stored = BusinessSnapshot.of(facts);
+
+        List<UnitCost> costs = UnitCost.of(Aligned.of(stored).snapshot(), stored);
+
+        assertThat(costs.getFirst().thing().id()).isEqualTo("PUR-1");
+        assertThat(costs.getFirst().mistaken()).contains("t");
+        assertThat(costs.getFirst().booked()).isEqualTo(10_000_000);
+        assertThat(costs.getFirst().recalculated()).isEqualTo(80_000);
+        // the lot in tonnes is right: 3 t at 5,096 are 375 m² at 40.768, against 40
+        assertThat(costs.getLast().thing().id()).isEqualTo("LOT-1");
+        assertThat(costs.getLast().mistaken()).isEmpty();
+        assertThat(costs.getLast().difference()).isCloseTo(288, within(1e-6));
+        assertThat(costs).hasSize(2);
+    }
+
+    @Test
+    void reasons_areReadAsTheyWereWritten() {
+        List<Reason> reasons =
+                List.of(Reason.of(Reason.Code.SPEC_EQUAL, 3, "6205 2RS"), Reason.of(Reason.Code.NAME_EQUAL, 2));
+
+        assertThat(Reason.read(Reason.write(reasons)))
+                .extracting(Reason::code, Reason::arguments)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Reason.Code.SPEC_EQUAL, List.of("6205 2RS")),
+                        org.assertj.core.groups.Tuple.tuple(Reason.Code.NAME_EQUAL, List.of()));
+        assertThat(Reason.read("他们说是一样的")).isEmpty();
+    }
+
     private BusinessSnapshot aligned() {
         return Aligned.of(BusinessSnapshot.of(facts)).snapshot();
     }
