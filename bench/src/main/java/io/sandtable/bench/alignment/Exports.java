@@ -50,9 +50,16 @@ record Exports(List<Described> things, Set<Pair> same, Set<Pair> lookAlikes) {
         }
 
         private String book(Article article, int number) {
-            Article.Named named = article.formal().get(random.nextInt(article.formal().size()));
+            Article.Named named =
+                    article.formal().get(random.nextInt(article.formal().size()));
             String code = "01.%02d.%04d".formatted(number % 17, 1000 + number);
-            return add(BOOKS, code, named.name(), named.specification(), article.units().getFirst(), article.price());
+            return add(
+                    BOOKS,
+                    code,
+                    named.name(),
+                    named.specification(),
+                    article.units().getFirst(),
+                    article.price());
         }
 
         private String store(Article article, int number) {
@@ -70,8 +77,7 @@ record Exports(List<Described> things, Set<Pair> same, Set<Pair> lookAlikes) {
 
         private String add(String source, String code, String name, String specification, String unit, double price) {
             String id = "MAT-" + code;
-            things.add(new Described(
-                    id, NodeType.MATERIAL, source, code, List.of(name), specification, unit, price));
+            things.add(new Described(id, NodeType.MATERIAL, source, code, List.of(name), specification, unit, price));
             return id;
         }
     }

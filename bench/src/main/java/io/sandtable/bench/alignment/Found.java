@@ -17,7 +17,9 @@ record Found(Set<Pair> same, Set<Pair> sure, Set<Pair> asked) {
 
     /** Of those taken without asking, the share that is right. */
     double precision() {
-        return sure.isEmpty() ? 1 : (double) sure.stream().filter(same::contains).count() / sure.size();
+        return sure.isEmpty()
+                ? 1
+                : (double) sure.stream().filter(same::contains).count() / sure.size();
     }
 
     /** Of those that are the same, the share that was found, the questions counted. */

@@ -57,7 +57,8 @@ final class HandWritten {
                     .filter(line -> !line.startsWith("#"))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The pairs of %s cannot be read; build the program again.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "The pairs of %s cannot be read; build the program again.".formatted(file), e);
         }
     }
 }

@@ -63,13 +63,19 @@ final class Trades {
     }
 
     private static Article bearing(int[] c) {
-        String number = pick(c[0], "6200", "6201", "6202", "6203", "6204", "6205", "6206", "6304", "6305", "6306", "6208", "6008");
+        String number = pick(
+                c[0], "6200", "6201", "6202", "6203", "6204", "6205", "6206", "6304", "6305", "6306", "6208", "6008");
         String seal = pick(c[1], "", "-ZZ", "-2RS");
         String maker = pick(c[2], "", "/P5");
         String all = number + seal + maker;
         return article(
                 List.of(new Named("深沟球轴承", all), new Named("深沟球轴承" + all, ""), new Named("轴承", "深沟球 " + all)),
-                List.of("轴承" + all, all + "轴承", "轴承 " + number + " " + (seal + maker).replaceFirst("^-", ""), "深沟球轴承 " + all, "bearing " + all),
+                List.of(
+                        "轴承" + all,
+                        all + "轴承",
+                        "轴承 " + number + " " + (seal + maker).replaceFirst("^-", ""),
+                        "深沟球轴承 " + all,
+                        "bearing " + all),
                 8 + c[0] * 1.7 + c[1] * 2 + c[2] * 4,
                 1,
                 "套",
@@ -90,7 +96,8 @@ final class Trades {
                 List.of(
                         name + " " + grade + " " + size + "×" + thick,
                         grade + name + thick + "*" + parts[0] + "*" + parts[1],
-                        grade + " " + name.substring(name.length() - 2) + " " + thick + "x" + parts[0] + "x" + parts[1]),
+                        grade + " " + name.substring(name.length() - 2) + " " + thick + "x" + parts[0] + "x"
+                                + parts[1]),
                 14000 + c[0] * 900 + c[1] * 110,
                 0.001,
                 "吨",
@@ -205,10 +212,7 @@ final class Trades {
                         new Named(formal, purity + " " + grade),
                         new Named(formal + "（" + grade + "）", purity),
                         new Named(grade + formal + " " + purity, "")),
-                List.of(
-                        casual + purity + grade,
-                        formal + " " + grade + " " + purity,
-                        grade + casual + " " + purity),
+                List.of(casual + purity + grade, formal + " " + grade + " " + purity, grade + casual + " " + purity),
                 2.4 + c[0] * 0.8 + c[1] + c[2] * 3,
                 1000,
                 "kg",
