@@ -59,7 +59,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "question, startup, repeat, plan, jobshop, pages, alignment, ingest; without a name all of them")
+            description =
+                    "question, startup, repeat, plan, jobshop, pages, alignment, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

@@ -35,8 +35,7 @@ public final class AlignmentBenchmark implements Benchmark {
         }
         int five = SEEDS.size();
         return List.of(
-                Figure.atLeast(
-                        "alignment.precision", least(seeds, Found::precision), "%", 100 * LEAST_PRECISION, five),
+                Figure.atLeast("alignment.precision", least(seeds, Found::precision), "%", 100 * LEAST_PRECISION, five),
                 Figure.atLeast("alignment.recall", least(seeds, Found::recall), "%", 100 * LEAST_RECALL, five),
                 Figure.plain("alignment.recall-unasked", least(seeds, Found::recallUnasked), "%", five),
                 Figure.plain("alignment.held-out.precision", 100 * held.precision(), "%", 1),

@@ -9,7 +9,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /** Two long lists, to see how the time grows; the few trades of {@link Trades} would run out of articles. */
 final class LargeLists {
-    private static final List<String> NOUNS = List.of("轴承", "支架", "垫片", "衬套", "齿轮", "法兰", "接头", "导轨", "滑块", "端盖", "壳体", "弹簧");
+    private static final List<String> NOUNS =
+            List.of("轴承", "支架", "垫片", "衬套", "齿轮", "法兰", "接头", "导轨", "滑块", "端盖", "壳体", "弹簧");
     private static final List<String> KINDS = List.of("加长", "精密", "重载", "耐热", "防尘", "双列", "加厚", "薄壁");
 
     private LargeLists() {}
@@ -24,13 +25,13 @@ final class LargeLists {
             String size2 = "%d×%d".formatted(10 + random.nextInt(190), 5 + random.nextInt(95));
             double price = 1 + random.nextInt(9000) / 10.0;
             things.add(thing("EVI-a", "A%06d".formatted(i), kind + noun, model + " " + size2, price));
-            things.add(thing("EVI-b", "K-" + (900_000 - 7 * i), model + noun + size2.replace('×', '*') + kind, "", price));
+            things.add(
+                    thing("EVI-b", "K-" + (900_000 - 7 * i), model + noun + size2.replace('×', '*') + kind, "", price));
         }
         return things;
     }
 
     private static Described thing(String source, String code, String name, String specification, double price) {
-        return new Described(
-                "MAT-" + code, NodeType.MATERIAL, source, code, List.of(name), specification, "个", price);
+        return new Described("MAT-" + code, NodeType.MATERIAL, source, code, List.of(name), specification, "个", price);
     }
 }

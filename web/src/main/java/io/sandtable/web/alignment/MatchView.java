@@ -37,6 +37,9 @@ public record MatchView(
     /** One figure of both; {@code differs} where they do not say the same. */
     public record Row(String label, String kept, String other, boolean differs) {}
 
+    /** What a person is asked about is never certain. */
+    private static final long MOST_PERCENT = 99;
+
     private static final List<Attribute> SHOWN = List.of(
             Attributes.NAME,
             Attributes.NAME_EN,
@@ -72,7 +75,7 @@ public record MatchView(
                 kept.id(),
                 other.id(),
                 kept.name(),
-                Math.round(100 * match.score()),
+                Math.min(MOST_PERCENT, Math.round(100 * match.score())),
                 match.sure(),
                 rows(kept, other, language),
                 ReasonWords.of(match.reasons(), words),

@@ -9,15 +9,16 @@ import java.util.Set;
  *
  * @param readings one for each of its names, with the specification; the first is that of the name
  * @param traces what may be found of it in another list: its code, its numbers, its syllables two by two, its letters and how it is spelled
+ * @param everything what it says, in one order: two things of one list with the same cannot be told apart by it
  */
-record Profile(Described thing, List<Reading> readings, Set<String> traces) {
+record Profile(Described thing, List<Reading> readings, Set<String> traces, String everything) {
     static Profile of(Described thing) {
         List<Reading> readings = thing.names().isEmpty()
                 ? List.of(Reading.of(thing.specification()))
                 : thing.names().stream()
                         .map(name -> Reading.of(name, thing.specification()))
                         .toList();
-        return new Profile(thing, readings, traces(thing, readings));
+        return new Profile(thing, readings, traces(thing, readings), everything(readings.getFirst()));
     }
 
     private static Set<String> traces(Described thing, List<Reading> readings) {
@@ -73,9 +74,7 @@ record Profile(Described thing, List<Reading> readings, Set<String> traces) {
                         : "");
     }
 
-    /** Everything it says: two things of one list with the same cannot be told apart by it. */
-    String everything() {
-        Reading first = readings.getFirst();
+    private static String everything(Reading first) {
         List<String> letters = first.letters().stream().sorted().toList();
         List<String> atoms = first.atoms().stream()
                 .map(atom -> atom.key() + atom.unit())
