@@ -8,8 +8,11 @@ import io.sandtable.model.UnitConversion;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -39,6 +42,8 @@ public record MatchView(
 
     /** What a person is asked about is never certain. */
     private static final long MOST_PERCENT = 99;
+
+    private static final int DIGITS = 6;
 
     private static final List<Attribute> SHOWN = List.of(
             Attributes.NAME,
@@ -92,17 +97,30 @@ public record MatchView(
             if (kept.type().has(attribute) && (kept.has(attribute) || other.has(attribute))) {
                 String one = value(kept, attribute, language);
                 String two = value(other, attribute, language);
-                rows.add(new Row(language.choose(attribute.zh(), attribute.en()), one, two, !one.equals(two)));
+                rows.add(new Row(label(attribute, language), one, two, !one.equals(two)));
             }
         }
         rows.add(new Row(words.say("alignment.source"), source(kept), source(other), false));
         return rows;
     }
 
+    private static String label(Attribute attribute, Language language) {
+        String en = attribute.en();
+        return language.choose(attribute.zh(), en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1));
+    }
+
+    /** Prices of screws and of machines alike, to six digits. */
+    private static String plain(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     private static String value(Node node, Attribute attribute, Language language) {
         Object value = node.values().get(attribute.name());
         return value instanceof Double number
-                ? new Figures(language).number(number)
+                ? plain(number)
                 : value == null ? Figures.MISSING : value.toString().replace("|", language.choose("、", ", "));
     }
 
@@ -127,8 +145,7 @@ public record MatchView(
             }
         });
         if (worth.isPresent() && worth.getAsDouble() != 1) {
-            changes.add(
-                    words.say("alignment.change.unit", unit, new Figures(language).number(worth.getAsDouble()), own));
+            changes.add(words.say("alignment.change.unit", unit, plain(worth.getAsDouble()), own));
         }
         return changes;
     }
