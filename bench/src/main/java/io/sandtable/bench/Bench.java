@@ -1,5 +1,6 @@
 package io.sandtable.bench;
 
+import io.sandtable.bench.alignment.AlignmentBenchmark;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ public final class Bench implements Callable<Integer> {
         PLAN(server -> new PlanBenchmark()),
         JOBSHOP(server -> new JobShopBenchmark()),
         PAGES(server -> new PagesBenchmark()),
+        ALIGNMENT(server -> new AlignmentBenchmark()),
         INGEST(IngestBenchmark::new);
 
         private final Function<Optional<String>, Benchmark> benchmark;
@@ -57,7 +59,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "question, startup, repeat, plan, jobshop, pages, ingest; without a name all of them")
+            description =
+                    "question, startup, repeat, plan, jobshop, pages, alignment, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** A question about how fast or how steady the service is; answers with figures. */
-interface Benchmark {
+public interface Benchmark {
     /**
      * Measures, after a warm-up where times count.
      *

@@ -11,7 +11,7 @@ import java.util.List;
  * @param atMost the goal in the same unit; infinite where there is none
  * @param runs how many runs it comes from
  */
-record Figure(String name, double value, String unit, double atLeast, double atMost, int runs) {
+public record Figure(String name, double value, String unit, double atLeast, double atMost, int runs) {
     private static final String MILLIS = "ms";
 
     Figure(String name, double value, String unit, double atMost, int runs) {
@@ -19,22 +19,22 @@ record Figure(String name, double value, String unit, double atLeast, double atM
     }
 
     /** Something that there should be much of. */
-    static Figure atLeast(String name, double value, String unit, double goal, int runs) {
+    public static Figure atLeast(String name, double value, String unit, double goal, int runs) {
         return new Figure(name, value, unit, goal, Double.POSITIVE_INFINITY, runs);
     }
 
     /** A number for information. */
-    static Figure plain(String name, double value, String unit, int runs) {
+    public static Figure plain(String name, double value, String unit, int runs) {
         return new Figure(name, value, unit, Double.POSITIVE_INFINITY, runs);
     }
 
     /** The median of times in milliseconds, without a goal. */
-    static Figure median(String name, List<Long> millis) {
+    public static Figure median(String name, List<Long> millis) {
         return median(name, millis, Double.POSITIVE_INFINITY);
     }
 
     /** The median of times in milliseconds; it should be at most so many. */
-    static Figure median(String name, List<Long> millis, double atMost) {
+    public static Figure median(String name, List<Long> millis, double atMost) {
         return new Figure(
                 name, middle(millis.stream().mapToDouble(Long::doubleValue).toArray()), MILLIS, atMost, millis.size());
     }

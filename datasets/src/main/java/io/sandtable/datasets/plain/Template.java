@@ -1,6 +1,7 @@
 package io.sandtable.datasets.plain;
 
 import io.sandtable.model.Attribute;
+import io.sandtable.model.Attributes;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ sealed interface Template {
 
     /** What people confirm or the service writes itself; a file must not slip it in. */
     Set<NodeType> NOT_FROM_FILES = EnumSet.of(NodeType.RULE, NodeType.DECISION, NodeType.EVIDENCE);
+
+    Set<RelationType> RELATIONS_NOT_FROM_FILES = EnumSet.of(RelationType.SAME_AS, RelationType.NOT_SAME_AS);
 
     /** The file's name without {@code .csv}. */
     String name();
@@ -40,7 +43,9 @@ sealed interface Template {
 
         @Override
         public List<Attribute> attributes() {
-            return type.attributes();
+            return type.attributes().stream()
+                    .filter(attribute -> !attribute.equals(Attributes.MERGED_IDS))
+                    .toList();
         }
     }
 
@@ -69,7 +74,7 @@ sealed interface Template {
                                 .filter(t -> !NOT_FROM_FILES.contains(t))
                                 .map(Nodes::new),
                         Arrays.stream(RelationType.values())
-                                .filter(t -> t != RelationType.SAME_AS)
+                                .filter(t -> !RELATIONS_NOT_FROM_FILES.contains(t))
                                 .map(Relations::new))
                 .toList();
     }

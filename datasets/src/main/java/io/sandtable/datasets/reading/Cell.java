@@ -86,6 +86,7 @@ public final class Cell {
             case DATE_RANGES -> "2027-02-05..2027-02-11;2027-05-01";
             case DATED_WEEKS -> "2027-06-01..2027-08-31 MON-FRI 07:00-15:00";
             case CHANGEOVERS -> "red>blue=30;*>white=120";
+            case UNIT_FACTORS -> "箱=12 件;t=127.4 m2@2026-07-01..2026-12-31";
         };
     }
 

@@ -33,6 +33,9 @@ public final class Attributes {
     public static final Attribute COUNTRY = text("country", "国家", "country (ISO 3166)");
     public static final Attribute CURRENCY = text("currency", "币种", "currency (ISO 4217)");
 
+    /** Ids of the things that it stands for since they were found to be the same; no file says so. */
+    public static final Attribute MERGED_IDS = attribute("mergedIds", NAMES, "", "合并的编号", "ids it stands for");
+
     // materials
     /** raw, part or product. */
     public static final Attribute ROLE = text("role", "角色", "role (raw, part, product)");
@@ -49,6 +52,12 @@ public final class Attributes {
     public static final Attribute LOT_MINIMUM = number("lotMinimum", "unit", "最小批量", "minimum lot size");
     public static final Attribute LOT_MAXIMUM = number("lotMaximum", "unit", "最大批量", "maximum lot size");
     public static final Attribute WEIGHT_KG = number("weightKg", "kg/unit", "单重", "weight");
+    public static final Attribute DENSITY = number("densityKgPerM3", "kg/m3", "密度", "density");
+    public static final Attribute THICKNESS_MM = number("thicknessMm", "mm", "厚度", "thickness");
+    /** What its other units are worth, with the days these factors hold: see {@link UnitFactors}. */
+    public static final Attribute UNIT_FACTORS =
+            attribute("unitFactors", ValueKind.UNIT_FACTORS, "", "单位换算", "unit factors");
+
     public static final Attribute SHELF_LIFE_DAYS = number("shelfLifeDays", "d", "保质期", "shelf life");
 
     // processes and routings

@@ -56,7 +56,19 @@ public final class BusinessSnapshot {
         for (RelationType type : RelationType.values()) {
             relations.put(type, new Adjacency(type, drafts, indexOfId, ids.length));
         }
+        answerToMergedIds();
         this.hash = sha256(SnapshotText.write(this));
+    }
+
+    /** Whoever asks for a thing by an id that it had in another source gets the one that stands for it. */
+    private void answerToMergedIds() {
+        nodeTables.forEach((type, table) -> {
+            if (table.attributes().contains(Attributes.MERGED_IDS)) {
+                nodes(type)
+                        .forEach(node -> node.names(Attributes.MERGED_IDS)
+                                .forEach(id -> indexOfId.putIfAbsent(id, node.index())));
+            }
+        });
     }
 
     /** Gathers facts, in their order: a later fact replaces the values it repeats. All dangling relations are named at once. */

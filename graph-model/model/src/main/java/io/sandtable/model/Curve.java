@@ -72,6 +72,11 @@ public final class Curve {
         return new Curve(xs.clone(), Arrays.stream(ys).map(y -> y * factor).toArray());
     }
 
+    /** The same curve with all its places times the factor. */
+    public Curve stretched(double factor) {
+        return new Curve(Arrays.stream(xs).map(x -> x * factor).toArray(), ys.clone());
+    }
+
     /** The value of the last point at or below x: a step function such as price tiers by quantity. */
     public double stepAt(double x) {
         int hit = Arrays.binarySearch(xs, x);

@@ -29,6 +29,9 @@ public enum NodeType {
             LOT_MINIMUM,
             LOT_MAXIMUM,
             WEIGHT_KG,
+            DENSITY,
+            THICKNESS_MM,
+            UNIT_FACTORS,
             SHELF_LIFE_DAYS),
     FAMILY("Family", "产品族", "family", "FAM"),
     PROCESS(
@@ -150,7 +153,7 @@ public enum NodeType {
     DECISION("Decision", "决策", "decision", "DEC", SENTENCE, STATUS),
     EVIDENCE("Evidence", "依据", "evidence", "EVI");
 
-    private static final List<Attribute> COMMON = List.of(NAME, NAME_EN, ALIASES, CODE);
+    private static final List<Attribute> COMMON = List.of(NAME, NAME_EN, ALIASES, CODE, MERGED_IDS);
 
     private final String label;
     private final String zh;

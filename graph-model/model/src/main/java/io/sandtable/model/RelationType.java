@@ -91,7 +91,17 @@ public enum RelationType {
     FOLLOWS("遵循日历", "follows", from(PROCESS, EQUIPMENT, SUPPLIER, SITE), to(CALENDAR)),
     /** A machine is run by people of a labour group; an operation may need others besides. */
     STAFFED_BY("由…操作", "staffed by", from(EQUIPMENT, PROCESS), to(EQUIPMENT), OPERATORS, SKILL, ALTERNATIVE, PRIORITY),
-    SAME_AS("同一", "same as", EnumSet.allOf(NodeType.class), EnumSet.allOf(NodeType.class), SCORE.must(), REASON);
+    /** The first is the second under another name; the second keeps its id where they are taken for one. */
+    SAME_AS(
+            "同一",
+            "same as",
+            EnumSet.allOf(NodeType.class),
+            EnumSet.allOf(NodeType.class),
+            SCORE.must(),
+            REASON,
+            UNIT_FACTORS),
+    /** A person said so, and is not asked again. */
+    NOT_SAME_AS("不是同一", "not same as", EnumSet.allOf(NodeType.class), EnumSet.allOf(NodeType.class), REASON);
 
     private final String zh;
     private final String en;

@@ -28,7 +28,9 @@ public enum ValueKind {
     /** Weeks that hold for some time only, see {@link DatedWeeks}. */
     DATED_WEEKS(String.class),
     /** Minutes between the set-ups of a machine, see {@link Changeovers}. */
-    CHANGEOVERS(String.class);
+    CHANGEOVERS(String.class),
+    /** What a material's units are worth in each other, see {@link UnitFactors}. */
+    UNIT_FACTORS(String.class);
 
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -56,6 +58,7 @@ public enum ValueKind {
             case DATE_RANGES -> DateRange.format(DateRange.parseAll(text));
             case DATED_WEEKS -> DatedWeeks.parse(text).toString();
             case CHANGEOVERS -> Changeovers.parse(text).toString();
+            case UNIT_FACTORS -> UnitFactors.parse(text).toString();
         };
     }
 

@@ -2,6 +2,8 @@ package io.sandtable.store;
 
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
+import io.sandtable.model.RelationType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,9 @@ public final class FactWriter {
     /** What people decided is not part of any file. */
     private static final Set<NodeType> KEPT = Set.of(NodeType.RULE, NodeType.DECISION);
 
+    /** What was decided about the things of files holds for the next file, as long as it names both. */
+    private static final Set<RelationType> KEPT_BETWEEN = Set.of(RelationType.SAME_AS, RelationType.NOT_SAME_AS);
+
     private final GraphConnection connection;
 
     public FactWriter(GraphConnection connection) {
@@ -33,13 +38,25 @@ public final class FactWriter {
     }
 
     /**
-     * Makes these facts the whole business, so that what they do not mention is removed; rules and decisions stay. With no facts
+     * Makes these facts the whole business, so that what they do not mention is removed; rules and decisions stay, and what was decided about being the same. With no facts
      * it clears the company. Throws {@link FactsRefused} with every problem.
      */
     public ImportResult replaceAll(Collection<? extends Fact> facts) {
         return write(facts, tx -> {
             GraphContent before = new GraphReading(tx).everything();
-            return new Step(before, before.only(KEPT).with(facts));
+            GraphContent after = before.only(KEPT).with(facts);
+            after.takeOver(KEPT_BETWEEN, before);
+            return new Step(before, after);
+        });
+    }
+
+    /** Takes relations back that somebody stated, and adds facts in their place, in one revision. */
+    public ImportResult withdraw(Collection<Fact.RelationFact> relations, Collection<? extends Fact> facts) {
+        return write(facts, tx -> {
+            List<Fact> all = new ArrayList<>(relations);
+            all.addAll(facts);
+            GraphContent before = new GraphReading(tx).touchedBy(all);
+            return new Step(before, before.without(relations).with(facts));
         });
     }
 

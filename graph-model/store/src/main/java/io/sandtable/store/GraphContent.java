@@ -3,6 +3,7 @@ package io.sandtable.store;
 import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
+import io.sandtable.model.RelationType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,26 @@ record GraphContent(
                 .flatMap(StoredThing::evidenceIds)
                 .forEach(id -> part.evidence.put(id, evidence(id)));
         return part;
+    }
+
+    /** The same without those relations. */
+    GraphContent without(Iterable<Fact.RelationFact> withdrawn) {
+        var rest = new GraphContent(
+                new LinkedHashMap<>(nodes), new LinkedHashMap<>(relations), new LinkedHashMap<>(evidence));
+        withdrawn.forEach(relation -> rest.relations.remove(key(relation)));
+        return rest;
+    }
+
+    /** Adds the relations of those types that another content has between nodes that are here. */
+    void takeOver(Set<RelationType> types, GraphContent other) {
+        other.relations.forEach((key, thing) -> {
+            if (types.contains(key.type())
+                    && nodes.containsKey(NodeKey.ofId(key.from()))
+                    && nodes.containsKey(NodeKey.ofId(key.to()))
+                    && relations.putIfAbsent(key, thing) == null) {
+                thing.evidenceIds().forEach(id -> evidence.put(id, other.evidence(id)));
+            }
+        });
     }
 
     /** What the fact is about, if it is here. */

@@ -209,4 +209,39 @@ class FactWriterIT {
     private void schema(String statement) {
         connection.inSession(session -> session.run(statement).consume());
     }
+
+    @Test
+    void whatWasSaidToBeTheSame_outlivesTheNextImportWhileBothAreThere() {
+        var person = new Evidence("EVI-li", Origin.USER, "同一种", null, SmallCompany.DAY, null, "li");
+        List<Fact> facts = SmallCompany.facts();
+        facts.add(node("MAT-3", "20", Map.of("name", "铝板材", "role", "raw", "unit", "t")));
+        var same = new Fact.RelationFact(RelationType.SAME_AS, "MAT-3", "MAT-1", "", Map.of("score", 0.9), person, "");
+        writer.merge(facts);
+        writer.merge(List.of(same));
+
+        writer.replaceAll(facts);
+
+        assertThat(reader.read().stored().relations(RelationType.SAME_AS)).hasSize(1);
+        assertThat(reader.read().snapshot().node("MAT-3").id()).isEqualTo("MAT-1");
+
+        writer.replaceAll(SmallCompany.facts());
+
+        assertThat(reader.read().stored().relations(RelationType.SAME_AS)).isEmpty();
+    }
+
+    @Test
+    void withdrawnRelation_leavesTheSnapshotOfBefore() {
+        writer.merge(SmallCompany.facts());
+        StoredSnapshot before = reader.read();
+        var person = new Evidence("EVI-li", Origin.USER, "同一家", null, SmallCompany.DAY, null, "li");
+        var same = new Fact.RelationFact(RelationType.SAME_AS, "SUP-2", "SUP-1", "", Map.of("score", 0.9), person, "");
+        writer.merge(List.of(same));
+        assertThat(reader.read().snapshot().nodes(NodeType.SUPPLIER)).hasSize(1);
+
+        ImportResult result = writer.withdraw(List.of(same), List.of());
+
+        assertThat(result.removed()).isEqualTo(1);
+        assertThat(reader.read().stored().hash()).isEqualTo(before.stored().hash());
+        assertThat(reader.read().revision()).isEqualTo(before.revision() + 2);
+    }
 }

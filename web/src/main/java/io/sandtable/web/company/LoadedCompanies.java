@@ -53,7 +53,7 @@ public class LoadedCompanies {
         requireKnown(company);
         CompanyCard card = card(company);
         StoredSnapshot stored = graphs.use(company, graph -> snapshot(company, graph));
-        return new Business(card, stored.revision(), stored.snapshot());
+        return new Business(card, stored.revision(), stored.snapshot(), stored.stored());
     }
 
     @EventListener

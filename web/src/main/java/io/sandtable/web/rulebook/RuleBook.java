@@ -170,20 +170,39 @@ public class RuleBook {
     }
 
     private static List<StandingRule> all(BusinessSnapshot snapshot) {
+        Map<String, String> kept = keptIds(snapshot);
         return snapshot.nodes(NodeType.RULE).stream()
                 .filter(n -> n.findText(Attributes.STATEMENT).isPresent())
-                .map(RuleBook::rule)
+                .map(node -> rule(node, kept))
                 .sorted(java.util.Comparator.comparing(StandingRule::since).thenComparing(StandingRule::id))
                 .toList();
     }
 
-    private static StandingRule rule(Node node) {
+    /** What was said of a thing before it was found to be another one holds for that. */
+    private static Map<String, String> keptIds(BusinessSnapshot snapshot) {
+        Map<String, String> kept = new TreeMap<>();
+        for (NodeType type : NodeType.values()) {
+            snapshot.nodes(type)
+                    .forEach(node -> node.names(Attributes.MERGED_IDS).forEach(id -> kept.put(id, node.id())));
+        }
+        return kept;
+    }
+
+    private static String naming(String statement, Map<String, String> kept) {
+        String named = statement;
+        for (Map.Entry<String, String> id : kept.entrySet()) {
+            named = named.replace('"' + id.getKey() + '"', '"' + id.getValue() + '"');
+        }
+        return named;
+    }
+
+    private static StandingRule rule(Node node, Map<String, String> kept) {
         boolean active = text(node, Attributes.STATUS).equals(ACTIVE);
         Evidence ended = node.source(Attributes.STATUS).evidence();
         return new StandingRule(
                 node.id(),
                 text(node, Attributes.SENTENCE),
-                UnderstandingJson.readStatement(text(node, Attributes.STATEMENT)),
+                UnderstandingJson.readStatement(naming(text(node, Attributes.STATEMENT), kept)),
                 node.findDate(Attributes.VALID_FROM).orElse(LocalDate.EPOCH),
                 active ? null : node.findDate(Attributes.VALID_TO).orElse(LocalDate.EPOCH),
                 Objects.requireNonNullElse(

@@ -122,6 +122,7 @@ class EveryPageIT {
                 new Stop("live", "/live"),
                 new Stop("data", "/data"),
                 new Stop("import", "/data/import"),
+                new Stop("alignment", "/data/alignment"),
                 new Stop("people", "/people"),
                 new Stop("me", "/me"),
                 new Stop("password", "/password"));

@@ -57,6 +57,20 @@ class RefusalsIT {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void align_listsAndStoresNothing() {
+        Ran ran = terminal.run("align", "--json");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.json().path("proposals")).isEmpty();
+        assertThat(terminal.run("align", "--different", "MAT-STEEL=MAT-HOOK").exit())
+                .as("nobody says who decides")
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(terminal.run("align", "--same", "MAT-STEEL=MAT-NONE", "--by", "li")
+                        .exit())
+                .isEqualTo(ExitCode.NO);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

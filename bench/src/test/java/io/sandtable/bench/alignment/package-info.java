@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.bench.alignment;
+
+import org.jspecify.annotations.NullMarked;
