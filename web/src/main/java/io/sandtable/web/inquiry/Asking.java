@@ -102,7 +102,8 @@ public class Asking {
         return inquiries.add(company, language, author, day, simulation.seed(), numbered(chips));
     }
 
-    static LocalDate day(@Nullable LocalDate wished, LocalDate ofTheData) {
+    /** The day that is wished for, else that of the data; refuses one that is years away. */
+    public static LocalDate day(@Nullable LocalDate wished, LocalDate ofTheData) {
         if (wished == null) {
             return ofTheData;
         }
