@@ -32,6 +32,7 @@ public final class Bench implements Callable<Integer> {
         PLAN(server -> new PlanBenchmark()),
         JOBSHOP(server -> new JobShopBenchmark()),
         PAGES(server -> new PagesBenchmark()),
+        RIPPLE(server -> new RippleBenchmark()),
         INGEST(IngestBenchmark::new);
 
         private final Function<Optional<String>, Benchmark> benchmark;
@@ -57,7 +58,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "question, startup, repeat, plan, jobshop, pages, ingest; without a name all of them")
+            description = "question, startup, repeat, plan, jobshop, pages, ripple, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")
