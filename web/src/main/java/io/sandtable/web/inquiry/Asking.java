@@ -102,17 +102,21 @@ public class Asking {
         return inquiries.add(company, language, author, day, simulation.seed(), numbered(chips));
     }
 
-    /** The day that is wished for, else that of the data; refuses one that is years away. */
-    public static LocalDate day(@Nullable LocalDate wished, LocalDate ofTheData) {
+    static LocalDate day(@Nullable LocalDate wished, LocalDate ofTheData) {
         if (wished == null) {
             return ofTheData;
         }
+        requireNear(wished, ofTheData);
+        return wished;
+    }
+
+    /** Refuses a day to plan from that is years away from the data. */
+    public static void requireNear(LocalDate wished, LocalDate ofTheData) {
         LocalDate first = ofTheData.minus(FURTHEST);
         LocalDate last = ofTheData.plus(FURTHEST);
         if (wished.isBefore(first) || wished.isAfter(last)) {
             throw new InquiryRefused(Code.DAY_FAR_AWAY, wished.toString(), first.toString(), last.toString());
         }
-        return wished;
     }
 
     private List<Chip> standing(Business business) {

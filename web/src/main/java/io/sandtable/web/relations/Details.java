@@ -70,8 +70,7 @@ public record Details(String name, String type, String id, List<Known> facts, Li
                 sources.source(relation.source()));
     }
 
-    private static List<Known> facts(
-            Thing thing, List<Attribute> attributes, FactSources sources, Language language) {
+    private static List<Known> facts(Thing thing, List<Attribute> attributes, FactSources sources, Language language) {
         var facts = new ArrayList<Known>();
         String before = "";
         for (Attribute attribute : attributes) {

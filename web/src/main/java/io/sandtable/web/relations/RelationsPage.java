@@ -13,6 +13,7 @@ import io.sandtable.web.company.Business;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.inquiry.Asking;
+import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.ripple.RippleAnswer;
 import io.sandtable.web.ripple.RippleWords;
 import java.util.List;
@@ -70,7 +71,8 @@ class RelationsPage {
             }
             model.addAttribute("found", found(business, found, language));
         }
-        model.addAttribute("example", Words.in(language).say("relations.say.placeholder"));
+        model.addAttribute(
+                "example", ExampleChange.of(business.snapshot(), language).orElse(null));
         if (!page.say().isEmpty()) {
             whatIf(page, priced, language, model);
         } else if (!about.isEmpty()) {
@@ -97,12 +99,12 @@ class RelationsPage {
 
     private void whatIf(Address page, boolean priced, Language language, Model model) {
         Words words = Words.in(language);
-        Understood understood = ripples.understand(page.say(), language);
-        if (!understood.isAccepted()) {
-            model.addAttribute("questions", questions(understood, language));
-            return;
-        }
         try {
+            Understood understood = ripples.understand(page.say(), language);
+            if (!understood.isAccepted()) {
+                model.addAttribute("questions", questions(understood, language));
+                return;
+            }
             RippleAnswer answer = ripples.follow(understood);
             WhatIf whatIf = WhatIf.of(answer, page, language);
             if (priced) {
@@ -114,6 +116,10 @@ class RelationsPage {
             model.addAttribute(
                     "refused",
                     words.say("refused." + refused.code(), refused.arguments().toArray()));
+        } catch (InquiryRefused refused) {
+            model.addAttribute(
+                    "refused",
+                    words.say("problem." + refused.code(), refused.arguments().toArray()));
         } catch (Refusal refusal) {
             model.addAttribute(
                     "refused",

@@ -28,6 +28,9 @@ final class Tree {
     /** More than so many nobody can tell apart in a picture. */
     static final int MOST_DRAWN = 150;
 
+    /** Where those stand that a change comes from. */
+    private static final int BEFORE = -1;
+
     private final List<Node> roots;
     private final List<Touched> things;
     private final boolean whatIf;
@@ -125,7 +128,7 @@ final class Tree {
                     .put("id", node.id())
                     .put("label", said.name(node))
                     .put("kind", node.type().label())
-                    .put("hops", roots.contains(node) ? 0 : hops.getOrDefault(node.index(), 0))
+                    .put("hops", roots.contains(node) ? 0 : hops.getOrDefault(node.index(), BEFORE))
                     .put("changed", whatIf && roots.contains(node));
         }
         ArrayNode edges = json.putArray("edges");

@@ -25,6 +25,9 @@ import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.ask.PlanSearch;
 import io.sandtable.web.ask.Question;
 import io.sandtable.web.ask.Understood;
+import io.sandtable.web.inquiry.Asking;
+import io.sandtable.web.inquiry.InquiryRefused;
+import io.sandtable.web.inquiry.InquiryRefused.Code;
 import io.sandtable.web.settings.SimulationSettings;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -45,10 +48,25 @@ public class AskRipple {
         this.settings = settings;
     }
 
-    /** What the sentence was understood to say; nothing is followed yet. */
+    /**
+     * What the sentence was understood to say; nothing is followed yet.
+     *
+     * @throws InquiryRefused where there is no sentence, or too long a one, or the day is years away from the data
+     */
     public Understood understand(
             String company, String sentence, @Nullable LocalDate asOf, Language language, Progress progress) {
-        return ask.understand(new Question(company, List.of(sentence), asOf, language, settings.seed()), progress);
+        String said = sentence.strip();
+        if (said.isEmpty()) {
+            throw new InquiryRefused(Code.EMPTY);
+        }
+        if (said.length() > Asking.LONGEST_TEXT) {
+            throw new InquiryRefused(
+                    Code.TOO_LONG, Integer.toString(said.length()), Integer.toString(Asking.LONGEST_TEXT));
+        }
+        Understood understood =
+                ask.understand(new Question(company, List.of(said), asOf, language, settings.seed()), progress);
+        Asking.requireNear(understood.asOf(), understood.company().asOf());
+        return understood;
     }
 
     /**

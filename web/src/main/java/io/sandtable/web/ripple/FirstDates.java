@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  */
 public final class FirstDates {
     /** What stands beside and idles, or matters, when that does which it stands beside. */
-    private static final Set<NodeType> SHARING =
-            EnumSet.of(NodeType.EQUIPMENT, NodeType.ENERGY, NodeType.POLICY);
+    private static final Set<NodeType> SHARING = EnumSet.of(NodeType.EQUIPMENT, NodeType.ENERGY, NodeType.POLICY);
 
     private final Map<Integer, LocalDate> dates = new HashMap<>();
 

@@ -4,12 +4,10 @@ import io.sandtable.web.Language;
 import io.sandtable.web.Progress;
 import io.sandtable.web.ask.Understood;
 import io.sandtable.web.company.Companies;
-import io.sandtable.web.inquiry.Asking;
-import io.sandtable.web.inquiry.InquiryRefused;
-import io.sandtable.web.inquiry.InquiryRefused.Code;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,23 +46,10 @@ class RippleApi {
             summary = "What hangs on a change, when it hits, and what could be done about it; nothing is kept",
             description = "The current company. Each mitigation is priced by a quick plan against doing nothing.")
     JsonNode ask(@RequestBody RippleRequest request, Language language) {
-        String sentence = sentence(request.sentence());
+        String sentence = Objects.requireNonNullElse(request.sentence(), "");
         Understood understood =
                 ripple.understand(companies.current(), sentence, request.asOf(), language, Progress.SILENT);
         RippleAnswer answer = ripple.follow(understood, Progress.SILENT);
         return RippleJson.of(answer, ripple.price(answer, Progress.SILENT), language);
-    }
-
-    /** One sentence, as bounded as the box of the page. */
-    static String sentence(@Nullable String said) {
-        String sentence = said == null ? "" : said.strip();
-        if (sentence.isEmpty()) {
-            throw new InquiryRefused(Code.EMPTY);
-        }
-        if (sentence.length() > Asking.LONGEST_TEXT) {
-            throw new InquiryRefused(
-                    Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(Asking.LONGEST_TEXT));
-        }
-        return sentence;
     }
 }
