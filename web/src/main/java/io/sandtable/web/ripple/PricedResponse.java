@@ -74,7 +74,8 @@ public record PricedResponse(
         return differs && !worse && better;
     }
 
-    private static Money worth(Kpis kpis) {
+    /** What a plan earns: gross margin less penalties. */
+    static Money worth(Kpis kpis) {
         return kpis.grossMargin().minus(kpis.penalties());
     }
 

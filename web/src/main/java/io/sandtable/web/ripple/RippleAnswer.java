@@ -1,5 +1,6 @@
 package io.sandtable.web.ripple;
 
+import io.sandtable.model.Money;
 import io.sandtable.model.Node;
 import io.sandtable.model.ripple.Touched;
 import io.sandtable.simulation.evaluate.Evaluation;
@@ -36,6 +37,11 @@ public record RippleAnswer(
         changed = List.copyOf(changed);
         touched = List.copyOf(touched);
         overhauls = List.copyOf(overhauls);
+    }
+
+    /** What the change does to gross margin less penalties when nobody does anything about it. */
+    public Money difference() {
+        return PricedResponse.worth(doNothing.kpis()).minus(PricedResponse.worth(today.kpis()));
     }
 
     /** What becomes of a work order that needs a struck part. */

@@ -57,7 +57,7 @@ public final class RippleGroups {
         Optional<LocalDate> first = answer.consequences().orders().stream()
                 .flatMap(hit -> Stream.ofNullable(hit.first()))
                 .min(LocalDate::compareTo);
-        return hurt.isEmpty()
+        String orders = hurt.isEmpty()
                 ? words.say("ripple.summary.calm", answer.touched().size(), reached)
                 : words.say(
                         "ripple.summary",
@@ -65,6 +65,7 @@ public final class RippleGroups {
                         hurt.size(),
                         figures.shortMoney(answer.consequences().valueHurt()),
                         first.map(figures::date).orElse(Figures.MISSING));
+        return words.say("ripple.summary.money", orders, figures.moneyDifference(answer.difference()));
     }
 
     /** Those that hold something, in a fixed order. */

@@ -54,6 +54,7 @@ public final class RippleJson {
                         .flatMap(hit -> Stream.ofNullable(hit.first()))
                         .min(LocalDate::compareTo)
                         .orElse(null));
+        sum.set("marginDifference", KpiJson.money(answer.difference()));
         ArrayNode touched = json.putArray("touched");
         answer.touched().forEach(thing -> touched.add(touched(thing)));
         ArrayNode mitigations = json.putArray("mitigations");
