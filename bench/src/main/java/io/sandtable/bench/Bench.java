@@ -34,6 +34,7 @@ public final class Bench implements Callable<Integer> {
         JOBSHOP(server -> new JobShopBenchmark()),
         PAGES(server -> new PagesBenchmark()),
         ALIGNMENT(server -> new AlignmentBenchmark()),
+        RIPPLE(server -> new RippleBenchmark()),
         INGEST(IngestBenchmark::new);
 
         private final Function<Optional<String>, Benchmark> benchmark;
@@ -60,7 +61,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "question, startup, repeat, plan, jobshop, pages, alignment, ingest; without a name all of them")
+                    "question, startup, repeat, plan, jobshop, pages, alignment, ripple, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

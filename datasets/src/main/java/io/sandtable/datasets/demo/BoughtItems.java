@@ -32,7 +32,7 @@ final class BoughtItems {
             PIN-8 | 定位销φ8 | Dowel pin 8 mm | 定位销8 | 件 | 0.52 | 0.011 | 731829 | | 5000 | 1000 | SHUANGYAN 12 |
             CIRCLIP-40 | 轴承挡圈φ40 | Circlip 40 mm | 挡圈 | 件 | 0.85 | 0.012 | 731821 | | 5000 | 1000 | JINTUO 12 |
             BUSH-40 | 轴承及钢套组件φ40 | Bearing with sleeve 40 mm | 轴承/bearing | 件 | 24.60 | 0.16 | 848330 | | 1000 | 200 | YUHENG 18 | SHUOFENG 20 1.04
-            BUSH-52 | 轴承及钢套组件φ52 | Bearing with sleeve 52 mm | 大轴承 | 件 | 31.40 | 0.24 | 848330 | | 1000 | 200 | YUHENG 18 | SHUOFENG 20 1.04
+            BUSH-52 | 轴承及钢套组件φ52 | Bearing with sleeve 52 mm | 大轴承/进口轴承/imported bearing | 件 | 31.40 | 0.24 | 848330 | | 1000 | 200 | YUHENG 18 | SHUOFENG 20 1.04
             SEAL-SHAFT | 油封φ35 | Shaft seal 35 mm | 油封/shaft seal | 件 | 11.40 | 0.03 | 848420 | 1080 | 1000 | 200 | KASUMINE 35 | MIANHU 21 1.06
             GASKET-BE | 电池壳E密封圈 | Gasket for battery shell E | E型密封圈/E gasket | 件 | 26.50 | 0.35 | 401693 | 720 | 500 | 100 | MIANHU 15 | RUOXI 18 1.03
             GASKET-BP | 电池壳P密封圈 | Gasket for battery shell P | P型密封圈/P gasket | 件 | 21.80 | 0.27 | 401693 | 720 | 500 | 100 | MIANHU 15 | RUOXI 18 1.03
@@ -74,6 +74,7 @@ final class BoughtItems {
             DESICCANT | 干燥剂 | Desiccant | 干燥剂 | 件 | 0.28 | 0.05 | 382499 | 540 | 5000 | 1000 | BOXIANG 7 |
             LABEL | 追溯标签 | Traceability label | 标签 | 件 | 0.16 | 0.001 | 482110 | | 10000 | 2000 | BOXIANG 6 |
             CAP | 防尘堵盖 | Dust cap | 堵盖 | 件 | 0.34 | 0.004 | 392350 | | 5000 | 1000 | MUQING 8 |
+            BUSH-52D | 国产轴承及钢套组件φ52 | Domestic bearing with sleeve 52 mm | 国产轴承/domestic bearing | 件 | 29.80 | 0.24 | 848330 | | 1000 | 200 | SHUOFENG 21 |
             """);
 
     private BoughtItems() {}

@@ -8,6 +8,7 @@ final class CatalogueTables {
             AL-ADC12 | AL-A380 | 1 | true | SHORTAGE
             GASKET-BE | GASKET-BP | 1 | false | 需重新做气密验证
             NOZZLE-16 | NOZZLE-12 | 1 | false | 需客户认可
+            BUSH-52D | BUSH-52 | 1 | false | 需做台架耐久试验
             POWDER | SEALER | 1.6 | false | 表面外观变化，需客户认可
             """);
 

@@ -41,6 +41,7 @@ public final class DemoCompany {
         var company = new Tables();
         new CatalogueTables(business).write(company);
         new PlantTables(business).write(company);
+        MaintenanceTables.write(company);
         new SourcingTables(business).write(company);
         new OrderTables(business).write(company);
         new BalanceSheet(business).write(company);

@@ -60,6 +60,9 @@ final class PurchaseHistory {
         var drafts = new ArrayList<Receipt>();
         LocalDate firstMonth = DemoCompany.AS_OF.withDayOfMonth(1).minusMonths(MONTHS);
         for (Bought item : bought) {
+            if (provision.weeklyUse(item.item().code()) == 0) {
+                continue; // a substitute that nobody has used yet
+            }
             for (int month = 0; month <= MONTHS; month++) {
                 LocalDate due = firstMonth.plusMonths(month).plusDays(dice.nextInt(3, 18));
                 LocalDate monday = due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

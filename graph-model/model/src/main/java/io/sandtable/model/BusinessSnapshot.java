@@ -116,7 +116,9 @@ public final class BusinessSnapshot {
     }
 
     public int relationCount() {
-        return relations.values().stream().mapToInt(Adjacency::size).sum();
+        return Arrays.stream(RelationType.values())
+                .mapToInt(this::relationCount)
+                .sum();
     }
 
     /** All sources its facts rest on, by id. */
@@ -153,9 +155,19 @@ public final class BusinessSnapshot {
         return Collections.unmodifiableList(nodes);
     }
 
+    /** How many relations of that type there are. */
+    public int relationCount(RelationType type) {
+        return adjacency(type).size();
+    }
+
+    /** The relation of that type and number, in the order of {@link #relations}. */
+    public Relation relation(RelationType type, int row) {
+        return new Relation(this, adjacency(type).table, row, type);
+    }
+
     /** All relations of a type, by their ends. */
     public List<Relation> relations(RelationType type) {
-        int size = adjacency(type).size();
+        int size = relationCount(type);
         var all = new ArrayList<Relation>(size);
         for (int row = 0; row < size; row++) {
             all.add(relation(type, row));
@@ -222,10 +234,6 @@ public final class BusinessSnapshot {
 
     String variant(RelationType type, int row) {
         return adjacency(type).variants[row];
-    }
-
-    private Relation relation(RelationType type, int row) {
-        return new Relation(this, adjacency(type).table, row, type);
     }
 
     private Table tableOf(NodeType type) {

@@ -33,8 +33,15 @@ public enum RelationType {
             PAYMENT_TERM_DAYS,
             PRIORITY,
             CONTRACT),
-    /** One unit through the operation takes so much of the material. */
-    CONSUMES("消耗", "consumes", from(PROCESS), to(MATERIAL), QUANTITY_PER_UNIT.must(), QUANTITY_PER_LOT, SCRAP_PERCENT),
+    /** One unit through the operation takes so much of the material; of a work order such as an overhaul: one unit of it. */
+    CONSUMES(
+            "消耗",
+            "consumes",
+            from(PROCESS, WORK_ORDER),
+            to(MATERIAL),
+            QUANTITY_PER_UNIT.must(),
+            QUANTITY_PER_LOT,
+            SCRAP_PERCENT),
     /** A routing makes the material; an operation may give a co-product beside it. */
     YIELDS("产出", "yields", from(ROUTING, PROCESS), to(MATERIAL), QUANTITY_PER_UNIT, QUANTITY_PER_LOT),
     STEP_OF("属于路线", "step of", from(PROCESS), to(ROUTING), SEQUENCE.must()),

@@ -28,7 +28,13 @@ final class ProblemCompiler {
         var supply = new SupplyPart(snapshot, scenario.asOf(), adjustments, calendars, prices);
         var routings = new RoutingPart(snapshot, scenario.asOf(), adjustments, shopFloor, supply, energies);
         var substitutes = new SubstitutePart(
-                snapshot, scenario.asOf(), scenario.horizonDays() + DAYS_BEYOND, supply, routings, shopFloor);
+                snapshot,
+                scenario.asOf(),
+                scenario.horizonDays() + DAYS_BEYOND,
+                supply,
+                routings,
+                shopFloor,
+                scenario.approvals());
         List<PlanningProblem.Demand> demands = new DemandPart(scenario, adjustments, supply).demands();
         var problem = new PlanningProblem(
                 scenario.asOf(),

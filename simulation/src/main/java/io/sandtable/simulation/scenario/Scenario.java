@@ -12,6 +12,7 @@ import java.util.List;
  * @param asOf the day the plan is made; stock, orders and tool counters are as of that day
  * @param horizonDays days that figures are reported for
  * @param interventions what was decided by hand about single steps
+ * @param approvals substitutes that are taken as approved though the data does not say so
  * @param seed of every random choice in the search
  */
 public record Scenario(
@@ -22,6 +23,7 @@ public record Scenario(
         List<Change> changes,
         List<ConfirmedCondition> conditions,
         List<Intervention> interventions,
+        List<Approval> approvals,
         long seed) {
     /** 26 weeks. */
     public static final int DEFAULT_HORIZON_DAYS = 26 * 7;
@@ -30,6 +32,7 @@ public record Scenario(
         changes = List.copyOf(changes);
         conditions = List.copyOf(conditions);
         interventions = List.copyOf(interventions);
+        approvals = List.copyOf(approvals);
         if (horizonDays < 1 || horizonDays > 730) {
             throw new IllegalArgumentException(
                     "The horizon was %d days; it must be 1 to 730. 182 is usual.".formatted(horizonDays));
@@ -38,7 +41,7 @@ public record Scenario(
 
     /** The business as it stands, nothing changed, no rule and nothing decided by hand. */
     public Scenario(BusinessSnapshot snapshot, HolidayCalendar holidays, LocalDate asOf, int horizonDays, long seed) {
-        this(snapshot, holidays, asOf, horizonDays, List.of(), List.of(), List.of(), seed);
+        this(snapshot, holidays, asOf, horizonDays, List.of(), List.of(), List.of(), List.of(), seed);
     }
 
     /** The business as it stands, nothing changed and no rule. */
@@ -52,19 +55,26 @@ public record Scenario(
         more.addAll(new ConditionCompiler(snapshot).changes(confirmed));
         var all = new ArrayList<>(conditions);
         all.addAll(confirmed);
-        return new Scenario(snapshot, holidays, asOf, horizonDays, more, all, interventions, seed);
+        return new Scenario(snapshot, holidays, asOf, horizonDays, more, all, interventions, approvals, seed);
     }
 
     /** The same with one more change. */
     public Scenario with(Change change) {
         var more = new ArrayList<>(changes);
         more.add(change);
-        return new Scenario(snapshot, holidays, asOf, horizonDays, more, conditions, interventions, seed);
+        return new Scenario(snapshot, holidays, asOf, horizonDays, more, conditions, interventions, approvals, seed);
     }
 
     /** The same with that decided by hand, and nothing else. */
     public Scenario decidingByHand(List<Intervention> byHand) {
-        return new Scenario(snapshot, holidays, asOf, horizonDays, changes, conditions, byHand, seed);
+        return new Scenario(snapshot, holidays, asOf, horizonDays, changes, conditions, byHand, approvals, seed);
+    }
+
+    /** The same where that substitute may be used too. */
+    public Scenario approving(Approval approval) {
+        var more = new ArrayList<>(approvals);
+        more.add(approval);
+        return new Scenario(snapshot, holidays, asOf, horizonDays, changes, conditions, interventions, more, seed);
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Approved substitutes: a routing of one step that takes the substitute and no time, at a place without limit that is open as long as the
+ * Approved substitutes, and after them those that the scenario takes as approved: a routing of one step that takes the substitute and no time, at a place without limit that is open as long as the
  * substitute may be used. So pegging, checks and the ledger need not know that there are substitutes.
  */
 final class SubstitutePart {
@@ -32,17 +32,20 @@ final class SubstitutePart {
             int days,
             SupplyPart supply,
             RoutingPart made,
-            ShopFloorPart shopFloor) {
+            ShopFloorPart shopFloor,
+            List<Approval> approvals) {
         this.asOf = asOf;
         this.days = days;
         this.supply = supply;
         routings = new ArrayList<>(made.all());
         machines = new ArrayList<>(shopFloor.machines());
-        for (Relation substitutes : snapshot.relations(RelationType.SUBSTITUTES)) {
-            if (substitutes.flag(APPROVED)) {
-                add(substitutes);
-            }
-        }
+        List<Relation> all = snapshot.relations(RelationType.SUBSTITUTES);
+        all.stream().filter(s -> s.flag(APPROVED)).forEach(this::add);
+        // behind the others, so that these keep their places in plans made without them
+        all.stream()
+                .filter(s -> !s.flag(APPROVED))
+                .filter(s -> approvals.contains(new Approval(s.from().id(), s.to().id())))
+                .forEach(this::add);
     }
 
     /** Those of the items' own and after them the substitutions. */

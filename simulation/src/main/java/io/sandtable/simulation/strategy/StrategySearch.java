@@ -86,12 +86,22 @@ public final class StrategySearch {
      * @param settings steps enough for what is moved
      */
     public Evaluation carryOn(PlanningProblem problem, Plan earlier, PlannerSettings settings) {
-        String strategy = earlier.search().strategy();
-        Weights weights = strategy.equals(Strategy.PROTECT_CASH) ? Weights.CASH : Weights.DELIVERY;
-        Levers levers = Levers.asIn(earlier, problem).withSourcing(Strategy.sourcing(strategy));
+        Levers levers = Levers.asIn(earlier, problem)
+                .withSourcing(Strategy.sourcing(earlier.search().strategy()));
+        return carryOn(problem, levers, earlier, settings);
+    }
+
+    /** The same with other levers than the plan was made with. */
+    public Evaluation carryOn(PlanningProblem problem, Levers levers, Plan earlier, PlannerSettings settings) {
+        Weights weights = earlier.search().strategy().equals(Strategy.PROTECT_CASH) ? Weights.CASH : Weights.DELIVERY;
         Plan plan = planner.replan(
                 problem, levers, earlier, Planner.Reach.RIPPLE, weights, settings, () -> false, progress -> {});
         return evaluator.apply(problem, plan);
+    }
+
+    /** What happens when nobody decides anything: constructed, not searched. */
+    public Evaluation today(PlanningProblem problem) {
+        return construct(problem, Strategy.BASELINE).evaluation();
     }
 
     private List<Strategy> strategies(PlanningProblem problem, Candidate baseline, ExecutorService threads) {

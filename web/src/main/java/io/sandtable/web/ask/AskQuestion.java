@@ -163,7 +163,8 @@ public class AskQuestion {
         return JSON.writeValueAsString(json);
     }
 
-    private static ObjectNode tree(Understood understood) {
+    /** The same, to be put into other JSON. */
+    public static ObjectNode tree(Understood understood) {
         ObjectNode json = JSON.createObjectNode();
         json.put("question", understood.question().text());
         json.put("asOf", understood.asOf().toString());
@@ -172,7 +173,8 @@ public class AskQuestion {
         return json;
     }
 
-    Scenario scenario(Understood understood, String confirmedBy) {
+    /** The business under what the sentences say, were somebody to confirm it. */
+    public Scenario scenario(Understood understood, String confirmedBy) {
         return new Scenario(
                         understood.snapshot(),
                         HolidayCalendar.china(),

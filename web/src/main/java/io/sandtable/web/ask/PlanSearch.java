@@ -5,6 +5,8 @@ import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.ResultHash;
+import io.sandtable.simulation.plan.Levers;
+import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.scenario.PlanningProblem;
@@ -57,14 +59,27 @@ public class PlanSearch {
 
     /** The plan carried on where something was decided about it since, and what comes of it: a first answer, not a whole search. */
     public Evaluation carryOn(PlanningProblem problem, Alternative plan, long seed) {
-        var few = new PlannerSettings(
+        return new StrategySearch(clock, Evaluator::evaluate)
+                .carryOn(problem, plan.evaluation().plan(), few(seed));
+    }
+
+    /** The same with other levers than the plan was made with. */
+    public Evaluation carryOn(PlanningProblem problem, Levers levers, Plan plan, long seed) {
+        return new StrategySearch(clock, Evaluator::evaluate).carryOn(problem, levers, plan, few(seed));
+    }
+
+    /** What happens when nobody decides anything: constructed at once, not searched. */
+    public Evaluation today(PlanningProblem problem) {
+        return new StrategySearch(clock, Evaluator::evaluate).today(problem);
+    }
+
+    private PlannerSettings few(long seed) {
+        return new PlannerSettings(
                 seed,
                 Math.min(settings.steps(), FEW_STEPS),
                 settings.unimprovedSteps(),
                 settings.threads(),
                 settings.timeLimit());
-        return new StrategySearch(clock, Evaluator::evaluate)
-                .carryOn(problem, plan.evaluation().plan(), few);
     }
 
     /** What a plan is called, in both languages. */

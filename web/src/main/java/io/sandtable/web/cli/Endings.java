@@ -4,6 +4,7 @@ import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.api.Refusal;
+import io.sandtable.web.inquiry.InquiryRefused;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,6 +27,12 @@ final class Endings implements IExecutionExceptionHandler {
             Words words = Words.in(language(command));
             err.println(
                     words.say("problem." + refusal.code(), refusal.arguments().toArray()));
+            return ExitCode.NO;
+        }
+        if (cause instanceof InquiryRefused refused) {
+            Words words = Words.in(language(command));
+            err.println(
+                    words.say("problem." + refused.code(), refused.arguments().toArray()));
             return ExitCode.NO;
         }
         err.println(message(cause));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             AskCommand.class,
             UnderstandCommand.class,
+            RippleCommand.class,
             ImportCommand.class,
             AlignCommand.class,
             PlanCommand.class,

@@ -1,11 +1,11 @@
 package io.sandtable.web.inquiry;
 
+import io.sandtable.web.Once;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.settings.RunSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,16 +52,4 @@ public class AnswerViews {
     }
 
     private record Shelf(Answer answer, Map<Object, Once<?>> views) {}
-
-    /** Something that is made once. */
-    private static final class Once<T> {
-        private @Nullable T made;
-
-        synchronized T get(Supplier<T> make) {
-            if (made == null) {
-                made = make.get();
-            }
-            return made;
-        }
-    }
 }

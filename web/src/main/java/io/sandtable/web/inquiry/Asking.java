@@ -106,12 +106,17 @@ public class Asking {
         if (wished == null) {
             return ofTheData;
         }
+        requireNear(wished, ofTheData);
+        return wished;
+    }
+
+    /** Refuses a day to plan from that is years away from the data. */
+    public static void requireNear(LocalDate wished, LocalDate ofTheData) {
         LocalDate first = ofTheData.minus(FURTHEST);
         LocalDate last = ofTheData.plus(FURTHEST);
         if (wished.isBefore(first) || wished.isAfter(last)) {
             throw new InquiryRefused(Code.DAY_FAR_AWAY, wished.toString(), first.toString(), last.toString());
         }
-        return wished;
     }
 
     private List<Chip> standing(Business business) {

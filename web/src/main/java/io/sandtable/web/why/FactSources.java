@@ -9,11 +9,11 @@ import io.sandtable.web.Words;
 import java.util.Optional;
 
 /** Facts of the data in words, each with the file, row and day it comes from. */
-final class FactSources {
+public final class FactSources {
     private final Words words;
     private final Figures figures;
 
-    FactSources(Words words) {
+    public FactSources(Words words) {
         this.words = words;
         this.figures = new Figures(words.language());
     }
@@ -34,7 +34,7 @@ final class FactSources {
     }
 
     /** Where it stands: file, row, day; who typed it; which method; or that nothing tells it. */
-    String source(Thing.Ref ref) {
+    public String source(Thing.Ref ref) {
         Evidence evidence = ref.evidence();
         String by = evidence.by() == null ? "" : evidence.by();
         String day = figures.date(evidence.asOf());
@@ -49,7 +49,8 @@ final class FactSources {
         };
     }
 
-    private String value(Thing thing, Attribute attribute) {
+    /** A known value as people read it, with its unit. */
+    public String value(Thing thing, Attribute attribute) {
         if (attribute.kind() == ValueKind.NUMBER) {
             double number = thing.number(attribute);
             String key = "unit." + attribute.unit().replace(" ", "-").replace("/", "-");

@@ -15,6 +15,7 @@ import io.sandtable.web.people.Role;
 import io.sandtable.web.rulebook.NewRules;
 import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ class EveryPageIT {
             "orders",
             "decide",
             "decision",
+            "relations-what-if",
             "live");
 
     /** How Spring and we show a message that is not there. */
@@ -119,6 +121,9 @@ class EveryPageIT {
                 new Stop("rules", "/rules"),
                 new Stop("rule-draft", "/rules/drafts/" + draft),
                 new Stop("rule-unclear", "/rules/drafts/" + vague),
+                new Stop("relations", "/relations"),
+                new Stop("relations-around", "/relations?about=MAT-BUSH-52"),
+                new Stop("relations-what-if", "/relations?say=" + HttpBrowser.encoded("进口轴承采购周期延长到120天")),
                 new Stop("live", "/live"),
                 new Stop("data", "/data"),
                 new Stop("import", "/data/import"),

@@ -104,6 +104,22 @@ class MainJobIT {
     }
 
     @Test
+    void ripple_answersTheBearingQuestionWithEveryFieldOfTheContract() {
+        Ran ripple = terminal.run("ripple", "进口轴承采购周期延长到120天", "--json");
+
+        assertThat(ripple.exit()).as(ripple.err()).isZero();
+        assertThat(text(ripple.json(), "from")).isEqualTo("MAT-BUSH-52");
+        assertThat(text(ripple.json(), "change")).contains("120");
+        assertThat(ripple.json().get("touched"))
+                .isNotEmpty()
+                .allSatisfy(thing -> assertThat(thing.propertyNames())
+                        .contains("id", "type", "name", "hops", "path", "firstDate", "evidence"));
+        assertThat(ripple.json().get("mitigations"))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(one -> assertThat(one.propertyNames()).contains("kind", "what", "cost", "effect"));
+    }
+
+    @Test
     void verify_acceptsTheOutputFolderAndTheHomesOwnLog() {
         Ran bundle = terminal.run("audit", "verify", out.toString(), "--json");
         Ran log = terminal.run("audit", "verify", "--json");

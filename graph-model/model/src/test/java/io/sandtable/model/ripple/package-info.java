@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.model.ripple;
+
+import org.jspecify.annotations.NullMarked;
