@@ -89,10 +89,9 @@
     const link = event.target.closest('summary, a');
     if (!link || event.ctrlKey || event.altKey || event.metaKey || composing(event)) return;
     const stops = [...tree.querySelectorAll('[data-thing]')].filter(one => one.getClientRects().length > 0);
-    const own = link.matches('a') ? link : link.querySelector('[data-thing]');
+    const place = link.closest('li'), own = place.querySelector('[data-thing]'), box = place.querySelector(':scope > details');
     const at = stops.indexOf(own);
-    const box = own.closest('summary')?.parentElement;
-    const above = (box || own).parentElement.closest('details')?.querySelector('[data-thing]');
+    const above = place.parentElement.closest('li')?.querySelector('[data-thing]');
     const go = {
       ArrowDown: () => stops[at + 1], ArrowUp: () => stops[at - 1], Home: () => stops[0], End: () => stops.at(-1), Escape: () => above,
       ArrowRight: () => { if (box && !box.open) { box.open = true; return own; } return box?.querySelector('ul [data-thing]'); },
