@@ -82,10 +82,13 @@ final class Rules {
 
     /** For each thing without which the table says nothing, the columns of which one is enough. */
     static Set<List<String>> holes(Table table) {
-        return table.facts().stream()
-                .filter(rule -> rule.assumed() == null)
+        List<FactRule> stated =
+                table.facts().stream().filter(rule -> rule.assumed() == null).toList();
+        List<FactRule> always = stated.stream()
                 .filter(rule -> rule.when().stream().noneMatch(c -> c.test() == Mapping.Condition.Test.PRESENT))
-                .flatMap(rule -> needed(rule).stream())
+                .toList();
+        return (always.isEmpty() ? stated : always)
+                .stream().flatMap(rule -> needed(rule).stream())
                 .flatMap(Rules::oneHole)
                 .map(columns -> ofItsOwn(columns, table))
                 .filter(columns -> !columns.isEmpty() && columns.stream().noneMatch(table.count()::containsKey))

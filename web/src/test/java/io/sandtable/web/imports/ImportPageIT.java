@@ -249,7 +249,7 @@ class ImportPageIT {
 
         assertThat(columns.uri().getPath()).isEqualTo(place);
         assertThat(columns.body())
-                .contains("列的含义", "things.csv", "recipe.json#bom", "与“item no”同义", "物料清单", "销售订单")
+                .contains("列的含义", "things.csv", "recipe.json#bom", "与“item code”同义", "物料清单", "销售订单")
                 .doesNotContain("??");
         assertThat(browser.get(place + "?lang=en").body())
                 .contains("What the columns mean", "Item code", "Lead time in days")
