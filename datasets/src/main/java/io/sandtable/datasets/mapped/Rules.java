@@ -88,11 +88,13 @@ final class Rules {
                 .filter(rule -> rule.when().stream().noneMatch(c -> c.test() == Mapping.Condition.Test.PRESENT))
                 .toList();
         return (always.isEmpty() ? stated : always)
-                .stream().flatMap(rule -> needed(rule).stream())
-                .flatMap(Rules::oneHole)
-                .map(columns -> ofItsOwn(columns, table))
-                .filter(columns -> !columns.isEmpty() && columns.stream().noneMatch(table.count()::containsKey))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .stream()
+                        .flatMap(rule -> needed(rule).stream())
+                        .flatMap(Rules::oneHole)
+                        .map(columns -> ofItsOwn(columns, table))
+                        .filter(columns ->
+                                !columns.isEmpty() && columns.stream().noneMatch(table.count()::containsKey))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Without what may stand in another table instead. */

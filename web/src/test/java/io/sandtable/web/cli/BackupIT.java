@@ -27,7 +27,13 @@ class BackupIT {
                 terminal.run("import", Workshop.write(folder.resolve("tables")).toString());
         assertThat(imported.exit()).as(imported.out() + imported.err()).isZero();
         Ran asked = terminal.run(
-                "ask", QUESTION, "--confirm-as", "Li", "--out", folder.resolve("out").toString(), "--json");
+                "ask",
+                QUESTION,
+                "--confirm-as",
+                "Li",
+                "--out",
+                folder.resolve("out").toString(),
+                "--json");
         assertThat(asked.exit()).as(asked.err()).isZero();
         String decision = asked.json().at("/decision/number").asString();
 
