@@ -1,5 +1,7 @@
 package io.sandtable.datasets;
 
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** A proposal as a mapping that a person can check line by line: each with how sure it is and why. */
 public final class ProposalYaml {
-    private static final Pattern DAY = Pattern.compile("\\d{4}[\\d_.年月-]*日?");
+    private static final Pattern DAY =
+            Pattern.compile("20\\d{2}[-_.年]?(0[1-9]|1[0-2])([-_.月]?(0[1-9]|[12]\\d|3[01])日?)?(?!\\d)");
 
     private final ProposalWords words;
     private final StringBuilder out = new StringBuilder();
@@ -78,9 +81,9 @@ public final class ProposalYaml {
     /** The next export is often called after another day; where that would fit two files each is called by its whole name. */
     private static String glob(String file, Proposal proposal) {
         String anyDay = DAY.matcher(escaped(file)).replaceAll("*");
+        var matcher = FileSystems.getDefault().getPathMatcher("glob:" + anyDay);
         long alike = proposal.tables().stream()
-                .filter(table ->
-                        DAY.matcher(escaped(table.file())).replaceAll("*").equals(anyDay))
+                .filter(table -> matcher.matches(Path.of(table.file())))
                 .count();
         return alike == 1 ? anyDay : escaped(file);
     }
@@ -95,15 +98,20 @@ public final class ProposalYaml {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + '"';
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ")
+                + '"';
     }
 
     private void comment(String indent, String text) {
-        text.lines().forEach(one -> line(indent + "# " + one.replaceAll("\\p{Cntrl}", " ")));
+        text.lines()
+                .forEach(one -> line(indent + "# " + one.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ")));
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ");
     }
 
     private void line(String text) {

@@ -17,15 +17,18 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.ValueKind;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that the rows of one table say. */
@@ -35,6 +38,8 @@ final class FactMaker {
     private final String file;
     private final Takes takes;
     private final Draft draft;
+    /** Rows in which a word of the mapping stands in, by columns and word. */
+    private final Map<Assumed, Integer> assumed = new LinkedHashMap<>();
     /** Nodes whose rows give the points of a series. */
     private final Map<String, Series> series = new LinkedHashMap<>();
 
@@ -50,8 +55,16 @@ final class FactMaker {
      * Who takes what they say.
      *
      * @param firstPlaces where what was said stands first, by rule and what it is about; over all files the rules are for
+     * @param said names of the values that were said of each node, by rule and id
      */
-    record Takes(Map<String, String> firstPlaces, RowTally tally, Draft draft, ValueTotals totals) {}
+    record Takes(
+            Map<String, String> firstPlaces,
+            Map<String, Set<String>> said,
+            RowTally tally,
+            Draft draft,
+            ValueTotals totals) {}
+
+    private record Assumed(String columns, String word) {}
 
     private record Series(NodeRule rule, String id, int row, Map<String, Object> values, Map<String, String> points) {}
 
@@ -76,8 +89,10 @@ final class FactMaker {
         }
     }
 
-    /** To be called after the last row: series are facts now. */
+    /** To be called after the last row: series are facts now, and what stood in is said. */
     void end() {
+        assumed.forEach((stands, rows) ->
+                draft.problem(ProblemCode.VALUE_ASSUMED, file, 0, stands.columns(), stands.word(), rows.toString()));
         for (Series one : series.values()) {
             for (ValueRule value : one.rule().values()) {
                 if (value.at() != null) {
@@ -122,17 +137,25 @@ final class FactMaker {
             rule.values().stream().filter(value -> value.at() != null).forEach(value -> point(of, value, row, cells));
             return;
         }
-        if (isNew(number, id, rule.once(), row, ProblemCode.ID_TWICE, id)) {
-            var written = new TreeMap<String, String>();
-            Map<String, Object> values = values(rule, row, cells, written);
+        boolean first = isNew(number, id, rule.once(), row, ProblemCode.ID_TWICE, id);
+        var written = new TreeMap<String, String>();
+        Map<String, Object> values = values(rule, row, cells, written);
+        Set<String> said = takes.said().computeIfAbsent(number + "\t" + id, k -> new HashSet<>());
+        if (first) {
             takes.totals().add(rule.type(), name -> written.getOrDefault(name, ""));
+        } else {
+            // a list that names it in passing may say less of it than the next one
+            values.keySet().removeAll(said);
+        }
+        if (first || !values.isEmpty()) {
+            said.addAll(values.keySet());
             state(new Fact.NodeFact(rule.type(), id, values, source.evidence().apply(rule), "" + row), row);
         }
     }
 
     private void point(Series of, ValueRule value, int row, UnaryOperator<String> cells) {
-        String at = Written.plain(
-                ValueKind.DATE, java.util.Objects.requireNonNull(value.at()).of(cells));
+        String at =
+                Written.plain(ValueKind.DATE, Objects.requireNonNull(value.at()).of(cells));
         String amount = text(value, row, cells);
         if (!at.isEmpty() && !amount.isEmpty()) {
             of.points().put(at, amount);
@@ -238,8 +261,16 @@ final class FactMaker {
         if (cell.isEmpty()) {
             return "";
         }
+        Stream.of(value.text(), value.vat(), value.factorOf())
+                .filter(Objects::nonNull)
+                .forEach(text -> text.standsIn(cells)
+                        .ifPresent(word -> assumed.merge(new Assumed(columns(text), word), 1, Integer::sum)));
         if (!value.words().isEmpty() || value.otherwise() != null) {
-            String meaning = value.words().getOrDefault(cell, value.otherwise());
+            String meaning = meaning(value.words(), cell);
+            if (meaning == null && value.otherwise() != null && !value.words().isEmpty()) {
+                assumed.merge(new Assumed(columns(value.text()) + " = " + cell, value.otherwise()), 1, Integer::sum);
+            }
+            meaning = meaning == null ? value.otherwise() : meaning;
             if (meaning == null) {
                 unknown(value, cell, value.words().keySet(), columns(value.text()), row);
                 return "";
@@ -266,6 +297,18 @@ final class FactMaker {
         return scaled(plain, factor, divisor);
     }
 
+    /** Case makes no difference where no word is written so. */
+    private static @Nullable String meaning(Map<String, String> words, String cell) {
+        String exact = words.get(cell);
+        return exact != null
+                ? exact
+                : words.entrySet().stream()
+                        .filter(word -> word.getKey().equalsIgnoreCase(cell))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private static BigDecimal withTax(BigDecimal percent) {
         return percent.movePointLeft(2).add(BigDecimal.ONE);
     }
@@ -280,7 +323,10 @@ final class FactMaker {
         boolean tax = text == value.vat();
         if (Decimals.isOne(written)) {
             var number = new BigDecimal(written);
-            if (tax ? number.signum() >= 0 : number.signum() > 0) {
+            // 0.13 for 13 % would make every price an eighth too high
+            boolean possible =
+                    tax ? number.signum() == 0 || number.compareTo(BigDecimal.ONE) >= 0 : number.signum() > 0;
+            if (possible) {
                 return Optional.of(number);
             }
         }

@@ -63,7 +63,7 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
             return lines.isEmpty() ? -1 : 0;
         }
         int best = -1;
-        long most = known ? asked.size() - 1L : 0;
+        long most = known ? asked.size() - 1L : names.areSaid() ? (asked.size() - 1L) / 2 : 0;
         for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
             var there = new HashSet<>(names.of(lines.get(i).cells()).columns());
             long named = asked.stream()

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,8 +81,17 @@ final class Grids {
         return all;
     }
 
+    /** Those that are this table and no other come first: they say more of it than one that holds it in passing. */
     List<Grid> of(Table table) {
-        return byTable.getOrDefault(table, List.of());
+        return byTable.getOrDefault(table, List.of()).stream()
+                .sorted(Comparator.comparingLong(this::tables))
+                .toList();
+    }
+
+    private long tables(Grid grid) {
+        return byTable.values().stream()
+                .filter(grids -> grids.stream().anyMatch(one -> one == grid))
+                .count();
     }
 
     /** Whether each of the mapping's own names of columns stands above a table. */

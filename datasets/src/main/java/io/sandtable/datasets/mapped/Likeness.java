@@ -24,8 +24,9 @@ record Likeness(double score, Code how, String word) {
             return new Likeness(1, Code.SAME_WORD, word);
         }
         if (file.base().equals(known.base())) {
+            // an hour is not a minute
             boolean bothSayAUnit =
-                    !file.inBrackets().isEmpty() && !known.inBrackets().isEmpty();
+                    (!file.inBrackets().isEmpty() && !known.inBrackets().isEmpty()) || file.saysTime();
             return bothSayAUnit
                     ? new Likeness(0.3, Code.SAME_BUT_UNIT, word)
                     : new Likeness(0.92, Code.SAME_BUT_UNIT, word);

@@ -73,15 +73,22 @@ public final class MappedReader implements DatasetReader {
                 draft.problem(ProblemCode.TABLE_MISSING, "", 0, "", table.file(), String.join("|", table.has()));
             }
             Map<String, String> firstPlaces = new HashMap<>();
+            Map<String, Set<String>> said = new HashMap<>();
             for (Grid grid : found) {
                 RowTally tally = tallies.computeIfAbsent(grid.file(), f -> new RowTally());
-                read(table, grid, grids, new Sources(grid, asOf)::of, new Takes(firstPlaces, tally, draft, totals));
+                read(
+                        table,
+                        grid,
+                        grids,
+                        new Sources(grid, asOf)::of,
+                        new Takes(firstPlaces, said, tally, draft, totals));
             }
         }
         tallies.forEach((file, tally) -> totals.rows(file, tally.saying(), tally.merged()));
         grids.reportUnread(mapping.ignored());
         totals.sums();
-        return draft.finish(mapping.title(), mapping.origin(), asOf);
+        Dataset read = draft.finish(mapping.title(), mapping.origin(), asOf);
+        return mapping.isOfUsualTables() ? Lookalikes.named(read, path) : read;
     }
 
     private static void read(Table table, Grid grid, Grids grids, Function<FactRule, Evidence> evidence, Takes takes) {
@@ -120,11 +127,20 @@ public final class MappedReader implements DatasetReader {
     private static Found found(Lookup lookup, Grids grids) {
         var rows = new HashMap<String, Row>();
         var columns = new HashSet<String>();
+        var twice = new HashSet<String>();
         for (Grid grid : grids.of(lookup.table())) {
             grids.rows(grid, lookup.table()).ifPresent(table -> {
                 columns.addAll(table.rows().columns());
-                table.rows().rows().forEach(row -> rows.putIfAbsent(row.cell(lookup.theirs()), row));
+                for (Row row : table.rows().rows()) {
+                    String key = row.cell(lookup.theirs());
+                    if (!key.isEmpty() && rows.putIfAbsent(key, row) != null) {
+                        twice.add(key);
+                    }
+                }
             });
+        }
+        if (lookup.unique()) {
+            rows.keySet().removeAll(twice);
         }
         return new Found(lookup.key(), columns, rows);
     }
@@ -145,14 +161,6 @@ public final class MappedReader implements DatasetReader {
                 .distinct()
                 .sorted()
                 .forEach(columns -> draft.problem(ProblemCode.COLUMN_MISSING, file, 1, columns, "", columns));
-        table.facts().stream()
-                .flatMap(rule -> rule.values().stream())
-                .filter(value -> value.vat() == null || !missing.test(value.text()))
-                .map(value -> value.vat() == null ? value.text() : value.vat())
-                .filter(missing)
-                .forEach(text -> text.otherwise()
-                        .ifPresent(word -> draft.problem(
-                                ProblemCode.VALUE_ASSUMED, file, 0, String.join("|", text.columns()), word, "")));
     }
 
     private static boolean isThere(String column, CsvTable rows, Map<String, Found> lookups) {

@@ -40,6 +40,13 @@ record Mapping(
             List.of(new Named("*", List.of(), Map.of())),
             List.of());
 
+    /** Whether it reads the tables that ERP systems have. */
+    boolean isOfUsualTables() {
+        return Mappings.base().tables().stream()
+                .map(Table::name)
+                .allMatch(name -> tables.stream().anyMatch(table -> table.name().equals(name)));
+    }
+
     /**
      * Other words for columns.
      *
@@ -89,8 +96,9 @@ record Mapping(
      * @param as name before the dot in {@code {head.VendorID}}
      * @param key column of the row that says which
      * @param theirs column of the other table with the same
+     * @param unique whether what two rows have tells neither of them
      */
-    record Lookup(String as, Table table, String key, String theirs) {}
+    record Lookup(String as, Table table, String key, String theirs, boolean unique) {}
 
     /** What has to hold of a cell so that the row says the fact. */
     record Condition(Text of, Test test, List<String> values) {

@@ -155,13 +155,14 @@ final class MappingYaml {
     private static Table table(YamlPart part, List<Table> before) throws MappingWrong {
         var lookups = new ArrayList<Lookup>();
         for (YamlPart lookup : part.list("lookups")) {
-            lookup.allow("as", "key", "theirs", "table", "file", "separator", "header", "has");
+            lookup.allow("as", "key", "theirs", "unique", "table", "file", "separator", "header", "has");
             String key = lookup.text("key");
             String theirs = lookup.textOrNull("theirs");
             Table other = lookup.textOrNull("table") == null
                     ? table(lookup, before)
                     : lookup.word("table", null, before, Table::name);
-            lookups.add(new Lookup(lookup.text("as"), other, key, theirs == null ? key : theirs));
+            lookups.add(
+                    new Lookup(lookup.text("as"), other, key, theirs == null ? key : theirs, lookup.flag("unique")));
         }
         var facts = new ArrayList<FactRule>();
         for (YamlPart fact : part.list("facts")) {

@@ -140,9 +140,13 @@ public final class Proposer {
         }));
         Map<Looked, Guess> second = guesses(tables, new Known(values));
         Set<String> lists = new HashSet<>();
-        second.values().stream()
-                .filter(Guess::isComplete)
-                .forEach(guess -> lists.add(guess.table().name()));
+        second.forEach((looked, guess) -> {
+            boolean read =
+                    choices.table(looked.grid().file()).filter(String::isEmpty).isEmpty();
+            if (guess.isComplete() && read) {
+                lists.add(guess.table().name());
+            }
+        });
         return second.entrySet().stream()
                 .map(entry -> table(entry.getKey(), entry.getValue(), lists))
                 .toList();

@@ -44,9 +44,13 @@ final class TableRows {
 
     private boolean isTotal(Row row, List<String> columns) {
         for (String column : columns.subList(0, Math.min(TOTAL_WITHIN, columns.size()))) {
-            if (TOTAL.matcher(row.cell(column)).matches()) {
-                draft.problem(ProblemCode.TOTAL_ROW, file, row.line(), column, row.cell(column), "");
+            String cell = row.cell(column);
+            if (TOTAL.matcher(cell).matches()) {
+                draft.problem(ProblemCode.TOTAL_ROW, file, row.line(), column, cell, "");
                 return true;
+            }
+            if (!cell.isEmpty()) {
+                return false;
             }
         }
         return false;
@@ -57,7 +61,7 @@ final class TableRows {
             return row;
         }
         Row full = row;
-        if (row.cell(table.fillDown().getFirst()).isEmpty() && !above.isEmpty()) {
+        if (goesOn(row)) {
             var cells = new TreeMap<>(row.cells());
             table.fillDown().forEach(column -> {
                 String before = above.getOrDefault(column, "");
@@ -69,6 +73,21 @@ final class TableRows {
         }
         above = full.cells();
         return full;
+    }
+
+    /** It does not say what it belongs to, nor names anything else than the row above. */
+    private boolean goesOn(Row row) {
+        return !above.isEmpty()
+                && row.cell(table.fillDown().getFirst()).isEmpty()
+                && table.fillDown().stream()
+                        .filter(TableRows::isName)
+                        .allMatch(column ->
+                                row.cell(column).isEmpty() || row.cell(column).equals(above.getOrDefault(column, "")));
+    }
+
+    private static boolean isName(String column) {
+        Vocabulary.Kind kind = Vocabulary.usual().kind(column);
+        return kind == Vocabulary.Kind.CODE || kind == Vocabulary.Kind.NAME;
     }
 
     private Row counted(Row row) {

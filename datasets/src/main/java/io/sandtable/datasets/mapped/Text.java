@@ -102,6 +102,16 @@ final class Text {
                 .toList();
     }
 
+    /** The word that stands in for the cells of a row; empty where the row has them, or nothing stands in. */
+    Optional<String> standsIn(UnaryOperator<String> cells) {
+        return pieces.stream()
+                .filter(piece -> !piece.columns().isEmpty() && !piece.words().isEmpty())
+                .filter(piece -> piece.columns().stream()
+                        .allMatch(column -> cells.apply(column).isEmpty()))
+                .map(Piece::words)
+                .findFirst();
+    }
+
     /** What stands in a hole whose columns have nothing; empty where nothing does. */
     Optional<String> otherwise() {
         return pieces.stream()

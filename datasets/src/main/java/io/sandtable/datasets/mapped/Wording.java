@@ -26,6 +26,12 @@ record Wording(String written, String plain, String base, Set<String> tokens, St
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
     private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\d\\s\\p{Punct}]+");
+    private static final Pattern MINUTES =
+            Pattern.compile("\\((min|mins|minute|minutes|分钟|分|′)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOURS = Pattern.compile("\\((h|hr|hrs|hour|hours|小时|时)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECONDS =
+            Pattern.compile("\\((s|sec|secs|second|seconds|秒|″)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> TIMES = Set.of("分", "小时", "秒", "minutes", "hours", "seconds");
     private static final Set<String> OF_NO_MEANING =
             Set.of("of", "the", "a", "an", "in", "is", "for", "per", "by", "and", "std");
     /** Abbreviations, and words that mean the same above a column. */
@@ -64,7 +70,8 @@ record Wording(String written, String plain, String base, Set<String> tokens, St
             "seconds", "second secs sec");
 
     static Wording of(String written) {
-        String half = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+        String half =
+                timeUnit(Normalizer.normalize(written, Normalizer.Form.NFKC).strip());
         String lower = half.toLowerCase(Locale.ROOT);
         String plain = MARKS.matcher(lower).replaceAll("");
         String base = MARKS.matcher(BRACKETS.matcher(lower).replaceAll("")).replaceAll("");
@@ -77,6 +84,19 @@ record Wording(String written, String plain, String base, Set<String> tokens, St
                 latin ? tokens(half) : Set.of(),
                 String.join("", spoken),
                 spoken.stream().map(s -> s.substring(0, 1)).collect(Collectors.joining()));
+    }
+
+    /** A unit of time in brackets in one word, whatever it was written as. */
+    private static String timeUnit(String half) {
+        boolean latin = LATIN.matcher(half).matches();
+        String minutes = MINUTES.matcher(half).replaceAll(latin ? "(minutes)" : "(分)");
+        String hours = HOURS.matcher(minutes).replaceAll(latin ? "(hours)" : "(小时)");
+        return SECONDS.matcher(hours).replaceAll(latin ? "(seconds)" : "(秒)");
+    }
+
+    /** Whether it says a unit of time in brackets. */
+    boolean saysTime() {
+        return TIMES.contains(inBrackets());
     }
 
     private static Set<String> tokens(String half) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What people and programs write in a cell, as the graph writes it; what is not understood stays as it is and is reported by who reads it. */
 final class Written {
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((.+)\\)");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T].*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");

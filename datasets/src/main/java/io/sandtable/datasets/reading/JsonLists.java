@@ -2,6 +2,7 @@ package io.sandtable.datasets.reading;
 
 import io.sandtable.datasets.ProblemCode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonLists {
     private static final long LARGEST = 256L << 20;
+    private static final int MOST_DIGITS = 400;
     /** What a list is called that is the file itself. */
     private static final String ROOT = "list";
 
@@ -80,15 +82,22 @@ public final class JsonLists {
         if (node.isArray()) {
             List<JsonNode> objects =
                     node.valueStream().filter(JsonNode::isObject).toList();
+            var own = new ArrayList<Map<String, String>>();
+            var columns = new LinkedHashSet<String>();
             for (JsonNode object : objects) {
                 var cells = new LinkedHashMap<String, String>();
                 plain(object, "", cells);
-                var own = new LinkedHashMap<>(cells);
+                columns.addAll(cells.keySet());
+                own.add(cells);
+            }
+            for (int i = 0; i < objects.size(); i++) {
+                Map<String, String> cells = own.get(i);
+                // what any object of the list may have of its own is never taken from around it
                 around.forEach(
-                        (column, value) -> own.putIfAbsent(own.containsKey(column) ? "^" + column : column, value));
+                        (column, value) -> cells.putIfAbsent(columns.contains(column) ? "^" + column : column, value));
                 rows.computeIfAbsent(way.isEmpty() ? ROOT : way, w -> new ArrayList<>())
-                        .add(own);
-                inner(object, way, own);
+                        .add(cells);
+                inner(objects.get(i), way, cells);
             }
         } else if (node.isObject()) {
             var cells = new LinkedHashMap<>(around);
@@ -120,7 +129,15 @@ public final class JsonLists {
     }
 
     private static String text(JsonNode value) {
-        return value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+        if (value.isNull()) {
+            return "";
+        }
+        if (!value.isNumber()) {
+            return value.asString();
+        }
+        BigDecimal number = value.decimalValue();
+        // a few letters could stand for a billion zeros
+        return Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 
     private static List<CsvTable.Line> lines(List<Map<String, String>> rows) {

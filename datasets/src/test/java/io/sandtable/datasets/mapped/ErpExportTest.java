@@ -361,6 +361,67 @@ class ErpExportTest {
     }
 
     @Test
+    void aSupplierNamedInAPriceList_losesNothingThatTheListOfSuppliersSays() throws IOException {
+        xlsx(folder.resolve("1 价目.xlsx"), new Object[][][] {PRICES});
+        xlsx(folder.resolve("2 资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+        xlsx(folder.resolve("3 更多供应商.xlsx"), new Object[][] {
+            {"供应商编码", "供应商名称", "付款天数", "国家"}, {"S01", "近铝", 45, "CN"},
+        });
+
+        Dataset read = Datasets.read(folder, asOf());
+
+        assertThat(read.problems(Severity.ERROR)).isEmpty();
+        assertThat(read.controlTotals()).filteredOn(t -> !t.agrees()).isEmpty();
+        var supplier = BusinessSnapshot.of(read.facts()).node("SUP-S01");
+        assertThat(supplier.number(Attributes.PAYMENT_TERM_DAYS)).isEqualTo(30);
+        assertThat(supplier.text(Attributes.COUNTRY)).isEqualTo("CN");
+    }
+
+    @Test
+    void anOrderBookUnderOtherWords_isNotLostInSilence() throws IOException {
+        xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
+        xlsx(folder.resolve("订单.xlsx"), new Object[][] {
+            {"SO No", "Customer", "Item Code", "Qty", "Unit Price", "Due Date"},
+            {"S1", "车厂", "03.001", 120, 113, "2026-12-20"},
+        });
+
+        assertThat(Datasets.read(folder, asOf()).problems(Severity.WARNING))
+                .filteredOn(p -> p.code() == ProblemCode.TABLE_NOT_READ)
+                .extracting(Problem::file, Problem::value)
+                .containsExactly(tuple("订单.xlsx#Sheet1", "sales-orders"));
+    }
+
+    @Test
+    void aNameThatTwoMaterialsHave_orANameNobodyHas_meansNeither() throws IOException {
+        xlsx(
+                folder.resolve("基础资料.xlsx"),
+                new Object[][] {
+                    {"物料编码", "物料名称", "基本单位", "物料属性"},
+                    {"A1", "螺栓", "件", "外购"},
+                    {"A2", "螺栓", "件", "外购"},
+                    {"A3", "垫圈", "件", "外购"}
+                },
+                SUPPLIERS,
+                new Object[][] {BILLS[0], {"A3", "A1", 1, 1, null, null, null}});
+        xlsx(folder.resolve("订单.xlsx"), new Object[][] {
+            {"销售订单号", "行号", "客户编码", "客户名称", "物料编码", "物料名称", "销售数量", "含税单价", "税率(%)", "要货日期"},
+            {"S1", 1, "C01", "车厂", null, "螺栓", 1, 113, 13, "2026-12-20"},
+            {"S2", 1, "C01", "车厂", null, "垫圈", 1, 113, 13, "2026-12-20"},
+            {"S3", 1, "C01", "车厂", "A1", null, 1, 113, 0.13, "2026-12-20"},
+        });
+
+        Dataset read = Datasets.read(folder, asOf());
+
+        assertThat(read.problems(Severity.ERROR))
+                .extracting(Problem::row, Problem::code, Problem::value)
+                .containsExactlyInAnyOrder(
+                        tuple(2, ProblemCode.END_UNKNOWN, "MAT-螺栓"), tuple(4, ProblemCode.NUMBER_WRONG, "0.13"));
+        assertThat(BusinessSnapshot.of(read.facts()).node("ORD-S2-1").out(RelationType.FOR))
+                .extracting(r -> r.to().id())
+                .containsExactly("MAT-A3");
+    }
+
+    @Test
     void anOrderInAnotherCurrency_isAnError_andAMissingRateIsSaid() throws IOException {
         xlsx(folder.resolve("基础资料.xlsx"), MATERIALS, SUPPLIERS, BILLS);
         xlsx(folder.resolve("订单.xlsx"), new Object[][] {

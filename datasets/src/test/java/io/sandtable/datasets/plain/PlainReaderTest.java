@@ -245,7 +245,7 @@ class PlainReaderTest {
                 .containsExactly(ProblemCode.FORMAT_UNKNOWN);
         assertThat(Datasets.read(folder, new ReadOptions("sap", null, null)).problems())
                 .extracting(Problem::expected)
-                .containsExactly("plain|frepple|market|adventureworks|kingdee|yonyou");
+                .containsExactly("plain|frepple|market|adventureworks|kingdee|yonyou|erp");
         for (String mapping : new String[] {"plain", "frepple", "market"}) {
             assertThat(Datasets.read(folder, new ReadOptions(mapping, null, null))
                             .problems())

@@ -3,6 +3,7 @@ package io.sandtable.web.imports;
 import io.sandtable.datasets.ControlTotal;
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Problem;
+import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.ProblemWords;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param groups errors by cause; none where everything can be imported
  * @param notes warnings and notes, one sentence each
  * @param notesLeft how many more notes there are
+ * @param unread whether a table was left out because nobody has said what its columns mean
  */
 public record CheckView(
         boolean importable,
@@ -27,7 +29,8 @@ public record CheckView(
         List<Group> groups,
         List<String> notes,
         int notesLeft,
-        List<Total> totals) {
+        List<Total> totals,
+        boolean unread) {
     private static final int ROWS_SHOWN = 100;
     private static final int NOTES_SHOWN = 50;
 
@@ -69,7 +72,8 @@ public record CheckView(
                         .toList(),
                 notes.stream().limit(NOTES_SHOWN).toList(),
                 Math.max(0, notes.size() - NOTES_SHOWN),
-                dataset.controlTotals().stream().map(t -> total(t, words)).toList());
+                dataset.controlTotals().stream().map(t -> total(t, words)).toList(),
+                dataset.problems().stream().anyMatch(p -> p.code() == ProblemCode.TABLE_NOT_READ));
     }
 
     private static Group group(Cause cause, List<Problem> problems, ProblemWords said, Words words) {

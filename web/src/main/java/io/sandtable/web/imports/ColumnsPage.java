@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,7 @@ class ColumnsPage {
     @GetMapping
     String show(@PathVariable String id, Language language, Model model) {
         Upload upload = uploads.get(id);
-        return page(upload, uploads.propose(upload, Choices.NONE), language, model);
+        return page(upload, uploads.propose(upload, uploads.said(upload)), language, model);
     }
 
     @PostMapping
@@ -48,12 +49,14 @@ class ColumnsPage {
             Model model,
             HttpServletResponse response) {
         Upload upload = uploads.get(id);
-        Proposal proposal = uploads.propose(upload, choices(form, person));
-        boolean ready = ColumnsView.of(proposal, language).isReady();
+        Choices choices = choices(form, person);
+        Proposal proposal = uploads.propose(upload, choices);
+        // columns that were guessed just now nobody has seen
+        boolean ready = ColumnsView.of(proposal, language).isReady() && haveBeenSeen(form);
         boolean save = "save".equals(form.getFirst("act"));
         if (save && ready) {
             String name = ImportFiles.shortName(upload.names().getFirst().replaceFirst("\\.[^.]*$", ""));
-            uploads.map(upload, ProposalYaml.of(proposal, name, language.locale()));
+            uploads.map(upload, ProposalYaml.of(proposal, name, language.locale()), choices);
             return "redirect:/data/import/" + id;
         }
         if (save) {
@@ -61,6 +64,13 @@ class ColumnsPage {
             model.addAttribute("problem", Words.in(language).say("columns.notYet"));
         }
         return page(upload, proposal, language, model);
+    }
+
+    private static boolean haveBeenSeen(MultiValueMap<String, String> form) {
+        int files = Objects.requireNonNullElse(form.get("file"), List.of()).size();
+        return IntStream.range(0, files)
+                .allMatch(t ->
+                        Objects.requireNonNullElse(form.getFirst("as" + t), "").equals(form.getFirst("was" + t)));
     }
 
     /** What was chosen; the columns of a file that is another table now are guessed anew. */
@@ -81,6 +91,7 @@ class ColumnsPage {
     private static String page(Upload upload, Proposal proposal, Language language, Model model) {
         model.addAttribute("upload", upload);
         model.addAttribute("view", ColumnsView.of(proposal, language));
+        model.addAttribute("troubles", ColumnsView.troubles(proposal, language));
         model.addAttribute("steps", ImportPage.steps(1, language));
         return "data/columns";
     }

@@ -1,6 +1,8 @@
 package io.sandtable.web.imports;
 
 import io.sandtable.datasets.Datasets;
+import io.sandtable.datasets.Problem;
+import io.sandtable.datasets.ProblemWords;
 import io.sandtable.datasets.Proposal;
 import io.sandtable.datasets.ProposalWords;
 import io.sandtable.web.Language;
@@ -57,6 +59,15 @@ public record ColumnsView(List<Table> tables, List<Option> kinds, String missing
                         .map(name -> new Option(name, words.table(name)))
                         .toList(),
                 proposal.missing().stream().map(words::table).collect(Collectors.joining(words.comma())));
+    }
+
+    /** What keeps files from being looked at, such as a password. */
+    static List<String> troubles(Proposal proposal, Language language) {
+        var said = new ProblemWords(language.locale());
+        return proposal.problems().stream()
+                .filter(Problem::isError)
+                .map(said::of)
+                .toList();
     }
 
     private static Table table(Proposal.Table table, ProposalWords words) {

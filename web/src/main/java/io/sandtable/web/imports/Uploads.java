@@ -36,6 +36,7 @@ public class Uploads {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FILES = "files";
     private static final String CARD = "upload.json";
+    private static final String CHOICES = "columns.json";
     private static final String MAPPING = "mapping.yaml";
     private static final String HEAD = "datapackage.json";
     /** Older ones go: what was imported is in the archive. */
@@ -119,8 +120,9 @@ public class Uploads {
     }
 
     /** Notes what a person has said of its columns. */
-    Upload map(Upload upload, String yaml) {
+    Upload map(Upload upload, String yaml, Choices choices) {
         try {
+            Files.writeString(folder.resolve(upload.id()).resolve(CHOICES), JSON.writeValueAsString(choices));
             Files.writeString(folder.resolve(upload.id()).resolve(MAPPING), yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -141,7 +143,7 @@ public class Uploads {
         if (upload.mapping() == null) {
             return;
         }
-        Path kept = mappings.resolve(company + ".yaml");
+        Path kept = mappings.resolve("imported-" + company + ".yaml");
         try {
             Files.createDirectories(mappings);
             Files.copy(
@@ -181,6 +183,16 @@ public class Uploads {
                     "Upload %s could not be noted (%s); free disk space or check the folder's rights."
                             .formatted(upload.id(), e.getMessage()),
                     e);
+        }
+    }
+
+    /** What a person has said of its columns so far. */
+    Choices said(Upload upload) {
+        Path file = folder.resolve(upload.id()).resolve(CHOICES);
+        try {
+            return Files.exists(file) ? JSON.readValue(Files.readString(file), Choices.class) : Choices.NONE;
+        } catch (IOException e) {
+            throw unreadable(upload, e);
         }
     }
 

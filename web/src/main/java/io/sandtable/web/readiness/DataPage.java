@@ -54,6 +54,7 @@ class DataPage {
         if (known && opening.isOpen(current)) {
             Business business = loaded.business(current);
             model.addAttribute("readiness", ReadinessView.of(readinesses.of(business), business.snapshot(), language));
+            model.addAttribute("health", HealthView.of(readinesses.health(business), language));
             model.addAttribute("revision", business.revision());
         } else {
             model.addAttribute(

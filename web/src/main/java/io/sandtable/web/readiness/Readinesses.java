@@ -23,16 +23,28 @@ class Readinesses {
 
     private final Map<String, Known> latest = new ConcurrentHashMap<>();
 
-    private record Known(String hash, Readiness readiness) {}
+    private record Known(String hash, Readiness readiness, Health health) {}
 
     Readiness of(Business business) {
+        return known(business).readiness();
+    }
+
+    Health health(Business business) {
+        return known(business).health();
+    }
+
+    private Known known(Business business) {
         String company = business.card().name();
+        BusinessSnapshot snapshot = business.snapshot();
         Known known = latest.get(company);
-        if (known == null || !known.hash().equals(business.snapshot().hash())) {
-            known = new Known(business.snapshot().hash(), Readiness.of(business.snapshot(), TEMPLATE));
+        if (known == null || !known.hash().equals(snapshot.hash())) {
+            known = new Known(
+                    snapshot.hash(),
+                    Readiness.of(snapshot, TEMPLATE),
+                    Health.of(snapshot, business.card().asOf()));
             latest.put(company, known);
         }
-        return known.readiness();
+        return known;
     }
 
     private static List<Table> template() {

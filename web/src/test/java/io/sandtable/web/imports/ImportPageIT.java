@@ -245,8 +245,11 @@ class ImportPageIT {
         Map<String, String> answers = Map.of(
                 "file", "wanted.csv", "as0", "sales-orders", "was0", "sales-orders", "column0", "", "act", "save");
         HttpResponse<String> lacking = browser.submit(place, place, answers);
+        HttpResponse<String> unseen = browser.submit(
+                place, place, Map.of("file", "makers.csv", "as0", "customers", "was0", "suppliers", "act", "save"));
         HttpResponse<String> check = browser.submit(place, place, Map.of("act", "save"));
 
+        assertThat(unseen.statusCode()).as("guessed anew, and seen by nobody").isEqualTo(422);
         assertThat(columns.uri().getPath()).isEqualTo(place);
         assertThat(columns.body())
                 .contains("列的含义", "things.csv", "recipe.json#bom", "与“item code”同义", "物料清单", "销售订单")
@@ -258,7 +261,7 @@ class ImportPageIT {
         assertThat(lacking.statusCode()).isEqualTo(422);
         assertThat(lacking.body()).contains("还不能读取", "▲ 还缺：销售订单号");
         assertThat(check.uri().getPath()).isEqualTo("/data/import/" + id);
-        assertThat(check.body()).contains("可以导入", "确认导入", "改列的含义", "没有“税率”列").doesNotContain("??");
+        assertThat(check.body()).contains("可以导入", "确认导入", "改列的含义", "没有“币别”").doesNotContain("??");
         browser.submit("/data/import/" + id, "/data/import/" + id, Map.of("act", "discard"));
     }
 

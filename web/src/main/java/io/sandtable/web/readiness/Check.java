@@ -1,0 +1,156 @@
+package io.sandtable.web.readiness;
+
+import static io.sandtable.model.Attributes.DUE_DATE;
+import static io.sandtable.model.Attributes.KIND;
+import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
+import static io.sandtable.model.Attributes.PRICE;
+import static io.sandtable.model.Attributes.QUANTITY;
+import static io.sandtable.model.Attributes.ROLE;
+import static io.sandtable.model.Attributes.STANDARD_COST;
+import static io.sandtable.model.Attributes.STATUS;
+import static io.sandtable.model.Attributes.UNIT;
+import static io.sandtable.model.Attributes.UNIT_COST;
+import static io.sandtable.model.Attributes.UNLIMITED;
+import static io.sandtable.model.Attributes.VALID_TO;
+
+import io.sandtable.model.Measure;
+import io.sandtable.model.Node;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.Relation;
+import io.sandtable.model.RelationType;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** What can be doubtful about a thing on a day, what stands in the way of plans first. Worded under {@code health.…}. */
+enum Check {
+    /** Needed and not made, and nobody sells it. */
+    NO_SUPPLIER(
+            true,
+            NodeType.MATERIAL,
+            (n, day) -> isBought(n) && isUsed(n) && offers(n).findAny().isEmpty()),
+    /** Somebody sold it, and does not any more. */
+    OFFER_ENDED(
+            true,
+            NodeType.MATERIAL,
+            (n, day) -> !isMade(n)
+                    && isUsed(n)
+                    && offers(n).findAny().isPresent()
+                    && offers(n).noneMatch(offer -> holds(offer, day))),
+    /** Of one's own making, and nothing says how. */
+    NOT_MADE(
+            true,
+            NodeType.MATERIAL,
+            (n, day) -> !isBought(n)
+                    && !isMade(n)
+                    && isUsed(n)
+                    && offers(n).findAny().isEmpty()),
+    NO_MACHINE(
+            true,
+            NodeType.PROCESS,
+            (n, day) -> n.out(RelationType.RUNS_ON).isEmpty()
+                    && n.out(RelationType.OUTSOURCED_TO).isEmpty()),
+    LEAD_TIME_ZERO(
+            false,
+            NodeType.MATERIAL,
+            (n, day) -> offers(n).anyMatch(offer -> holds(offer, day) && isNothing(offer.numberOr(LEAD_TIME_DAYS, 0)))),
+    PRICE_ZERO(
+            false,
+            NodeType.MATERIAL,
+            (n, day) -> offers(n).anyMatch(offer -> holds(offer, day) && isNothing(offer.numberOr(PRICE, 0)))),
+    ORDER_PRICE(false, NodeType.ORDER, (n, day) -> isOpen(n) && isNothing(n.numberOr(PRICE, 0))),
+    ORDER_OVERDUE(false, NodeType.ORDER, (n, day) -> isOpen(n) && isOver(n, day)),
+    PURCHASE_OVERDUE(false, NodeType.PURCHASE_ORDER, (n, day) -> isOpen(n) && isOver(n, day)),
+    NO_COST(
+            false,
+            NodeType.STOCK_LOT,
+            (n, day) -> n.numberOr(QUANTITY, 0) > 0
+                    && !n.has(UNIT_COST)
+                    && n.out(RelationType.FOR).stream().noneMatch(r -> r.to().has(STANDARD_COST))),
+    UNIT_UNKNOWN(
+            false,
+            NodeType.MATERIAL,
+            (n, day) -> n.findText(UNIT).filter(u -> Measure.known(u).isEmpty()).isPresent()),
+    /** It works round the clock in every plan. */
+    NO_HOURS(
+            false,
+            NodeType.EQUIPMENT,
+            (n, day) -> isMachine(n)
+                    && !n.in(RelationType.RUNS_ON).isEmpty()
+                    && !n.findFlag(UNLIMITED).orElse(false)
+                    && !hasHours(n)),
+    UNUSED(false, NodeType.MATERIAL, (n, day) -> isBought(n) && !isUsed(n));
+
+    private static final Set<String> MACHINES = Set.of("machine", "line", "workshop");
+
+    private final boolean serious;
+    private final NodeType about;
+    private final BiPredicate<Node, LocalDate> doubtful;
+
+    Check(boolean serious, NodeType about, BiPredicate<Node, LocalDate> doubtful) {
+        this.serious = serious;
+        this.about = about;
+        this.doubtful = doubtful;
+    }
+
+    /** Whether plans leave out or cannot make what it is about. */
+    boolean isSerious() {
+        return serious;
+    }
+
+    /** The type of thing that it looks at. */
+    NodeType about() {
+        return about;
+    }
+
+    boolean isDoubtful(Node node, LocalDate day) {
+        return doubtful.test(node, day);
+    }
+
+    private static boolean isBought(Node material) {
+        return material.findText(ROLE).filter("raw"::equals).isPresent() && !isMade(material);
+    }
+
+    private static boolean isMade(Node material) {
+        return !material.in(RelationType.YIELDS).isEmpty();
+    }
+
+    private static boolean isUsed(Node material) {
+        return !material.in(RelationType.CONSUMES).isEmpty()
+                || !material.out(RelationType.SUBSTITUTES).isEmpty()
+                || material.in(RelationType.FOR).stream().anyMatch(r -> r.from().type() == NodeType.ORDER);
+    }
+
+    private static Stream<Relation> offers(Node material) {
+        return material.in(RelationType.SUPPLIES).stream();
+    }
+
+    /** Whether it holds on that day or begins later. */
+    private static boolean holds(Relation offer, LocalDate day) {
+        return offer.findDate(VALID_TO).filter(end -> end.isBefore(day)).isEmpty();
+    }
+
+    private static boolean isNothing(double number) {
+        return number <= 0;
+    }
+
+    private static boolean isOpen(Node order) {
+        return order.findText(STATUS).filter("open"::equals).isPresent();
+    }
+
+    private static boolean isOver(Node order, LocalDate day) {
+        return order.findDate(DUE_DATE).filter(date -> date.isBefore(day)).isPresent();
+    }
+
+    private static boolean isMachine(Node equipment) {
+        return equipment.findText(KIND).filter(MACHINES::contains).isPresent();
+    }
+
+    /** Of its own, or of what it belongs to. */
+    private static boolean hasHours(Node equipment) {
+        return !equipment.out(RelationType.FOLLOWS).isEmpty()
+                || equipment.out(RelationType.PART_OF).stream()
+                        .anyMatch(r -> !r.to().out(RelationType.FOLLOWS).isEmpty());
+    }
+}

@@ -1,0 +1,30 @@
+package io.sandtable.web.readiness;
+
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Node;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is doubtful in a company's data on its day, in the order of {@link Check}. */
+record Health(List<Finding> findings) {
+    private static final int EXAMPLES = 3;
+
+    /** One doubt, and the things that it is about. */
+    record Finding(Check check, int count, List<Node> examples) {}
+
+    static Health of(BusinessSnapshot snapshot, LocalDate day) {
+        return new Health(Stream.of(Check.values())
+                .map(check -> finding(check, snapshot, day))
+                .filter(finding -> finding.count() > 0)
+                .toList());
+    }
+
+    private static Finding finding(Check check, BusinessSnapshot snapshot, LocalDate day) {
+        List<Node> doubtful = snapshot.nodes(check.about()).stream()
+                .filter(node -> check.isDoubtful(node, day))
+                .toList();
+        return new Finding(
+                check, doubtful.size(), doubtful.stream().limit(EXAMPLES).toList());
+    }
+}

@@ -1,0 +1,117 @@
+package io.sandtable.web.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandtable.datasets.Datasets;
+import io.sandtable.datasets.ReadOptions;
+import io.sandtable.model.Attribute;
+import io.sandtable.model.Attributes;
+import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Fact;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.RelationType;
+import io.sandtable.web.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The example workshop, clean, and with one thing after the other spoilt. */
+class HealthTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    private static List<Fact> workshop() throws IOException {
+        return Datasets.read(Path.of("..", "docs", "examples", "bracket-workshop"), ReadOptions.none())
+                .facts();
+    }
+
+    private static List<Check> doubts(List<? extends Fact> facts, LocalDate day) {
+        return Health.of(BusinessSnapshot.of(facts), day).findings().stream()
+                .map(Health.Finding::check)
+                .toList();
+    }
+
+    private static List<Fact> without(Predicate<Fact> gone) throws IOException {
+        return workshop().stream().filter(gone.negate()).toList();
+    }
+
+    private static boolean is(Fact fact, RelationType type) {
+        return fact instanceof Fact.RelationFact relation && relation.type() == type;
+    }
+
+    /** All relations of the type say that value. */
+    private static List<Fact> with(RelationType type, Attribute attribute, Object value) throws IOException {
+        return workshop().stream()
+                .map(fact -> {
+                    if (!(fact instanceof Fact.RelationFact r) || r.type() != type) {
+                        return fact;
+                    }
+                    var values = new TreeMap<String, Object>(r.values());
+                    values.put(attribute.name(), value);
+                    return new Fact.RelationFact(type, r.from(), r.to(), r.variant(), values, r.evidence(), r.row());
+                })
+                .toList();
+    }
+
+    private static List<Fact> with(NodeType type, Attribute attribute, Object value) throws IOException {
+        return workshop().stream()
+                .map(fact -> {
+                    if (!(fact instanceof Fact.NodeFact n) || n.type() != type) {
+                        return fact;
+                    }
+                    var values = new TreeMap<String, Object>(n.values());
+                    values.put(attribute.name(), value);
+                    return new Fact.NodeFact(type, n.id(), values, n.evidence(), n.row());
+                })
+                .toList();
+    }
+
+    @Test
+    void theExample_hasNothingThatStandsInTheWay() throws IOException {
+        assertThat(doubts(workshop(), DAY)).noneMatch(Check::isSerious);
+    }
+
+    @Test
+    void whatIsTakenAway_isMissed() throws IOException {
+        assertThat(doubts(without(f -> is(f, RelationType.SUPPLIES)), DAY)).contains(Check.NO_SUPPLIER);
+        assertThat(doubts(without(f -> is(f, RelationType.YIELDS)), DAY)).contains(Check.NOT_MADE);
+        assertThat(doubts(without(f -> is(f, RelationType.RUNS_ON) || is(f, RelationType.OUTSOURCED_TO)), DAY))
+                .contains(Check.NO_MACHINE);
+        assertThat(doubts(without(f -> is(f, RelationType.FOLLOWS)), DAY)).contains(Check.NO_HOURS);
+        assertThat(doubts(without(f -> is(f, RelationType.CONSUMES)), DAY)).contains(Check.UNUSED);
+    }
+
+    @Test
+    void whatIsOdd_isNoticed() throws IOException {
+        assertThat(doubts(with(RelationType.SUPPLIES, Attributes.VALID_TO, DAY.minusDays(1)), DAY))
+                .contains(Check.OFFER_ENDED);
+        assertThat(doubts(with(RelationType.SUPPLIES, Attributes.VALID_TO, DAY), DAY))
+                .doesNotContain(Check.OFFER_ENDED);
+        assertThat(doubts(with(RelationType.SUPPLIES, Attributes.LEAD_TIME_DAYS, 0.0), DAY))
+                .contains(Check.LEAD_TIME_ZERO);
+        assertThat(doubts(with(RelationType.SUPPLIES, Attributes.PRICE, 0.0), DAY))
+                .contains(Check.PRICE_ZERO);
+        assertThat(doubts(with(NodeType.ORDER, Attributes.PRICE, 0.0), DAY)).contains(Check.ORDER_PRICE);
+        assertThat(doubts(with(NodeType.MATERIAL, Attributes.UNIT, "坨"), DAY)).contains(Check.UNIT_UNKNOWN);
+        assertThat(doubts(workshop(), DAY.plusYears(2))).contains(Check.ORDER_OVERDUE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyDoubt_isWordedWithExamplesAndARemedy(Language language) throws IOException {
+        var facts = without(f -> is(f, RelationType.SUPPLIES) || is(f, RelationType.FOLLOWS));
+
+        HealthView view = HealthView.of(Health.of(BusinessSnapshot.of(facts), DAY), language);
+
+        assertThat(view.rows()).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.title() + row.remedy()).doesNotContain("health.").doesNotContain("??");
+            assertThat(row.examples()).isNotEmpty();
+        });
+        assertThat(view.rows().getFirst().serious()).isTrue();
+    }
+}
