@@ -20,13 +20,14 @@ import java.util.regex.Pattern;
  */
 record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names names) {
     /** Above the header there may be a title, a company and a date. */
-    private static final int HEADER_WITHIN = 20;
+    static final int HEADER_WITHIN = 20;
 
     private static final Pattern ALTERNATIVES = Pattern.compile("\\|");
 
     /** Whether one of its first lines has all columns by which the table is known. */
     boolean isKnownBy(Table table) {
-        return names.allow(table.name()) && (names.areSaid() || !table.has().isEmpty() ? header(table) >= 0 : true);
+        boolean anyWillDo = !names.areSaid() && table.has().isEmpty();
+        return names.allow(table.name()) && (anyWillDo || header(table) >= 0);
     }
 
     /** Whether one of its first lines has every column that a person spoke of. */
@@ -106,10 +107,5 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
      *
      * @param called what the file itself calls each column
      */
-    record NamedTable(CsvTable rows, Map<String, String> called) {
-        /** What a person reads above the column; its name in the mapping where the file has none of it. */
-        String called(String column) {
-            return called.getOrDefault(column, column);
-        }
-    }
+    record NamedTable(CsvTable rows, Map<String, String> called) {}
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** The tables of a source, each file read once. */
 final class Grids {
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
-    private static final int HEAD_LINES = 20;
     /** Excel keeps such a file beside one that is open. */
     private static final String EXCEL_LOCK = "~$";
 
@@ -68,6 +68,7 @@ final class Grids {
                 grids.find(lookup.table());
             }
         }
+        grids.putFullestFirst();
         return grids;
     }
 
@@ -81,17 +82,15 @@ final class Grids {
         return all;
     }
 
-    /** Those that are this table and no other come first: they say more of it than one that holds it in passing. */
     List<Grid> of(Table table) {
-        return byTable.getOrDefault(table, List.of()).stream()
-                .sorted(Comparator.comparingLong(this::tables))
-                .toList();
+        return byTable.getOrDefault(table, List.of());
     }
 
-    private long tables(Grid grid) {
-        return byTable.values().stream()
-                .filter(grids -> grids.stream().anyMatch(one -> one == grid))
-                .count();
+    /** Those that are a table and no other come first: they say more of it than one that holds it in passing. */
+    private void putFullestFirst() {
+        var tables = new IdentityHashMap<Grid, Integer>();
+        byTable.values().forEach(grids -> grids.forEach(grid -> tables.merge(grid, 1, Integer::sum)));
+        byTable.values().forEach(grids -> grids.sort(Comparator.comparing(tables::get)));
     }
 
     /** Whether each of the mapping's own names of columns stands above a table. */
@@ -205,7 +204,7 @@ final class Grids {
 
     /** The one that its first lines have most of. */
     private static char separator(String text) {
-        String top = text.lines().limit(HEAD_LINES).collect(Collectors.joining("\n"));
+        String top = text.lines().limit(Grid.HEADER_WITHIN).collect(Collectors.joining("\n"));
         char best = ',';
         long most = 0;
         for (char candidate : SEPARATORS) {

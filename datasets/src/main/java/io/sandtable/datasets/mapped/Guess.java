@@ -96,7 +96,9 @@ final class Guess {
         }
         String list = listOf(column);
         Set<String> things = known.values().get(list);
-        if (things != null && !table.name().equals(home(list)) && file.cells().shareIn(things) >= MOST) {
+        if (things != null
+                && !table.name().equals(UsualTable.home(list))
+                && file.cells().shareIn(things) >= MOST) {
             double sure = 1 - (1 - like.score()) * DOUBT_LEFT;
             return like.score() >= CODES_ALONE
                     ? new Choice(column, sure, byName)
@@ -113,16 +115,6 @@ final class Guess {
     /** The column of a list of things whose cells it repeats; itself where it is of no list. */
     private static String listOf(String column) {
         return column.equals("父项物料编码") || column.equals("子项物料编码") ? "物料编码" : column;
-    }
-
-    /** The list of things that has the column. */
-    static String home(String column) {
-        return switch (column) {
-            case "物料编码", "物料名称" -> "materials";
-            case "供应商编码", "供应商名称" -> "suppliers";
-            case "客户编码", "客户名称" -> "customers";
-            default -> "";
-        };
     }
 
     UsualTable table() {
@@ -166,7 +158,7 @@ final class Guess {
 
     private boolean isUnique() {
         return chosen.entrySet().stream()
-                .filter(entry -> home(entry.getValue().column()).equals(table.name()))
+                .filter(entry -> UsualTable.home(entry.getValue().column()).equals(table.name()))
                 .allMatch(entry -> columns.get(entry.getKey()).cells().areUnique());
     }
 

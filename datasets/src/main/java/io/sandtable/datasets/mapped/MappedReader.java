@@ -67,6 +67,7 @@ public final class MappedReader implements DatasetReader {
         Grids grids = Grids.of(path, mapping, draft);
         var totals = new ValueTotals(draft);
         var tallies = new TreeMap<String, RowTally>();
+        Map<Lookup, Found> lookups = new HashMap<>();
         for (Table table : mapping.tables()) {
             List<Grid> found = grids.of(table);
             if (found.isEmpty() && !table.optional()) {
@@ -80,6 +81,7 @@ public final class MappedReader implements DatasetReader {
                         table,
                         grid,
                         grids,
+                        lookup -> lookups.computeIfAbsent(lookup, l -> found(l, grids)),
                         new Sources(grid, asOf)::of,
                         new Takes(firstPlaces, said, tally, draft, totals));
             }
@@ -91,7 +93,13 @@ public final class MappedReader implements DatasetReader {
         return mapping.isOfUsualTables() ? Lookalikes.named(read, path) : read;
     }
 
-    private static void read(Table table, Grid grid, Grids grids, Function<FactRule, Evidence> evidence, Takes takes) {
+    private static void read(
+            Table table,
+            Grid grid,
+            Grids grids,
+            Function<Lookup, Found> find,
+            Function<FactRule, Evidence> evidence,
+            Takes takes) {
         Optional<NamedTable> found = grids.rows(grid, table);
         if (found.isEmpty()) {
             return;
@@ -99,7 +107,7 @@ public final class MappedReader implements DatasetReader {
         NamedTable under = found.get();
         Map<String, Found> lookups = new TreeMap<>();
         for (Lookup lookup : table.lookups()) {
-            lookups.put(lookup.as(), found(lookup, grids));
+            lookups.put(lookup.as(), find.apply(lookup));
         }
         reportColumns(table, under.rows(), lookups, grid.file(), takes.draft());
         var source = new FactMaker.Source(

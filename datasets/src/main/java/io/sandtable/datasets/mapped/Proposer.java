@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Guesses which of the usual tables the tables of a source are, and which of their columns is which. */
 public final class Proposer {
-    private static final int HEADER_WITHIN = 20;
     private static final int ROWS_LOOKED_AT = 500;
     /** No header has longer words. */
     private static final int LONGEST = 40;
@@ -104,7 +103,7 @@ public final class Proposer {
     private int header(List<Line> lines) {
         int best = -1;
         double most = 1;
-        for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
+        for (int i = 0; i < Math.min(Grid.HEADER_WITHIN, lines.size()); i++) {
             List<String> words = lines.get(i).cells().stream()
                     .filter(cell -> !cell.isEmpty() && cell.length() <= LONGEST && !Decimals.isOne(cell))
                     .distinct()
@@ -133,7 +132,7 @@ public final class Proposer {
         var values = new HashMap<String, Set<String>>();
         first.forEach((looked, guess) -> guess.chosen().forEach((at, choice) -> {
             if (guess.isComplete()
-                    && Guess.home(choice.column()).equals(guess.table().name())) {
+                    && UsualTable.home(choice.column()).equals(guess.table().name())) {
                 values.computeIfAbsent(choice.column(), c -> new HashSet<>())
                         .addAll(looked.columns().get(at).cells().values());
             }
@@ -228,7 +227,7 @@ public final class Proposer {
         var as = new ArrayList<String>();
         as.add(table);
         for (String kind : List.of("供应商", "客户")) {
-            String list = Guess.home(kind + "编码");
+            String list = UsualTable.home(kind + "编码");
             boolean code = meanings.contains(kind + "编码");
             boolean name = meanings.contains(kind + "名称");
             if (!as.contains(list) && (code && name || (code || name) && !lists.contains(list))) {

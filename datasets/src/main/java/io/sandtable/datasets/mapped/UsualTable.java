@@ -13,9 +13,16 @@ import java.util.Set;
  * @param holes for each thing without which it says nothing, the columns of which one is enough
  */
 record UsualTable(String name, boolean optional, Set<String> columns, Set<List<String>> holes) {
-    /** Lists of things, by the column with their codes; other tables mention these. */
-    private static final Map<String, String> LISTS =
-            Map.of("物料编码", "materials", "供应商编码", "suppliers", "客户编码", "customers");
+    /** Lists of things, by the columns with their codes and names; other tables mention these. */
+    private static final Map<String, String> LISTS = Map.of(
+            "物料编码", "materials",
+            "物料名称", "materials",
+            "供应商编码", "suppliers",
+            "供应商名称", "suppliers",
+            "客户编码", "customers",
+            "客户名称", "customers");
+
+    private static final String CODE = "编码";
 
     private static final Map<String, UsualTable> ALL = all(Mappings.base());
 
@@ -33,6 +40,11 @@ record UsualTable(String name, boolean optional, Set<String> columns, Set<List<S
         return List.copyOf(ALL.values());
     }
 
+    /** The list of things that has the column; empty where none has. */
+    static String home(String column) {
+        return LISTS.getOrDefault(column, "");
+    }
+
     /** Of what it needs, what none of these columns is. */
     List<List<String>> lacking(Set<String> meanings) {
         return holes.stream()
@@ -48,7 +60,7 @@ record UsualTable(String name, boolean optional, Set<String> columns, Set<List<S
     /** The lists whose things it mentions. */
     List<UsualTable> mentioned() {
         return LISTS.keySet().stream()
-                .filter(columns::contains)
+                .filter(column -> column.endsWith(CODE) && columns.contains(column))
                 .map(LISTS::get)
                 .filter(list -> !list.equals(name))
                 .sorted()
