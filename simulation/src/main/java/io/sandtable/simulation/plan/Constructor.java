@@ -3,6 +3,7 @@ package io.sandtable.simulation.plan;
 import io.sandtable.simulation.scenario.Restriction.ByHand;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -86,9 +87,10 @@ final class Constructor {
         Placement[] first = firstPass();
         var deferral = new Deferral(shop, scoring.weights(), first);
         Placement[] best = better(thrifty, first);
+        var tried = new HashSet<Set<Integer>>();
         for (double usable : USABLE) {
             Set<Integer> waiting = deferral.choose(usable);
-            if (!waiting.isEmpty()) {
+            if (!waiting.isEmpty() && tried.add(waiting)) {
                 best = better(best, decode(byDueDate, waiting, AT_ONCE));
             }
         }

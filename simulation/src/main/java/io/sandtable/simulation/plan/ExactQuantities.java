@@ -11,7 +11,6 @@ import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +63,8 @@ final class ExactQuantities {
     private void allot() {
         structure.lots().forEach(lot -> lot.promised = 0);
         List<Use> uses = new ArrayList<>(structure.uses());
-        uses.sort(Comparator.comparingLong((Use u) -> u.planned).thenComparingInt(u -> u.demand));
+        uses.sort((a, b) ->
+                a.planned != b.planned ? Long.compare(a.planned, b.planned) : Integer.compare(a.demand, b.demand));
         for (Use use : uses) {
             for (Part part : use.parts) {
                 if (part.lot != null) {

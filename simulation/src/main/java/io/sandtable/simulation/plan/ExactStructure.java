@@ -12,12 +12,11 @@ import io.sandtable.simulation.plan.Plan.Take;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The trees of a plan: who uses what, by which choice, in which sequence. */
@@ -31,13 +30,13 @@ final class ExactStructure {
 
     private final List<ExactLot> lots = new ArrayList<>();
     private final Map<Integer, ExactLot> templates = new HashMap<>();
-    private final Set<Integer> failed = new HashSet<>();
+    private final BitSet failed = new BitSet();
     /** What the plan delivers of each demand. */
     private final double[] delivered;
     /** Demands that may be delivered in part and of which no more can be had than the plan delivers. */
-    private final Set<Integer> cut = new HashSet<>();
+    private final BitSet cut = new BitSet();
     /** Those cut in this round, in which they have nothing to say any more. */
-    private final Set<Integer> cutNow = new HashSet<>();
+    private final BitSet cutNow = new BitSet();
     /** What the plan takes from stock, receipts and purchases. */
     private final Map<TakeKey, Double> taken = new HashMap<>();
 
@@ -115,7 +114,7 @@ final class ExactStructure {
         for (Operation operation : lot.operations()) {
             Way way = Way.of(shop.ways(lot.routing(), operation.step()), operation);
             if (way == null) {
-                failed.add(lot.demand());
+                failed.set(lot.demand());
                 return;
             }
             var at = new ExactOperation(exact, operation.step(), way, operation.start());
@@ -245,14 +244,15 @@ final class ExactStructure {
 
     /** What was to be delivered cannot be: then as much as the plan has, if the demand may be delivered in part, else nothing. */
     void fail(int demand) {
-        if (cutNow.contains(demand)) {
+        if (cutNow.get(demand)) {
             return;
         }
         boolean divisible = !shop.demand(demand).whole() && delivered[demand] > 0;
-        if (divisible && delivered[demand] < quantity(demand) && cut.add(demand)) {
-            cutNow.add(demand);
+        if (divisible && delivered[demand] < quantity(demand) && !cut.get(demand)) {
+            cut.set(demand);
+            cutNow.set(demand);
         } else {
-            failed.add(demand);
+            failed.set(demand);
         }
     }
 
@@ -264,15 +264,15 @@ final class ExactStructure {
     /** What is to be delivered of a demand. */
     double quantity(int demand) {
         double wanted = shop.demand(demand).quantity();
-        return cut.contains(demand) ? Math.min(wanted, delivered[demand]) : wanted;
+        return cut.get(demand) ? Math.min(wanted, delivered[demand]) : wanted;
     }
 
     boolean isPlanned(int demand) {
-        return roots[demand] != null && !failed.contains(demand);
+        return roots[demand] != null && !failed.get(demand);
     }
 
     int failures() {
-        return failed.size() + cut.size();
+        return failed.cardinality() + cut.cardinality();
     }
 
     /** What the demand's delivery uses; only for a demand that is planned. */

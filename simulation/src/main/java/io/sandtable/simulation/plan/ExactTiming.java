@@ -19,7 +19,10 @@ import java.util.List;
  * tied up before it must be. Who waits for material does not hold up those behind, unless the timing is rigid.
  */
 final class ExactTiming {
-    static final Comparator<ExactOperation> SEQUENCE = Comparator.comparingLong(o -> o.planned);
+    static final Comparator<ExactOperation> SEQUENCE = (a, b) -> Long.compare(a.planned, b.planned);
+
+    private static final Comparator<ExactOperation> BY_START =
+            (a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(a.order, b.order);
 
     private final Shop shop;
     private final ExactStructure structure;
@@ -264,16 +267,19 @@ final class ExactTiming {
     /** Whether each tool does its work in the planned sequence, so that the yields counted on it are right. */
     boolean keepsToolSequence() {
         var last = new ExactOperation[tools.length];
-        var byStart = new ArrayList<>(dispatched);
-        byStart.sort(Comparator.comparingInt(o -> o.start));
+        var byStart = new ArrayList<ExactOperation>();
+        for (ExactOperation operation : dispatched) {
+            if (operation.way.tool() >= 0) {
+                byStart.add(operation);
+            }
+        }
+        byStart.sort(BY_START);
         for (ExactOperation operation : byStart) {
             int tool = operation.way.tool();
-            if (tool >= 0) {
-                if (last[tool] != null && last[tool].planned > operation.planned) {
-                    return false;
-                }
-                last[tool] = operation;
+            if (last[tool] != null && last[tool].planned > operation.planned) {
+                return false;
             }
+            last[tool] = operation;
         }
         return true;
     }
@@ -313,9 +319,7 @@ final class ExactTiming {
         var toolBusy = new int[shop.toolCount()];
         Arrays.fill(toolBusy, Integer.MAX_VALUE);
         var lastFirst = new ArrayList<>(dispatched);
-        lastFirst.sort(Comparator.comparingInt((ExactOperation o) -> o.start)
-                .thenComparingInt(o -> o.order)
-                .reversed());
+        lastFirst.sort(BY_START.reversed());
         for (ExactOperation operation : lastFirst) {
             int latest = latestEnd(operation);
             Way way = operation.way;
@@ -447,7 +451,7 @@ final class ExactTiming {
         var is = new int[shop.machineCount()];
         Arrays.setAll(is, m -> shop.setups(m).today());
         var inSequence = new ArrayList<>(dispatched);
-        inSequence.sort(Comparator.comparingInt((ExactOperation o) -> o.start).thenComparingInt(o -> o.order));
+        inSequence.sort(BY_START);
         for (ExactOperation operation : inSequence) {
             Way way = operation.way;
             if (!way.outsourced() && way.setup() >= 0 && !shop.isUnlimited(way.machine())) {

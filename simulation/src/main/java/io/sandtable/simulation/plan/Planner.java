@@ -48,15 +48,20 @@ public final class Planner {
     public Plan first(PlanningProblem problem, Levers levers, Weights weights, String strategy) {
         var shop = new Shop(problem, levers);
         Placement[] placements = new Constructor(shop, Scoring.of(shop, weights)).firstPass();
-        return Redispatch.asSoonAsPossible(
-                shop, RawPlan.of(shop, placements, new Search(strategy, 0, 0, 1, "constructed")));
+        return Redispatch.asSoonAsPossible(shop, RawPlan.of(shop, placements, Construction.search(strategy, 0, 1)));
     }
 
     /** A complete plan in milliseconds, without search. */
     public Plan construct(PlanningProblem problem, Levers levers, Weights weights, String strategy) {
+        return construction(problem, levers, weights).plan(strategy);
+    }
+
+    /** The same, kept with what a search needs to carry on from it. */
+    public Construction construction(PlanningProblem problem, Levers levers, Weights weights) {
         var shop = new Shop(problem, levers);
-        Placement[] placements = new Constructor(shop, Scoring.of(shop, weights)).construct();
-        return finish(shop, placements, new Search(strategy, 0, 0, 1, "constructed"));
+        Scoring scoring = Scoring.of(shop, weights);
+        Placement[] placements = new Constructor(shop, scoring).construct();
+        return new Construction(shop, scoring, placements, finish(shop, placements, Construction.search("", 0, 1)));
     }
 
     /**
@@ -73,11 +78,21 @@ public final class Planner {
             PlannerSettings settings,
             BooleanSupplier cancelled,
             Consumer<Progress> listener) {
-        var shop = new Shop(problem, levers);
-        Scoring scoring = Scoring.of(shop, weights);
-        Placement[] start = new Constructor(shop, scoring).construct();
+        return plan(construction(problem, levers, weights), strategy, settings, cancelled, listener);
+    }
+
+    /** The same from a construction made before. */
+    public Plan plan(
+            Construction construction,
+            String strategy,
+            PlannerSettings settings,
+            BooleanSupplier cancelled,
+            Consumer<Progress> listener) {
+        Shop shop = construction.shop();
+        Scoring scoring = construction.scoring();
+        Placement[] start = construction.placements();
         if (settings.steps() == 0 || start.length == 0) {
-            return finish(shop, start, new Search(strategy, settings.seed(), 0, settings.threads(), "constructed"));
+            return construction.plan(Construction.search(strategy, settings.seed(), settings.threads()));
         }
         Instant end = clock.instant().plus(settings.safetyNet());
         double share = shareOfSwaps(start.length);
@@ -86,7 +101,7 @@ public final class Planner {
         Plan improved = finish(shop, best.placements().toArray(Placement[]::new), best.search());
         if (shop.wears()) {
             // exact yields may undo what the search gained; then the start was the better plan
-            improved = better(shop, scoring, improved, finish(shop, start, best.search()));
+            improved = better(shop, scoring, improved, construction.plan(best.search()));
         }
         BooleanSupplier enough =
                 () -> cancelled.getAsBoolean() || clock.instant().isAfter(end);
@@ -144,7 +159,7 @@ public final class Planner {
         if (reach == Reach.RIPPLE) {
             fixed.or(Ripple.untouched(start));
         }
-        Plan carriedOn = finish(shop, start.placements(), new Search(strategy, settings.seed(), 0, 1, "constructed"));
+        Plan carriedOn = finish(shop, start.placements(), Construction.search(strategy, settings.seed(), 1));
         Plan best = better(shop, scoring, carriedOn, Redispatch.of(shop, earlier));
         if (settings.steps() == 0 || fixed.cardinality() == start.placements().length) {
             return best;

@@ -42,7 +42,7 @@ final class Shop {
     private final Machine[] machines;
 
     private final double[] stretch;
-    private final Map<Integer, List<Integer>> substitutions;
+    private final List<List<Integer>> substitutions;
     private final Tool[] tools;
     private final List<Crew> crews;
     private final Closures[] toolClosures;
@@ -64,9 +64,12 @@ final class Shop {
                 .toArray(Step[][]::new);
         coproducts = problem.routings().stream().map(Shop::coproducts).toArray(StepCoproduct[][]::new);
         largestLots = problem.items().stream().mapToDouble(Shop::largestLot).toArray();
-        substitutions = problem.routings().stream()
+        Map<Integer, List<Integer>> standIns = problem.routings().stream()
                 .filter(Routing::substitution)
                 .collect(Collectors.groupingBy(Routing::item, Collectors.mapping(Routing::index, Collectors.toList())));
+        substitutions = Arrays.stream(items)
+                .map(item -> standIns.getOrDefault(item.index(), List.of()))
+                .toList();
         List<Restriction> masks = problem.rules().stream()
                 .filter(PlannedRule::must)
                 .filter(rule -> !levers.liftedRules().contains(rule.id()))
@@ -268,7 +271,7 @@ final class Shop {
 
     /** Routings that let another item stand in for it. */
     List<Integer> substitutions(int item) {
-        return substitutions.getOrDefault(item, List.of());
+        return substitutions.get(item);
     }
 
     /** Whether any number of lots can be worked at a time. */

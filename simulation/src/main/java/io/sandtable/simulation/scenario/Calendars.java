@@ -41,6 +41,8 @@ final class Calendars {
     private final int days;
     private final HolidayCalendar holidays;
     private final Map<String, Shifts> compiled = new HashMap<>();
+    /** By calendar: many suppliers follow the same one. */
+    private final Map<String, List<int[]>> closedDays = new HashMap<>();
 
     Calendars(LocalDate asOf, int days, HolidayCalendar holidays) {
         this.asOf = asOf;
@@ -78,7 +80,9 @@ final class Calendars {
 
     /** Days on which a supplier that follows a calendar neither ships nor produces. */
     List<int[]> closedDays(Node supplier) {
-        return calendarOf(supplier).map(calendar -> closed(calendar)).orElse(List.of());
+        return calendarOf(supplier)
+                .map(calendar -> closedDays.computeIfAbsent(calendar.id(), id -> closed(calendar)))
+                .orElse(List.of());
     }
 
     /** Its own, else that of what it is part of, the nearest first. */

@@ -45,20 +45,19 @@ final class EnergyPart {
 
     private static List<Double> pricesByHour(Node node) {
         double flat = node.numberOr(PRICE, 0);
+        WeekPattern tariff = node.findWeekPattern(TARIFF).orElseGet(() -> new WeekPattern(List.of()));
         var hours = new ArrayList<Double>(168);
         for (DayOfWeek day : DayOfWeek.values()) {
+            List<WeekPattern.Period> periods = tariff.on(day);
             for (int hour = 0; hour < 24; hour++) {
-                hours.add(
-                        node.findWeekPattern(TARIFF).map(WeekPattern::periods).isEmpty()
-                                ? flat
-                                : priceAt(node, day, hour * 60, flat));
+                hours.add(priceAt(periods, hour * 60, flat));
             }
         }
         return hours;
     }
 
-    private static double priceAt(Node node, DayOfWeek day, int minute, double flat) {
-        return node.findWeekPattern(TARIFF).orElseThrow().on(day).stream()
+    private static double priceAt(List<WeekPattern.Period> periods, int minute, double flat) {
+        return periods.stream()
                 .filter(p -> p.fromMinute() <= minute && minute < p.toMinute())
                 .mapToDouble(WeekPattern.Period::value)
                 .findFirst()

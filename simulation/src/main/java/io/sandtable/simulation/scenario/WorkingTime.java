@@ -14,6 +14,9 @@ public final class WorkingTime {
     /** Worked minutes before each interval; one longer than the intervals. */
     private final int[] worked;
 
+    private final AscendingIndex byStart;
+    private final AscendingIndex byWorked;
+
     private WorkingTime(int[] starts, int[] ends) {
         this.starts = starts;
         this.ends = ends;
@@ -21,6 +24,8 @@ public final class WorkingTime {
         for (int i = 0; i < starts.length; i++) {
             worked[i + 1] = worked[i] + ends[i] - starts[i];
         }
+        byStart = new AscendingIndex(starts);
+        byWorked = new AscendingIndex(worked);
     }
 
     /** Intervals of minutes [from, to), sorted and apart; touching ones are joined. */
@@ -66,8 +71,7 @@ public final class WorkingTime {
 
     /** Worked minutes before a wall minute. */
     public int workedBefore(int wall) {
-        int i = Arrays.binarySearch(starts, wall);
-        int interval = i >= 0 ? i : -i - 2;
+        int interval = byStart.lastAtMost(wall);
         if (interval < 0) {
             return 0;
         }
@@ -89,7 +93,7 @@ public final class WorkingTime {
         if (workedMinute >= total()) {
             return Integer.MAX_VALUE;
         }
-        int interval = intervalOf(workedMinute);
+        int interval = byWorked.lastAtMost(workedMinute);
         return starts[interval] + workedMinute - worked[interval];
     }
 
@@ -101,7 +105,7 @@ public final class WorkingTime {
         if (workedMinute > total()) {
             return Integer.MAX_VALUE;
         }
-        int interval = intervalOf(workedMinute - 1);
+        int interval = byWorked.lastAtMost(workedMinute - 1);
         return starts[interval] + workedMinute - worked[interval];
     }
 
@@ -152,11 +156,6 @@ public final class WorkingTime {
         if (from < to) {
             intervals.add(new int[] {from, to});
         }
-    }
-
-    private int intervalOf(int workedMinute) {
-        int i = Arrays.binarySearch(worked, workedMinute);
-        return i >= 0 ? i : -i - 2;
     }
 
     @Override

@@ -52,16 +52,17 @@ public final class StrategySearch {
      */
     public Strategies run(
             PlanningProblem problem, PlannerSettings settings, SearchListener listener, BooleanSupplier cancelled) {
-        Candidate baseline = construct(problem, Strategy.BASELINE);
+        var constructions = new Constructions(planner, problem);
+        Candidate baseline = construct(constructions, Strategy.BASELINE);
         listener.found(baseline);
         try (var threads = Executors.newFixedThreadPool(settings.threads())) {
-            List<Strategy> strategies = strategies(problem, baseline, threads);
+            List<Strategy> strategies = strategies(constructions, baseline, threads);
             listener.strategies(strategies.stream().map(Strategy::id).toList());
             PlannerSettings each = settings.withThreads(1);
             List<Callable<Candidate>> searches = new ArrayList<>();
             for (Strategy strategy : strategies) {
                 searches.add(() -> {
-                    Candidate candidate = search(problem, strategy, each, listener::better, cancelled);
+                    Candidate candidate = search(constructions, strategy, each, listener::better, cancelled);
                     if (usesItsLever(problem, baseline, candidate)) {
                         listener.found(candidate);
                     }
@@ -101,14 +102,14 @@ public final class StrategySearch {
 
     /** What happens when nobody decides anything: constructed, not searched. */
     public Evaluation today(PlanningProblem problem) {
-        return construct(problem, Strategy.BASELINE).evaluation();
+        return construct(new Constructions(planner, problem), Strategy.BASELINE).evaluation();
     }
 
-    private List<Strategy> strategies(PlanningProblem problem, Candidate baseline, ExecutorService threads) {
-        var levers = new LeverFinder(problem);
+    private List<Strategy> strategies(Constructions constructions, Candidate baseline, ExecutorService threads) {
+        var levers = new LeverFinder(constructions.problem());
         var strategies = new ArrayList<Strategy>();
         strategies.add(levers.keepAssets(baseline.plan()));
-        bestInvestment(problem, levers, threads).ifPresent(strategies::add);
+        bestInvestment(constructions, levers, threads).ifPresent(strategies::add);
         if (levers.canOutsource()) {
             strategies.add(levers.outsource());
         }
@@ -117,23 +118,24 @@ public final class StrategySearch {
         }
         strategies.add(levers.buildAhead());
         strategies.add(levers.protectCash());
-        mostRestrictingRule(problem, levers, threads).ifPresent(strategies::add);
+        mostRestrictingRule(constructions, levers, threads).ifPresent(strategies::add);
         return strategies;
     }
 
     /** The investment that helps most, then others on top as long as they help too. */
-    private Optional<Strategy> bestInvestment(PlanningProblem problem, LeverFinder levers, ExecutorService threads) {
+    private Optional<Strategy> bestInvestment(
+            Constructions constructions, LeverFinder levers, ExecutorService threads) {
         List<Investment> useful = levers.investments();
         if (useful.isEmpty()) {
             return Optional.empty();
         }
-        Candidate without = construct(problem, levers.invest(List.of()));
+        Candidate without = construct(constructions, levers.invest(List.of()));
         List<Callable<Candidate>> trials = new ArrayList<>();
         for (Investment investment : useful) {
-            trials.add(() -> construct(problem, levers.invest(List.of(investment.index()))));
+            trials.add(() -> construct(constructions, levers.invest(List.of(investment.index()))));
         }
         List<Candidate> single = all(threads, trials).stream()
-                .filter(c -> !usedInvestments(problem, c.plan()).isEmpty())
+                .filter(c -> !usedInvestments(constructions.problem(), c.plan()).isEmpty())
                 .sorted(Candidate.BEST_SERVICE_FIRST)
                 .toList();
         if (single.isEmpty()) {
@@ -144,7 +146,7 @@ public final class StrategySearch {
             if (next.servesBetterThan(without)) {
                 var both = new ArrayList<>(best.plan().investments());
                 both.addAll(next.plan().investments());
-                Candidate together = construct(problem, levers.invest(both));
+                Candidate together = construct(constructions, levers.invest(both));
                 if (together.servesBetterThan(best)) {
                     best = together;
                 }
@@ -154,15 +156,15 @@ public final class StrategySearch {
     }
 
     private Optional<Strategy> mostRestrictingRule(
-            PlanningProblem problem, LeverFinder levers, ExecutorService threads) {
-        Candidate kept = construct(problem, levers.invest(List.of()));
+            Constructions constructions, LeverFinder levers, ExecutorService threads) {
+        Candidate kept = construct(constructions, levers.invest(List.of()));
         List<Callable<Candidate>> trials = new ArrayList<>();
         for (PlannedRule rule : levers.liftable()) {
             Strategy lifting = levers.lift(rule);
             Strategy tried = rule.restriction() instanceof Restriction.NoOutsourcing
                     ? lifting.with(lifting.levers().withOutsourcing())
                     : lifting;
-            trials.add(() -> construct(problem, tried));
+            trials.add(() -> construct(constructions, tried));
         }
         return all(threads, trials).stream()
                 .filter(c -> c.servesBetterThan(kept))
@@ -170,22 +172,22 @@ public final class StrategySearch {
                 .map(Candidate::strategy);
     }
 
-    private Candidate construct(PlanningProblem problem, Strategy strategy) {
+    private Candidate construct(Constructions constructions, Strategy strategy) {
         return candidate(
-                problem, strategy, planner.construct(problem, strategy.levers(), strategy.weights(), strategy.id()));
+                constructions.problem(), strategy, constructions.of(strategy).plan(strategy.id()));
     }
 
     private Candidate search(
-            PlanningProblem problem,
+            Constructions constructions,
             Strategy strategy,
             PlannerSettings settings,
             Consumer<Progress> listener,
             BooleanSupplier cancelled) {
-        Candidate constructed = construct(problem, strategy);
-        Candidate searched = searched(problem, strategy, settings, listener, cancelled);
+        Candidate constructed = construct(constructions, strategy);
+        Candidate searched = searched(constructions, strategy, settings, listener, cancelled);
         // the search weighs days and priorities; who reads the plans first counts orders and money
         Candidate better = constructed.servesBetterThan(searched) ? afterSearch(constructed, searched) : searched;
-        return withInvestmentCase(problem, better);
+        return withInvestmentCase(constructions, better);
     }
 
     /** The constructed plan, with what the search that did not beat it cost. */
@@ -202,41 +204,45 @@ public final class StrategySearch {
     }
 
     /** What the investments are worth over their life, against the same strategy without them. */
-    private Candidate withInvestmentCase(PlanningProblem problem, Candidate candidate) {
+    private Candidate withInvestmentCase(Constructions constructions, Candidate candidate) {
         if (candidate.plan().investments().isEmpty()) {
             return candidate;
         }
         Strategy strategy = candidate.strategy();
-        Candidate without = construct(problem, strategy.with(strategy.levers().withInvestments(List.of())));
+        Candidate without =
+                construct(constructions, strategy.with(strategy.levers().withInvestments(List.of())));
         var worth = InvestmentCase.of(
-                problem, without.evaluation(), candidate.evaluation(), InvestmentCase.DEFAULT_DISCOUNT_PERCENT);
+                constructions.problem(),
+                without.evaluation(),
+                candidate.evaluation(),
+                InvestmentCase.DEFAULT_DISCOUNT_PERCENT);
         return candidate.withNpv(worth.npv());
     }
 
     private Candidate searched(
-            PlanningProblem problem,
+            Constructions constructions,
             Strategy strategy,
             PlannerSettings settings,
             Consumer<Progress> listener,
             BooleanSupplier cancelled) {
-        Plan plan = plan(problem, strategy, settings, listener, cancelled);
+        PlanningProblem problem = constructions.problem();
+        Plan plan = plan(constructions, strategy, settings, listener, cancelled);
         List<Integer> used = usedInvestments(problem, plan);
         if (used.equals(plan.investments())) {
             return candidate(problem, strategy, plan);
         }
         Levers levers = strategy.levers().withInvestments(used);
         Strategy leaner = strategy.with(levers);
-        return candidate(problem, leaner, plan(problem, leaner, settings, listener, cancelled));
+        return candidate(problem, leaner, plan(constructions, leaner, settings, listener, cancelled));
     }
 
     private Plan plan(
-            PlanningProblem problem,
+            Constructions constructions,
             Strategy strategy,
             PlannerSettings settings,
             Consumer<Progress> listener,
             BooleanSupplier cancelled) {
-        return planner.plan(
-                problem, strategy.levers(), strategy.weights(), strategy.id(), settings, cancelled, listener);
+        return planner.plan(constructions.of(strategy), strategy.id(), settings, cancelled, listener);
     }
 
     private Candidate candidate(PlanningProblem problem, Strategy strategy, Plan plan) {
