@@ -48,7 +48,13 @@ final class MaterialCheck {
 
     private void collectSupply(Plan plan) {
         problem.stocks()
-                .forEach(s -> batches.get(s.item()).add(new Batch(Integer.MIN_VALUE, s.expires(), s.quantity())));
+                .forEach(s -> batches.get(s.item())
+                        .add(new Batch(
+                                s.elsewhere() == null
+                                        ? Integer.MIN_VALUE
+                                        : s.elsewhere().minutes(),
+                                s.expires(),
+                                s.quantity())));
         problem.receipts().forEach(r -> supply(r.item(), r.arrives(), r.quantity()));
         plan.purchases().forEach(p -> supply(problem.offers().get(p.offer()).item(), p.arrives(), p.usable()));
         plan.lots().forEach(l -> supply(l.item(), l.end(), l.quantity()));

@@ -81,7 +81,7 @@ final class PeggingCheck {
             switch (take.source()) {
                 case STOCK -> {
                     Stock stock = problem.stocks().get(take.index());
-                    check(take, used < stock.expires(), used);
+                    check(take, used < stock.expires() && used >= stock.available(), used);
                     draw(left, stock.id(), stock.quantity(), take, used);
                 }
                 case RECEIPT -> {

@@ -28,6 +28,7 @@ public enum Account {
     COST_LABOUR(Group.COST_OF_GOODS, "主营业务成本-人工", "cost of goods: labour"),
     COST_ENERGY(Group.COST_OF_GOODS, "主营业务成本-能源", "cost of goods: energy"),
     COST_SUBCONTRACT(Group.COST_OF_GOODS, "主营业务成本-外协", "cost of goods: subcontracting"),
+    COST_TRANSFER(Group.COST_OF_GOODS, "主营业务成本-调拨运费", "cost of goods: transfers between sites"),
     COST_CARBON(Group.COST_OF_GOODS, "主营业务成本-碳", "cost of goods: carbon"),
     COST_SCRAP(Group.COST_OF_GOODS, "主营业务成本-废品", "cost of goods: scrap"),
     DEPRECIATION(Group.COST_OF_GOODS, "制造费用-新增设备折旧", "depreciation of what is bought"),

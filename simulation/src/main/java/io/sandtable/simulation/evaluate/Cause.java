@@ -61,6 +61,8 @@ public record Cause(Event event, int index, int step) {
         /** What came out of the lot beside, at standard cost. */
         COPRODUCT(Subject.LOT),
         STOCK_EXPIRED(Subject.NOTHING),
+        /** Stock is fetched from another site. */
+        TRANSFER(Subject.STOCK),
         INVESTMENT(Subject.INVESTMENT),
         INVESTMENT_VAT(Subject.INVESTMENT),
         INVESTMENT_PAID(Subject.INVESTMENT),

@@ -8,6 +8,7 @@ import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Purchase;
 import io.sandtable.simulation.plan.Plan.Source;
 import io.sandtable.simulation.plan.Plan.Take;
+import io.sandtable.simulation.plan.Transfer;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Coproduct;
@@ -117,6 +118,7 @@ final class GoodsFlow implements Timeline.Visitor {
                 .sorted(Comparator.comparingInt(Stock::expires))
                 .forEach(this::open);
         new Timeline(problem, plan).walk(this);
+        Transfer.all(problem, plan).forEach(this::fetch);
         for (int item = 0; item < problem.items().size(); item++) {
             writeOffExpired(item, problem.horizonMinutes());
         }
@@ -126,6 +128,19 @@ final class GoodsFlow implements Timeline.Visitor {
         long cost = Fen.of(lot.quantity() * lot.unitCost());
         stock.addBought(lot.item(), lot.quantity(), cost, lot.expires());
         books.post(0, Account.INVENTORY, Account.EQUITY, cost, lot.quantity(), Event.OPENING_STOCK, lot.index(), -1);
+    }
+
+    /** The carrier is paid on arrival; what it costs is part of what is sold in the period, as the goods are. */
+    private void fetch(Transfer transfer) {
+        books.post(
+                Days.at(transfer.arrives()),
+                Account.COST_TRANSFER,
+                Account.CASH,
+                Fen.of(transfer.cost(problem)),
+                transfer.quantity(),
+                Event.TRANSFER,
+                transfer.stock(),
+                -1);
     }
 
     @Override

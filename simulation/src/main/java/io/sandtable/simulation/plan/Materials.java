@@ -71,7 +71,12 @@ final class Materials {
         receipts = new Supply[problem.receipts().size()];
         for (Stock stock : problem.stocks()) {
             stocks[stock.index()] = new Supply(
-                    Source.STOCK, stock.index(), -1, 0, stock.expires(), pieces(shop, stock.item(), stock.quantity()));
+                    Source.STOCK,
+                    stock.index(),
+                    -1,
+                    stock.available(),
+                    stock.expires(),
+                    pieces(shop, stock.item(), stock.quantity()));
             supplies.get(stock.item()).add(stocks[stock.index()]);
         }
         for (Receipt receipt : problem.receipts()) {

@@ -497,8 +497,32 @@ public record PlanningProblem(
         }
     }
 
-    /** Stock on hand; usable until {@code expires} (a minute, {@link Integer#MAX_VALUE} for ever). */
-    public record Stock(int index, String id, int item, double quantity, double unitCost, int expires) {}
+    /**
+     * Stock on hand; usable until {@code expires} (a minute, {@link Integer#MAX_VALUE} for ever).
+     *
+     * @param elsewhere where it must be fetched from before it can be used, null where it lies at hand
+     */
+    public record Stock(
+            int index,
+            String id,
+            int item,
+            double quantity,
+            double unitCost,
+            int expires,
+            @Nullable Elsewhere elsewhere) {
+        /** Minute from which it can be used. */
+        public int available() {
+            return elsewhere == null ? 0 : elsewhere.minutes();
+        }
+    }
+
+    /**
+     * A site from which stock is transferred to where it is used.
+     *
+     * @param minutes that a transfer takes
+     * @param costPerUnit CNY without VAT
+     */
+    public record Elsewhere(String site, String name, int minutes, double costPerUnit) {}
 
     /**
      * What is already on order from a supplier, or in work in the house, and counts when it arrives.

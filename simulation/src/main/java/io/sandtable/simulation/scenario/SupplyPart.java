@@ -133,6 +133,7 @@ final class SupplyPart {
     }
 
     List<PlanningProblem.Stock> stocks() {
+        var sites = new Sites(snapshot, asOf);
         var stocks = new ArrayList<PlanningProblem.Stock>();
         for (Node lot : snapshot.nodes(NodeType.STOCK_LOT)) {
             for (Relation held : lot.out(RelationType.FOR)) {
@@ -144,7 +145,8 @@ final class SupplyPart {
                             placeOf(held.to()),
                             quantity,
                             lot.findNumber(UNIT_COST).orElseGet(() -> standardCost(held.to())),
-                            expires(lot, held.to())));
+                            expires(lot, held.to()),
+                            sites.of(lot, held.to()).orElse(null)));
                 }
             }
         }

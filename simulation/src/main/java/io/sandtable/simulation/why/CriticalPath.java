@@ -13,6 +13,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import io.sandtable.simulation.why.Reason.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +176,16 @@ final class CriticalPath {
 
     private Release arrival(Source source, int index, int item, int before) {
         return switch (source) {
-            case STOCK -> Release.AT_ONCE;
+            case STOCK -> {
+                Stock stock = problem.stocks().get(index);
+                yield stock.elsewhere() == null
+                        ? Release.AT_ONCE
+                        : new Release(
+                                stock.available(),
+                                null,
+                                -1,
+                                new Reason(Kind.MATERIAL, stock.id(), 0, stock.available()));
+            }
             case RECEIPT -> {
                 Receipt receipt = problem.receipts().get(index);
                 yield new Release(

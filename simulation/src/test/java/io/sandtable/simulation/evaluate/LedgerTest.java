@@ -244,7 +244,7 @@ class LedgerTest {
     @Test
     void materialInStock_isUsedFirstInFirstOutAtItsOwnCost() {
         var shop = new OneProductShop();
-        shop.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, Integer.MAX_VALUE));
+        shop.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, Integer.MAX_VALUE, null));
 
         Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
 
@@ -257,7 +257,7 @@ class LedgerTest {
     @Test
     void stockThatExpires_isWrittenOffAndNotUsed() {
         var shop = new OneProductShop();
-        shop.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, 2 * DAY));
+        shop.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, 2 * DAY, null));
 
         Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
 
@@ -271,9 +271,9 @@ class LedgerTest {
     void stock_isUsableInTheLastMinuteBeforeItExpiresAndNotInTheNext() {
         int start = 5 * DAY + 8 * HOUR;
         var lastMinute = new OneProductShop();
-        lastMinute.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, start + 1));
+        lastMinute.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, start + 1, null));
         var tooLate = new OneProductShop();
-        tooLate.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, start));
+        tooLate.stocks.add(new Stock(0, "LOT-OLD", 0, 150, 8, start, null));
 
         assertThat(consumed(lastMinute)).isEqualTo(Money.fen(170_000));
         assertThat(consumed(tooLate)).isEqualTo(Money.fen(200_000));

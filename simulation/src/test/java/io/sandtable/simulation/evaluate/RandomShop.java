@@ -160,7 +160,7 @@ final class RandomShop {
         var stocks = new ArrayList<Stock>();
         for (int i = 0; i < RAWS + 2 * PARTS; i++) {
             int expires = random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(200 * DAY);
-            stocks.add(new Stock(i, "LOT-" + i, i, 300 * random.nextDouble(), price(), expires));
+            stocks.add(new Stock(i, "LOT-" + i, i, 300 * random.nextDouble(), price(), expires, null));
         }
         return stocks;
     }

@@ -194,7 +194,14 @@ class RedispatchTest {
                         o.closed()))
                 .toList();
         List<Stock> stocks = p.stocks().stream()
-                .map(s -> new Stock(s.index(), s.id(), s.item(), s.quantity() * stockFactor, s.unitCost(), s.expires()))
+                .map(s -> new Stock(
+                        s.index(),
+                        s.id(),
+                        s.item(),
+                        s.quantity() * stockFactor,
+                        s.unitCost(),
+                        s.expires(),
+                        s.elsewhere()))
                 .toList();
         return changed(p, p.routings(), offers, p.demands(), stocks);
     }

@@ -162,7 +162,21 @@ public final class ProblemBuilder {
                 indexOfItem(item),
                 quantity,
                 itemSpec(item).standardCost,
-                expires));
+                expires,
+                null));
+        return this;
+    }
+
+    /** Stock at another site, so many days and CNY a unit away. */
+    public ProblemBuilder stockAt(String site, String item, double quantity, double days, double costPerUnit) {
+        stocks.add(new PlanningProblem.Stock(
+                stocks.size(),
+                "LOT-" + stocks.size(),
+                indexOfItem(item),
+                quantity,
+                itemSpec(item).standardCost,
+                Integer.MAX_VALUE,
+                new PlanningProblem.Elsewhere(site, site, (int) Math.round(days * DAY), costPerUnit)));
         return this;
     }
 

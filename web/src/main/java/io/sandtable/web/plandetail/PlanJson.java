@@ -46,6 +46,7 @@ final class PlanJson {
         addOrders();
         addOperations();
         addPurchases();
+        addTransfers();
         addSummary();
         return json;
     }
@@ -122,6 +123,21 @@ final class PlanJson {
                     .put("order", problem.day(purchase.ordered()).toString())
                     .put("arrive", problem.day(purchase.arrives()).toString())
                     .put("quantity", purchase.quantity());
+        }
+    }
+
+    private void addTransfers() {
+        Names names = shown.names();
+        ArrayNode transfers = json.putArray("transfers");
+        for (TransferLine line : TransferLine.all(problem, plan, names)) {
+            transfers
+                    .addObject()
+                    .put("item", line.itemId())
+                    .put("stock", line.stock())
+                    .put("from", line.siteId())
+                    .put("depart", line.departs().toString())
+                    .put("arrive", line.arrives().toString())
+                    .put("quantity", line.quantity());
         }
     }
 

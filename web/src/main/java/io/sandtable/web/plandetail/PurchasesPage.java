@@ -58,6 +58,7 @@ class PurchasesPage {
         model.addAttribute("count", lines.size());
         model.addAttribute("total", PurchaseLine.sum(lines));
         model.addAttribute("investments", Bought.all(shown));
+        model.addAttribute("transfers", TransferLine.all(shown.problem(), shown.plan(), shown.names()));
         return "plandetail/purchases";
     }
 }

@@ -113,7 +113,8 @@ final class Subjects {
                 unitOf(problem.demands()
                         .get(plan.deliveries().get(cause.index()).demand())
                         .item());
-            case OPENING_STOCK -> unitOf(problem.stocks().get(cause.index()).item());
+            case OPENING_STOCK, TRANSFER ->
+                unitOf(problem.stocks().get(cause.index()).item());
             case RECEIPT -> unitOf(problem.receipts().get(cause.index()).item());
             case PURCHASE -> unitOf(offer(cause.index()).item());
             case STOCK_EXPIRED -> unitOf(cause.index());

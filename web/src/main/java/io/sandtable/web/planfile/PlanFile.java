@@ -8,11 +8,13 @@ import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Transfer;
 import io.sandtable.simulation.scenario.InterventionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import io.sandtable.simulation.why.Explanation;
 import io.sandtable.simulation.why.Reason;
 import io.sandtable.simulation.why.Why;
@@ -24,6 +26,7 @@ import java.lang.management.MemoryType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +81,10 @@ final class PlanFile {
                 sink -> plan.lots()
                         .forEach(lot -> lot.operations().forEach(operation -> sink.accept(operation(lot, operation)))));
         rows("purchases", sink -> plan.purchases().forEach(purchase -> sink.accept(purchase(purchase))));
+        List<Transfer> transfers = Transfer.all(problem, plan);
+        if (!transfers.isEmpty()) {
+            rows("transfers", sink -> transfers.forEach(transfer -> sink.accept(transfer(transfer))));
+        }
         rows("material", sink -> plan.takes().forEach(take -> sink.accept(material(take))));
         rows(
                 "stock",
@@ -217,6 +224,16 @@ final class PlanFile {
                 .put("arrive", time(purchase.arrives()))
                 .put("quantity", purchase.quantity())
                 .put("usable", purchase.usable());
+    }
+
+    private ObjectNode transfer(Transfer transfer) {
+        Stock stock = problem.stocks().get(transfer.stock());
+        return row().put("item", labels.items().of(stock.item()))
+                .put("stock", labels.stocks().of(stock.index()))
+                .put("from", Objects.requireNonNull(stock.elsewhere()).name())
+                .put("depart", time(transfer.departs()))
+                .put("arrive", time(transfer.arrives()))
+                .put("quantity", transfer.quantity());
     }
 
     private ObjectNode material(Plan.Take take) {
