@@ -41,7 +41,7 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
     NamedTable table(Table table, int header, Draft draft) {
         Header columns = header < 0
                 ? new Header(table.header(), Map.of())
-                : names.of(withoutBlankEnd(lines.get(header).cells()));
+                : names.of(named(withoutBlankEnd(lines.get(header).cells()), table.unnamed()));
         return new NamedTable(
                 CsvTable.of(
                         columns.columns(),
@@ -60,13 +60,17 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
     int header(Table table) {
         boolean known = !names.areSaid() && !table.has().isEmpty();
         var asked = new HashSet<>(known ? table.has() : names.areSaid() ? names.columns() : Rules.columns(table));
+        if (!known && !names.areSaid()) {
+            asked.removeAll(table.made());
+        }
         if (asked.isEmpty()) {
             return lines.isEmpty() ? -1 : 0;
         }
         int best = -1;
         long most = known ? asked.size() - 1L : names.areSaid() ? (asked.size() - 1L) / 2 : 0;
         for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
-            var there = new HashSet<>(names.of(lines.get(i).cells()).columns());
+            var there = new HashSet<>(
+                    names.of(named(lines.get(i).cells(), table.unnamed())).columns());
             long named = asked.stream()
                     .filter(one -> ALTERNATIVES.splitAsStream(one).anyMatch(there::contains))
                     .count();
@@ -76,6 +80,15 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
             }
         }
         return best;
+    }
+
+    private static List<String> named(List<String> header, String unnamed) {
+        if (unnamed.isEmpty() || header.isEmpty() || !header.getFirst().isEmpty()) {
+            return header;
+        }
+        var named = new ArrayList<>(header);
+        named.set(0, unnamed);
+        return named;
     }
 
     private static List<String> withoutBlankEnd(List<String> cells) {
