@@ -109,6 +109,7 @@ public enum NodeType {
             DATED_SHIFTS,
             HOLIDAYS,
             SHUTDOWNS,
+            WORKDAYS,
             OVERTIME,
             OVERTIME_PREMIUM_PERCENT,
             OVERTIME_HOURS_PER_MONTH),

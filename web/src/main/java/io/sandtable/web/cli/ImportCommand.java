@@ -30,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             description =
-                    "读法 / how to read: plain, frepple, market, a shipped mapping or FILE.yaml; found by content by default")
+                    "读法 / how to read: plain, frepple, market, holidays, a shipped mapping or FILE.yaml; found by content by default")
     private @Nullable String mapping;
 
     @Option(
