@@ -44,12 +44,7 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
                 : names.of(named(withoutBlankEnd(lines.get(header).cells()), table.unnamed()));
         return new NamedTable(
                 CsvTable.of(
-                        columns.columns(),
-                        even(
-                                lines.subList(header + 1, lines.size()),
-                                columns.columns().size()),
-                        file,
-                        draft),
+                        columns.columns(), below(header + 1, columns.columns().size()), file, draft),
                 columns.called());
     }
 
@@ -99,20 +94,9 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
         return cells.subList(0, size);
     }
 
-    /** A sheet does not hold the blank cells at the end of a line. */
-    private List<Line> even(List<Line> below, int size) {
-        if (!sheet) {
-            return below;
-        }
-        return below.stream()
-                .map(line -> {
-                    var cells = new ArrayList<>(line.cells());
-                    while (cells.size() < size) {
-                        cells.add("");
-                    }
-                    return new Line(line.number(), cells);
-                })
-                .toList();
+    private List<Line> below(int from, int size) {
+        List<Line> below = lines.subList(from, lines.size());
+        return sheet ? CsvTable.padded(below, size) : below;
     }
 
     /**

@@ -10,6 +10,7 @@ import io.sandtable.web.company.ImportFiles;
 import io.sandtable.web.company.ImportJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,6 +41,12 @@ final class ImportCommand implements Callable<Integer> {
                     "不导入，写出各列可能的对应关系 / import nothing; write what the columns probably are, for --mapping once checked")
     private @Nullable Path propose;
 
+    @Option(
+            names = "--template",
+            paramLabel = "FILE.xlsx",
+            description = "不导入，写出一份空白 Excel 模板，填好后再导入 / import nothing; write an empty workbook to be filled in")
+    private @Nullable Path template;
+
     @Option(names = "--as-of", description = "数据日期 / the day the data speaks of")
     private @Nullable LocalDate asOf;
 
@@ -55,6 +62,10 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = options.out();
+        if (template != null) {
+            return new EmptyWorkbook(options)
+                    .write(template, asOf != null ? asOf : LocalDate.now(Clock.systemDefaultZone()));
+        }
         if (propose != null) {
             return new ProposedMapping(options).write(path, propose, company);
         }

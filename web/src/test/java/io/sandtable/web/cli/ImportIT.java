@@ -54,6 +54,21 @@ class ImportIT {
     }
 
     @Test
+    @Order(1)
+    void emptyWorkbook_isWrittenOnce() {
+        Path file = folder.resolve("empty.xlsx");
+
+        assertThat(terminal.run("import", "--template", file.toString(), "--lang", "en")
+                        .exit())
+                .isZero();
+        Ran again = terminal.run("import", "--template", file.toString(), "--lang", "en");
+
+        assertThat(file).isNotEmptyFile();
+        assertThat(again.exit()).isEqualTo(ExitCode.NO);
+        assertThat(again.out()).contains("is there already");
+    }
+
+    @Test
     @Order(2)
     void brokenTables_nameEveryProblemAtOnceAndChangeNothing() throws IOException {
         Path broken = Workshop.write(folder.resolve("broken"));
