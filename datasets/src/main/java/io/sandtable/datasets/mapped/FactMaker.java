@@ -17,6 +17,7 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.ValueKind;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ final class FactMaker {
     private final RowValues values;
     /** Nodes whose rows give the points of a series. */
     private final Map<String, Series> series = new LinkedHashMap<>();
+
+    private final Map<String, LocalDate> days = new HashMap<>();
 
     /**
      * Where the rows stand.
@@ -85,7 +88,8 @@ final class FactMaker {
             Draft draft,
             ValueTotals totals) {}
 
-    private record Series(NodeRule rule, String id, int row, Map<String, Object> values, Map<String, Point> points) {}
+    private record Series(
+            NodeRule rule, String id, int row, Map<String, Object> values, Map<LocalDate, Point> points) {}
 
     /** A value of a series, and the row that says it. */
     private record Point(String amount, int row) {}
@@ -177,27 +181,40 @@ final class FactMaker {
 
     private void point(Series of, ValueRule value, int row, UnaryOperator<String> cells) {
         Text moment = Objects.requireNonNull(value.at());
-        String at = Written.plain(ValueKind.DATE, moment.of(cells));
+        String at = moment.of(cells);
         String amount = Written.plain(ValueKind.NUMBER, values.text(value, row, cells));
         if (at.isEmpty() || amount.isEmpty()) {
             return;
         }
-        Optional<LocalDate> day = Cell.date(at, file, row, source.columns(moment, cells), draft);
-        String column = source.columns(value.text(), cells);
+        Optional<LocalDate> day = day(at, moment, row, cells);
         if (!Decimals.isOne(amount)) {
+            String column = source.columns(value.text(), cells);
             draft.problem(ProblemCode.NUMBER_WRONG, file, row, column, amount, "1250.5");
             return;
         }
         if (day.isEmpty()) {
             return;
         }
-        Point first = of.points().putIfAbsent(at, new Point(amount, row));
+        Point first = of.points().putIfAbsent(day.get(), new Point(amount, row));
         if (first != null) {
-            draft.problem(ProblemCode.ID_TWICE, file, row, column, of.id() + " " + at, "" + first.row());
+            String column = source.columns(value.text(), cells);
+            draft.problem(ProblemCode.ID_TWICE, file, row, column, of.id() + " " + day.get(), "" + first.row());
             return;
         }
         takes.totals().point(file, Double.parseDouble(amount));
         takes.tally().repeats(row);
+    }
+
+    /** The same few days stand in every row of a wide table. */
+    private Optional<LocalDate> day(String written, Text moment, int row, UnaryOperator<String> cells) {
+        LocalDate known = days.get(written);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        String plain = Written.plain(ValueKind.DATE, written);
+        Optional<LocalDate> day = Cell.date(plain, file, row, source.columns(moment, cells), draft);
+        day.ifPresent(d -> days.put(written, d));
+        return day;
     }
 
     private void relation(int number, RelationRule rule, int row, UnaryOperator<String> cells) {

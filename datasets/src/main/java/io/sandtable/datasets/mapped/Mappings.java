@@ -28,7 +28,7 @@ public final class Mappings {
 
     /** Each may be like one before it. */
     private static final Map<String, Mapping> SHIPPED =
-            load(List.of("adventureworks", "supplygraph", BASE, "kingdee", "yonyou"));
+            load(List.of("adventureworks", "supplygraph", "pv-module", "foodmart", BASE, "kingdee", "yonyou"));
 
     private Mappings() {}
 
