@@ -1,6 +1,7 @@
 package io.sandtable.datasets;
 
 import io.sandtable.datasets.frepple.FreppleReader;
+import io.sandtable.datasets.holidays.HolidayReader;
 import io.sandtable.datasets.mapped.Mappings;
 import io.sandtable.datasets.mapped.Proposer;
 import io.sandtable.datasets.market.MarketReader;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The one door for files: finds the reader that fits and reads everything. */
 public final class Datasets {
     private static final List<DatasetReader> READERS = Stream.concat(
-                    Stream.of(new PlainReader(), new FreppleReader(), new MarketReader()), Mappings.shipped().stream())
+                    Stream.of(new PlainReader(), new FreppleReader(), new MarketReader(), new HolidayReader()),
+                    Mappings.shipped().stream())
             .toList();
 
     private Datasets() {}

@@ -74,6 +74,7 @@ public enum ProblemCode {
     STAND_IN_USED(NOTE),
     MARKET_PRICE_USED(NOTE),
     MARKET_AFTER_AS_OF(NOTE),
+    HISTORY_ONLY(NOTE),
     MARKET_NOT_FOUND(NOTE);
 
     private final Severity severity;
