@@ -86,4 +86,9 @@ public enum ProblemCode {
     public Severity severity() {
         return severity;
     }
+
+    /** Whether it is the fault of single rows, without which the rest of the source can be used. */
+    public boolean isAboutRows() {
+        return compareTo(ROW_LENGTH) >= 0 && compareTo(BOM_CYCLE) <= 0;
+    }
 }

@@ -1,5 +1,7 @@
 package io.sandtable.datasets.plain;
 
+import io.sandtable.datasets.Dataset;
+import io.sandtable.datasets.Title;
 import io.sandtable.datasets.plain.TemplateFile.Column;
 import io.sandtable.datasets.reading.Cell;
 import io.sandtable.model.Attribute;
@@ -21,7 +23,7 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class TemplateWorkbook {
     /** The sheet that says whose data these are, as {@code datapackage.json} does. */
-    static final String HEAD = "datapackage";
+    public static final String HEAD = "datapackage";
     /** The sheet that explains the columns; nobody reads it. */
     static final String GUIDE = "说明 guide";
 
@@ -47,22 +49,34 @@ public final class TemplateWorkbook {
         return bytes.toByteArray();
     }
 
+    /** Whether every one is the name of a table of the template. */
+    public static boolean areTables(List<String> names) {
+        return !names.isEmpty()
+                && names.stream().allMatch(name -> Template.named(name).isPresent());
+    }
+
+    /** The sheet that says whose data they are, of data that were read already. */
+    public static void head(Worksheet sheet, Dataset dataset) {
+        LocalDate asOf = dataset.asOf();
+        head(sheet, dataset.name(), dataset.title(), dataset.origin().code(), asOf == null ? "" : asOf.toString());
+    }
+
     private static void head(Worksheet sheet, LocalDate asOf) {
+        head(sheet, "my-company", new Title("我的公司", "My company"), "real", asOf.toString());
+    }
+
+    private static void head(Worksheet sheet, String name, Title title, String origin, String asOf) {
         List<List<String>> rows = List.of(
                 List.of("field", "value", "说明", "meaning"),
-                List.of(
-                        "name",
-                        "my-company",
-                        "短名，必填；每个数字都能追溯到它",
-                        "short name, required; every figure is traced back to it"),
-                List.of("title.zh", "我的公司", "中文名称", "name in Chinese"),
-                List.of("title.en", "My company", "英文名称", "name in English"),
+                List.of("name", name, "短名，必填；每个数字都能追溯到它", "short name, required; every figure is traced back to it"),
+                List.of("title.zh", title.zh(), "中文名称", "name in Chinese"),
+                List.of("title.en", title.en(), "英文名称", "name in English"),
                 List.of(
                         "origin",
-                        "real",
+                        origin,
                         "必填：real（自己的或有出处的）、derived、default、demo、user",
                         "required: real (your own or of a named source), derived, default, demo or user"),
-                List.of("asOf", asOf.toString(), "必填：数据说的是哪一天", "required: the day the data speak of"),
+                List.of("asOf", asOf, "必填：数据说的是哪一天", "required: the day the data speak of"),
                 List.of("licence", "", "第三方数据的许可", "licence of a third party's data"),
                 List.of("source", "", "第三方数据的出处", "source of a third party's data"),
                 List.of(

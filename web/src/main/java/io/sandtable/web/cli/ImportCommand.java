@@ -55,6 +55,11 @@ final class ImportCommand implements Callable<Integer> {
             description = "不导入，写出一份空白 Excel 模板，填好后再导入 / import nothing; write an empty workbook to be filled in")
     private @Nullable Path template;
 
+    @Option(
+            names = "--without-bad-rows",
+            description = "有错的行不导入，其余照常 / leave out rows that have errors and import the rest")
+    private boolean withoutBadRows;
+
     @Option(names = "--as-of", description = "数据日期 / the day the data speaks of")
     private @Nullable LocalDate asOf;
 
@@ -86,8 +91,12 @@ final class ImportCommand implements Callable<Integer> {
             if (readings.isPresent()) {
                 return new RecordedImport(options).run(service, readings.get(), company);
             }
-            ImportFiles.Imported imported =
-                    service.get(ImportFiles.class).run(path, new ReadOptions(mapping, asOf, market), company);
+            ImportFiles.Imported imported = service.get(ImportFiles.class)
+                    .run(
+                            path,
+                            new ReadOptions(mapping, asOf, market),
+                            company,
+                            withoutBadRows ? ImportFiles.Rows.GOOD : ImportFiles.Rows.ALL);
             if (options.json()) {
                 out.println(ImportJson.of(imported));
             } else {
@@ -102,10 +111,17 @@ final class ImportCommand implements Callable<Integer> {
         var said = new ProblemWords(options.language().locale());
         List<Problem> errors = imported.dataset().problems(Severity.ERROR);
         if (!errors.isEmpty()) {
-            out.println(words.say("import.problems", errors.size()));
+            boolean inPart = imported.dataset().importableInPart();
+            out.println(words.say(
+                    imported.result().isPresent() ? "import.problems.leftOut" : "import.problems",
+                    errors.size(),
+                    imported.dataset().badRows()));
             errors.forEach(p -> out.println("  " + said.of(p)));
             if (errors.stream().anyMatch(p -> p.code() == ProblemCode.FORMAT_UNKNOWN)) {
                 out.println(words.say("import.propose", path));
+            }
+            if (inPart && imported.result().isEmpty()) {
+                out.println(words.say("import.inPart", imported.dataset().badRows()));
             }
         }
         List<Problem> notes =
