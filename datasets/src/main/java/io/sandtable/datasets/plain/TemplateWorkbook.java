@@ -131,15 +131,12 @@ public final class TemplateWorkbook {
                     .set();
             sheet.width(c, Math.max(12, heading.length() + 2.0));
             // so that 00012 stays 00012 and a day a day
-            format(column)
-                    .ifPresent(format ->
-                            sheet.style(column(file, column)).format(format).set());
+            Optional<String> format = format(column);
+            if (format.isPresent()) {
+                sheet.style(c).format(format.get()).set();
+            }
         }
         sheet.freezePane(0, 1);
-    }
-
-    private static int column(TemplateFile file, Column column) {
-        return file.columns().indexOf(column);
     }
 
     private static void rows(Worksheet sheet, List<List<String>> rows) {
