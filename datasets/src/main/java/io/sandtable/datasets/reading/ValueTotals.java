@@ -5,6 +5,7 @@ import io.sandtable.model.Fact.NodeFact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Series;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 /** Sums over the written cells, so that the sums over the facts have something to be held against. */
 public final class ValueTotals {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    /** What measured values carry beyond it is the noise of binary fractions. */
+    private static final int SUM_DECIMALS = 6;
 
     private final Draft draft;
     private final Map<Total, BigDecimal> sums = new TreeMap<>();
@@ -83,7 +87,9 @@ public final class ValueTotals {
     }
 
     private static BigDecimal sum(Stream<Double> values) {
-        return values.map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return values.map(BigDecimal::valueOf)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(SUM_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static @org.jspecify.annotations.Nullable Total total(NodeType type, Function<String, String> cell) {
