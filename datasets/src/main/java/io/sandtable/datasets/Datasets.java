@@ -44,7 +44,10 @@ public final class Datasets {
         }
         DatasetReader reader = find(path, options);
         if (reader != null) {
-            return reader.read(path, options);
+            Dataset read = reader.read(path, options);
+            return read.facts().isEmpty() && read.importable()
+                    ? refused(path, ProblemCode.NOTHING_TOLD, read.name(), "")
+                    : read;
         }
         return options.mapping() == null
                 ? refused(path, ProblemCode.FORMAT_UNKNOWN, path.toString(), "datapackage.json")

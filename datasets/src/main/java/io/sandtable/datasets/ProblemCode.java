@@ -13,6 +13,8 @@ public enum ProblemCode {
     MAPPING_WRONG(ERROR),
     TABLE_MISSING(ERROR),
     AS_OF_MISSING(ERROR),
+    /** Its tables have no rows. */
+    NOTHING_TOLD(ERROR),
     JSON_MALFORMED(ERROR),
     XML_MALFORMED(ERROR),
     PACKAGE_FIELD_MISSING(ERROR),

@@ -47,6 +47,8 @@ public final class Workbook {
     /** A few kilobytes can unpack to any number: more than this is not waited for. */
     private static final long LARGEST_UNPACKED = 1L << 30;
 
+    private static final String FORMATS = "xl/styles.xml";
+
     private Workbook() {}
 
     /** Whether the name is one of an Excel file. */
@@ -106,10 +108,17 @@ public final class Workbook {
         return all;
     }
 
+    private static boolean hasFormats(byte[] bytes) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            return zip.getEntry(FORMATS) != null;
+        }
+    }
+
     private static Map<String, List<CsvTable.Line>> xlsx(byte[] bytes) throws IOException {
         var sheets = new LinkedHashMap<String, List<CsvTable.Line>>();
+        // the part with the formats is optional, and the library does without it only where it is told to
         try (InputStream in = new ByteArrayInputStream(bytes);
-                var workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
+                var workbook = new ReadableWorkbook(in, new ReadingOptions(hasFormats(bytes), true));
                 Stream<Sheet> all = workbook.getSheets()) {
             for (Sheet sheet : all.toList()) {
                 try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {

@@ -23,6 +23,7 @@ enum Cause {
                     FORMAT_UNKNOWN,
                     MAPPING_UNKNOWN,
                     AS_OF_MISSING,
+                    NOTHING_TOLD,
                     JSON_MALFORMED,
                     XML_MALFORMED,
                     FILE_DAMAGED,
