@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neo4j.driver.TransactionContext;
 
 /** What has to be written so that one content becomes another; writes only that. */
@@ -23,8 +25,10 @@ final class GraphChange {
     private final Map<RelationKey, StoredThing> removedRelations;
     private final Map<String, Evidence> newEvidence;
     private final Set<String> removedEvidence;
+    private final GraphContent before;
 
     GraphChange(GraphContent before, GraphContent after) {
+        this.before = before;
         addedNodes = added(before.nodes(), after.nodes());
         changedNodes = changed(before.nodes(), after.nodes());
         removedNodes = added(after.nodes(), before.nodes());
@@ -65,6 +69,34 @@ final class GraphChange {
     /** Nodes and relations that go. */
     int removedThings() {
         return removedNodes.size() + removedRelations.size();
+    }
+
+    /** Nodes and relations that come. */
+    int addedThings() {
+        return addedNodes.size() + addedRelations.size();
+    }
+
+    /** Nodes and relations that stay and become others. */
+    int changedThings() {
+        return changedNodes.size() + changedRelations.size();
+    }
+
+    /** What all of these were before. */
+    Former former() {
+        var former = Former.empty();
+        Stream.of(addedNodes, changedNodes, removedNodes)
+                .flatMap(things -> things.keySet().stream())
+                .forEach(key -> former.nodes()
+                        .put(key, Optional.ofNullable(before.nodes().get(key))));
+        Stream.of(addedRelations, changedRelations, removedRelations)
+                .flatMap(things -> things.keySet().stream())
+                .forEach(key -> former.relations()
+                        .put(key, Optional.ofNullable(before.relations().get(key))));
+        Stream.of(newEvidence.keySet(), removedEvidence)
+                .flatMap(Set::stream)
+                .forEach(id -> former.evidence()
+                        .put(id, Optional.ofNullable(before.evidence().get(id))));
+        return former;
     }
 
     void write(TransactionContext tx) {

@@ -4,6 +4,7 @@ import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,24 @@ record GraphContent(
                 new LinkedHashMap<>(nodes), new LinkedHashMap<>(relations), new LinkedHashMap<>(evidence));
         withdrawn.forEach(relation -> rest.relations.remove(key(relation)));
         return rest;
+    }
+
+    /** What holds on that day by its validFrom and validTo; relations of what does not hold go with it. */
+    GraphContent validOn(LocalDate day) {
+        var valid = new GraphContent(new LinkedHashMap<>(), new LinkedHashMap<>(), evidence);
+        nodes.forEach((key, thing) -> {
+            if (thing.holdsOn(day)) {
+                valid.nodes.put(key, thing);
+            }
+        });
+        relations.forEach((key, thing) -> {
+            if (thing.holdsOn(day)
+                    && valid.nodes.containsKey(NodeKey.ofId(key.from()))
+                    && valid.nodes.containsKey(NodeKey.ofId(key.to()))) {
+                valid.relations.put(key, thing);
+            }
+        });
+        return valid;
     }
 
     /** Adds the relations of those types that another content has between nodes that are here. */

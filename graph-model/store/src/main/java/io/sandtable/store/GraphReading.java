@@ -2,6 +2,7 @@ package io.sandtable.store;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.sandtable.model.Evidence;
@@ -27,6 +28,9 @@ final class GraphReading {
             .filter(type -> type != NodeType.EVIDENCE) // read with what rests on it
             .collect(toMap(NodeType::label, identity()));
 
+    /** By their labels, so that history and what else lies in the graph is not even looked at. */
+    private static final String LABELS = THINGS.keySet().stream().sorted().collect(joining("|"));
+
     private static final Map<String, RelationType> RELATIONS =
             Arrays.stream(RelationType.values()).collect(toMap(RelationType::name, identity()));
 
@@ -47,13 +51,14 @@ final class GraphReading {
 
     /** All of it in three queries: one per type would cost a new server a second for each dozen plans. */
     GraphContent everything() {
-        evidence("MATCH (e:Evidence) RETURN e {.*} AS e", Map.of());
-        tx.run("MATCH (n) RETURN labels(n) AS labels, n {.*} AS n").forEachRemaining(found -> {
-            NodeType type = THINGS.get(found.get("labels").get(0).asString());
-            if (type != null) {
-                node(type, found);
-            }
-        });
+        allEvidence();
+        tx.run("MATCH (n:%s) RETURN labels(n) AS labels, n {.*} AS n".formatted(LABELS))
+                .forEachRemaining(found -> {
+                    NodeType type = THINGS.get(found.get("labels").get(0).asString());
+                    if (type != null) {
+                        node(type, found);
+                    }
+                });
         tx.run("MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS from, b.id AS to, r {.*} AS r")
                 .forEachRemaining(found -> {
                     RelationType type = RELATIONS.get(found.get("type").asString());
@@ -62,6 +67,12 @@ final class GraphReading {
                     }
                 });
         return content;
+    }
+
+    /** All sources, by id. */
+    Map<String, Evidence> allEvidence() {
+        evidence("MATCH (e:Evidence) RETURN e {.*} AS e", Map.of());
+        return content.evidence();
     }
 
     /** What the facts speak of, as far as it is there: their evidence, nodes, relations and the nodes at their ends. */

@@ -28,6 +28,37 @@ public final class SnapshotReader {
         }
     }
 
+    /**
+     * The snapshot of an earlier state, or of what holds on a day; takes as long as the present one and the way back to it.
+     *
+     * @throws NotInHistory where the graph does not know that state
+     */
+    public StoredSnapshot read(AsOf asOf) {
+        while (true) {
+            Optional<Revised> read = tryRead(asOf);
+            if (read.isPresent()) {
+                GraphContent content = asOf.validOn() == null
+                        ? read.get().content()
+                        : read.get().content().validOn(asOf.validOn());
+                return new StoredSnapshot(read.get().revision(), BusinessSnapshot.of(content.facts()));
+            }
+        }
+    }
+
+    private Optional<Revised> tryRead(AsOf asOf) {
+        if (asOf.isPresent()) {
+            return tryRead();
+        }
+        return connection.read(tx -> {
+            long now = GraphReading.revision(tx);
+            var journal = new Journal(tx);
+            long wanted = KnownRevisions.of(journal.revisions()).find(asOf).number();
+            GraphContent content = new GraphReading(tx).everything();
+            journal.after(wanted, (number, former) -> former.undo(content));
+            return GraphReading.revision(tx) == now ? Optional.of(new Revised(wanted, content)) : Optional.empty();
+        });
+    }
+
     /** Empty when an import was committed while we read: Neo4j shows each query what is committed by then. */
     private Optional<Revised> tryRead() {
         return connection.read(tx -> {

@@ -1,6 +1,9 @@
 package io.sandtable.store;
 
+import io.sandtable.model.Attribute;
+import io.sandtable.model.Attributes;
 import io.sandtable.model.Fact;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -106,6 +110,16 @@ record StoredThing(Source source, NavigableMap<String, Stated> values) {
             properties.put(VALUE_SOURCES, own);
         }
         return properties;
+    }
+
+    /** Whether it holds on that day by its validFrom and validTo. */
+    boolean holdsOn(LocalDate day) {
+        return date(Attributes.VALID_FROM).map(from -> !day.isBefore(from)).orElse(true)
+                && date(Attributes.VALID_TO).map(to -> !day.isAfter(to)).orElse(true);
+    }
+
+    private Optional<LocalDate> date(Attribute attribute) {
+        return Optional.ofNullable(values.get(attribute.name())).map(stated -> (LocalDate) stated.value());
     }
 
     /** The ids of all evidence it rests on. */
