@@ -43,8 +43,4 @@ public record AsOf(
     public AsOf validOn(LocalDate day) {
         return new AsOf(revision, knownAt, day);
     }
-
-    boolean isPresent() {
-        return revision == null && knownAt == null;
-    }
 }

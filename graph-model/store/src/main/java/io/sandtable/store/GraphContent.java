@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Nodes, relations and evidence, all of the graph or the part an import touches. */
 record GraphContent(
-        Map<NodeKey, StoredThing> nodes, Map<RelationKey, StoredThing> relations, Map<String, Evidence> evidence) {
+        Map<NodeKey, StoredThing> nodes, Map<RelationKey, StoredThing> relations, Map<String, Evidence> evidence)
+        implements GraphReading.Things {
+    @Override
+    public void node(NodeKey key, StoredThing thing) {
+        nodes.put(key, thing);
+    }
+
+    @Override
+    public void relation(RelationKey key, StoredThing thing) {
+        relations.put(key, thing);
+    }
+
     static GraphContent empty() {
         return new GraphContent(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
@@ -105,20 +116,16 @@ record GraphContent(
     /** All of it as facts: every thing first by what states its existence. */
     List<Fact> facts() {
         var facts = new ArrayList<Fact>(nodes.size() + relations.size());
-        nodes.forEach((key, thing) -> facts.addAll(thing.bySource(part -> new Fact.NodeFact(
-                key.type(),
-                key.id(),
-                part.getValue(),
-                evidence(part.getKey().evidenceId()),
-                part.getKey().row()))));
-        relations.forEach((key, thing) -> facts.addAll(thing.bySource(part -> new Fact.RelationFact(
+        nodes.forEach((key, thing) -> thing.bySource((source, values) -> facts.add(
+                new Fact.NodeFact(key.type(), key.id(), values, evidence(source.evidenceId()), source.row()))));
+        relations.forEach((key, thing) -> thing.bySource((source, values) -> facts.add(new Fact.RelationFact(
                 key.type(),
                 key.from(),
                 key.to(),
                 key.variant(),
-                part.getValue(),
-                evidence(part.getKey().evidenceId()),
-                part.getKey().row()))));
+                values,
+                evidence(source.evidenceId()),
+                source.row()))));
         return facts;
     }
 
@@ -135,7 +142,11 @@ record GraphContent(
     }
 
     private Evidence evidence(String id) {
-        Evidence found = evidence.get(id);
+        return evidence(evidence, id);
+    }
+
+    static Evidence evidence(Map<String, Evidence> known, String id) {
+        Evidence found = known.get(id);
         if (found == null) {
             throw new IllegalStateException(
                     "The graph names the evidence %s but does not hold it; restore the graph from a backup."

@@ -23,7 +23,6 @@ import org.neo4j.driver.TransactionContext;
  * Nothing of it is read for the present business. See decision record 23.
  */
 final class Journal {
-    private static final int LINES_PER_PART = 5_000;
     /** A part about so few things says which, so that looking for one of them need not open it. */
     private static final int NAMED_IDS = 64;
 
@@ -40,21 +39,15 @@ final class Journal {
                         Map.of("number", revision, "added", added, "changed", changed, "removed", removed))
                 .consume();
         List<String> lines = FormerText.write(former);
-        for (int first = 0; first < lines.size(); first += LINES_PER_PART) {
-            List<String> part = lines.subList(first, Math.min(lines.size(), first + LINES_PER_PART));
-            Optional<List<String>> ids = idsOf(part);
+        Batches.of(lines, part -> {
+            Map<String, Object> named = idsOf(part)
+                    .<Map<String, Object>>map(ids -> Map.of("ids", ids))
+                    .orElse(Map.of());
             tx.run(
                             "CREATE (f:Former {revision: $revision, lines: $lines}) SET f += $named",
-                            Map.of(
-                                    "revision",
-                                    revision,
-                                    "lines",
-                                    deflate(String.join("\n", part)),
-                                    "named",
-                                    ids.<Map<String, Object>>map(named -> Map.of("ids", named))
-                                            .orElse(Map.of())))
+                            Map.of("revision", revision, "lines", deflate(String.join("\n", part)), "named", named))
                     .consume();
-        }
+        });
     }
 
     /** All revisions we know of, the newest first. */
