@@ -117,6 +117,12 @@ final class GraphPage {
                 | `Revision` | `number`, `at` (the database's clock), `added`, `changed`, `removed` (things); `begins` where history begins |
                 | `Former` | `revision`, `lines` (deflated text, a line per thing as it was before, small letters where it was not there), `ids` where it is about few things |
                 | `SchemaVersion` | `number`: of the last migration; `typeTable`: a fingerprint of the statements below |
+
+                ## Asking the graph · 查询
+
+                `./sandtable graph [ID]` and `GET /api/v1/graph`, `GET /api/v1/graph/{id}` say what there is, where each value is from, and what was said before. Two questions, alone or together:
+                what was *known* (`--revision N`, `--known-on DATE`; `revision`, `knownOn`) and what is *valid* by `validFrom` and `validTo` (`--valid-on DATE`; `validOn`). A state that history does not hold
+                is refused with where history begins.
                 """.formatted(
                         StoredThing.EVIDENCE_ID,
                         StoredThing.VALUE_SOURCES,
