@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The node half of the type table: label in the graph, word in both languages, id prefix, attributes. */
 public enum NodeType {
@@ -121,6 +122,7 @@ public enum NodeType {
             QUANTITY.must(),
             DUE_DATE.must(),
             PRICE,
+            PRICE_INCLUDES_VAT,
             CURRENCY,
             ORDER_DATE,
             FROZEN,
@@ -154,6 +156,9 @@ public enum NodeType {
     EVIDENCE("Evidence", "依据", "evidence", "EVI");
 
     private static final List<Attribute> COMMON = List.of(NAME, NAME_EN, ALIASES, CODE, MERGED_IDS);
+
+    private static final Map<String, NodeType> BY_PREFIX =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(NodeType::prefix, type -> type));
 
     private final String label;
     private final String zh;
@@ -222,8 +227,7 @@ public enum NodeType {
 
     /** The type an id belongs to by its prefix. */
     public static Optional<NodeType> ofId(String id) {
-        return Arrays.stream(values())
-                .filter(t -> id.startsWith(t.prefix + "-"))
-                .findFirst();
+        int dash = id.indexOf('-');
+        return dash < 0 ? Optional.empty() : Optional.ofNullable(BY_PREFIX.get(id.substring(0, dash)));
     }
 }
