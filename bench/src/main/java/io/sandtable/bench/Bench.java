@@ -27,28 +27,29 @@ public final class Bench implements Callable<Integer> {
 
     /** What can be measured, by the name that is typed. */
     enum Choice {
-        QUESTION(server -> new QuestionBenchmark()),
-        STARTUP(server -> new StartupBenchmark()),
-        REPEAT(server -> new RepeatBenchmark()),
-        PLAN(server -> new PlanBenchmark()),
-        JOBSHOP(server -> new JobShopBenchmark()),
-        PAGES(server -> new PagesBenchmark()),
-        ALIGNMENT(server -> new AlignmentBenchmark()),
-        RIPPLE(server -> new RippleBenchmark()),
-        INGEST(IngestBenchmark::new);
+        QUESTION(asked -> new QuestionBenchmark()),
+        STARTUP(asked -> new StartupBenchmark()),
+        REPEAT(asked -> new RepeatBenchmark()),
+        PLAN(asked -> new PlanBenchmark()),
+        JOBSHOP(asked -> new JobShopBenchmark()),
+        PAGES(asked -> new PagesBenchmark()),
+        ALIGNMENT(asked -> new AlignmentBenchmark()),
+        RIPPLE(asked -> new RippleBenchmark()),
+        GRAPH(asked -> new GraphBenchmark(asked.huge())),
+        INGEST(asked -> new IngestBenchmark(asked.server()));
 
-        private final Function<Optional<String>, Benchmark> benchmark;
+        private final Function<Asked, Benchmark> benchmark;
 
-        Choice(Function<Optional<String>, Benchmark> benchmark) {
+        Choice(Function<Asked, Benchmark> benchmark) {
             this.benchmark = benchmark;
         }
 
-        Result measure(String commit, Optional<String> server, int runs, PrintWriter err) {
+        Result measure(String commit, Asked asked, int runs, PrintWriter err) {
             return new Result(
                     toString(),
                     commit,
                     Machine.describe(),
-                    benchmark.apply(server).run(runs, err));
+                    benchmark.apply(asked).run(runs, err));
         }
 
         @Override
@@ -57,11 +58,14 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
+    /** What the options say. */
+    record Asked(Optional<String> server, boolean huge) {}
+
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "question, startup, repeat, plan, jobshop, pages, alignment, ripple, ingest; without a name all of them")
+                    "question, startup, repeat, plan, jobshop, pages, alignment, ripple, graph, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")
@@ -78,6 +82,9 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "COMMAND",
             description = "ingest: what to start instead of the live feed alone; {home} and {port} are filled in")
     private @Nullable String server;
+
+    @Option(names = "--huge", description = "graph: also 250,000 nodes and 1,000,000 relations")
+    private boolean huge;
 
     @Option(names = "--commit", defaultValue = "unknown", description = "what is measured; the launcher says it")
     private String commit = "unknown";
@@ -112,7 +119,7 @@ public final class Bench implements Callable<Integer> {
         boolean met = true;
         for (Choice chosen : name == null ? List.of(Choice.values()) : List.of(name)) {
             line.getErr().println(chosen);
-            Result result = chosen.measure(commit, Optional.ofNullable(server), runs, line.getErr());
+            Result result = chosen.measure(commit, new Asked(Optional.ofNullable(server), huge), runs, line.getErr());
             line.getOut().println(json ? result.json() : result.table());
             met &= result.met();
         }

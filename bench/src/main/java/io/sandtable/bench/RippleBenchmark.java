@@ -22,11 +22,9 @@ import java.util.stream.Collectors;
 
 /** How fast a change is followed to all that hangs on it, with the way to each thing; and whether nothing is left out. */
 final class RippleBenchmark implements Benchmark {
-    private static final RippleModel STAGES = new RippleModel(2_000, 16_000, 100, 100, 1, 500, 50);
-    /** About 100,000 nodes and 400,000 relations. */
-    private static final RippleModel LARGE = new RippleModel(33_000, 269_800, 2_000, 1_500, 2, 9_000, 1_700);
+    private static final SupplyNetwork STAGES = new SupplyNetwork(2_000, 16_000, 100, 100, 1, 500, 50);
 
-    private static final int SIX_HOPS = 6;
+    static final int SIX_HOPS = 6;
     private static final int WARM_UP = 100;
     private static final int COMPARED = 40;
     private static final int SEED = 20261121;
@@ -37,23 +35,22 @@ final class RippleBenchmark implements Benchmark {
         var figures = new ArrayList<Figure>();
         err.println("… 2,000 stages, 16,000 arcs");
         BusinessSnapshot stages = STAGES.snapshot(SEED);
-        RippleGraph graph = RippleGraph.of(stages, RippleModel.DAY);
+        RippleGraph graph = RippleGraph.of(stages, SupplyNetwork.DAY);
         figures.add(p95("ripple.stages.p95", graph, stages, Integer.MAX_VALUE, runs, 200));
         figures.add(Figure.never("ripple.stages.differing", differing(graph, stages), "ripples", COMPARED));
         err.println("… 100,000 nodes, 400,000 relations");
-        BusinessSnapshot large = LARGE.snapshot(SEED);
+        BusinessSnapshot large = SupplyNetwork.LARGE.snapshot(SEED);
         figures.add(Figure.plain("ripple.large.nodes", large.nodeCount(), "nodes", 1));
         figures.add(Figure.plain("ripple.large.relations", large.relationCount(), "relations", 1));
         long start = System.nanoTime();
-        RippleGraph compiled = RippleGraph.of(large, RippleModel.DAY);
+        RippleGraph compiled = RippleGraph.of(large, SupplyNetwork.DAY);
         figures.add(Figure.plain("ripple.large.compile", (System.nanoTime() - start) / NANOS_A_MILLI, "ms", 1));
         figures.add(p95("ripple.large.six-hops.p95", compiled, large, SIX_HOPS, runs, 50));
         return figures;
     }
 
     /** Of a hundred ripples a run from things of all types, warm. */
-    private static Figure p95(
-            String name, RippleGraph graph, BusinessSnapshot snapshot, int hops, int runs, double atMost) {
+    static Figure p95(String name, RippleGraph graph, BusinessSnapshot snapshot, int hops, int runs, double atMost) {
         var random = new SplittableRandom(SEED);
         double[] millis = new double[100 * runs];
         for (int i = -WARM_UP; i < millis.length; i++) {

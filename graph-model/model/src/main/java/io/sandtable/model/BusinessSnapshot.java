@@ -2,21 +2,16 @@ package io.sandtable.model;
 
 import io.sandtable.model.Column.Draft;
 import io.sandtable.model.Column.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * One revision of the business, immutable: nodes interned to ints, values in flat arrays, adjacency in compressed rows. Its name is
@@ -32,32 +27,48 @@ public final class BusinessSnapshot {
     private final List<Evidence> evidence;
     private final String hash;
 
-    private BusinessSnapshot(
-            TreeMap<NodeKey, Draft> nodes, TreeMap<RelationKey, Draft> drafts, TreeMap<String, Evidence> evidence) {
-        this.ids = nodes.keySet().stream().map(NodeKey::id).toArray(String[]::new);
-        this.types = nodes.keySet().stream().map(NodeKey::type).toArray(NodeType[]::new);
-        this.evidence = List.copyOf(evidence.values());
-        this.indexOfId = new HashMap<>(ids.length * 2);
+    BusinessSnapshot(
+            Map<NodeType, Map<String, Draft>> nodes,
+            Map<RelationType, Map<SnapshotBuilder.Ends, Draft>> drafts,
+            List<Evidence> evidence) {
+        int size = nodes.values().stream().mapToInt(Map::size).sum();
+        this.ids = new String[size];
+        this.types = new NodeType[size];
+        this.evidence = List.copyOf(evidence);
+        this.indexOfId = HashMap.newHashMap(size);
         this.firstOfType = new int[NodeType.values().length + 1];
-        for (int i = 0; i < ids.length; i++) {
-            indexOfId.put(ids[i], i);
-            firstOfType[types[i].ordinal() + 1]++;
-        }
-        Arrays.parallelPrefix(firstOfType, Integer::sum);
-        for (NodeType type : NodeType.values()) {
-            nodeTables.put(type, new Table(firstOfType[type.ordinal() + 1] - firstOfType[type.ordinal()]));
-        }
         int index = 0;
-        for (Draft draft : nodes.values()) {
-            NodeType type = types[index];
-            tableOf(type).set(index - firstOfType[type.ordinal()], draft, type.attributes());
-            index++;
+        for (NodeType type : NodeType.values()) {
+            Map<String, Draft> own = nodes.getOrDefault(type, Map.of());
+            var table = new Table(own.size());
+            nodeTables.put(type, table);
+            firstOfType[type.ordinal()] = index;
+            for (String id : own.keySet().stream().sorted().toList()) {
+                ids[index] = id;
+                types[index] = type;
+                indexOfId.put(id, index);
+                table.set(index - firstOfType[type.ordinal()], Objects.requireNonNull(own.get(id)));
+                index++;
+            }
         }
+        firstOfType[NodeType.values().length] = index;
+        int[] rankOfId = ranks(ids);
         for (RelationType type : RelationType.values()) {
-            relations.put(type, new Adjacency(type, drafts, indexOfId, ids.length));
+            relations.put(type, new Adjacency(drafts.getOrDefault(type, Map.of()), indexOfId, rankOfId));
         }
         answerToMergedIds();
-        this.hash = sha256(SnapshotText.write(this));
+        this.hash = SnapshotText.sha256(this);
+    }
+
+    private static int[] ranks(String[] ids) {
+        var order = new Integer[ids.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> ids[i]));
+        int[] ranks = new int[ids.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            ranks[order[rank]] = rank;
+        }
+        return ranks;
     }
 
     /** Whoever asks for a thing by an id that it had in another source gets the one that stands for it. */
@@ -73,37 +84,9 @@ public final class BusinessSnapshot {
 
     /** Gathers facts, in their order: a later fact replaces the values it repeats. All dangling relations are named at once. */
     public static BusinessSnapshot of(Iterable<? extends Fact> facts) {
-        var nodes = new TreeMap<NodeKey, Draft>();
-        var relations = new TreeMap<RelationKey, Draft>();
-        var evidence = new TreeMap<String, Evidence>();
-        for (Fact fact : facts) {
-            evidence.put(fact.evidence().id(), fact.evidence());
-            var ref = new Thing.Ref(fact.evidence(), fact.row());
-            Draft draft = switch (fact) {
-                case Fact.NodeFact n -> nodes.computeIfAbsent(new NodeKey(n.type(), n.id()), k -> new Draft(ref));
-                case Fact.RelationFact r ->
-                    relations.computeIfAbsent(
-                            new RelationKey(r.type(), r.from(), r.to(), r.variant()), k -> new Draft(ref));
-            };
-            draft.add(fact);
-        }
-        var known = new HashSet<String>();
-        nodes.keySet().forEach(k -> known.add(k.id()));
-        List<String> dangling = relations.keySet().stream()
-                .filter(k -> !known.contains(k.from()) || !known.contains(k.to()))
-                .map(k -> "%s %s %s".formatted(k.from(), k.type(), k.to()))
-                .toList();
-        if (!dangling.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%d relations point at nodes that do not exist: %s. Import the nodes first."
-                            .formatted(dangling.size(), dangling.subList(0, Math.min(20, dangling.size()))));
-        }
-        // a source whose every value was replaced says nothing any more, and must not keep the hash apart
-        var spoken = new HashSet<String>();
-        nodes.values().forEach(draft -> draft.addEvidenceIds(spoken));
-        relations.values().forEach(draft -> draft.addEvidenceIds(spoken));
-        evidence.keySet().retainAll(spoken);
-        return new BusinessSnapshot(nodes, relations, evidence);
+        var builder = new SnapshotBuilder();
+        facts.forEach(builder::add);
+        return builder.build();
     }
 
     /** Lower-case hex SHA-256 of {@link SnapshotText}. */
@@ -237,86 +220,10 @@ public final class BusinessSnapshot {
     }
 
     private Table tableOf(NodeType type) {
-        return java.util.Objects.requireNonNull(nodeTables.get(type));
+        return Objects.requireNonNull(nodeTables.get(type));
     }
 
     private Adjacency adjacency(RelationType type) {
-        return java.util.Objects.requireNonNull(relations.get(type));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK has no SHA-256, which every JDK must have; use a Temurin 25.", e);
-        }
-    }
-
-    private record NodeKey(NodeType type, String id) implements Comparable<NodeKey> {
-        @Override
-        public int compareTo(NodeKey other) {
-            int byType = type.compareTo(other.type);
-            return byType != 0 ? byType : id.compareTo(other.id);
-        }
-    }
-
-    private record RelationKey(RelationType type, String from, String to, String variant)
-            implements Comparable<RelationKey> {
-        private static final Comparator<RelationKey> ORDER = Comparator.comparing(RelationKey::type)
-                .thenComparing(k -> NodeType.ofId(k.from).orElseThrow())
-                .thenComparing(RelationKey::from)
-                .thenComparing(RelationKey::to)
-                .thenComparing(RelationKey::variant);
-
-        @Override
-        public int compareTo(RelationKey other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    /** One relation type in compressed rows: rows are sorted by their beginning, so out-edges are a range. */
-    private static final class Adjacency {
-        private final int[] from;
-        private final int[] to;
-        private final String[] variants;
-        private final int[] outOffsets;
-        private final int[] inOffsets;
-        private final int[] inRows;
-        private final Table table;
-
-        Adjacency(
-                RelationType type, TreeMap<RelationKey, Draft> drafts, Map<String, Integer> indexOfId, int nodeCount) {
-            List<Map.Entry<RelationKey, Draft>> own = drafts.entrySet().stream()
-                    .filter(e -> e.getKey().type() == type)
-                    .toList();
-            int size = own.size();
-            from = new int[size];
-            to = new int[size];
-            variants = new String[size];
-            outOffsets = new int[nodeCount + 1];
-            inOffsets = new int[nodeCount + 1];
-            inRows = new int[size];
-            table = new Table(size);
-            for (int row = 0; row < size; row++) {
-                RelationKey key = own.get(row).getKey();
-                from[row] = java.util.Objects.requireNonNull(indexOfId.get(key.from()));
-                to[row] = java.util.Objects.requireNonNull(indexOfId.get(key.to()));
-                variants[row] = key.variant();
-                outOffsets[from[row] + 1]++;
-                inOffsets[to[row] + 1]++;
-                table.set(row, own.get(row).getValue(), type.attributes());
-            }
-            Arrays.parallelPrefix(outOffsets, Integer::sum);
-            Arrays.parallelPrefix(inOffsets, Integer::sum);
-            int[] next = inOffsets.clone();
-            for (int row = 0; row < size; row++) {
-                inRows[next[to[row]]++] = row;
-            }
-        }
-
-        int size() {
-            return from.length;
-        }
+        return Objects.requireNonNull(relations.get(type));
     }
 }

@@ -1,12 +1,13 @@
 package io.sandtable.model;
 
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Flat storage: one array per attribute of one type, a row per thing. */
@@ -26,20 +27,18 @@ final class Column {
             this.sources = new Thing.Ref[rows];
         }
 
-        void set(int row, Draft draft, Collection<Attribute> attributes) {
+        void set(int row, Draft draft) {
             sources[row] = draft.source;
-            for (Attribute attribute : attributes) {
-                Draft.Value value = draft.values.get(attribute.name());
-                if (value == null) {
-                    continue;
-                }
+            for (int i = 0; i < draft.size; i++) {
+                Attribute attribute = draft.attributes[i];
                 if (attribute.kind() == ValueKind.NUMBER) {
-                    numbers.computeIfAbsent(attribute, a -> missing())[row] = (Double) value.value();
+                    numbers.computeIfAbsent(attribute, a -> missing())[row] = (Double) draft.values[i];
                 } else {
-                    objects.computeIfAbsent(attribute, a -> new @Nullable Object[rows])[row] = value.value();
+                    objects.computeIfAbsent(attribute, a -> new @Nullable Object[rows])[row] = draft.values[i];
                 }
-                if (!value.source().equals(draft.source)) {
-                    valueSources.computeIfAbsent(row, r -> new TreeMap<>()).put(attribute.name(), value.source());
+                Thing.Ref own = draft.sources[i];
+                if (own != draft.source && !own.equals(draft.source)) {
+                    valueSources.computeIfAbsent(row, r -> new TreeMap<>()).put(attribute.name(), own);
                 }
             }
         }
@@ -50,8 +49,10 @@ final class Column {
             return column;
         }
 
+        /** Those that some row has, by name. */
         List<Attribute> attributes() {
-            return java.util.stream.Stream.concat(numbers.keySet().stream(), objects.keySet().stream())
+            return Stream.concat(numbers.keySet().stream(), objects.keySet().stream())
+                    .sorted(Comparator.comparing(Attribute::name))
                     .toList();
         }
 
@@ -72,6 +73,16 @@ final class Column {
             return column == null ? null : column[row];
         }
 
+        /** The value, a number as a Double; null where none is known. */
+        @Nullable
+        Object value(Attribute attribute, int row) {
+            if (attribute.kind() != ValueKind.NUMBER) {
+                return object(attribute, row);
+            }
+            double number = number(attribute, row);
+            return Double.isNaN(number) ? null : (Object) number;
+        }
+
         Thing.Ref source(int row) {
             return sources[row];
         }
@@ -85,25 +96,51 @@ final class Column {
         }
     }
 
-    /** A node or relation while its facts are being gathered. */
+    /** A node or relation while its facts are being gathered: a few values, so that a list is shorter and quicker than a map. */
     static final class Draft {
         private final Thing.Ref source;
-        private final Map<String, Value> values = new TreeMap<>();
+        private Attribute[] attributes = new Attribute[4];
+        private Object[] values = new Object[4];
+        private Thing.Ref[] sources = new Thing.Ref[4];
+        private int size;
 
-        Draft(Thing.Ref source) {
+        private Draft(Thing.Ref source) {
             this.source = source;
         }
 
+        /** One without a value yet, that the fact says is there. */
+        static Draft of(Fact fact) {
+            return new Draft(new Thing.Ref(fact.evidence(), fact.row()));
+        }
+
         void add(Fact fact) {
-            var ref = new Thing.Ref(fact.evidence(), fact.row());
-            fact.values().forEach((name, value) -> values.put(name, new Value(value, ref)));
+            Thing.Ref ref = source.states(fact) ? source : new Thing.Ref(fact.evidence(), fact.row());
+            fact.values().forEach((name, value) -> put(Attributes.named(name), value, ref));
+        }
+
+        private void put(Attribute attribute, Object value, Thing.Ref ref) {
+            int at = 0;
+            while (at < size && !attributes[at].equals(attribute)) {
+                at++;
+            }
+            if (at == attributes.length) {
+                attributes = Arrays.copyOf(attributes, 2 * at);
+                values = Arrays.copyOf(values, 2 * at);
+                sources = Arrays.copyOf(sources, 2 * at);
+            }
+            attributes[at] = attribute;
+            values[at] = value;
+            sources[at] = ref;
+            size = Math.max(size, at + 1);
         }
 
         void addEvidenceIds(Set<String> ids) {
             ids.add(source.evidence().id());
-            values.values().forEach(value -> ids.add(value.source().evidence().id()));
+            for (int i = 0; i < size; i++) {
+                if (sources[i] != source) {
+                    ids.add(sources[i].evidence().id());
+                }
+            }
         }
-
-        private record Value(Object value, Thing.Ref source) {}
     }
 }

@@ -123,6 +123,7 @@ public enum NodeType {
             QUANTITY.must(),
             DUE_DATE.must(),
             PRICE,
+            PRICE_INCLUDES_VAT,
             CURRENCY,
             ORDER_DATE,
             FROZEN,
@@ -155,10 +156,10 @@ public enum NodeType {
     DECISION("Decision", "决策", "decision", "DEC", SENTENCE, STATUS),
     EVIDENCE("Evidence", "依据", "evidence", "EVI");
 
-    private static final Map<String, NodeType> BY_PREFIX =
-            Arrays.stream(values()).collect(Collectors.toMap(NodeType::prefix, type -> type));
-
     private static final List<Attribute> COMMON = List.of(NAME, NAME_EN, ALIASES, CODE, MERGED_IDS);
+
+    private static final Map<String, NodeType> BY_PREFIX =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(NodeType::prefix, type -> type));
 
     private final String label;
     private final String zh;

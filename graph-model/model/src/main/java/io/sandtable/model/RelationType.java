@@ -66,12 +66,15 @@ public enum RelationType {
             from(PROCESS),
             to(SUPPLIER),
             PRICE.must(),
+            PRICE_INCLUDES_VAT,
+            CURRENCY,
             LEAD_TIME_DAYS.must(),
             CAPACITY_PER_WEEK,
             YIELD_PERCENT,
             CONFIDENTIALITY,
             PAYMENT_TERM_DAYS,
-            PRIORITY),
+            PRIORITY,
+            CONTRACT),
     /** The first material may stand in for the second. */
     SUBSTITUTES("可替代", "substitutes", from(MATERIAL), to(MATERIAL), RATIO, APPROVED, CONDITION),
     APPLIES_TO(

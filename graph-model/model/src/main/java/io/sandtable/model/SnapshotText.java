@@ -1,7 +1,20 @@
 package io.sandtable.model;
 
+import static io.sandtable.model.TabText.escape;
+import static io.sandtable.model.TabText.unescape;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,39 +33,74 @@ public final class SnapshotText {
 
     /** The canonical text, lines ended by \n. */
     public static String write(BusinessSnapshot snapshot) {
-        var text = new StringBuilder(1 << 16).append(HEADER).append('\n');
+        var text = new StringBuilder(1 << 16);
+        try {
+            write(snapshot, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory could not be written, which cannot be.", e);
+        }
+        return text.toString();
+    }
+
+    /** Lower-case hex SHA-256 of the canonical text in UTF-8, which is never held as a whole. */
+    static String sha256(BusinessSnapshot snapshot) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var out = new BufferedWriter(
+                    new OutputStreamWriter(
+                            new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8),
+                    1 << 16)) {
+                write(snapshot, out);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK has no SHA-256, which every JDK must have; use a Temurin 25.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A digest could not be written, which cannot be.", e);
+        }
+    }
+
+    private static void write(BusinessSnapshot snapshot, Appendable text) throws IOException {
+        text.append(HEADER).append('\n');
         for (Evidence e : snapshot.evidence()) {
-            line(
+            fields(
                     text,
-                    List.of(
-                            "E",
-                            e.id(),
-                            e.origin().code(),
-                            escape(e.source()),
-                            orNone(e.sha256()),
-                            e.asOf().toString(),
-                            orNone(e.licence()),
-                            orNone(e.by())));
+                    "E",
+                    e.id(),
+                    e.origin().code(),
+                    escape(e.source()),
+                    orNone(e.sha256()),
+                    e.asOf().toString(),
+                    orNone(e.licence()),
+                    orNone(e.by()));
+            text.append('\n');
         }
         for (NodeType type : NodeType.values()) {
-            for (Node node : snapshot.nodes(type)) {
-                thing(text, List.of("N", type.label(), escape(node.id())), node);
+            List<Node> nodes = snapshot.nodes(type);
+            List<Attribute> attributes = attributes(nodes);
+            for (Node node : nodes) {
+                fields(text, "N", type.label(), escape(node.id()));
+                thing(text, node, attributes);
             }
         }
         for (RelationType type : RelationType.values()) {
-            for (Relation relation : snapshot.relations(type)) {
-                thing(
+            List<Relation> relations = snapshot.relations(type);
+            List<Attribute> attributes = attributes(relations);
+            for (Relation relation : relations) {
+                fields(
                         text,
-                        List.of(
-                                "R",
-                                type.name(),
-                                escape(relation.from().id()),
-                                escape(relation.to().id()),
-                                escape(relation.variant())),
-                        relation);
+                        "R",
+                        type.name(),
+                        escape(relation.from().id()),
+                        escape(relation.to().id()),
+                        escape(relation.variant()));
+                thing(text, relation, attributes);
             }
         }
-        return text.toString();
+    }
+
+    private static List<Attribute> attributes(List<? extends Thing> things) {
+        return things.isEmpty() ? List.of() : things.getFirst().table().attributes();
     }
 
     /** Reads what {@link #write} wrote; a damaged text is refused with the number of its line. */
@@ -137,25 +185,34 @@ public final class SnapshotText {
         });
     }
 
-    private static void thing(StringBuilder text, List<String> head, Thing thing) {
-        var fields = new ArrayList<>(head);
-        fields.add(source(thing.source()));
+    private static void thing(Appendable text, Thing thing, List<Attribute> attributes) throws IOException {
+        text.append('\t');
+        source(text, thing.source());
         Map<String, Thing.Ref> own = thing.ownSources();
-        thing.values().forEach((name, value) -> {
-            fields.add(name);
-            fields.add(escape(value instanceof Double d ? ValueKind.NUMBER.format(d) : value.toString()));
-            Thing.Ref ref = own.get(name);
-            fields.add(ref == null ? "" : source(ref));
-        });
-        line(text, fields);
+        for (Attribute attribute : attributes) {
+            Object value = thing.table().value(attribute, thing.row());
+            if (value == null) {
+                continue;
+            }
+            text.append('\t').append(attribute.name()).append('\t');
+            text.append(escape(value instanceof Double d ? ValueKind.NUMBER.format(d) : value.toString()));
+            text.append('\t');
+            Thing.Ref ref = own.get(attribute.name());
+            if (ref != null) {
+                source(text, ref);
+            }
+        }
+        text.append('\n');
     }
 
-    private static String source(Thing.Ref ref) {
-        return ref.evidence().id() + "#" + escape(ref.row());
+    private static void source(Appendable text, Thing.Ref ref) throws IOException {
+        text.append(ref.evidence().id()).append('#').append(escape(ref.row()));
     }
 
-    private static void line(StringBuilder text, List<String> fields) {
-        text.append(String.join("\t", fields)).append('\n');
+    private static void fields(Appendable text, String... fields) throws IOException {
+        for (int i = 0; i < fields.length; i++) {
+            text.append(i == 0 ? "" : "\t").append(fields[i]);
+        }
     }
 
     private static String orNone(@Nullable String text) {
@@ -164,35 +221,5 @@ public final class SnapshotText {
 
     private static @Nullable String none(String field) {
         return field.equals(NONE) ? null : unescape(field);
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
-    }
-
-    private static String unescape(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
-        }
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                char next = text.charAt(++i);
-                out.append(
-                        switch (next) {
-                            case 't' -> '\t';
-                            case 'n' -> '\n';
-                            case 'r' -> '\r';
-                            default -> next;
-                        });
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
     }
 }

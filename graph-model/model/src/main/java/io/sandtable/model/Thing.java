@@ -141,12 +141,20 @@ public abstract sealed class Thing permits Node, Relation {
         return table.source(attribute, row);
     }
 
+    Column.Table table() {
+        return table;
+    }
+
     Map<String, Ref> ownSources() {
         return table.ownSources(row);
     }
 
     /** A place in a source. */
-    public record Ref(Evidence evidence, String row) {}
+    public record Ref(Evidence evidence, String row) {
+        boolean states(Fact fact) {
+            return (evidence == fact.evidence() || evidence.equals(fact.evidence())) && row.equals(fact.row());
+        }
+    }
 
     abstract String describe();
 

@@ -40,6 +40,31 @@ class BusinessSnapshotTest {
     }
 
     @Test
+    void hash_isTheOneThatArchivesOfEarlierVersionsAreNamedBy() {
+        Fact supplier = new Fact.NodeFact(NodeType.SUPPLIER, "SUP-1", Map.of("name", "佛山协力"), ERP, "2");
+        Fact tool = new Fact.NodeFact(NodeType.EQUIPMENT, "EQP-1", Map.of("kind", "tool"), ERP, "5");
+        Fact material = new Fact.NodeFact(
+                NodeType.MATERIAL, "MAT-1", Map.of("name", "铝板", "role", "raw", "unit", "kg"), ERP, "2");
+        Fact other = new Fact.NodeFact(NodeType.SUPPLIER, "SUP-2", Map.of("name", "Other\nline"), ERP, "2");
+        Fact offer = new Fact.RelationFact(
+                RelationType.SUPPLIES, "SUP-1", "MAT-1", "", Map.of("price", 12.5, "leadTimeDays", 10.0), ERP, "3");
+        // relations of one node go by the other end's id alone, whatever its type
+        Fact used = new Fact.RelationFact(
+                RelationType.SUPPLIES,
+                "SUP-1",
+                "EQP-1",
+                "used",
+                Map.of("price", 1e6 / 3, "validFrom", LocalDate.of(2027, 1, 1)),
+                STAND_IN,
+                "\\");
+        Fact cost = new Fact.NodeFact(NodeType.MATERIAL, "MAT-1", Map.of("standardCost", 9.0), STAND_IN, "");
+
+        assertThat(BusinessSnapshot.of(List.of(supplier, tool, material, other, offer, used, cost))
+                        .hash())
+                .isEqualTo("c392c390289e35d212c90ccff4d168b2a5ba8531d0efc2bf5cc0f152e9f907b8");
+    }
+
+    @Test
     void eachValue_keepsTheEvidenceItCameWith() {
         Node aluminium = BusinessSnapshot.of(facts).node("MAT-1");
 

@@ -72,6 +72,13 @@ public final class FactWriter {
             if (!change.isEmpty()) {
                 change.write(tx);
                 revision = nextRevision(tx);
+                new Journal(tx)
+                        .append(
+                                revision,
+                                change.former(),
+                                change.addedThings(),
+                                change.changedThings(),
+                                change.removedThings());
             }
             return count(facts, step, revision, change.removedThings());
         });

@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neo4j.driver.TransactionContext;
 
 /** What has to be written so that one content becomes another; writes only that. */
 final class GraphChange {
-    private static final int ROWS_PER_BATCH = 5_000;
-
     private final Map<NodeKey, StoredThing> addedNodes;
     private final Map<NodeKey, StoredThing> changedNodes;
     private final Map<NodeKey, StoredThing> removedNodes;
@@ -23,8 +24,10 @@ final class GraphChange {
     private final Map<RelationKey, StoredThing> removedRelations;
     private final Map<String, Evidence> newEvidence;
     private final Set<String> removedEvidence;
+    private final GraphContent before;
 
     GraphChange(GraphContent before, GraphContent after) {
+        this.before = before;
         addedNodes = added(before.nodes(), after.nodes());
         changedNodes = changed(before.nodes(), after.nodes());
         removedNodes = added(after.nodes(), before.nodes());
@@ -67,32 +70,103 @@ final class GraphChange {
         return removedNodes.size() + removedRelations.size();
     }
 
+    /** Nodes and relations that come. */
+    int addedThings() {
+        return addedNodes.size() + addedRelations.size();
+    }
+
+    /** Nodes and relations that stay and become others. */
+    int changedThings() {
+        return changedNodes.size() + changedRelations.size();
+    }
+
+    /** What all of these were before. */
+    Former former() {
+        var former = Former.empty();
+        Stream.of(addedNodes, changedNodes, removedNodes)
+                .flatMap(things -> things.keySet().stream())
+                .forEach(key -> former.nodes()
+                        .put(key, Optional.ofNullable(before.nodes().get(key))));
+        Stream.of(addedRelations, changedRelations, removedRelations)
+                .flatMap(things -> things.keySet().stream())
+                .forEach(key -> former.relations()
+                        .put(key, Optional.ofNullable(before.relations().get(key))));
+        Stream.of(newEvidence.keySet(), removedEvidence)
+                .flatMap(Set::stream)
+                .forEach(id -> former.evidence()
+                        .put(id, Optional.ofNullable(before.evidence().get(id))));
+        return former;
+    }
+
     void write(TransactionContext tx) {
         relations(tx, removedRelations, "MATCH %s-[r:`%s` {variant: row.variant}]->%s DELETE r");
         nodes(tx, removedNodes, "MATCH (n:`%s` {id: row.id}) DETACH DELETE n");
-        nodes(tx, addedNodes, "CREATE (n:`%s` {id: row.id}) SET n += row.properties");
+        nodes(tx, addedNodes, "CREATE (n:`%s`) SET n = row.properties");
         nodes(tx, changedNodes, "MATCH (n:`%s` {id: row.id}) SET n = row.properties");
-        relations(tx, addedRelations, "MATCH %1$s MATCH %3$s CREATE (a)-[r:`%2$s`]->(b) SET r = row.properties");
+        addRelations(tx);
         relations(tx, changedRelations, "MATCH %s-[r:`%s` {variant: row.variant}]->%s SET r = row.properties");
         batches(
                 tx,
                 "MERGE (e:Evidence {id: row.id}) SET e = row",
-                newEvidence.values().stream().map(GraphChange::properties).toList());
+                List.copyOf(newEvidence.values()),
+                GraphChange::properties);
         batches(
                 tx,
                 "MATCH (e:Evidence {id: row.id}) DELETE e",
-                removedEvidence.stream()
-                        .map(id -> Map.<String, Object>of("id", id))
-                        .toList());
+                List.copyOf(removedEvidence),
+                id -> Map.<String, Object>of("id", id));
+    }
+
+    /** By where their ends lie in the store: looking both up for each relation takes a third of a large load. */
+    private void addRelations(TransactionContext tx) {
+        Map<String, String> places = places(tx);
+        addedRelations.entrySet().stream()
+                .collect(groupingBy(e -> e.getKey().type()))
+                .forEach((type, own) -> batches(
+                        tx,
+                        "MATCH (a) WHERE elementId(a) = row.from MATCH (b) WHERE elementId(b) = row.to CREATE (a)-[r:`%s`]->(b) SET r = row.properties"
+                                .formatted(type.name()),
+                        own,
+                        relation -> Map.of(
+                                "from", place(places, relation.getKey().from()),
+                                "to", place(places, relation.getKey().to()),
+                                "properties", properties(relation))));
+    }
+
+    private Map<String, String> places(TransactionContext tx) {
+        Map<String, String> places = new HashMap<>();
+        addedRelations.keySet().stream()
+                .flatMap(key -> Stream.of(key.from(), key.to()))
+                .distinct()
+                .map(NodeKey::ofId)
+                .collect(groupingBy(NodeKey::type))
+                .forEach((type, ends) -> Batches.of(
+                        ends,
+                        batch -> tx.run(
+                                        "UNWIND $ids AS id MATCH (n:`%s` {id: id}) RETURN id, elementId(n) AS place"
+                                                .formatted(type.label()),
+                                        Map.of(
+                                                "ids",
+                                                batch.stream().map(NodeKey::id).toList()))
+                                .forEachRemaining(found -> places.put(
+                                        found.get("id").asString(),
+                                        found.get("place").asString()))));
+        return places;
+    }
+
+    private static String place(Map<String, String> places, String id) {
+        String place = places.get(id);
+        if (place == null) {
+            throw new IllegalStateException(
+                    "The node %s was there when the import was checked and is not now; import again.".formatted(id));
+        }
+        return place;
     }
 
     private static void nodes(TransactionContext tx, Map<NodeKey, StoredThing> things, String cypher) {
         things.entrySet().stream()
                 .collect(groupingBy(e -> e.getKey().type()))
-                .forEach((type, own) -> batches(
-                        tx,
-                        cypher.formatted(type.label()),
-                        own.stream().map(GraphChange::nodeRow).toList()));
+                .forEach((type, own) -> batches(tx, cypher.formatted(type.label()), own, GraphChange::nodeRow));
     }
 
     private static void relations(TransactionContext tx, Map<RelationKey, StoredThing> things, String cypher) {
@@ -101,14 +175,18 @@ final class GraphChange {
                 .forEach((pattern, own) -> batches(
                         tx,
                         cypher.formatted(pattern.begin(), pattern.type().name(), pattern.end()),
-                        own.stream().map(GraphChange::relationRow).toList()));
+                        own,
+                        GraphChange::relationRow));
     }
 
-    private static void batches(TransactionContext tx, String cypher, List<Map<String, Object>> rows) {
-        for (int first = 0; first < rows.size(); first += ROWS_PER_BATCH) {
-            List<Map<String, Object>> batch = rows.subList(first, Math.min(first + ROWS_PER_BATCH, rows.size()));
-            tx.run("UNWIND $rows AS row " + cypher, Map.of("rows", batch)).consume();
-        }
+    private static <T> void batches(
+            TransactionContext tx, String cypher, List<T> things, Function<T, Map<String, Object>> row) {
+        Batches.of(
+                things,
+                batch -> tx.run(
+                                "UNWIND $rows AS row " + cypher,
+                                Map.of("rows", batch.stream().map(row).toList()))
+                        .consume());
     }
 
     private static Map<String, Object> nodeRow(Map.Entry<NodeKey, StoredThing> node) {
@@ -119,9 +197,13 @@ final class GraphChange {
 
     private static Map<String, Object> relationRow(Map.Entry<RelationKey, StoredThing> relation) {
         RelationKey key = relation.getKey();
+        return Map.of("from", key.from(), "to", key.to(), "variant", key.variant(), "properties", properties(relation));
+    }
+
+    private static Map<String, Object> properties(Map.Entry<RelationKey, StoredThing> relation) {
         Map<String, Object> properties = relation.getValue().properties();
-        properties.put(StoredThing.VARIANT, key.variant());
-        return Map.of("from", key.from(), "to", key.to(), "variant", key.variant(), "properties", properties);
+        properties.put(StoredThing.VARIANT, relation.getKey().variant());
+        return properties;
     }
 
     private static Map<String, Object> properties(Evidence e) {

@@ -4,6 +4,7 @@ import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Nodes, relations and evidence, all of the graph or the part an import touches. */
 record GraphContent(
-        Map<NodeKey, StoredThing> nodes, Map<RelationKey, StoredThing> relations, Map<String, Evidence> evidence) {
+        Map<NodeKey, StoredThing> nodes, Map<RelationKey, StoredThing> relations, Map<String, Evidence> evidence)
+        implements GraphReading.Things {
+    @Override
+    public void node(NodeKey key, StoredThing thing) {
+        nodes.put(key, thing);
+    }
+
+    @Override
+    public void relation(RelationKey key, StoredThing thing) {
+        relations.put(key, thing);
+    }
+
     static GraphContent empty() {
         return new GraphContent(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
@@ -62,6 +74,24 @@ record GraphContent(
         return rest;
     }
 
+    /** What holds on that day by its validFrom and validTo; relations of what does not hold go with it. */
+    GraphContent validOn(LocalDate day) {
+        var valid = new GraphContent(new LinkedHashMap<>(), new LinkedHashMap<>(), evidence);
+        nodes.forEach((key, thing) -> {
+            if (thing.holdsOn(day)) {
+                valid.nodes.put(key, thing);
+            }
+        });
+        relations.forEach((key, thing) -> {
+            if (thing.holdsOn(day)
+                    && valid.nodes.containsKey(NodeKey.ofId(key.from()))
+                    && valid.nodes.containsKey(NodeKey.ofId(key.to()))) {
+                valid.relations.put(key, thing);
+            }
+        });
+        return valid;
+    }
+
     /** Adds the relations of those types that another content has between nodes that are here. */
     void takeOver(Set<RelationType> types, GraphContent other) {
         other.relations.forEach((key, thing) -> {
@@ -86,20 +116,16 @@ record GraphContent(
     /** All of it as facts: every thing first by what states its existence. */
     List<Fact> facts() {
         var facts = new ArrayList<Fact>(nodes.size() + relations.size());
-        nodes.forEach((key, thing) -> facts.addAll(thing.bySource(part -> new Fact.NodeFact(
-                key.type(),
-                key.id(),
-                part.getValue(),
-                evidence(part.getKey().evidenceId()),
-                part.getKey().row()))));
-        relations.forEach((key, thing) -> facts.addAll(thing.bySource(part -> new Fact.RelationFact(
+        nodes.forEach((key, thing) -> thing.bySource((source, values) -> facts.add(
+                new Fact.NodeFact(key.type(), key.id(), values, evidence(source.evidenceId()), source.row()))));
+        relations.forEach((key, thing) -> thing.bySource((source, values) -> facts.add(new Fact.RelationFact(
                 key.type(),
                 key.from(),
                 key.to(),
                 key.variant(),
-                part.getValue(),
-                evidence(part.getKey().evidenceId()),
-                part.getKey().row()))));
+                values,
+                evidence(source.evidenceId()),
+                source.row()))));
         return facts;
     }
 
@@ -116,7 +142,11 @@ record GraphContent(
     }
 
     private Evidence evidence(String id) {
-        Evidence found = evidence.get(id);
+        return evidence(evidence, id);
+    }
+
+    static Evidence evidence(Map<String, Evidence> known, String id) {
+        Evidence found = known.get(id);
         if (found == null) {
             throw new IllegalStateException(
                     "The graph names the evidence %s but does not hold it; restore the graph from a backup."

@@ -2,6 +2,7 @@ package io.sandtable.store;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.sandtable.model.Evidence;
@@ -27,6 +28,9 @@ final class GraphReading {
             .filter(type -> type != NodeType.EVIDENCE) // read with what rests on it
             .collect(toMap(NodeType::label, identity()));
 
+    /** By their labels, so that history and what else lies in the graph is not even looked at. */
+    private static final String LABELS = THINGS.keySet().stream().sorted().collect(joining("|"));
+
     private static final Map<String, RelationType> RELATIONS =
             Arrays.stream(RelationType.values()).collect(toMap(RelationType::name, identity()));
 
@@ -45,23 +49,42 @@ final class GraphReading {
                 .asLong();
     }
 
-    /** All of it in three queries: one per type would cost a new server a second for each dozen plans. */
+    /** Takes what is read, a thing at a time. */
+    interface Things {
+        void node(NodeKey key, StoredThing thing);
+
+        void relation(RelationKey key, StoredThing thing);
+    }
+
+    /** All of it. */
     GraphContent everything() {
-        evidence("MATCH (e:Evidence) RETURN e {.*} AS e", Map.of());
-        tx.run("MATCH (n) RETURN labels(n) AS labels, n {.*} AS n").forEachRemaining(found -> {
-            NodeType type = THINGS.get(found.get("labels").get(0).asString());
-            if (type != null) {
-                node(type, found);
-            }
-        });
+        allEvidence();
+        everything(content);
+        return content;
+    }
+
+    /** All nodes and relations in two queries: one per type would cost a new server a second for each dozen plans. */
+    void everything(Things things) {
+        tx.run("MATCH (n:%s) RETURN labels(n) AS labels, n {.*} AS n".formatted(LABELS))
+                .forEachRemaining(found -> {
+                    NodeType type = THINGS.get(found.get("labels").get(0).asString());
+                    if (type != null) {
+                        node(type, found, things);
+                    }
+                });
         tx.run("MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS from, b.id AS to, r {.*} AS r")
                 .forEachRemaining(found -> {
                     RelationType type = RELATIONS.get(found.get("type").asString());
                     if (type != null) {
-                        relation(type, found);
+                        relation(type, found, things);
                     }
                 });
-        return content;
+    }
+
+    /** All sources, by id. */
+    Map<String, Evidence> allEvidence() {
+        evidence("MATCH (e:Evidence) RETURN e {.*} AS e", Map.of());
+        return content.evidence();
     }
 
     /** What the facts speak of, as far as it is there: their evidence, nodes, relations and the nodes at their ends. */
@@ -80,28 +103,38 @@ final class GraphReading {
                 }
             }
         }
-        evidence(
-                "UNWIND $ids AS id MATCH (e:Evidence {id: id}) RETURN e {.*} AS e",
-                Map.of("ids", List.copyOf(evidence)));
+        Batches.of(
+                List.copyOf(evidence),
+                ids -> evidence(
+                        "UNWIND $ids AS id MATCH (e:Evidence {id: id}) RETURN e {.*} AS e", Map.of("ids", ids)));
         nodes.stream()
                 .collect(groupingBy(NodeKey::type))
-                .forEach((type, keys) -> tx.run(
-                                "UNWIND $ids AS id MATCH (n:`%s` {id: id}) RETURN n {.*} AS n".formatted(type.label()),
-                                Map.of("ids", keys.stream().map(NodeKey::id).toList()))
-                        .forEachRemaining(found -> node(type, found)));
+                .forEach((type, keys) -> Batches.of(
+                        keys,
+                        batch -> tx.run(
+                                        "UNWIND $ids AS id MATCH (n:`%s` {id: id}) RETURN n {.*} AS n"
+                                                .formatted(type.label()),
+                                        Map.of(
+                                                "ids",
+                                                batch.stream().map(NodeKey::id).toList()))
+                                .forEachRemaining(found -> node(type, found, content))));
         relations.stream()
                 .collect(groupingBy(RelationKey::pattern))
-                .forEach((pattern, keys) -> tx.run(
-                                "UNWIND $rows AS row MATCH %s-[r:`%s` {variant: row.variant}]->%s RETURN row.from AS from, row.to AS to, r {.*} AS r"
-                                        .formatted(
-                                                pattern.begin(), pattern.type().name(), pattern.end()),
-                                Map.of(
-                                        "rows",
-                                        keys.stream()
-                                                .map(k -> Map.<String, Object>of(
-                                                        "from", k.from(), "to", k.to(), "variant", k.variant()))
-                                                .toList()))
-                        .forEachRemaining(found -> relation(pattern.type(), found)));
+                .forEach((pattern, keys) -> Batches.of(
+                        keys,
+                        batch -> tx.run(
+                                        "UNWIND $rows AS row MATCH %s-[r:`%s` {variant: row.variant}]->%s RETURN row.from AS from, row.to AS to, r {.*} AS r"
+                                                .formatted(
+                                                        pattern.begin(),
+                                                        pattern.type().name(),
+                                                        pattern.end()),
+                                        Map.of(
+                                                "rows",
+                                                batch.stream()
+                                                        .map(k -> Map.<String, Object>of(
+                                                                "from", k.from(), "to", k.to(), "variant", k.variant()))
+                                                        .toList()))
+                                .forEachRemaining(found -> relation(pattern.type(), found, content))));
         return content;
     }
 
@@ -112,20 +145,20 @@ final class GraphReading {
         });
     }
 
-    private void node(NodeType type, Record found) {
+    private static void node(NodeType type, Record found, Things things) {
         Map<String, Object> properties = found.get("n").asMap();
         String id = String.valueOf(properties.get(StoredThing.ID));
-        content.nodes().put(new NodeKey(type, id), StoredThing.read(id, properties));
+        things.node(new NodeKey(type, id), StoredThing.read(id, properties));
     }
 
-    private void relation(RelationType type, Record found) {
+    private static void relation(RelationType type, Record found, Things things) {
         Map<String, Object> properties = found.get("r").asMap();
         var key = new RelationKey(
                 type,
                 found.get("from").asString(),
                 found.get("to").asString(),
                 String.valueOf(properties.get(StoredThing.VARIANT)));
-        content.relations().put(key, StoredThing.read(key.from() + " " + type + " " + key.to(), properties));
+        things.relation(key, StoredThing.read(key, properties));
     }
 
     private static Evidence evidence(Value e) {

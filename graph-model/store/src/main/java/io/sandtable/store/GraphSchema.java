@@ -2,6 +2,7 @@ package io.sandtable.store;
 
 import static io.sandtable.store.GraphUnavailable.Reason.SCHEMA_TOO_NEW;
 
+import io.sandtable.model.Attributes;
 import io.sandtable.model.NodeType;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The constraints the type table asks for, and the migrations between versions of how we store things.
+ * The constraints the type table asks for, the indexes our queries ask for, and the migrations between versions of how we store things.
  *
  * <p>Every statement may run twice, so that a start killed in the middle is simply finished by the next one.
  */
@@ -22,10 +23,33 @@ final class GraphSchema {
     private static final Logger LOG = LoggerFactory.getLogger(GraphSchema.class);
 
     /** In the order they came out; a migration is never changed once released, only followed by another. */
-    private static final List<Migration> MIGRATIONS = List.of(new Migration(
-            1, "one revision counter", List.of("MERGE (r:GraphRevision {name: 'graph'}) ON CREATE SET r.number = 0")));
+    private static final List<Migration> MIGRATIONS = List.of(
+            new Migration(
+                    1,
+                    "one revision counter",
+                    List.of("MERGE (r:GraphRevision {name: 'graph'}) ON CREATE SET r.number = 0")),
+            new Migration(
+                    2,
+                    "history is kept from here on",
+                    List.of(
+                            "MATCH (r:GraphRevision {name: 'graph'}) MERGE (v:Revision {number: r.number}) ON CREATE SET v.at = datetime(), v.begins = true")));
 
-    private static final int VERSION = MIGRATIONS.getLast().version();
+    /** What finds a node by itself; it is an index, too. */
+    static final List<Key> KEYS = Stream.of(
+                    Stream.of(
+                            new Key("GraphRevision", "name"),
+                            new Key("SchemaVersion", "name"),
+                            new Key("Revision", "number")),
+                    Arrays.stream(NodeType.values()).map(type -> new Key(type.label(), StoredThing.ID)))
+            .flatMap(keys -> keys)
+            .toList();
+
+    /** What a query of ours looks for besides. */
+    static final List<Index> INDEXES = List.of(
+            new Index("Former", "revision", "what the graph said at an earlier revision"),
+            new Index(NodeType.MATERIAL.label(), Attributes.CODE.name(), "materials of a live stock count"));
+
+    static final int VERSION = MIGRATIONS.getLast().version();
 
     private final GraphConnection connection;
 
@@ -36,7 +60,7 @@ final class GraphSchema {
     /** Brings the graph to this program's version; refuses a graph that a newer program has written. */
     void migrate() {
         connection.inSession(session -> {
-            List<String> constraints = constraints();
+            List<String> constraints = statements();
             int typeTable = constraints.hashCode();
             State state = state(session);
             if (state.version() > VERSION) {
@@ -60,16 +84,9 @@ final class GraphSchema {
         });
     }
 
-    private static List<String> constraints() {
-        return Stream.concat(
-                        Stream.of("GraphRevision", "SchemaVersion").map(label -> unique(label, "name")),
-                        Arrays.stream(NodeType.values()).map(type -> unique(type.label(), "id")))
+    private static List<String> statements() {
+        return Stream.concat(KEYS.stream().map(Key::statement), INDEXES.stream().map(Index::statement))
                 .toList();
-    }
-
-    private static String unique(String label, String property) {
-        return "CREATE CONSTRAINT %s_%s IF NOT EXISTS FOR (n:`%s`) REQUIRE n.%s IS UNIQUE"
-                .formatted(label.toLowerCase(Locale.ROOT), property, label, property);
     }
 
     private static State state(Session session) {
@@ -95,6 +112,29 @@ final class GraphSchema {
     }
 
     private record State(int version, int typeTable) {}
+
+    /** A property that no two nodes of a label share. */
+    record Key(String label, String property) {
+        String statement() {
+            return "CREATE CONSTRAINT %s_%s IF NOT EXISTS FOR (n:`%s`) REQUIRE n.%s IS UNIQUE"
+                    .formatted(label.toLowerCase(Locale.ROOT), property, label, property);
+        }
+    }
+
+    /**
+     * A property that nodes of a label are looked for by.
+     *
+     * @param use who looks
+     */
+    record Index(String label, String property, String use) {
+        String name() {
+            return "%s_%s_index".formatted(label.toLowerCase(Locale.ROOT), property);
+        }
+
+        String statement() {
+            return "CREATE INDEX %s IF NOT EXISTS FOR (n:`%s`) ON (n.%s)".formatted(name(), label, property);
+        }
+    }
 
     private record Migration(int version, String what, List<String> statements) {}
 }

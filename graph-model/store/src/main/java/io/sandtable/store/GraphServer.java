@@ -117,9 +117,14 @@ final class GraphServer implements AutoCloseable {
                 "-XX:MaxDirectMemorySize=256m",
                 // a quarter less memory and a faster start than the default collector at this size
                 "-XX:+UseSerialGC",
-                // the second compiler takes a third of a start's processor time; an import of 20,000 nodes ends no
-                // sooner with it
-                "-XX:TieredStopAtLevel=1",
+                // the second compiler takes a third of a start's processor time, and makes a load of half a million
+                // facts
+                // twice as fast: it waits until something runs ten times as often as it usually would
+                "-XX:Tier3DelayOn=0",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",

@@ -10,6 +10,12 @@ record RelationKey(RelationType type, String from, String to, String variant) {
         return new Pattern(type, NodeKey.ofId(from).type(), NodeKey.ofId(to).type());
     }
 
+    /** As people name it in a message. */
+    @Override
+    public String toString() {
+        return from + " " + type + " " + to;
+    }
+
     record Pattern(RelationType type, NodeType from, NodeType to) {
         /** {@code (a:`Supplier` {id: row.from})}, bound to a parameter map named row. */
         String begin() {

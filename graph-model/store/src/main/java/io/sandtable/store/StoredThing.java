@@ -1,6 +1,9 @@
 package io.sandtable.store;
 
+import io.sandtable.model.Attribute;
+import io.sandtable.model.Attributes;
 import io.sandtable.model.Fact;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +64,7 @@ record StoredThing(Source source, NavigableMap<String, Stated> values) {
     }
 
     /** Reads what {@link #properties} wrote; {@code what} names the thing in a message. */
-    static StoredThing read(String what, Map<String, Object> properties) {
+    static StoredThing read(Object what, Map<String, Object> properties) {
         if (!(properties.get(EVIDENCE_ID) instanceof String evidence)
                 || !(properties.get(EVIDENCE_ROW) instanceof String row)) {
             throw new IllegalStateException(
@@ -72,13 +76,16 @@ record StoredThing(Source source, NavigableMap<String, Stated> values) {
         var values = new TreeMap<String, Stated>();
         properties.forEach((name, value) -> {
             if (!OWN_PROPERTIES.contains(name)) {
-                values.put(name, new Stated(value, own.getOrDefault(name, source)));
+                values.put(name, new Stated(value, own.isEmpty() ? source : own.getOrDefault(name, source)));
             }
         });
         return new StoredThing(source, values);
     }
 
     private static Map<String, Source> ownSources(@Nullable Object property) {
+        if (property == null) {
+            return Map.of();
+        }
         var sources = new HashMap<String, Source>();
         if (property instanceof List<?> lines) {
             for (Object line : lines) {
@@ -108,6 +115,16 @@ record StoredThing(Source source, NavigableMap<String, Stated> values) {
         return properties;
     }
 
+    /** Whether it holds on that day by its validFrom and validTo. */
+    boolean holdsOn(LocalDate day) {
+        return date(Attributes.VALID_FROM).map(from -> !day.isBefore(from)).orElse(true)
+                && date(Attributes.VALID_TO).map(to -> !day.isAfter(to)).orElse(true);
+    }
+
+    private Optional<LocalDate> date(Attribute attribute) {
+        return Optional.ofNullable(values.get(attribute.name())).map(stated -> (LocalDate) stated.value());
+    }
+
     /** The ids of all evidence it rests on. */
     Stream<String> evidenceIds() {
         return Stream.concat(Stream.of(source), values.values().stream().map(Stated::source))
@@ -115,11 +132,15 @@ record StoredThing(Source source, NavigableMap<String, Stated> values) {
     }
 
     /** Takes the thing apart into what each source states, its own first. */
-    <T> List<T> bySource(Function<Map.Entry<Source, Map<String, Object>>, T> make) {
+    void bySource(BiConsumer<Source, Map<String, Object>> each) {
         var bySource = new LinkedHashMap<Source, Map<String, Object>>();
-        bySource.put(source, new TreeMap<>());
-        values.forEach((name, stated) ->
-                bySource.computeIfAbsent(stated.source(), s -> new TreeMap<>()).put(name, stated.value()));
-        return bySource.entrySet().stream().map(make).toList();
+        var own = new TreeMap<String, Object>();
+        bySource.put(source, own);
+        // most values come from where the thing itself does: those need no look-up
+        values.forEach((name, stated) -> (stated.source() == source
+                        ? own
+                        : bySource.computeIfAbsent(stated.source(), s -> new TreeMap<>()))
+                .put(name, stated.value()));
+        bySource.forEach(each);
     }
 }

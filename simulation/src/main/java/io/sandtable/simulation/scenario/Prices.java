@@ -17,10 +17,13 @@ import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
+import io.sandtable.model.Thing;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +47,30 @@ final class Prices {
     double withoutVat(Relation supplies, double quantity) {
         double listed =
                 supplies.findCurve(PRICE_TIERS).map(t -> t.stepAt(quantity)).orElseGet(() -> supplies.number(PRICE));
-        double net = supplies.flag(PRICE_INCLUDES_VAT) ? listed / (1 + vatPercent() / 100) : listed;
-        String currency = supplies.findText(CURRENCY)
-                .or(() -> supplies.from().findText(CURRENCY))
-                .orElse("CNY");
-        return net * rate(currency);
+        return withoutVat(supplies, listed, currency(supplies).or(() -> currency(supplies.from())));
+    }
+
+    /** CNY per unit without VAT that a subcontractor asks for the step. */
+    double outsourced(Relation outsourced) {
+        return withoutVat(
+                outsourced, outsourced.number(PRICE), currency(outsourced).or(() -> currency(outsourced.to())));
+    }
+
+    /** CNY per unit without VAT that was agreed for an open purchase; empty where no price is known. */
+    OptionalDouble agreed(Node purchase) {
+        OptionalDouble price = purchase.findNumber(PRICE);
+        return price.isEmpty()
+                ? price
+                : OptionalDouble.of(withoutVat(purchase, price.getAsDouble(), currency(purchase)));
+    }
+
+    private double withoutVat(Thing priced, double listed, Optional<String> currency) {
+        double net = priced.flag(PRICE_INCLUDES_VAT) ? listed / (1 + vatPercent() / 100) : listed;
+        return net * rate(currency.orElse("CNY"));
+    }
+
+    private static Optional<String> currency(Thing thing) {
+        return thing.findText(CURRENCY);
     }
 
     /** Quantity of an order → its price as a share of the price of an order of the least quantity; null where there are no tiers. */

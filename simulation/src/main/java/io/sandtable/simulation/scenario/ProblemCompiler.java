@@ -26,7 +26,7 @@ final class ProblemCompiler {
         var crews = new CrewPart(adjustments, calendars);
         var shopFloor = new ShopFloorPart(snapshot, scenario.asOf(), adjustments, calendars, prices, energies, crews);
         var supply = new SupplyPart(snapshot, scenario.asOf(), adjustments, calendars, prices);
-        var routings = new RoutingPart(snapshot, scenario.asOf(), adjustments, shopFloor, supply, energies);
+        var routings = new RoutingPart(snapshot, scenario.asOf(), adjustments, shopFloor, supply, energies, prices);
         var substitutes = new SubstitutePart(
                 snapshot,
                 scenario.asOf(),

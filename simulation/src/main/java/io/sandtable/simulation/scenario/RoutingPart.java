@@ -7,7 +7,6 @@ import static io.sandtable.model.Attributes.ENERGY_PER_UNIT;
 import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
 import static io.sandtable.model.Attributes.MINUTES_PER_UNIT;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
-import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.PRIORITY;
 import static io.sandtable.model.Attributes.QUANTITY_PER_LOT;
 import static io.sandtable.model.Attributes.QUANTITY_PER_UNIT;
@@ -53,6 +52,7 @@ final class RoutingPart {
     private final ShopFloorPart shopFloor;
     private final SupplyPart supply;
     private final EnergyPart energies;
+    private final Prices prices;
     private final List<PlanningProblem.Routing> all = new ArrayList<>();
     private final Map<Integer, List<Integer>> byItem = new HashMap<>();
     /** What routings are written for. */
@@ -64,12 +64,14 @@ final class RoutingPart {
             Adjustments adjustments,
             ShopFloorPart shopFloor,
             SupplyPart supply,
-            EnergyPart energies) {
+            EnergyPart energies,
+            Prices prices) {
         this.asOf = asOf;
         this.adjustments = adjustments;
         this.shopFloor = shopFloor;
         this.supply = supply;
         this.energies = energies;
+        this.prices = prices;
         snapshot.nodes(NodeType.ROUTING).stream()
                 .sorted(Comparator.comparingDouble((Node r) -> r.numberOr(PRIORITY, 1))
                         .thenComparing(Node::id))
@@ -208,7 +210,7 @@ final class RoutingPart {
                     subcontracts.size(),
                     supplier.id(),
                     supplier.name(),
-                    adjustments.value(Dimension.OUTSOURCE_PRICE, outsourced.number(PRICE), supplier, process),
+                    adjustments.value(Dimension.OUTSOURCE_PRICE, prices.outsourced(outsourced), supplier, process),
                     (int) Math.round(Math.max(0, days) * DAY),
                     Math.clamp(outsourced.numberOr(YIELD_PERCENT, 100), LEAST_YIELD_PERCENT, 100),
                     outsourced.numberOr(CAPACITY_PER_WEEK, Double.POSITIVE_INFINITY),

@@ -13,7 +13,6 @@ import static io.sandtable.model.Attributes.MINIMUM_QUANTITY;
 import static io.sandtable.model.Attributes.MULTIPLE;
 import static io.sandtable.model.Attributes.ON_TIME_PERCENT;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
-import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.PRIORITY;
 import static io.sandtable.model.Attributes.QUANTITY;
 import static io.sandtable.model.Attributes.REJECT_PERCENT;
@@ -206,15 +205,13 @@ final class SupplyPart {
         List<Node> suppliers = purchase.out(RelationType.PLACED_WITH).stream()
                 .map(Relation::to)
                 .toList();
-        String currency =
-                purchase.findText(io.sandtable.model.Attributes.CURRENCY).orElse("CNY");
         return new PlanningProblem.Receipt(
                 index,
                 purchase.id(),
                 placeOf(material),
                 purchase.number(QUANTITY),
                 arrives(purchase),
-                purchase.findNumber(PRICE).orElseGet(() -> standardCost(material)) * prices.rate(currency),
+                prices.agreed(purchase).orElseGet(() -> standardCost(material)),
                 suppliers.isEmpty() ? "" : suppliers.getFirst().id(),
                 suppliers.isEmpty() ? 30 : (int) suppliers.getFirst().numberOr(PAYMENT_TERM_DAYS, 30),
                 false);

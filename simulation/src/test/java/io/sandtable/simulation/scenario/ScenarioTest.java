@@ -109,6 +109,47 @@ class ScenarioTest {
     }
 
     @Test
+    void pricesOfSubcontractorsAndOpenPurchases_loseVatAndBearTheRateOfTheDay() {
+        PlanningProblem problem = SmallCompany.complete()
+                .without(RelationType.OUTSOURCED_TO)
+                .relation(
+                        RelationType.OUTSOURCED_TO,
+                        "PRO-cast",
+                        "SUP-sub",
+                        "price",
+                        11.3,
+                        "priceIncludesVat",
+                        true,
+                        "currency",
+                        "EUR",
+                        "leadTimeDays",
+                        5.0)
+                .node(
+                        NodeType.PURCHASE_ORDER,
+                        "PUR-1",
+                        "status",
+                        "open",
+                        "quantity",
+                        100.0,
+                        "dueDate",
+                        LocalDate.of(2026, 12, 1),
+                        "price",
+                        22.6,
+                        "priceIncludesVat",
+                        true)
+                .relation(RelationType.FOR, "PUR-1", "MAT-alu")
+                .scenario()
+                .compile();
+
+        assertThat(step(problem, "PRO-cast").subcontracts().getFirst().price())
+                .isEqualTo(11.3 / 1.13 * 7.8, within(1e-9));
+        assertThat(problem.receipts())
+                .filteredOn(receipt -> receipt.id().equals("PUR-1"))
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.price()).isEqualTo(22.6 / 1.13, within(1e-9)));
+    }
+
+    @Test
     void leadTime_holdsTheExpectedDelay() {
         // one in ten deliveries is late by about ten days: one day on average
         assertThat(base.compile().offers().getFirst().leadTimeMinutes()).isEqualTo(8 * PlanningProblem.DAY);

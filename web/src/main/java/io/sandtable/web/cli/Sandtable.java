@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RippleCommand.class,
             ImportCommand.class,
             AlignCommand.class,
+            GraphCommand.class,
             PlanCommand.class,
             CheckCommand.class,
             BackupCommand.class,

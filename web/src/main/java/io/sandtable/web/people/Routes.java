@@ -68,6 +68,7 @@ final class Routes {
             write("/api/v1/events/**", ADMINISTRATOR, PLANNER),
             read("/api/v1/live/**", EVERYBODY),
             write("/api/v1/live/**", ADMINISTRATOR, PLANNER),
+            read("/api/v1/graph/**", EVERYBODY),
             read("/api/v1/alignment/**", EVERYBODY),
             write("/api/v1/alignment/**", ADMINISTRATOR, PLANNER),
             read("/api/v1/audit/**", AUDITOR, ADMINISTRATOR, MANAGER));
