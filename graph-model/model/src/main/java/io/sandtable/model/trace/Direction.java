@@ -7,7 +7,6 @@ import static io.sandtable.model.RelationType.SHIPPED_FOR;
 
 import io.sandtable.model.Attributes;
 import io.sandtable.model.Node;
-import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.ripple.Hop;
 import java.util.List;
@@ -62,13 +61,5 @@ public enum Direction {
 
     private static boolean isClosed(Node order) {
         return order.findText(Attributes.STATUS).filter("closed"::equals).isPresent();
-    }
-
-    /** What a trace may begin at. */
-    static boolean canBeginAt(NodeType type) {
-        return switch (type) {
-            case STOCK_LOT, PURCHASE_ORDER, WORK_ORDER, ORDER -> true;
-            default -> false;
-        };
     }
 }

@@ -81,17 +81,25 @@ public record Trace(Direction direction, List<Node> starts, List<Movement> movem
     public static List<Node> find(BusinessSnapshot snapshot, String typed) {
         String text = typed.strip();
         List<Node> byId = snapshot.findNode(text)
-                .filter(node -> Direction.canBeginAt(node.type()))
+                .filter(node -> canBeginAt(node.type()))
                 .map(List::of)
                 .orElse(List.of());
         return !byId.isEmpty() || text.isEmpty()
                 ? byId
                 : Arrays.stream(NodeType.values())
-                        .filter(Direction::canBeginAt)
+                        .filter(Trace::canBeginAt)
                         .flatMap(type -> snapshot.nodes(type).stream())
                         .filter(node -> isCalled(node, Attributes.CODE, text)
                                 || node.type() == NodeType.STOCK_LOT && isCalled(node, Attributes.SUPPLIER_LOT, text))
                         .toList();
+    }
+
+    /** Whether goods of such a thing can be followed. */
+    public static boolean canBeginAt(NodeType type) {
+        return switch (type) {
+            case STOCK_LOT, PURCHASE_ORDER, WORK_ORDER, ORDER -> true;
+            default -> false;
+        };
     }
 
     private static boolean isCalled(Node node, Attribute attribute, String text) {
