@@ -70,7 +70,7 @@ final class TracePrinter {
                     said.day(movement),
                     RippleWords.evidence(hop.relation())));
         }
-        out.print(table.print());
+        lines(table);
     }
 
     private void planned(List<PlannedFor> planned, TraceWords said) {
@@ -94,6 +94,11 @@ final class TracePrinter {
                     said.quantity(one),
                     said.due(one)));
         }
-        out.print(table.print());
+        lines(table);
+    }
+
+    /** A writer that is flushed by lines keeps back what ends without one. */
+    private void lines(TextTable table) {
+        table.print().lines().forEach(out::println);
     }
 }

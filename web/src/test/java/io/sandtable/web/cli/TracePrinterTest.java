@@ -15,6 +15,7 @@ import io.sandtable.web.company.Business;
 import io.sandtable.web.company.CompanyCard;
 import io.sandtable.web.trace.PlannedFor;
 import io.sandtable.web.trace.TraceAnswer;
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -80,7 +81,9 @@ class TracePrinterTest {
                 ? List.<PlannedFor>of()
                 : List.of(new PlannedFor(starts.getFirst(), snapshot.node("ORD-2"), OptionalDouble.of(20)));
         var out = new StringWriter();
-        new TracePrinter(language, new PrintWriter(out)).print(answer, planned);
+        // like the one of the command line: what is not ended by a line is not there when the program exits
+        var flushedByLines = new PrintWriter(new BufferedWriter(out), true);
+        new TracePrinter(language, flushedByLines).print(answer, planned);
         return out.toString();
     }
 
