@@ -44,6 +44,7 @@ public final class DemoCompany {
         MaintenanceTables.write(company);
         new SourcingTables(business).write(company);
         new OrderTables(business).write(company);
+        LotHistory.write(company, business);
         new BalanceSheet(business).write(company);
         PolicyTables.write(company);
         MarketLinks.write(company);

@@ -82,7 +82,8 @@ final class OrderTables {
                         .with("quantity", quantity)
                         .with("unitCost", business.unitCost(code))
                         .with("receivedDate", received)
-                        .with("expiryDate", shelfLife > 0 ? received.plusDays(shelfLife) : null);
+                        .with("expiryDate", shelfLife > 0 ? received.plusDays(shelfLife) : null)
+                        .with("supplierLot", LotHistory.supplierLot(lot));
                 tables.row("FOR").with("from", lot).with("to", item.id());
                 String zone = zone(item, shelfLife);
                 tables.row("STORED_IN")

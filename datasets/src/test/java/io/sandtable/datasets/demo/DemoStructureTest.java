@@ -7,6 +7,8 @@ import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
+import io.sandtable.model.trace.Direction;
+import io.sandtable.model.trace.Trace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -145,6 +147,21 @@ class DemoStructureTest {
         assertThat(family.name()).isEqualTo("新能源汽车电池壳");
         assertThat(family.names(Attributes.ALIASES)).contains("电池壳", "EV battery shells");
         assertThat(family.in(RelationType.MEMBER_OF)).hasSize(4);
+    }
+
+    @Test
+    void batches_canBeFollowedFromTheSuppliersHeatToADeliveredOrder() {
+        List<Node> heat = Trace.find(Demo.SNAPSHOT, "CC-A457");
+        Trace forward = Trace.of(heat, Direction.FORWARD);
+        Trace back = Trace.of(List.of(Demo.SNAPSHOT.node("ORD-SH-13411")), Direction.BACK);
+
+        assertThat(heat).hasSize(2);
+        assertThat(forward.reached(NodeType.CUSTOMER)).containsExactly(Demo.SNAPSHOT.node("CUS-QIYUE"));
+        assertThat(forward.looseEnds()).isEmpty();
+        assertThat(back.reached(NodeType.SUPPLIER))
+                .containsExactlyInAnyOrder(Demo.SNAPSHOT.node("SUP-CHENGCHUAN"), Demo.SNAPSHOT.node("SUP-MIANHU"));
+        assertThat(back.looseEnds()).isEmpty();
+        assertThat(back.movements()).anyMatch(m -> m.isOfGoods() && m.quantity().isEmpty());
     }
 
     @Test

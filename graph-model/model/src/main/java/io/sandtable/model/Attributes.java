@@ -141,6 +141,11 @@ public final class Attributes {
     public static final Attribute FROZEN = flag("frozen", "冻结", "may not be moved");
     public static final Attribute UNIT_COST = number("unitCost", "CNY/unit", "单位成本", "unit cost");
     public static final Attribute RECEIVED_DATE = date("receivedDate", "入库日", "received on");
+    /** Day on which goods passed from one to the other. */
+    public static final Attribute MOVED_DATE = date("movedDate", "发生日", "moved on");
+    /** The supplier's own number of the batch that a lot was received from. */
+    public static final Attribute SUPPLIER_LOT = text("supplierLot", "供应商批号", "supplier's batch number");
+
     public static final Attribute EXPIRY_DATE = date("expiryDate", "失效期", "expiry date");
     public static final Attribute PENALTY_PERCENT_PER_DAY =
             number("penaltyPercentPerDay", "%/d", "逾期违约金", "penalty per day late, share of the order's value");

@@ -134,7 +134,8 @@ public enum NodeType {
     SITE("Site", "仓库", "site", "SIT"),
     ZONE("Zone", "库区", "zone", "ZON", TEMPERATURE_CLASS),
     BIN("Bin", "货位", "bin", "BIN", X_METRES, Y_METRES, LEVEL, TEMPERATURE_CLASS),
-    STOCK_LOT("StockLot", "批次", "stock lot", "LOT", QUANTITY.must(), UNIT_COST, RECEIVED_DATE, EXPIRY_DATE),
+    STOCK_LOT(
+            "StockLot", "批次", "stock lot", "LOT", QUANTITY.must(), UNIT_COST, RECEIVED_DATE, EXPIRY_DATE, SUPPLIER_LOT),
     PRICE_SERIES("PriceSeries", "价格序列", "price series", "PRI", UNIT, CURRENCY, POINTS.must()),
     /**
      * {@link Attributes#KIND}: cash, receivable, payable, bill-receivable, bill-payable, loan, credit-line, vat-credit, payroll

@@ -93,6 +93,19 @@ public enum RelationType {
     PLACED_WITH("下给", "placed with", from(PURCHASE_ORDER), to(SUPPLIER)),
     /** A commitment to the customer beyond the order's due date. */
     PROMISED("承诺", "promised to", from(ORDER), to(CUSTOMER), DUE_DATE, PENALTY_PERCENT_PER_DAY),
+    /**
+     * What a lot was made or received from, or a work order was issued. {@link Attributes#QUANTITY} of what it came from; where that is no
+     * lot, of the lot itself.
+     */
+    CAME_FROM(
+            "来自",
+            "came from",
+            from(STOCK_LOT, WORK_ORDER),
+            to(PURCHASE_ORDER, WORK_ORDER, STOCK_LOT, SUPPLIER),
+            QUANTITY,
+            MOVED_DATE),
+    /** What was shipped to the customer out of a lot, in the lot's unit. */
+    SHIPPED_FOR("发往", "shipped for", from(STOCK_LOT), to(ORDER), QUANTITY, MOVED_DATE),
     STORED_IN("存放于", "stored in", from(STOCK_LOT, MATERIAL), to(SITE, ZONE, BIN)),
     TRANSFERS_TO("可调拨至", "transfers to", from(SITE), to(SITE), LEAD_TIME_DAYS, TRANSFER_COST),
     MEMBER_OF("归属", "member of", from(MATERIAL, FAMILY), to(FAMILY)),
@@ -133,6 +146,11 @@ public enum RelationType {
 
     public String en() {
         return en;
+    }
+
+    /** Whether it records that goods passed; what has happened stays so, also to orders that are closed since. */
+    public boolean isMovement() {
+        return this == CAME_FROM || this == SHIPPED_FOR;
     }
 
     /** The types a relation may begin at. */

@@ -28,7 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What things cost in CNY without VAT on the as-of day: exchange rates, taxes, duties and price tiers applied. */
-final class Prices {
+public final class Prices {
     private static final double DEFAULT_VAT_PERCENT = 13;
     private static final double DEFAULT_INCOME_TAX_PERCENT = 25;
 
@@ -45,15 +45,26 @@ final class Prices {
 
     /** CNY per unit without VAT, for an order of the given quantity. */
     double withoutVat(Relation supplies, double quantity) {
+        return listed(supplies, quantity, vatPercent()) * rate(currency(supplies));
+    }
+
+    /** What an offer asks per unit for an order of the given quantity, by its tiers and without VAT, in the offer's currency. */
+    public static double listed(Relation supplies, double quantity, double vatPercent) {
         double listed =
                 supplies.findCurve(PRICE_TIERS).map(t -> t.stepAt(quantity)).orElseGet(() -> supplies.number(PRICE));
-        return withoutVat(supplies, listed, currency(supplies).or(() -> currency(supplies.from())));
+        return net(supplies, listed, vatPercent);
+    }
+
+    /** The currency of an offer: its own, else its supplier's. */
+    public static String currency(Relation supplies) {
+        return currencyOf(supplies).or(() -> currencyOf(supplies.from())).orElse("CNY");
     }
 
     /** CNY per unit without VAT that a subcontractor asks for the step. */
     double outsourced(Relation outsourced) {
-        return withoutVat(
-                outsourced, outsourced.number(PRICE), currency(outsourced).or(() -> currency(outsourced.to())));
+        String currency =
+                currencyOf(outsourced).or(() -> currencyOf(outsourced.to())).orElse("CNY");
+        return net(outsourced, outsourced.number(PRICE), vatPercent()) * rate(currency);
     }
 
     /** CNY per unit without VAT that was agreed for an open purchase; empty where no price is known. */
@@ -61,15 +72,15 @@ final class Prices {
         OptionalDouble price = purchase.findNumber(PRICE);
         return price.isEmpty()
                 ? price
-                : OptionalDouble.of(withoutVat(purchase, price.getAsDouble(), currency(purchase)));
+                : OptionalDouble.of(net(purchase, price.getAsDouble(), vatPercent())
+                        * rate(currencyOf(purchase).orElse("CNY")));
     }
 
-    private double withoutVat(Thing priced, double listed, Optional<String> currency) {
-        double net = priced.flag(PRICE_INCLUDES_VAT) ? listed / (1 + vatPercent() / 100) : listed;
-        return net * rate(currency.orElse("CNY"));
+    private static double net(Thing priced, double listed, double vatPercent) {
+        return priced.flag(PRICE_INCLUDES_VAT) ? listed / (1 + vatPercent / 100) : listed;
     }
 
-    private static Optional<String> currency(Thing thing) {
+    private static Optional<String> currencyOf(Thing thing) {
         return thing.findText(CURRENCY);
     }
 
@@ -122,7 +133,16 @@ final class Prices {
     }
 
     double vatPercent() {
-        return rateOf("vat", DEFAULT_VAT_PERCENT);
+        return vatPercent(snapshot, asOf);
+    }
+
+    /** The rate of value-added tax that holds on a day for all goods. */
+    public static double vatPercent(BusinessSnapshot snapshot, LocalDate day) {
+        return policies(snapshot, day, "vat").stream()
+                .filter(p -> p.out(RelationType.APPLIES_TO).isEmpty())
+                .flatMapToDouble(p -> p.findNumber(RATE_PERCENT).stream())
+                .findFirst()
+                .orElse(DEFAULT_VAT_PERCENT);
     }
 
     /** The lowest rate that holds: a preferential rate such as 15 % for high-tech companies stands beside the general one. */
@@ -141,17 +161,13 @@ final class Prices {
         return Math.max(0, adjustments.value(Dimension.POLICY_CARBON, price));
     }
 
-    private double rateOf(String kind, double fallback) {
-        return policies(kind).stream()
-                .filter(p -> p.out(RelationType.APPLIES_TO).isEmpty())
-                .flatMapToDouble(p -> p.findNumber(RATE_PERCENT).stream())
-                .findFirst()
-                .orElse(fallback);
+    private List<Node> policies(String kind) {
+        return policies(snapshot, asOf, kind);
     }
 
-    private List<Node> policies(String kind) {
+    private static List<Node> policies(BusinessSnapshot snapshot, LocalDate day, String kind) {
         return snapshot.nodes(NodeType.POLICY).stream()
-                .filter(p -> p.text(KIND).equals(kind) && p.validOn(asOf))
+                .filter(p -> p.text(KIND).equals(kind) && p.validOn(day))
                 .toList();
     }
 

@@ -25,18 +25,30 @@ import java.util.TreeMap;
  * Where stock lies, seen from where it is used: at the site where most operations are done, else where most lots lie. What can be
  * transferred there must be fetched; sites that no transfer leads away from count as being here, as nothing says how far away they are.
  */
-final class Sites {
+public final class Sites {
     /** The way to the site where stock is used, by where it begins. */
     private final Map<String, Elsewhere> ways = new HashMap<>();
+    /** Where stock is used; empty where no transfer holds, so that all places are alike. */
+    private final Optional<Node> home;
 
-    Sites(BusinessSnapshot snapshot, LocalDate asOf) {
+    public Sites(BusinessSnapshot snapshot, LocalDate asOf) {
         List<Relation> transfers = snapshot.relations(RelationType.TRANSFERS_TO).stream()
                 .filter(t -> t.validOn(asOf))
                 .toList();
-        if (transfers.isEmpty()) {
-            return;
-        }
-        home(snapshot).ifPresent(home -> findWays(home, transfers));
+        home = transfers.isEmpty() ? Optional.empty() : home(snapshot);
+        home.ifPresent(site -> findWays(site, transfers));
+    }
+
+    /** Whether it lies at a site from which no transfer leads to where stock is used, though others have one: it counts as being at hand. */
+    public boolean isStranded(Node lot) {
+        return home.isPresent()
+                && siteOf(lot)
+                        .or(() -> lot.out(RelationType.FOR).stream()
+                                .map(Relation::to)
+                                .findFirst()
+                                .flatMap(Sites::siteOf))
+                        .filter(site -> !site.equals(home.get()) && !ways.containsKey(site.id()))
+                        .isPresent();
     }
 
     /** Where the lot is to be fetched from; empty where it is at hand. A lot without a place lies where its material is kept. */

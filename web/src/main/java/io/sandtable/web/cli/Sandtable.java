@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             UnderstandCommand.class,
             RippleCommand.class,
+            TraceCommand.class,
             ImportCommand.class,
             AlignCommand.class,
             GraphCommand.class,

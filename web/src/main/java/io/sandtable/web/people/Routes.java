@@ -54,6 +54,7 @@ final class Routes {
             read("/api/v1/openapi.yaml", EVERYBODY),
             write("/api/v1/understand", MANAGER, PLANNER),
             write("/api/v1/ripple", MANAGER, PLANNER),
+            read("/api/v1/trace/**", EVERYBODY),
             read("/api/v1/scenarios/**", EVERYBODY),
             write("/api/v1/scenarios/**", MANAGER, PLANNER),
             read("/api/v1/plans/**", EVERYBODY),

@@ -13,14 +13,18 @@ import static io.sandtable.model.Attributes.UNIT_COST;
 import static io.sandtable.model.Attributes.UNLIMITED;
 import static io.sandtable.model.Attributes.VALID_TO;
 
+import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Measure;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
+import io.sandtable.simulation.scenario.Sites;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What can be doubtful about a thing on a day, what stands in the way of plans first. Worded under {@code health.…}. */
@@ -80,18 +84,36 @@ enum Check {
                     && !n.in(RelationType.RUNS_ON).isEmpty()
                     && !n.findFlag(UNLIMITED).orElse(false)
                     && !hasHours(n)),
-    UNUSED(false, NodeType.MATERIAL, (n, day) -> isBought(n) && !isUsed(n));
+    UNUSED(false, NodeType.MATERIAL, (n, day) -> isBought(n) && !isUsed(n)),
+    /** Ordered at another price than was agreed. */
+    PRICE_OFF_CONTRACT(
+            NodeType.PURCHASE_ORDER, (s, day) -> Purchases.offContract(s, day).and(Check::isOpen)),
+    OUTSIDE_CATALOGUE(
+            NodeType.PURCHASE_ORDER,
+            (s, day) -> Purchases.outsideCatalogue(s, day).and(Check::isOpen)),
+    /** It counts as being at hand in every plan. */
+    STRANDED_STOCK(NodeType.STOCK_LOT, (s, day) -> {
+        var sites = new Sites(s, day);
+        return lot -> lot.numberOr(QUANTITY, 0) > 0 && sites.isStranded(lot);
+    });
 
     private static final Set<String> MACHINES = Set.of("machine", "line", "workshop");
 
     private final boolean serious;
     private final NodeType about;
-    private final BiPredicate<Node, LocalDate> doubtful;
+    private final BiFunction<BusinessSnapshot, LocalDate, Predicate<Node>> doubts;
 
     Check(boolean serious, NodeType about, BiPredicate<Node, LocalDate> doubtful) {
         this.serious = serious;
         this.about = about;
-        this.doubtful = doubtful;
+        this.doubts = (snapshot, day) -> node -> doubtful.test(node, day);
+    }
+
+    /** One that must see the whole business before it looks at things of it. */
+    Check(NodeType about, BiFunction<BusinessSnapshot, LocalDate, Predicate<Node>> doubts) {
+        this.serious = false;
+        this.about = about;
+        this.doubts = doubts;
     }
 
     /** Whether plans leave out or cannot make what it is about. */
@@ -104,8 +126,9 @@ enum Check {
         return about;
     }
 
-    boolean isDoubtful(Node node, LocalDate day) {
-        return doubtful.test(node, day);
+    /** Says of a thing of that business whether it is doubtful on a day. */
+    Predicate<Node> doubts(BusinessSnapshot snapshot, LocalDate day) {
+        return doubts.apply(snapshot, day);
     }
 
     private static boolean isBought(Node material) {

@@ -22,7 +22,7 @@ record Health(List<Finding> findings) {
 
     private static Finding finding(Check check, BusinessSnapshot snapshot, LocalDate day) {
         List<Node> doubtful = snapshot.nodes(check.about()).stream()
-                .filter(node -> check.isDoubtful(node, day))
+                .filter(check.doubts(snapshot, day))
                 .toList();
         return new Finding(
                 check, doubtful.size(), doubtful.stream().limit(EXAMPLES).toList());

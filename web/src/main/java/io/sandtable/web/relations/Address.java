@@ -25,6 +25,15 @@ record Address(String about, String to, String say, int steps, boolean sure, Str
         return new Address(id, "", "", FIRST_STEPS, false, "");
     }
 
+    /** Of the page that follows a batch back and forward. */
+    static String trace(String id) {
+        return UriComponentsBuilder.fromPath("/relations/trace")
+                .queryParam("lot", "{lot}")
+                .encode()
+                .buildAndExpand(id)
+                .toUriString();
+    }
+
     Address withSteps(int other, boolean wanted) {
         return new Address(about, to, say, other, wanted, node);
     }

@@ -6,6 +6,7 @@ import io.sandtable.model.ripple.Hop;
 import io.sandtable.model.ripple.Surroundings;
 import io.sandtable.model.ripple.Touched;
 import io.sandtable.web.Language;
+import io.sandtable.web.Shelf;
 import io.sandtable.web.Words;
 import io.sandtable.web.company.Business;
 import io.sandtable.web.relations.RelationsView.Grow;

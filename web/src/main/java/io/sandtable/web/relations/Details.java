@@ -6,6 +6,7 @@ import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.Thing;
 import io.sandtable.model.ripple.Hop;
+import io.sandtable.model.trace.Trace;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.ripple.RippleWords;
@@ -13,13 +14,22 @@ import io.sandtable.web.why.FactSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a thing and where from, and how one came to it.
  *
  * @param around address of the page that starts from it
+ * @param trace address of the page that follows its goods back and forward, null where it has none
  */
-public record Details(String name, String type, String id, List<Known> facts, List<Step> way, String around) {
+public record Details(
+        String name,
+        String type,
+        String id,
+        List<Known> facts,
+        List<Step> way,
+        String around,
+        @Nullable String trace) {
     private static final Set<Attribute> SAID =
             Set.of(Attributes.NAME, Attributes.NAME_EN, Attributes.ALIASES, Attributes.CODE);
     private static final int LONGEST_VALUE = 120;
@@ -53,7 +63,8 @@ public record Details(String name, String type, String id, List<Known> facts, Li
                 node.findText(Attributes.CODE).orElse(node.id()),
                 facts(node, node.type().attributes(), sources, language),
                 way.stream().map(hop -> step(hop, said, sources, language)).toList(),
-                Address.around(node.id()).toString());
+                Address.around(node.id()).toString(),
+                Trace.canBeginAt(node.type()) ? Address.trace(node.id()) : null);
     }
 
     private static Step step(Hop hop, RippleWords said, FactSources sources, Language language) {

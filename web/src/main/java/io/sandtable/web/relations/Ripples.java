@@ -2,6 +2,7 @@ package io.sandtable.web.relations;
 
 import io.sandtable.web.Language;
 import io.sandtable.web.Progress;
+import io.sandtable.web.Shelf;
 import io.sandtable.web.ask.Understood;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.ripple.AskRipple;

@@ -134,6 +134,64 @@ class RelationsIT {
         assertThat(page("/relations?say=" + HttpBrowser.encoded("现金不低于500万"))).contains("没有说到具体的");
     }
 
+    @Test
+    void batch_isFollowedToOrdersAndCustomers_andBackToTheSupplier() {
+        JsonNode trace = trace("CC-A457");
+
+        assertThat(list(trace.path("starts")))
+                .extracting(lot -> lot.path("id").asString())
+                .containsExactly("LOT-AL-SI10-261111", "LOT-AL-SI10-261116");
+        assertThat(ids(trace.path("affected").path("deliveredOrders"))).containsExactly("ORD-SH-13411");
+        assertThat(ids(trace.path("affected").path("customers"))).containsExactly("CUS-QIYUE");
+        assertThat(ids(trace.path("affected").path("lots"))).contains("LOT-BS-E60-261115", "LOT-BB-E75-261116");
+        assertThat(list(trace.path("forward").path("movements")))
+                .filteredOn(step -> step.path("relation").asString().equals("SHIPPED_FOR"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.path("quantity").asDouble()).isEqualTo(550);
+                    assertThat(step.path("day").asString()).isEqualTo("2026-11-15");
+                    assertThat(step.path("evidence").asString()).contains("SHIPPED_FOR.csv");
+                });
+        assertThat(list(trace.path("plannedFor")))
+                .as("what is in stock goes where today's plan takes it")
+                .anyMatch(use -> use.path("lot").asString().equals("LOT-BS-E60-261115")
+                        && use.path("quantity").asDouble() > 0
+                        && use.path("order").path("status").asString().equals("open"))
+                .allMatch(use -> use.path("customer").asString().startsWith("CUS-"));
+        assertThat(list(trace("SH-13411").path("back").path("movements")))
+                .extracting(step -> step.path("to").path("id").asString())
+                .contains("LOT-BS-E60-261114", "PUR-PH-12388", "SUP-CHENGCHUAN", "SUP-MIANHU");
+        assertThat(planner.rest("GET", "/api/v1/trace/LOT-NONE", "").body()).contains("TRACE_UNKNOWN");
+        assertThat(planner.rest("GET", "/api/v1/trace/SH-13411?direction=up", "")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void tracePage_showsBothWaysWithQuantitiesAndEvidence_andIsReachedFromTheBatch() {
+        assertThat(page("/relations?about=LOT-BS-E60-261114"))
+                .contains("/relations/trace?lot=LOT-BS-E60-261114", "SH-13411", "发往");
+        assertThat(page("/relations/trace?lot=LOT-BS-E60-261114"))
+                .contains("从哪里来", "到哪里去", "555 件", "未知", "CAME_FROM.csv 第", "PH-12388", "已交付", "涉及批次")
+                .doesNotContain("/relations/trace/planned?lot=");
+        assertThat(page("/relations/trace?lot=BS-E60-261115&lang=en"))
+                .contains("Where it went", "Nothing says what it went into", "/relations/trace/planned?lot=");
+        assertThat(page("/relations/trace?lot=BS-E60-261115&planned=true&lang=zh"))
+                .contains("planned-table", "SO-1008");
+        assertThat(page("/relations/trace?lot=LOT-NONE")).contains("没有叫「LOT-NONE」的批次");
+        assertThat(page("/relations/trace")).contains("批号、供应商批号");
+    }
+
+    private static JsonNode trace(String lot) {
+        HttpResponse<String> answer = planner.rest("GET", "/api/v1/trace/" + lot, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static List<String> ids(JsonNode things) {
+        return list(things).stream().map(thing -> thing.path("id").asString()).toList();
+    }
+
     private static HttpResponse<String> ripple(String sentence) {
         return planner.rest(
                 "POST",

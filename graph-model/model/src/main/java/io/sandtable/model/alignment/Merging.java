@@ -11,6 +11,7 @@ import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.Thing;
 import io.sandtable.model.UnitFactors;
+import io.sandtable.model.trace.Movement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -167,7 +168,9 @@ final class Merging {
         }
         double fromFactor = factor(relation.from(), relation);
         double toFactor = factor(relation.to(), relation);
-        double factor = UnitsOfValues.ofRelation(relation.type(), toFactor);
+        double factor = Movement.counted(relation)
+                .map(this::factorOfSubject)
+                .orElseGet(() -> UnitsOfValues.ofRelation(relation.type(), toFactor));
         String variant = variant(relation, from, to);
         state(
                 relation,

@@ -52,7 +52,9 @@ final class Arcs {
                 Relation relation = snapshot.relation(influence.type(), row);
                 int beginning = relation.from().index();
                 int end = relation.to().index();
-                if (alive[beginning] && alive[end] && influence.fits(relation) && relation.validOn(day)) {
+                if ((influence.type().isMovement() || alive[beginning] && alive[end])
+                        && influence.fits(relation)
+                        && relation.validOn(day)) {
                     from.add(influence.along() ? beginning : end);
                     to.add(influence.along() ? end : beginning);
                     number.add(first + row);
@@ -62,7 +64,7 @@ final class Arcs {
         return new Arcs(snapshot, firstOfType, from.values(), to.values(), number.values());
     }
 
-    /** What is closed, and what no longer or not yet holds, takes part in nothing. */
+    /** What is closed, and what no longer or not yet holds, takes part in nothing but what has happened to it. */
     private static boolean[] alive(BusinessSnapshot snapshot, LocalDate day) {
         boolean[] alive = new boolean[snapshot.nodeCount()];
         for (int i = 0; i < alive.length; i++) {

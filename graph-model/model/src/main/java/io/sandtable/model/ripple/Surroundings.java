@@ -23,7 +23,7 @@ public final class Surroundings {
         this.arcs = arcs;
     }
 
-    /** Those of that day; closed orders and purchases take no part. */
+    /** Those of that day; closed orders and purchases take part in no more than where goods came from and went. */
     public static Surroundings of(BusinessSnapshot snapshot, LocalDate day) {
         return new Surroundings(snapshot, Arcs.of(snapshot, day, Influence.ANY));
     }

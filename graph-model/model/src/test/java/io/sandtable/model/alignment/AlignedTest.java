@@ -80,6 +80,17 @@ class AlignedTest {
     }
 
     @Test
+    void whatALotWasMadeOf_isInTheUnitOfTheOneToo() {
+        node(FINANCE, "LOT-3", Map.of("quantity", 50.0));
+        relation(WAREHOUSE, RelationType.CAME_FROM, "LOT-3", "LOT-1", Map.of("quantity", 2.0));
+        link("t=125 m2");
+
+        assertThat(aligned().node("LOT-3").out(RelationType.CAME_FROM))
+                .singleElement()
+                .satisfies(came -> assertThat(came.number(QUANTITY)).isEqualTo(250));
+    }
+
+    @Test
     void offersOfBothCodes_stayTwoOffers() {
         link("t=125 m2");
 

@@ -159,6 +159,24 @@ class RippleGraphTest {
                 .containsExactly(RelationType.SUPPLIES);
     }
 
+    @Test
+    void whereGoodsWent_isShownAroundThem_alsoToClosedOrders_andHandsOnNoChange() {
+        network.relation("LOT-1", FOR, "MAT-motor")
+                .relation("LOT-1", SHIPPED_FOR, "ORD-old")
+                .thing("ORD-old", Map.of("status", "closed"))
+                .relation("ORD-old", FOR, "MAT-plate");
+        BusinessSnapshot snapshot = network.snapshot();
+        var surroundings = Surroundings.of(snapshot, Network.DAY);
+
+        assertThat(surroundings.within(snapshot.node("LOT-1"), 1))
+                .extracting(touched -> touched.node().id())
+                .contains("ORD-old");
+        assertThat(surroundings.within(snapshot.node("ORD-old"), 1))
+                .extracting(touched -> touched.node().id())
+                .containsExactly("LOT-1");
+        assertThat(ids(ripple("MAT-bearing"))).doesNotContain("ORD-old");
+    }
+
     private Ripple ripple(String id) {
         BusinessSnapshot snapshot = network.snapshot();
         return RippleGraph.of(snapshot, Network.DAY).from(List.of(snapshot.node(id)));

@@ -1,15 +1,14 @@
-package io.sandtable.web.relations;
+package io.sandtable.web;
 
-import io.sandtable.web.Once;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** The last few of some things that take long to make and never change. */
-final class Shelf<K, V> {
+public final class Shelf<K, V> {
     private final Map<K, Once<V>> kept;
 
-    Shelf(int most) {
+    public Shelf(int most) {
         kept = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, Once<V>> eldest) {
@@ -18,7 +17,7 @@ final class Shelf<K, V> {
         };
     }
 
-    V get(K key, Supplier<V> make) {
+    public V get(K key, Supplier<V> make) {
         Once<V> once;
         synchronized (kept) {
             once = kept.computeIfAbsent(key, k -> new Once<>());

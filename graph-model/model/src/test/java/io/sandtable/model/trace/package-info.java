@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.model.trace;
+
+import org.jspecify.annotations.NullMarked;
