@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * A sum taken twice: over the file's own cells and over the facts that came out of them.
  *
- * @param what rows, stock-value, account, order-value, purchase-value, stock-quantity or order-quantity
+ * @param what rows, series, stock-value, account, order-value, purchase-value, stock-quantity, order-quantity, series-points, series-sum, duty-percent or days
  * @param subject the file, the kind of account or the currency that the sum is about
  * @param unit rows, a currency (ISO 4217) or the unit of quantity
  */

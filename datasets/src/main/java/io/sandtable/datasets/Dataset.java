@@ -36,6 +36,25 @@ public record Dataset(
         return problems.stream().noneMatch(Problem::isError);
     }
 
+    /** Whether something is left that can be imported once the rows that have errors are left out. */
+    public boolean importableInPart() {
+        return !importable()
+                && asOf != null
+                && !facts.isEmpty()
+                && problems.stream()
+                        .filter(Problem::isError)
+                        .allMatch(p -> p.row() > 0 && p.code().isAboutRows());
+    }
+
+    /** How many rows have errors. */
+    public int badRows() {
+        return (int) problems.stream()
+                .filter(p -> p.isError() && p.row() > 0)
+                .map(p -> p.file() + "\n" + p.row())
+                .distinct()
+                .count();
+    }
+
     /** The problems of one weight, in the order of the files. */
     public List<Problem> problems(Severity severity) {
         return problems.stream().filter(p -> p.severity() == severity).toList();

@@ -1,7 +1,9 @@
 package io.sandtable.datasets;
 
 import io.sandtable.datasets.frepple.FreppleReader;
+import io.sandtable.datasets.holidays.HolidayReader;
 import io.sandtable.datasets.mapped.Mappings;
+import io.sandtable.datasets.mapped.MarkedWorkbook;
 import io.sandtable.datasets.mapped.Proposer;
 import io.sandtable.datasets.market.MarketReader;
 import io.sandtable.datasets.plain.PlainReader;
@@ -9,9 +11,11 @@ import io.sandtable.datasets.reading.DatasetReader;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.model.Origin;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The one door for files: finds the reader that fits and reads everything. */
 public final class Datasets {
     private static final List<DatasetReader> READERS = Stream.concat(
-                    Stream.of(new PlainReader(), new FreppleReader(), new MarketReader()), Mappings.shipped().stream())
+                    Stream.of(new PlainReader(), new FreppleReader(), new MarketReader(), new HolidayReader()),
+                    Mappings.shipped().stream())
             .toList();
 
     private Datasets() {}
@@ -56,6 +61,11 @@ public final class Datasets {
                             .problems());
         }
         return Proposer.propose(path, choices);
+    }
+
+    /** Writes the tables of a source that was read as one Excel file, in which every error is marked where it stands. */
+    public static void writeMarked(Path path, Dataset dataset, Locale locale, OutputStream out) throws IOException {
+        MarkedWorkbook.write(path, dataset, locale, out);
     }
 
     /** Names of the usual tables, as proposals call them. */

@@ -74,6 +74,7 @@ public enum ProblemCode {
     STAND_IN_USED(NOTE),
     MARKET_PRICE_USED(NOTE),
     MARKET_AFTER_AS_OF(NOTE),
+    HISTORY_ONLY(NOTE),
     MARKET_NOT_FOUND(NOTE);
 
     private final Severity severity;
@@ -84,5 +85,10 @@ public enum ProblemCode {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether it is the fault of single rows, without which the rest of the source can be used. */
+    public boolean isAboutRows() {
+        return compareTo(ROW_LENGTH) >= 0 && compareTo(BOM_CYCLE) <= 0;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the person says beside the path.
  *
- * @param mapping name of the reader ({@code plain}, {@code frepple}, {@code market}); null lets the content decide
+ * @param mapping name of the reader ({@code plain}, {@code frepple}, {@code market}, {@code holidays}, or of a mapping); null lets the content decide
  * @param asOf the day the source speaks of; null takes the source's own
  * @param market folder of market prices to stand beside the company; null looks for {@code ../../market} seen from the source
  * @param kept folder of mappings that people have confirmed or written, tried before all others where no mapping is asked for; null where

@@ -5,25 +5,31 @@ import io.sandtable.datasets.mapped.Mapping.Condition;
 import io.sandtable.datasets.mapped.Mapping.FactRule;
 import io.sandtable.datasets.mapped.Mapping.NodeRule;
 import io.sandtable.datasets.mapped.Mapping.RelationRule;
+import io.sandtable.datasets.mapped.Mapping.Unpivot;
 import io.sandtable.datasets.mapped.Mapping.ValueRule;
 import io.sandtable.datasets.reading.Cell;
+import io.sandtable.datasets.reading.Decimals;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.ValueTotals;
 import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.ValueKind;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that the rows of one table say. */
 final class FactMaker {
@@ -36,13 +42,27 @@ final class FactMaker {
     /** Nodes whose rows give the points of a series. */
     private final Map<String, Series> series = new LinkedHashMap<>();
 
+    private final Map<String, LocalDate> days = new HashMap<>();
+
     /**
      * Where the rows stand.
      *
      * @param evidence who says what a rule makes of them
      * @param called what the file itself calls a column
+     * @param unpivot how a wide table's columns became rows; null where none did
      */
-    record Source(String file, Function<FactRule, Evidence> evidence, UnaryOperator<String> called) {
+    record Source(
+            String file,
+            Function<FactRule, Evidence> evidence,
+            UnaryOperator<String> called,
+            @Nullable Unpivot unpivot) {
+        /** The same; a cell of a wide table by what stands above it. */
+        String columns(Text text, UnaryOperator<String> cells) {
+            return unpivot != null && text.columns().contains(unpivot.value())
+                    ? cells.apply(unpivot.column())
+                    : columns(text);
+        }
+
         /** As the file calls them; of several, those that it has. */
         String columns(Text text) {
             List<String> there = text.columns().stream()
@@ -68,7 +88,11 @@ final class FactMaker {
             Draft draft,
             ValueTotals totals) {}
 
-    private record Series(NodeRule rule, String id, int row, Map<String, Object> values, Map<String, String> points) {}
+    private record Series(
+            NodeRule rule, String id, int row, Map<String, Object> values, Map<LocalDate, Point> points) {}
+
+    /** A value of a series, and the row that says it. */
+    private record Point(String amount, int row) {}
 
     FactMaker(List<FactRule> rules, Source source, Takes takes) {
         this.rules = rules;
@@ -99,7 +123,7 @@ final class FactMaker {
             for (ValueRule value : one.rule().values()) {
                 if (value.at() != null) {
                     String points = one.points().entrySet().stream()
-                            .map(p -> p.getKey() + "=" + p.getValue())
+                            .map(p -> p.getKey() + "=" + p.getValue().amount())
                             .collect(Collectors.joining(";"));
                     Cell.read(value.attribute(), points, file, one.row(), source.columns(value.text()), draft)
                             .ifPresent(v -> one.values().put(value.attribute().name(), v));
@@ -156,13 +180,41 @@ final class FactMaker {
     }
 
     private void point(Series of, ValueRule value, int row, UnaryOperator<String> cells) {
-        String at =
-                Written.plain(ValueKind.DATE, Objects.requireNonNull(value.at()).of(cells));
-        String amount = values.text(value, row, cells);
-        if (!at.isEmpty() && !amount.isEmpty()) {
-            of.points().put(at, amount);
-            takes.tally().repeats(row);
+        Text moment = Objects.requireNonNull(value.at());
+        String at = moment.of(cells);
+        String amount = Written.plain(ValueKind.NUMBER, values.text(value, row, cells));
+        if (at.isEmpty() || amount.isEmpty()) {
+            return;
         }
+        Optional<LocalDate> day = day(at, moment, row, cells);
+        if (!Decimals.isOne(amount)) {
+            String column = source.columns(value.text(), cells);
+            draft.problem(ProblemCode.NUMBER_WRONG, file, row, column, amount, "1250.5");
+            return;
+        }
+        if (day.isEmpty()) {
+            return;
+        }
+        Point first = of.points().putIfAbsent(day.get(), new Point(amount, row));
+        if (first != null) {
+            String column = source.columns(value.text(), cells);
+            draft.problem(ProblemCode.ID_TWICE, file, row, column, of.id() + " " + day.get(), "" + first.row());
+            return;
+        }
+        takes.totals().point(file, Double.parseDouble(amount));
+        takes.tally().repeats(row);
+    }
+
+    /** The same few days stand in every row of a wide table. */
+    private Optional<LocalDate> day(String written, Text moment, int row, UnaryOperator<String> cells) {
+        LocalDate known = days.get(written);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        String plain = Written.plain(ValueKind.DATE, written);
+        Optional<LocalDate> day = Cell.date(plain, file, row, source.columns(moment, cells), draft);
+        day.ifPresent(d -> days.put(written, d));
+        return day;
     }
 
     private void relation(int number, RelationRule rule, int row, UnaryOperator<String> cells) {

@@ -41,15 +41,10 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
     NamedTable table(Table table, int header, Draft draft) {
         Header columns = header < 0
                 ? new Header(table.header(), Map.of())
-                : names.of(withoutBlankEnd(lines.get(header).cells()));
+                : names.of(named(withoutBlankEnd(lines.get(header).cells()), table.unnamed()));
         return new NamedTable(
                 CsvTable.of(
-                        columns.columns(),
-                        even(
-                                lines.subList(header + 1, lines.size()),
-                                columns.columns().size()),
-                        file,
-                        draft),
+                        columns.columns(), below(header + 1, columns.columns().size()), file, draft),
                 columns.called());
     }
 
@@ -60,13 +55,17 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
     int header(Table table) {
         boolean known = !names.areSaid() && !table.has().isEmpty();
         var asked = new HashSet<>(known ? table.has() : names.areSaid() ? names.columns() : Rules.columns(table));
+        if (!known && !names.areSaid()) {
+            asked.removeAll(table.made());
+        }
         if (asked.isEmpty()) {
             return lines.isEmpty() ? -1 : 0;
         }
         int best = -1;
         long most = known ? asked.size() - 1L : names.areSaid() ? (asked.size() - 1L) / 2 : 0;
         for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
-            var there = new HashSet<>(names.of(lines.get(i).cells()).columns());
+            var there = new HashSet<>(
+                    names.of(named(lines.get(i).cells(), table.unnamed())).columns());
             long named = asked.stream()
                     .filter(one -> ALTERNATIVES.splitAsStream(one).anyMatch(there::contains))
                     .count();
@@ -78,6 +77,15 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
         return best;
     }
 
+    private static List<String> named(List<String> header, String unnamed) {
+        if (unnamed.isEmpty() || header.isEmpty() || !header.getFirst().isEmpty()) {
+            return header;
+        }
+        var named = new ArrayList<>(header);
+        named.set(0, unnamed);
+        return named;
+    }
+
     private static List<String> withoutBlankEnd(List<String> cells) {
         int size = cells.size();
         while (size > 0 && cells.get(size - 1).isEmpty()) {
@@ -86,20 +94,9 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
         return cells.subList(0, size);
     }
 
-    /** A sheet does not hold the blank cells at the end of a line. */
-    private List<Line> even(List<Line> below, int size) {
-        if (!sheet) {
-            return below;
-        }
-        return below.stream()
-                .map(line -> {
-                    var cells = new ArrayList<>(line.cells());
-                    while (cells.size() < size) {
-                        cells.add("");
-                    }
-                    return new Line(line.number(), cells);
-                })
-                .toList();
+    private List<Line> below(int from, int size) {
+        List<Line> below = lines.subList(from, lines.size());
+        return sheet ? CsvTable.padded(below, size) : below;
     }
 
     /**

@@ -11,11 +11,14 @@ import io.sandtable.datasets.reading.JsonLists;
 import io.sandtable.datasets.reading.Sheets;
 import io.sandtable.datasets.reading.SourceText;
 import io.sandtable.datasets.reading.Workbook;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +27,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +41,13 @@ final class Grids {
     /** Excel keeps such a file beside one that is open. */
     private static final String EXCEL_LOCK = "~$";
 
+    /** So deep are the folders looked into that a mapping speaks of. */
+    private static final int DEEPEST = 8;
+
     private final Draft draft;
+    /** Of the files' names. */
+    private final Path root;
+
     private final List<Path> files;
     /** By the glob of the files that have them, the first that fits counts. */
     private final Map<String, Names> names = new LinkedHashMap<>();
@@ -50,8 +60,9 @@ final class Grids {
     private final Set<String> usedSheets = new HashSet<>();
     private final Set<Path> used = new HashSet<>();
 
-    private Grids(List<Path> files, Mapping mapping, Draft draft) {
-        this.files = files;
+    private Grids(Path path, Mapping mapping, Draft draft) throws IOException {
+        this.root = Files.isRegularFile(path) ? Objects.requireNonNullElse(path.getParent(), Path.of("")) : path;
+        this.files = Files.isRegularFile(path) ? List.of(path) : files(path, isDeep(mapping) ? DEEPEST : 1, draft);
         Set<String> columns = mapping.tables().stream()
                 .flatMap(table -> Rules.columns(table).stream())
                 .collect(Collectors.toSet());
@@ -61,7 +72,7 @@ final class Grids {
 
     /** Finds and reads what the tables ask for, of a folder or of one file. */
     static Grids of(Path path, Mapping mapping, Draft draft) throws IOException {
-        var grids = new Grids(files(path), mapping, draft);
+        var grids = new Grids(path, mapping, draft);
         for (Table table : mapping.tables()) {
             grids.find(table);
             for (Lookup lookup : table.lookups()) {
@@ -74,7 +85,7 @@ final class Grids {
 
     /** Every table of a folder or file, with its own words. */
     static List<Grid> all(Path path, Draft draft) throws IOException {
-        var grids = new Grids(files(path), Mapping.NONE, draft);
+        var grids = new Grids(path, Mapping.NONE, draft);
         var all = new ArrayList<Grid>();
         for (Path file : grids.files) {
             all.addAll(grids.grids(file, null, "*"));
@@ -109,15 +120,16 @@ final class Grids {
             return Optional.empty();
         }
         return Optional.of(rows.computeIfAbsent(
-                List.of(grid.file(), header, table.header()), k -> grid.table(table, header, draft)));
+                List.of(grid.file(), header, table.header(), table.unnamed()), k -> grid.table(table, header, draft)));
     }
 
     /** Notes what nobody asked for, except what the mapping says is of no use. */
     void reportUnread(List<String> ignored) {
         for (Path file : files) {
             String name = name(file);
-            boolean known = name.startsWith("README")
-                    || name.startsWith("LICENSE")
+            String last = String.valueOf(file.getFileName());
+            boolean known = last.startsWith("README")
+                    || last.startsWith("LICENSE")
                     || ignored.stream().anyMatch(glob -> matches(glob, name));
             if (!used.contains(file) && !known) {
                 draft.problem(ProblemCode.FILE_NOT_READ, name, 0, "", "", "");
@@ -131,16 +143,42 @@ final class Grids {
                 .forEach(sheet -> draft.problem(ProblemCode.FILE_NOT_READ, sheet, 0, "", "", "")));
     }
 
-    private static List<Path> files(Path path) throws IOException {
-        if (Files.isRegularFile(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(e -> !name(e).startsWith(".") && !name(e).startsWith(EXCEL_LOCK))
-                    .filter(e -> Files.isRegularFile(e, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
+    private static boolean isDeep(Mapping mapping) {
+        return mapping.tables().stream().anyMatch(table -> table.file().contains("/"));
+    }
+
+    /** By name; hidden ones and links are nobody's tables, and a folder that cannot be looked into is said. */
+    private static List<Path> files(Path folder, int depth, Draft draft) throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                return isHidden(dir) && !dir.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isHidden(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (file.equals(folder)) {
+                    throw e;
+                }
+                draft.problem(ProblemCode.FILE_NOT_READ, folder.relativize(file).toString(), 0, "", "", "");
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found.stream().sorted().toList();
+    }
+
+    private static boolean isHidden(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(".") || name.startsWith(EXCEL_LOCK);
     }
 
     private void find(Table table) throws IOException {
@@ -225,7 +263,8 @@ final class Grids {
         return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(name));
     }
 
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
+    /** The way to it inside the source. */
+    private String name(Path path) {
+        return root.relativize(path).toString().replace(File.separatorChar, '/');
     }
 }

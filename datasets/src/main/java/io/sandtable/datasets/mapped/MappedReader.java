@@ -111,7 +111,7 @@ public final class MappedReader implements DatasetReader {
         }
         reportColumns(table, under.rows(), lookups, grid.file(), takes.draft());
         var source = new FactMaker.Source(
-                grid.file(), evidence, column -> under.called().getOrDefault(column, ""));
+                grid.file(), evidence, column -> under.called().getOrDefault(column, ""), table.unpivot());
         var maker = new FactMaker(table.facts(), source, takes);
         List<String> columns = under.rows().columns();
         for (Row row : TableRows.of(under.rows().rows(), columns, table, grid.file(), takes.draft())) {
@@ -157,7 +157,8 @@ public final class MappedReader implements DatasetReader {
     private static void reportColumns(
             Table table, CsvTable rows, Map<String, Found> lookups, String file, Draft draft) {
         Predicate<Text> missing = text -> !text.columns().isEmpty()
-                && text.columns().stream().noneMatch(column -> isThere(column, rows, lookups));
+                && text.columns().stream()
+                        .noneMatch(column -> table.made().contains(column) || isThere(column, rows, lookups));
         table.facts().stream()
                 .flatMap(rule -> Rules.needed(rule).stream())
                 .filter(texts ->

@@ -6,8 +6,10 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.Origin;
 import io.sandtable.model.RelationType;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ record Mapping(
             null,
             null,
             List.of(),
-            List.of(new Named("*", List.of(), Map.of())),
+            List.of(new Named("**", List.of(), Map.of())),
             List.of());
 
     /** Whether it reads the tables that ERP systems have. */
@@ -72,6 +74,9 @@ record Mapping(
      * @param optional whether the source is complete without it
      * @param fillDown columns that only the first of the rows that belong together has; a row whose first of them is blank goes on
      * @param count columns that are numbered through, from 1, where they are blank, within the rows that have the same in another
+     * @param unnamed what its first column is called where the file leaves that blank; empty where nobody asks for it
+     * @param fromName columns that the file's name has, each by a glob with one star: what the star stands for is the cell
+     * @param unpivot how many columns of one kind become rows; null where none do
      */
     record Table(
             String name,
@@ -82,13 +87,37 @@ record Mapping(
             boolean optional,
             List<String> fillDown,
             Map<String, String> count,
+            String unnamed,
+            Map<String, String> fromName,
+            @Nullable Unpivot unpivot,
             List<Lookup> lookups,
             List<FactRule> facts) {
         /** The same table, without which the source is complete. */
         Table madeOptional() {
-            return new Table(name, file, separator, header, has, true, fillDown, count, lookups, facts);
+            return new Table(
+                    name, file, separator, header, has, true, fillDown, count, unnamed, fromName, unpivot, lookups,
+                    facts);
+        }
+
+        /** Columns that no header has. */
+        Set<String> made() {
+            var made = new HashSet<>(fromName.keySet());
+            if (unpivot != null) {
+                made.add(unpivot.column());
+                made.add(unpivot.value());
+            }
+            return made;
         }
     }
+
+    /**
+     * A wide table read as a long one: each cell of a row that is not kept becomes a row of its own.
+     *
+     * @param keep columns that each of them has
+     * @param column what the heading above the cell is called
+     * @param value what the cell is called
+     */
+    record Unpivot(List<String> keep, String column, String value) {}
 
     /**
      * Rows of another table that belong to each row.

@@ -8,6 +8,7 @@ import io.sandtable.datasets.mapped.Mapping.Named;
 import io.sandtable.datasets.mapped.Mapping.NodeRule;
 import io.sandtable.datasets.mapped.Mapping.RelationRule;
 import io.sandtable.datasets.mapped.Mapping.Table;
+import io.sandtable.datasets.mapped.Mapping.Unpivot;
 import io.sandtable.datasets.mapped.Mapping.ValueRule;
 import io.sandtable.model.Attribute;
 import io.sandtable.model.NodeType;
@@ -96,7 +97,7 @@ final class MappingYaml {
             }
             named.add(new Named(glob, as, words(file.part("columns"), columns)));
         }
-        named.add(new Named("*", List.of(), words(top.part("columns"), columns)));
+        named.add(new Named("**", List.of(), words(top.part("columns"), columns)));
         return List.copyOf(named);
     }
 
@@ -139,7 +140,19 @@ final class MappingYaml {
         }
         for (YamlPart part : top.list("tables")) {
             part.allow(
-                    "name", "file", "separator", "header", "has", "optional", "fillDown", "count", "lookups", "facts");
+                    "name",
+                    "file",
+                    "separator",
+                    "header",
+                    "has",
+                    "optional",
+                    "fillDown",
+                    "count",
+                    "unnamed",
+                    "fromName",
+                    "unpivot",
+                    "lookups",
+                    "facts");
             Table table = table(part, tables);
             if (table.facts().isEmpty()) {
                 throw new MappingWrong(part.at("facts"), "", "- node: Material");
@@ -190,8 +203,34 @@ final class MappingYaml {
                 part.flag("optional"),
                 part.texts("fillDown"),
                 part.part("count").pairs(),
+                part.textOrNull("unnamed") == null ? "" : part.text("unnamed"),
+                fromName(part.part("fromName")),
+                unpivot(part),
                 lookups,
                 facts);
+    }
+
+    private static Map<String, String> fromName(YamlPart part) throws MappingWrong {
+        Map<String, String> globs = part.pairs();
+        for (Map.Entry<String, String> glob : globs.entrySet()) {
+            if (glob.getValue().chars().filter(c -> c == '*').count() != 1) {
+                throw new MappingWrong(part.at(glob.getKey()), glob.getValue(), "sales-*.csv");
+            }
+        }
+        return globs;
+    }
+
+    private static @Nullable Unpivot unpivot(YamlPart table) throws MappingWrong {
+        YamlPart part = table.part("unpivot");
+        if (part.node().isMissingNode()) {
+            return null;
+        }
+        part.allow("keep", "column", "value");
+        List<String> keep = part.texts("keep");
+        if (keep.isEmpty()) {
+            throw new MappingWrong(part.at("keep"), "", "[date]");
+        }
+        return new Unpivot(keep, part.text("column"), part.text("value"));
     }
 
     private static void glob(@Nullable String glob, String where) throws MappingWrong {

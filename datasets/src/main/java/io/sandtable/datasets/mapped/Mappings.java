@@ -27,7 +27,8 @@ public final class Mappings {
     static final String BASE = "erp";
 
     /** Each may be like one before it. */
-    private static final Map<String, Mapping> SHIPPED = load(List.of("adventureworks", BASE, "kingdee", "yonyou"));
+    private static final Map<String, Mapping> SHIPPED =
+            load(List.of("adventureworks", "supplygraph", "pv-module", "foodmart", BASE, "kingdee", "yonyou"));
 
     private Mappings() {}
 

@@ -2,6 +2,7 @@ package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.mapped.Mapping.Table;
+import io.sandtable.datasets.mapped.Mapping.Unpivot;
 import io.sandtable.datasets.reading.CsvTable.Row;
 import io.sandtable.datasets.reading.Draft;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What people leave out of rows and put between them: heads that stand once, numbers of lines, sums. */
+/** What people leave out of rows and put between them: heads that stand once, numbers of lines, sums; and what they put beside each other. */
 final class TableRows {
     private static final Pattern TOTAL =
             Pattern.compile("(合\\s*计|小\\s*计|总\\s*计|本页合计|累\\s*计|(sub|grand )?total)[:：]?", Pattern.CASE_INSENSITIVE);
@@ -36,10 +37,49 @@ final class TableRows {
         var all = new ArrayList<Row>(rows.size());
         for (Row row : rows) {
             if (!complete.isTotal(row, columns)) {
-                all.add(complete.counted(complete.filled(row)));
+                complete.unpivoted(complete.counted(complete.filled(complete.named(row))), columns, all);
             }
         }
         return all;
+    }
+
+    /** With what the file's name says. */
+    private Row named(Row row) {
+        if (table.fromName().isEmpty()) {
+            return row;
+        }
+        var cells = new TreeMap<>(row.cells());
+        table.fromName().forEach((column, glob) -> {
+            int star = glob.indexOf('*');
+            String before = glob.substring(0, star);
+            String after = glob.substring(star + 1);
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            if (name.length() > before.length() + after.length() && name.startsWith(before) && name.endsWith(after)) {
+                cells.put(column, name.substring(before.length(), name.length() - after.length()));
+            }
+        });
+        return new Row(row.line(), cells);
+    }
+
+    /** The row itself, or one for each of its cells that are not kept. */
+    private void unpivoted(Row row, List<String> columns, List<Row> into) {
+        Unpivot unpivot = table.unpivot();
+        if (unpivot == null) {
+            into.add(row);
+            return;
+        }
+        var kept = new TreeMap<>(row.cells());
+        kept.keySet()
+                .removeIf(column -> columns.contains(column) && !unpivot.keep().contains(column));
+        for (String column : columns) {
+            String cell = unpivot.keep().contains(column) ? "" : row.cell(column);
+            if (!cell.isEmpty()) {
+                var cells = new TreeMap<>(kept);
+                cells.put(unpivot.column(), column);
+                cells.put(unpivot.value(), cell);
+                into.add(new Row(row.line(), cells));
+            }
+        }
     }
 
     private boolean isTotal(Row row, List<String> columns) {

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A folder with the World Bank's monthly commodity prices and quarterly exchange rates. */
+/** The World Bank's monthly commodity prices and quarterly exchange rates, in one folder or one of the files alone. */
 public final class MarketFiles {
     static final String PRICES = "commodity_prices_monthly.csv";
     static final String RATES = "fx_per_cny_quarterly.csv";
@@ -43,19 +43,29 @@ public final class MarketFiles {
         this.draft = draft;
     }
 
-    /** Whether the folder holds at least one of the two. */
-    public static boolean in(Path folder) {
-        return Files.isRegularFile(folder.resolve(PRICES)) || Files.isRegularFile(folder.resolve(RATES));
+    /** Whether the folder holds at least one of the two, or the file is one of them. */
+    public static boolean in(Path source) {
+        return find(source, PRICES).isPresent() || find(source, RATES).isPresent();
+    }
+
+    /** The file of that name: in the folder, or the source itself. */
+    static Optional<Path> find(Path source, String file) {
+        Path found = Files.isRegularFile(source) ? source : source.resolve(file);
+        return Optional.of(found)
+                .filter(Files::isRegularFile)
+                .filter(path -> file.equals(String.valueOf(path.getFileName())));
     }
 
     /** Reads what is there; problems and originals go to a draft of their own that another may adopt. */
-    public static MarketFiles read(Path folder) throws IOException {
+    public static MarketFiles read(Path source) throws IOException {
         var files = new MarketFiles(new Draft("market"));
-        if (Files.isRegularFile(folder.resolve(PRICES))) {
-            files.readPrices(folder.resolve(PRICES));
+        Optional<Path> prices = find(source, PRICES);
+        if (prices.isPresent()) {
+            files.readPrices(prices.get());
         }
-        if (Files.isRegularFile(folder.resolve(RATES))) {
-            files.readRates(folder.resolve(RATES));
+        Optional<Path> rates = find(source, RATES);
+        if (rates.isPresent()) {
+            files.readRates(rates.get());
         }
         return files;
     }
@@ -65,10 +75,20 @@ public final class MarketFiles {
         return draft;
     }
 
-    List<MarketSeries> all() {
-        var all = new ArrayList<>(prices);
-        all.addAll(rates);
-        return all;
+    List<MarketSeries> prices() {
+        return List.copyOf(prices);
+    }
+
+    /** What one unit of each currency costs in CNY: the file says it the other way round. */
+    List<MarketSeries> exchangeRates() {
+        return rates.stream().map(MarketFiles::inCny).toList();
+    }
+
+    private static MarketSeries inCny(MarketSeries perCny) {
+        String currency = perCny.currency();
+        var points = new TreeMap<LocalDate, Double>();
+        perCny.points().forEach((day, quote) -> points.put(day, rounded(1 / quote)));
+        return new MarketSeries("FX " + currency, "CNY/" + currency, "CNY", points, perCny.evidence());
     }
 
     Optional<MarketSeries> price(String name) {
@@ -144,7 +164,8 @@ public final class MarketFiles {
         if (days.isEmpty()) {
             return;
         }
-        Evidence evidence = evidence(RATES, text, RATES_LICENCE, days.lastKey());
+        Evidence evidence = Provenance.file(
+                Origin.DERIVED, "market/" + RATES, text.sha256(), days.lastKey(), RATES_LICENCE, "1 / quote per CNY");
         for (String column : table.get().columns()) {
             var points = new TreeMap<LocalDate, Double>();
             days.forEach((day, row) ->

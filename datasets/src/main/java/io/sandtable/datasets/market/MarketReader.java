@@ -13,9 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a market folder on its own: every series in full, tied to nothing yet. */
+/** Reads a market folder, or one file of it, on its own: every series and every duty in full, tied to nothing yet. */
 public final class MarketReader implements DatasetReader {
     @Override
     public String name() {
@@ -24,7 +25,7 @@ public final class MarketReader implements DatasetReader {
 
     @Override
     public boolean accepts(Path path) {
-        return MarketFiles.in(path);
+        return MarketFiles.in(path) || DutyHistory.in(path);
     }
 
     @Override
@@ -34,30 +35,46 @@ public final class MarketReader implements DatasetReader {
         if (!accepts(path)) {
             draft.problem(ProblemCode.FORMAT_UNKNOWN, "", 0, "", path.toString(), MarketFiles.PRICES);
         }
-        List<MarketSeries> all = files.all();
-        all.forEach(s -> draft.state(
-                s.fact(),
-                s.currency().isEmpty() || !s.unit().equals("CNY") ? MarketFiles.PRICES : MarketFiles.RATES,
-                0));
-        draft.total("series", "", "rows", BigDecimal.valueOf(all.size()), good -> BigDecimal.valueOf(good.size()));
+        state(files.prices(), MarketFiles.PRICES, draft);
+        state(files.exchangeRates(), MarketFiles.RATES, draft);
+        Optional<LocalDate> duties = DutyHistory.read(path, draft);
         unreadTables(path, draft);
         LocalDate asOf = options.asOf() != null
                 ? options.asOf()
-                : all.stream()
-                        .map(s -> s.points().lastKey())
+                : Stream.concat(
+                                Stream.concat(files.prices().stream(), files.exchangeRates().stream())
+                                        .map(s -> s.points().lastKey()),
+                                duties.stream())
                         .max(LocalDate::compareTo)
                         .orElse(null);
         return draft.finish(new Title("市场行情", "Market prices"), Origin.REAL, asOf);
+    }
+
+    private static void state(List<MarketSeries> all, String file, Draft draft) {
+        if (all.isEmpty()) {
+            return;
+        }
+        all.forEach(series -> draft.state(series.fact(), file, 0));
+        draft.total(
+                "series",
+                file,
+                "rows",
+                BigDecimal.valueOf(all.size()),
+                good -> BigDecimal.valueOf(
+                        good.stream().filter(s -> s.file().equals(file)).count()));
     }
 
     private static void unreadTables(Path path, Draft draft) throws IOException {
         if (!Files.isDirectory(path)) {
             return;
         }
+        List<String> known = Stream.concat(
+                        Stream.of(MarketFiles.PRICES, MarketFiles.RATES), DutyHistory.files().stream())
+                .toList();
         try (Stream<Path> entries = Files.list(path)) {
             entries.filter(Files::isRegularFile)
                     .map(p -> String.valueOf(p.getFileName()))
-                    .filter(f -> !f.equals(MarketFiles.PRICES) && !f.equals(MarketFiles.RATES))
+                    .filter(f -> !known.contains(f))
                     .sorted()
                     .forEach(f -> draft.problem(ProblemCode.FILE_NOT_READ, f, 0, "", "", ""));
         }

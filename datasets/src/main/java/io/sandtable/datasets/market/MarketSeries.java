@@ -14,8 +14,9 @@ import java.util.TreeMap;
 /**
  * One published series.
  *
- * @param unit what a price is for, such as {@code t} or {@code CNY}; empty for an index
+ * @param unit what a price is for, such as {@code t}; of an exchange rate {@code CNY/USD}, CNY for one dollar; empty for an index
  * @param currency what it is paid in (ISO 4217); empty for an index
+ * @param name as it is published; exchange rates are FX and the currency
  * @param points by the last day of the period they are a mean of
  */
 record MarketSeries(
@@ -50,6 +51,11 @@ record MarketSeries(
     NodeFact fact() {
         var values = new HashMap<String, Object>(
                 Map.of("name", name, "code", name, "points", new Series(points).toString()));
+        int per = unit.indexOf("CNY/") == 0 ? "CNY/".length() : 0;
+        if (per > 0) {
+            values.put("name", "1 %s 兑人民币（%s）".formatted(unit.substring(per), unit));
+            values.put("nameEn", "CNY per %s (%s)".formatted(unit.substring(per), unit));
+        }
         if (!unit.isEmpty()) {
             values.put("unit", unit);
         }

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What {@code datapackage.json} says about the tables beside it.
@@ -34,6 +36,8 @@ record PackageHead(
         @Nullable String source,
         @Nullable String by) {
     static final String FILE = "datapackage.json";
+    private static final String TITLE = "title.";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Reads it; empty after reporting all that is wrong with it. */
@@ -50,6 +54,20 @@ record PackageHead(
         } catch (JacksonException e) {
             return malformed(file, e.getOriginalMessage(), draft);
         }
+    }
+
+    /** The same from named fields, {@code title.zh} and {@code title.en} among them; empty after reporting all that is wrong with them. */
+    static Optional<PackageHead> of(Map<String, String> fields, String file, @Nullable LocalDate asOf, Draft draft) {
+        ObjectNode json = JSON.createObjectNode();
+        ObjectNode title = json.putObject("title");
+        fields.forEach((name, value) -> {
+            if (name.startsWith(TITLE) && !value.isEmpty()) {
+                title.put(name.substring(TITLE.length()), value);
+            } else if (!name.startsWith(TITLE)) {
+                json.put(name, value);
+            }
+        });
+        return new Fields(json, file, draft).head(asOf);
     }
 
     private static Optional<PackageHead> malformed(String file, String found, Draft draft) {

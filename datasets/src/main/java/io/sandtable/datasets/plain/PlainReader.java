@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a folder in the plain template, with the packages in its sub-folders. */
+/** Reads a folder in the plain template, with the packages in its sub-folders, or the same as one workbook. */
 public final class PlainReader implements DatasetReader {
     private static final String TABLE = ".csv";
 
@@ -30,14 +30,22 @@ public final class PlainReader implements DatasetReader {
     }
 
     @Override
-    public boolean accepts(Path path) {
-        return Files.isRegularFile(path.resolve(PackageHead.FILE));
+    public boolean accepts(Path path) throws IOException {
+        return hasHead(path) || PlainWorkbook.find(path).isPresent();
+    }
+
+    private static boolean hasHead(Path folder) {
+        return Files.isRegularFile(folder.resolve(PackageHead.FILE));
     }
 
     @Override
     public Dataset read(Path path, ReadOptions options) throws IOException {
         var draft = new Draft(String.valueOf(path.toAbsolutePath().normalize().getFileName()));
-        if (!accepts(path)) {
+        Optional<Path> workbook = hasHead(path) ? Optional.empty() : PlainWorkbook.find(path);
+        if (workbook.isPresent()) {
+            return readWorkbook(workbook.get(), options, draft);
+        }
+        if (!hasHead(path)) {
             draft.problem(ProblemCode.FORMAT_UNKNOWN, "", 0, "", path.toString(), PackageHead.FILE);
             return draft.finish(Title.of(draft.name()), Origin.REAL, options.asOf());
         }
@@ -49,6 +57,19 @@ public final class PlainReader implements DatasetReader {
         var rows = new RowReader(draft, totals);
         readTables(path, "", head.get(), rows, draft);
         readPackagesIn(path, "", options, rows, draft);
+        totals.sums();
+        PackageHead told = head.get();
+        return named(draft.finish(told.title(), told.origin(), told.asOf()), told);
+    }
+
+    private static Dataset readWorkbook(Path path, ReadOptions options, Draft draft) throws IOException {
+        Optional<PlainWorkbook> book = PlainWorkbook.read(path, draft);
+        Optional<PackageHead> head = book.flatMap(b -> b.head(options.asOf()));
+        if (book.isEmpty() || head.isEmpty()) {
+            return draft.finish(Title.of(draft.name()), Origin.REAL, options.asOf());
+        }
+        var totals = new ValueTotals(draft);
+        book.get().read(head.get(), new RowReader(draft, totals));
         totals.sums();
         PackageHead told = head.get();
         return named(draft.finish(told.title(), told.origin(), told.asOf()), told);
@@ -71,7 +92,7 @@ public final class PlainReader implements DatasetReader {
             throws IOException {
         for (Path sub : entries(folder, true)) {
             String inside = prefix + sub.getFileName() + "/";
-            if (!accepts(sub)) {
+            if (!hasHead(sub)) {
                 draft.problem(ProblemCode.FILE_NOT_READ, inside, 0, "", "", PackageHead.FILE);
                 continue;
             }

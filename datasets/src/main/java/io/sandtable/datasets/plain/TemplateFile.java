@@ -35,6 +35,11 @@ public record TemplateFile(String name, String zh, String en, List<Column> colum
         return all().stream().filter(t -> t.name.equals(name)).findFirst();
     }
 
+    /** What it is a table of, such as {@code Supplier}: its name without the ending, and that of its sheet in a workbook. */
+    public String table() {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
     /** The empty file: a byte-order mark and the header. */
     public String csv() {
         return MARK + columns.stream().map(Column::name).collect(Collectors.joining(",")) + "\r\n";

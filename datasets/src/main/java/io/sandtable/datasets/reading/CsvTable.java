@@ -78,6 +78,19 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         return new CsvTable(columns(header, file, draft), rows(header, lines, file, draft));
     }
 
+    /** The lines of a sheet, which does not hold the blank cells at the end of a line. */
+    public static List<Line> padded(List<Line> lines, int size) {
+        return lines.stream()
+                .map(line -> {
+                    var cells = new ArrayList<>(line.cells());
+                    while (cells.size() < size) {
+                        cells.add("");
+                    }
+                    return new Line(line.number(), cells);
+                })
+                .toList();
+    }
+
     private static boolean separatedByCommas(List<String> header, String file, Draft draft) {
         String only = header.size() == 1 ? header.getFirst() : "";
         for (String other : List.of(";", "\t", "|")) {

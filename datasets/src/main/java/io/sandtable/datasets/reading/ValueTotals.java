@@ -1,20 +1,30 @@
 package io.sandtable.datasets.reading;
 
+import io.sandtable.model.Attributes;
 import io.sandtable.model.Fact.NodeFact;
 import io.sandtable.model.NodeType;
+import io.sandtable.model.Series;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Sums over the written cells, so that the sums over the facts have something to be held against. */
 public final class ValueTotals {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
+    /** What measured values carry beyond it is the noise of binary fractions. */
+    private static final int SUM_DECIMALS = 6;
+
     private final Draft draft;
     private final Map<Total, BigDecimal> sums = new TreeMap<>();
+    /** Dated values by the file that they stand in. */
+    private final Map<String, List<Double>> series = new TreeMap<>();
 
     public ValueTotals(Draft draft) {
         this.draft = draft;
@@ -48,10 +58,38 @@ public final class ValueTotals {
         }
     }
 
+    /** Takes in one dated value of a series. */
+    public void point(String file, double value) {
+        series.computeIfAbsent(file, f -> new ArrayList<>()).add(value);
+    }
+
     /** Promises the sums to the draft; to be called once, after the last row. */
     public void sums() {
+        series.forEach((file, values) -> {
+            draft.total(
+                    "series-points",
+                    file,
+                    "points",
+                    BigDecimal.valueOf(values.size()),
+                    good -> BigDecimal.valueOf(points(file, good).count()));
+            draft.total("series-sum", file, "", sum(values.stream()), good -> sum(points(file, good)));
+        });
         sums.forEach((total, sum) ->
                 draft.total(total.what(), total.subject(), total.unit(), sum, good -> total.over(good)));
+    }
+
+    private static Stream<Double> points(String file, List<Statement> good) {
+        return good.stream()
+                .filter(s -> s.file().equals(file))
+                .map(s -> s.fact().values().get(Attributes.POINTS.name()))
+                .filter(String.class::isInstance)
+                .flatMap(points -> Series.parse((String) points).points().values().stream());
+    }
+
+    private static BigDecimal sum(Stream<Double> values) {
+        return values.map(BigDecimal::valueOf)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(SUM_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static @org.jspecify.annotations.Nullable Total total(NodeType type, Function<String, String> cell) {

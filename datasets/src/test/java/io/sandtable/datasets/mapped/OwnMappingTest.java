@@ -15,6 +15,7 @@ import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Fact;
 import io.sandtable.model.Origin;
+import io.sandtable.model.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,65 @@ class OwnMappingTest {
         Path file = folder.resolveSibling("ours.yaml");
         Files.writeString(file, mapping);
         return Datasets.read(folder, new ReadOptions(file.toString(), null, null));
+    }
+
+    private static final String WIDE = """
+            name: wide
+            asOf: 2026-11-20
+            tables:
+              - file: "days/made-*.csv"
+                unnamed: day
+                fromName: {plant: "made-*.csv"}
+                unpivot: {keep: [day], column: product, value: amount}
+                facts:
+                  - node: PriceSeries
+                    id: PRI-{plant}-{product}
+                    values: {unit: 件, points: {from: "{amount}", at: "{day}"}}
+            """;
+
+    @Test
+    void aWideTableInAFolder_givesASeriesForEachColumn() throws IOException {
+        Files.createDirectory(folder.resolve("days"));
+        Files.writeString(folder.resolve("days/made-north.csv"), ",A,B\n2026-01-01,1,2.5\n2026-01-02,,3\n");
+        Files.writeString(folder.resolve("days/other.csv"), "x\n1\n");
+
+        Dataset read = read(WIDE);
+
+        assertThat(read.problems(Severity.ERROR)).isEmpty();
+        assertThat(read.problems())
+                .extracting(Problem::file)
+                .containsExactlyInAnyOrder("days/other.csv", "items.csv", "stock.txt");
+        BusinessSnapshot snapshot = BusinessSnapshot.of(read.facts());
+        assertThat(snapshot.node("PRI-north-A").findSeries(Attributes.POINTS)).hasValue(Series.parse("2026-01-01=1"));
+        assertThat(snapshot.node("PRI-north-B").findSeries(Attributes.POINTS))
+                .hasValue(Series.parse("2026-01-01=2.5;2026-01-02=3"));
+        assertThat(read.controlTotals())
+                .extracting(t -> t.what() + " " + t.file().toPlainString() + " " + t.agrees())
+                .containsExactlyInAnyOrder("rows 2 true", "series-points 3 true", "series-sum 6.5 true");
+    }
+
+    @Test
+    void aCellOfAWideTable_isNamedByItsRowAndHeading() throws IOException {
+        Files.createDirectory(folder.resolve("days"));
+        Files.writeString(
+                folder.resolve("days/made-north.csv"), ",A,B\n2026-01-01,1,2.5\n2026-01-02,n.a.,3\n2026-01-01,9,\n");
+
+        assertThat(read(WIDE).problems(Severity.ERROR))
+                .containsExactlyInAnyOrder(
+                        new Problem("days/made-north.csv", 3, "A", "n.a.", ProblemCode.NUMBER_WRONG, "1250.5"),
+                        new Problem(
+                                "days/made-north.csv", 4, "A", "PRI-north-A 2026-01-01", ProblemCode.ID_TWICE, "2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'fromName: {plant: \"made-*.csv\"}', 'fromName: {plant: made}', tables[1].fromName.plant",
+        "'keep: [day], ', '', tables[1].unpivot.keep"
+    })
+    void aMistakeInTheShape_isNamedByItsPlace(String right, String wrong, String place) throws IOException {
+        assertThat(read(WIDE.replace(right, wrong)).problems())
+                .extracting(Problem::code, Problem::column)
+                .containsExactly(tuple(ProblemCode.MAPPING_WRONG, place));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.sandtable.datasets.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.Severity;
 import io.sandtable.datasets.SharedData;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.Provenance;
@@ -23,6 +25,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,16 +51,91 @@ class MarketReaderTest {
                 .hasSize(797)
                 .containsEntry(LocalDate.of(2026, 5, 31), 13543.19);
         assertThat(copper.source().evidence().licence()).contains("CC BY 4.0");
-        assertThat(snapshot.node("PRI-FX-USD")
-                        .findSeries(Attributes.POINTS)
-                        .orElseThrow()
-                        .asOf(LocalDate.of(2024, 6, 30)))
-                .hasValue(0.13809226);
+        assertThat(dataset.problems(Severity.WARNING)).isEmpty();
+        assertThat(dataset.asOf()).isEqualTo(LocalDate.of(2026, 9, 1));
+    }
+
+    @Test
+    void exchangeRates_areCnyForOneUnit_asTheLedgerReadsThem() throws IOException {
+        Path file = SharedData.folder("market").resolve(MarketFiles.RATES);
+
+        var snapshot =
+                BusinessSnapshot.of(Datasets.read(file, ReadOptions.none()).facts());
+
+        List<String[]> rows = cells(file);
+        String[] currencies = Files.readAllLines(file).getFirst().split(",");
+        assertThat(snapshot.nodes(NodeType.PRICE_SERIES)).hasSize(currencies.length - 1);
+        for (int c = 1; c < currencies.length; c++) {
+            String currency = currencies[c].toUpperCase(Locale.ROOT);
+            Node rate = snapshot.node("PRI-FX-" + currency);
+            assertThat(rate.text(Attributes.UNIT)).isEqualTo("CNY/" + currency);
+            assertThat(rate.source().evidence().origin()).isEqualTo(Origin.DERIVED);
+            var points = rate.findSeries(Attributes.POINTS).orElseThrow().points();
+            assertThat(points).hasSize(rows.size());
+            for (String[] row : rows) {
+                assertThat(points.get(LocalDate.parse(row[0])))
+                        .isCloseTo(1 / Double.parseDouble(row[c]), withinPercentage(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void duties_areHistoryAndNeverCurrent() throws IOException {
+        Path folder = SharedData.folder("market");
+
+        Dataset dataset = Datasets.read(folder, ReadOptions.none());
+
+        List<Node> duties = BusinessSnapshot.of(dataset.facts()).nodes(NodeType.POLICY);
+        List<String[]> american = cells(folder.resolve("us_duty_on_china_hs6_2018_2020.csv"));
+        List<String[]> chinese = cells(folder.resolve("china_duty_on_us_hs6_2018_2020.csv"));
+        // one American rate is blank in the records
+        assertThat(american).hasSize(5_538);
+        assertThat(duties.stream().filter(d -> d.id().startsWith("POL-DUTY-US-")))
+                .hasSize((int) american.stream().filter(r -> r.length > 2).count())
+                .hasSize(5_537)
+                .allMatch(d -> d.text(Attributes.COUNTRY).equals("CN"));
+        assertThat(duties.stream().filter(d -> d.id().startsWith("POL-DUTY-CN-")))
+                .hasSize(chinese.size())
+                .hasSize(6_990)
+                .allMatch(d -> d.text(Attributes.COUNTRY).equals("US"));
+        assertThat(duties).noneMatch(d -> d.validOn(DutyHistory.END.plusDays(1)));
+        // every code has one rate on a day, but for the code whose first is blank
+        LocalDate day = LocalDate.of(2019, 5, 31);
+        assertThat(duties.stream().filter(d -> d.id().startsWith("POL-DUTY-US-") && d.validOn(day)))
+                .hasSize((int) american.stream()
+                        .filter(r -> r.length > 2 && !LocalDate.parse(r[1]).isAfter(day))
+                        .map(r -> r[0])
+                        .distinct()
+                        .count());
+        assertThat(dataset.controlTotals())
+                .filteredOn(t -> !t.agrees())
+                .extracting(t -> t.what() + " " + t.subject())
+                .containsExactly("rows us_duty_on_china_hs6_2018_2020.csv");
         assertThat(dataset.problems())
-                .extracting(p -> p.code() + " " + p.file())
-                .containsExactly(
-                        "FILE_NOT_READ china_duty_on_us_hs6_2018_2020.csv",
-                        "FILE_NOT_READ us_duty_on_china_hs6_2018_2020.csv");
+                .extracting(Problem::code)
+                .containsOnly(ProblemCode.HISTORY_ONLY, ProblemCode.NOT_USED);
+    }
+
+    @Test
+    void dutiesThatAreWrong_areNamedWithRowAndColumn() throws IOException {
+        String file = "us_duty_on_china_hs6_2018_2020.csv";
+        Files.writeString(
+                folder.resolve(file),
+                "hs6,from,duty_percent\n7601,2018-01-01,1\n760110,2018-01-01,x\n760110,2021-01-01,5\n760110,2018-01-01,7\n");
+
+        assertThat(read().problems(Severity.ERROR))
+                .containsExactlyInAnyOrder(
+                        new Problem(file, 2, "hs6", "7601", ProblemCode.VALUE_WRONG, "040110"),
+                        new Problem(file, 3, "duty_percent", "x", ProblemCode.NUMBER_WRONG, "1250.5"),
+                        new Problem(file, 4, "from", "2021-01-01", ProblemCode.OUT_OF_RANGE, "<=2020-02-29"),
+                        new Problem(file, 5, "from", "760110 2018-01-01", ProblemCode.ID_TWICE, "3"));
+    }
+
+    private static List<String[]> cells(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
     }
 
     @Test

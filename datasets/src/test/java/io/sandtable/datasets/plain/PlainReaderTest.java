@@ -244,8 +244,11 @@ class PlainReaderTest {
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.FORMAT_UNKNOWN);
         assertThat(Datasets.read(folder, new ReadOptions("sap", null, null)).problems())
-                .extracting(Problem::expected)
-                .containsExactly("plain|frepple|market|adventureworks|kingdee|yonyou|erp");
+                .singleElement()
+                .satisfies(p -> assertThat(p.expected().split("\\|"))
+                        .startsWith("plain", "frepple", "market")
+                        .contains("adventureworks", "supplygraph", "kingdee", "yonyou")
+                        .endsWith("erp"));
         for (String mapping : new String[] {"plain", "frepple", "market"}) {
             assertThat(Datasets.read(folder, new ReadOptions(mapping, null, null))
                             .problems())

@@ -205,6 +205,8 @@ public final class Attributes {
             attribute("datedShifts", ValueKind.DATED_WEEKS, "", "分期班次", "shifts of certain dates");
 
     public static final Attribute SHUTDOWNS = attribute("shutdowns", DATE_RANGES, "", "停产期", "shutdowns");
+    /** Days off that are worked like a Monday instead (调休), beside those of the statutory holidays' country. */
+    public static final Attribute WORKDAYS = attribute("workdays", DATE_RANGES, "", "调休上班日", "days worked instead");
 
     // places
     public static final Attribute X_METRES = number("xMetres", "m", "X 坐标", "x");

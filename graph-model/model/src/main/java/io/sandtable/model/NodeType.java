@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The node half of the type table: label in the graph, word in both languages, id prefix, attributes. */
 public enum NodeType {
@@ -109,6 +110,7 @@ public enum NodeType {
             DATED_SHIFTS,
             HOLIDAYS,
             SHUTDOWNS,
+            WORKDAYS,
             OVERTIME,
             OVERTIME_PREMIUM_PERCENT,
             OVERTIME_HOURS_PER_MONTH),
@@ -153,6 +155,9 @@ public enum NodeType {
     RULE("Rule", "规则", "rule", "RUL", SENTENCE, STATEMENT, STATUS, VALID_FROM, VALID_TO),
     DECISION("Decision", "决策", "decision", "DEC", SENTENCE, STATUS),
     EVIDENCE("Evidence", "依据", "evidence", "EVI");
+
+    private static final Map<String, NodeType> BY_PREFIX =
+            Arrays.stream(values()).collect(Collectors.toMap(NodeType::prefix, type -> type));
 
     private static final List<Attribute> COMMON = List.of(NAME, NAME_EN, ALIASES, CODE, MERGED_IDS);
 
@@ -223,8 +228,7 @@ public enum NodeType {
 
     /** The type an id belongs to by its prefix. */
     public static Optional<NodeType> ofId(String id) {
-        return Arrays.stream(values())
-                .filter(t -> id.startsWith(t.prefix + "-"))
-                .findFirst();
+        int dash = id.indexOf('-');
+        return dash < 0 ? Optional.empty() : Optional.ofNullable(BY_PREFIX.get(id.substring(0, dash)));
     }
 }

@@ -38,7 +38,8 @@ final class RuleCheck {
                         Restriction.BudgetCap _,
                         Restriction.MarginFloor _,
                         Restriction.EmissionCap _,
-                        Restriction.EnergyCap _ -> {
+                        Restriction.EnergyCap _,
+                        Restriction.CreditLimit _ -> {
                     // judged by the ledger: see Checker
                 }
             }

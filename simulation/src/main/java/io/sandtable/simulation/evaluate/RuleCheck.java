@@ -14,6 +14,7 @@ import io.sandtable.simulation.scenario.Restriction.BannedOffers;
 import io.sandtable.simulation.scenario.Restriction.BudgetCap;
 import io.sandtable.simulation.scenario.Restriction.ByHand;
 import io.sandtable.simulation.scenario.Restriction.CashFloor;
+import io.sandtable.simulation.scenario.Restriction.CreditLimit;
 import io.sandtable.simulation.scenario.Restriction.DeliverBy;
 import io.sandtable.simulation.scenario.Restriction.EmissionCap;
 import io.sandtable.simulation.scenario.Restriction.EnergyCap;
@@ -94,6 +95,7 @@ final class RuleCheck {
             case DeliverBy by -> deliverBy(by, breaches);
             case CashFloor floor -> cashFloor(floor, breaches);
             case BudgetCap cap -> budgetCap(cap, breaches);
+            case CreditLimit limit -> creditLimit(limit, breaches);
             case MarginFloor floor -> {
                 if (kpis.grossMarginPct() < floor.percent() - TOLERANCE) {
                     breaches.add("margin", floor.percent(), kpis.grossMarginPct(), "%");
@@ -261,6 +263,47 @@ final class RuleCheck {
                     floor.floor().major().doubleValue(),
                     lowest / 100.0,
                     "CNY");
+        }
+    }
+
+    /** The most that the customer owes on any day: what is delivered counts with VAT until it is paid by its terms. */
+    private void creditLimit(CreditLimit limit, Breaches breaches) {
+        var change = new long[problem.horizonDays()];
+        limit.owed().forEach(owed -> owe(change, 0, owed.paidOn(), owed.amount().minor()));
+        for (Plan.Delivery delivery : plan.deliveries()) {
+            if (limit.demands().contains(delivery.demand())) {
+                Demand demand = problem.demands().get(delivery.demand());
+                int day = Days.by(delivery.minute());
+                long net = Fen.of(delivery.quantity() * demand.price());
+                long vat = Fen.percent(net, problem.finance().vatPercent());
+                owe(change, day, day + demand.paymentTermDays(), net + vat);
+            }
+        }
+        long owes = 0;
+        long most = 0;
+        int first = -1;
+        int last = -1;
+        for (int day = 0; day < change.length; day++) {
+            owes += change[day];
+            if (owes > limit.limit().minor()) {
+                first = first < 0 ? day : first;
+                last = day;
+                most = Math.max(most, owes);
+            }
+        }
+        if (first >= 0) {
+            int to = (last + 1) * PlanningProblem.DAY;
+            double allowed = limit.limit().major().doubleValue();
+            breaches.add(limit.customer(), first * PlanningProblem.DAY, to, allowed, most / 100.0, "CNY");
+        }
+    }
+
+    private static void owe(long[] change, int from, int paidOn, long fen) {
+        if (from < change.length && paidOn > from) {
+            change[Math.max(0, from)] += fen;
+            if (paidOn < change.length) {
+                change[paidOn] -= fen;
+            }
         }
     }
 

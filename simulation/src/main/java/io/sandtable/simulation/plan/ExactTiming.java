@@ -493,8 +493,9 @@ final class ExactTiming {
         return last;
     }
 
-    /** When goods that are there at a minute leave: on the due day, never earlier. */
+    /** When goods that are there at a minute leave: on the due day, never earlier. What is over at midnight belongs to the day before. */
     static int delivery(Demand demand, int ready) {
-        return Math.max(Math.max(ready, demand.due() - PlanningProblem.DAY), 0);
+        int dueDay = Math.floorDiv(demand.due() - 1, PlanningProblem.DAY) * PlanningProblem.DAY;
+        return Math.max(Math.max(ready, dueDay + 1), 0);
     }
 }

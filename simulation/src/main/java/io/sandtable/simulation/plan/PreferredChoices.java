@@ -73,6 +73,7 @@ record PreferredChoices(Shop shop, List<PlannedRule> rules) implements Placement
                     Restriction.ServiceLevel _,
                     Restriction.EmissionCap _,
                     Restriction.EnergyCap _,
+                    Restriction.CreditLimit _,
                     Restriction.ByHand _ -> 0;
         };
     }

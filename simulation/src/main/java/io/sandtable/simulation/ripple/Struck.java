@@ -30,9 +30,11 @@ record Struck(Ranges offers, Ranges machines, Ranges tools, BitSet demands) {
         struck.compareOffers(before, after);
         struck.compareEnergy(before, after);
         struck.compareDemands(before, after);
-        for (PlannedRule rule : after.rules()) {
-            struck.close(rule.restriction(), after);
-        }
+        // what the data itself asks for was there before
+        after.rules().stream()
+                .filter(rule -> !before.rules().contains(rule))
+                .map(PlannedRule::restriction)
+                .forEach(restriction -> struck.close(restriction, after));
         return struck;
     }
 
@@ -84,6 +86,7 @@ record Struck(Ranges offers, Ranges machines, Ranges tools, BitSet demands) {
                     Restriction.ServiceLevel _,
                     Restriction.EmissionCap _,
                     Restriction.EnergyCap _,
+                    Restriction.CreditLimit _,
                     Restriction.ByHand _ -> {
                 // what limits a plan as a whole strikes nothing of its own
             }

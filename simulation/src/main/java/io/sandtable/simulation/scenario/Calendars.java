@@ -7,6 +7,7 @@ import static io.sandtable.model.Attributes.OVERTIME_HOURS_PER_MONTH;
 import static io.sandtable.model.Attributes.OVERTIME_PREMIUM_PERCENT;
 import static io.sandtable.model.Attributes.SHIFTS;
 import static io.sandtable.model.Attributes.SHUTDOWNS;
+import static io.sandtable.model.Attributes.WORKDAYS;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
 import io.sandtable.model.DateRange;
@@ -58,7 +59,7 @@ final class Calendars {
         return calendarOf(equipment)
                 .map(calendar -> compiled.computeIfAbsent(calendar.id(), id -> compile(calendar)))
                 .orElseGet(() -> compiled.computeIfAbsent("", id -> {
-                    var time = WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), false, List.of()));
+                    var time = WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), DaysOff.NONE));
                     return new Shifts(time, time, 0);
                 }));
     }
@@ -106,12 +107,11 @@ final class Calendars {
 
     private Shifts compile(Node calendar) {
         WeekPattern shifts = calendar.findWeekPattern(SHIFTS).orElse(DEFAULT_SHIFTS);
-        boolean chinese = calendar.findText(HOLIDAYS).filter("CN"::equals).isPresent();
-        List<DateRange> shutdowns = calendar.dateRanges(SHUTDOWNS);
+        DaysOff off = DaysOff.of(calendar);
         DatedWeeks dated = calendar.datedWeeks(DATED_SHIFTS);
-        var time = WorkingTime.of(intervals(day -> List.of(dated.on(day).orElse(shifts)), chinese, shutdowns));
+        var time = WorkingTime.of(intervals(day -> List.of(dated.on(day).orElse(shifts)), off));
         WorkingTime overtime = calendar.findWeekPattern(OVERTIME)
-                .map(extra -> intervals(day -> List.of(dated.on(day).orElse(shifts), extra), chinese, shutdowns))
+                .map(extra -> intervals(day -> List.of(dated.on(day).orElse(shifts), extra), off))
                 .map(all ->
                         WorkingTime.of(withinLimit(all, time, calendar.numberOr(OVERTIME_HOURS_PER_MONTH, NO_LIMIT))))
                 .orElse(time);
@@ -157,28 +157,26 @@ final class Calendars {
     }
 
     private List<int[]> closed(Node calendar) {
-        boolean chinese = calendar.findText(HOLIDAYS).filter("CN"::equals).isPresent();
-        List<DateRange> shutdowns = calendar.dateRanges(SHUTDOWNS);
+        DaysOff off = DaysOff.of(calendar);
         var closed = new ArrayList<int[]>();
         for (int day = 0; day < days; day++) {
             LocalDate date = asOf.plusDays(day);
-            if (shutdowns.stream().anyMatch(s -> s.contains(date)) || (chinese && holidays.isHoliday(date))) {
+            if (isOff(date, off)) {
                 closed.add(new int[] {day * DAY, (day + 1) * DAY});
             }
         }
         return merged(closed);
     }
 
-    private List<int[]> intervals(
-            Function<LocalDate, List<WeekPattern>> patterns, boolean chinese, List<DateRange> shutdowns) {
+    private List<int[]> intervals(Function<LocalDate, List<WeekPattern>> patterns, DaysOff off) {
         var intervals = new ArrayList<int[]>();
         for (int day = 0; day < days; day++) {
             LocalDate date = asOf.plusDays(day);
-            if (shutdowns.stream().anyMatch(s -> s.contains(date)) || (chinese && holidays.isHoliday(date))) {
+            if (isOff(date, off)) {
                 continue;
             }
             for (WeekPattern pattern : patterns.apply(date)) {
-                for (WeekPattern.Period period : periodsOn(pattern, date, chinese)) {
+                for (WeekPattern.Period period : periodsOn(pattern, date, off)) {
                     intervals.add(new int[] {day * DAY + period.fromMinute(), day * DAY + period.toMinute()});
                 }
             }
@@ -187,10 +185,34 @@ final class Calendars {
     }
 
     /** An adjusted workday (调休) is worked like a Monday where the weekday itself is free. */
-    private List<WeekPattern.Period> periodsOn(WeekPattern pattern, LocalDate date, boolean chinese) {
+    private List<WeekPattern.Period> periodsOn(WeekPattern pattern, LocalDate date, DaysOff off) {
         List<WeekPattern.Period> usual = pattern.on(date.getDayOfWeek());
         boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        return usual.isEmpty() && chinese && weekend && holidays.isWorkday(date) ? pattern.on(DayOfWeek.MONDAY) : usual;
+        boolean instead = off.workdays().stream().anyMatch(days -> days.contains(date))
+                || (off.chinese() && holidays.isWorkday(date));
+        return usual.isEmpty() && weekend && instead ? pattern.on(DayOfWeek.MONDAY) : usual;
+    }
+
+    private boolean isOff(LocalDate date, DaysOff off) {
+        return off.shutdowns().stream().anyMatch(days -> days.contains(date))
+                || (off.chinese() && holidays.isHoliday(date));
+    }
+
+    /**
+     * Days on which a calendar's week does not hold.
+     *
+     * @param chinese whether China's statutory holidays and adjusted workdays count
+     * @param workdays weekend days that are worked instead
+     */
+    private record DaysOff(boolean chinese, List<DateRange> shutdowns, List<DateRange> workdays) {
+        private static final DaysOff NONE = new DaysOff(false, List.of(), List.of());
+
+        static DaysOff of(Node calendar) {
+            return new DaysOff(
+                    calendar.findText(HOLIDAYS).filter("CN"::equals).isPresent(),
+                    calendar.dateRanges(SHUTDOWNS),
+                    calendar.dateRanges(WORKDAYS));
+        }
     }
 
     private static List<int[]> merged(List<int[]> intervals) {

@@ -2,6 +2,7 @@ package io.sandtable.simulation.scenario;
 
 import io.sandtable.model.Money;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -68,6 +69,22 @@ public sealed interface Restriction {
 
     /** Energy drawn in the range is at most so many units of that source; −1 for all electricity. */
     record EnergyCap(int energy, double units, int from, int to) implements Restriction {}
+
+    /**
+     * What a customer owes is at most this on every day.
+     *
+     * @param demands what is sold to the customer
+     * @param owed what was delivered before and is still to be paid, VAT included
+     */
+    record CreditLimit(String customer, Set<Integer> demands, Money limit, List<Owed> owed) implements Restriction {
+        public CreditLimit {
+            demands = Set.copyOf(demands);
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /** An amount that is paid on a day, counted from the as-of day. */
+    record Owed(Money amount, int paidOn) {}
 
     /**
      * What a person decided by hand about a step of one order.

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules in the planner's terms: each condition becomes one restriction or several, with its id and words. */
 final class RuleCompiler {
@@ -30,9 +31,10 @@ final class RuleCompiler {
     }
 
     PlanningProblem withRules() {
-        List<PlannedRule> rules =
+        List<PlannedRule> said =
                 scenario.conditions().stream().flatMap(c -> rules(c).stream()).toList();
-        return problem.with(rules);
+        List<PlannedRule> ofData = new CompanyRules(scenario.snapshot(), problem).all();
+        return problem.with(Stream.concat(said.stream(), ofData.stream()).toList());
     }
 
     private List<PlannedRule> rules(ConfirmedCondition confirmed) {

@@ -121,6 +121,7 @@ final class LeverFinder {
                             Restriction.ServiceLevel _,
                             Restriction.EmissionCap _,
                             Restriction.EnergyCap _,
+                            Restriction.CreditLimit _,
                             Restriction.ByHand _ -> false;
                 })
                 .toList();

@@ -186,6 +186,21 @@ class ScenarioTest {
         assertThat(worked(problem, mill, LocalDate.of(2026, 12, 31))).isEqualTo(2 * 60);
     }
 
+    @Test
+    void aSundayWorkedInstead_isWorkedLikeAMonday() {
+        LocalDate sunday = LocalDate.of(2026, 12, 6);
+        PlanningProblem usual = SmallCompany.complete().scenario().compile();
+        PlanningProblem instead = SmallCompany.complete()
+                .node(NodeType.CALENDAR, "CAL-day", "workdays", "2026-12-06..2026-12-06")
+                .scenario()
+                .compile();
+
+        assertThat(worked(usual, usual.machines().getLast().time(), sunday)).isZero();
+        assertThat(worked(instead, instead.machines().getLast().time(), sunday))
+                .isEqualTo(worked(usual, usual.machines().getLast().time(), sunday.plusDays(1)))
+                .isPositive();
+    }
+
     private static PlanningProblem.Step step(PlanningProblem problem, String process) {
         return problem.routings().stream()
                 .flatMap(routing -> routing.steps().stream())

@@ -3,6 +3,7 @@ package io.sandtable.web.ask;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Violation;
+import io.sandtable.simulation.scenario.CompanyRules;
 import io.sandtable.simulation.scenario.InterventionCompiler;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Words;
@@ -73,6 +74,12 @@ public record BrokenRule(
         if (worst.kind().equals(InterventionCompiler.KIND)) {
             boolean missing = worst.actual() < worst.limit();
             return "violation.byhand." + (worst.unit().equals("min") ? "time" : missing ? "none" : "place");
+        }
+        if (worst.kind().equals(CompanyRules.CREDIT)) {
+            return "violation.credit";
+        }
+        if (worst.kind().equals(CompanyRules.CATALOGUE)) {
+            return "violation.catalogue";
         }
         return worst.must() ? "violation.must" : "violation.prefer";
     }

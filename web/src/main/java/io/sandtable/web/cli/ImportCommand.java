@@ -8,29 +8,38 @@ import io.sandtable.datasets.Severity;
 import io.sandtable.web.Words;
 import io.sandtable.web.company.ImportFiles;
 import io.sandtable.web.company.ImportJson;
+import io.sandtable.web.live.ImportReadings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import PATH}: a folder or file becomes the current company, or all its problems are named. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "导入企业数据 / load a company's files")
 final class ImportCommand implements Callable<Integer> {
     private static final int NOTES_SHOWN = 20;
 
-    @Parameters(paramLabel = "PATH", description = "文件夹或文件 / folder or file")
-    private Path path = Path.of(".");
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PATH", arity = "0..1", description = "文件夹或文件 / folder or file")
+    private @Nullable Path source;
 
     @Option(
             names = "--mapping",
             description =
-                    "读法 / how to read: plain, frepple, market, a shipped mapping or FILE.yaml; found by content by default")
+                    "读法 / how to read: plain, frepple, market, holidays, a shipped mapping or FILE.yaml; found by content by default")
     private @Nullable String mapping;
 
     @Option(
@@ -39,6 +48,17 @@ final class ImportCommand implements Callable<Integer> {
             description =
                     "不导入，写出各列可能的对应关系 / import nothing; write what the columns probably are, for --mapping once checked")
     private @Nullable Path propose;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE.xlsx",
+            description = "不导入，写出一份空白 Excel 模板，填好后再导入 / import nothing; write an empty workbook to be filled in")
+    private @Nullable Path template;
+
+    @Option(
+            names = "--without-bad-rows",
+            description = "有错的行不导入，其余照常 / leave out rows that have errors and import the rest")
+    private boolean withoutBadRows;
 
     @Option(names = "--as-of", description = "数据日期 / the day the data speaks of")
     private @Nullable LocalDate asOf;
@@ -55,30 +75,53 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = options.out();
+        if (template != null) {
+            return new EmptyWorkbook(options)
+                    .write(template, asOf != null ? asOf : LocalDate.now(Clock.systemDefaultZone()));
+        }
+        Path path = source;
+        if (path == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+        }
         if (propose != null) {
             return new ProposedMapping(options).write(path, propose, company);
         }
+        Optional<Path> readings = mapping == null ? ImportReadings.find(path) : Optional.empty();
         try (Service service = Service.start()) {
-            ImportFiles.Imported imported =
-                    service.get(ImportFiles.class).run(path, new ReadOptions(mapping, asOf, market), company);
+            if (readings.isPresent()) {
+                return new RecordedImport(options).run(service, readings.get(), company);
+            }
+            ImportFiles.Imported imported = service.get(ImportFiles.class)
+                    .run(
+                            path,
+                            new ReadOptions(mapping, asOf, market),
+                            company,
+                            withoutBadRows ? ImportFiles.Rows.GOOD : ImportFiles.Rows.ALL);
             if (options.json()) {
                 out.println(ImportJson.of(imported));
             } else {
-                print(imported, out);
+                print(imported, path, out);
             }
             return imported.result().isPresent() ? ExitCode.DONE : ExitCode.NO;
         }
     }
 
-    private void print(ImportFiles.Imported imported, PrintWriter out) {
+    private void print(ImportFiles.Imported imported, Path path, PrintWriter out) {
         Words words = options.words();
         var said = new ProblemWords(options.language().locale());
         List<Problem> errors = imported.dataset().problems(Severity.ERROR);
         if (!errors.isEmpty()) {
-            out.println(words.say("import.problems", errors.size()));
+            boolean inPart = imported.dataset().importableInPart();
+            out.println(words.say(
+                    imported.result().isPresent() ? "import.problems.leftOut" : "import.problems",
+                    errors.size(),
+                    imported.dataset().badRows()));
             errors.forEach(p -> out.println("  " + said.of(p)));
             if (errors.stream().anyMatch(p -> p.code() == ProblemCode.FORMAT_UNKNOWN)) {
                 out.println(words.say("import.propose", path));
+            }
+            if (inPart && imported.result().isEmpty()) {
+                out.println(words.say("import.inPart", imported.dataset().badRows()));
             }
         }
         List<Problem> notes =

@@ -37,16 +37,29 @@ public class ImportFiles {
     /** What was read, and what the graph made of it; no result where problems kept everything out. */
     public record Imported(String company, Dataset dataset, Optional<ImportResult> result) {}
 
+    /** How much of a source that has errors is imported. */
+    public enum Rows {
+        /** All or nothing. */
+        ALL,
+        /** What is left without the rows that have errors, as long as single rows are all that is wrong. */
+        GOOD
+    }
+
     /** Imports a folder or file as a company and makes it the current one. */
-    public Imported run(Path path, ReadOptions options, @Nullable String companyName) {
+    public Imported run(Path path, ReadOptions options, @Nullable String companyName, Rows rows) {
         Dataset dataset = read(path, options.with(companies.mappings()));
         String company = companyName != null ? companyName : shortName(dataset.name());
-        if (!dataset.importable() || dataset.asOf() == null) {
+        if (!mayBeImported(dataset, rows)) {
             return new Imported(company, dataset, Optional.empty());
         }
         ImportResult result = graphs.use(company, graph -> load(company, dataset, graph));
         companies.choose(company);
         return new Imported(company, dataset, Optional.of(result));
+    }
+
+    /** Whether it is good enough to be imported so. */
+    public static boolean mayBeImported(Dataset dataset, Rows rows) {
+        return dataset.importable() && dataset.asOf() != null || rows == Rows.GOOD && dataset.importableInPart();
     }
 
     private static Dataset read(Path path, ReadOptions options) {
@@ -58,7 +71,7 @@ public class ImportFiles {
         }
     }
 
-    /** Writes a clean dataset as that company's business. */
+    /** Writes the facts of a dataset as that company's business. */
     ImportResult load(String company, Dataset dataset, GraphConnection graph) {
         dataset.originals().forEach(this::archive);
         ImportResult result = new FactWriter(graph).replaceAll(dataset.facts());

@@ -27,6 +27,7 @@ public final class ImportJson {
         json.put("source", dataset.name());
         json.put("company", company);
         json.put("rows", dataset.rows());
+        json.put("rowsLeftOut", result == null ? 0 : dataset.badRows());
         json.putObject("facts")
                 .put("added", result == null ? 0 : result.added())
                 .put("changed", result == null ? 0 : result.changed())

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /**
  * What the check found, as the page shows it.
  *
+ * @param inPart whether the rest can be imported once rows with errors are left out, {@code badRows} of them
  * @param groups errors by cause; none where everything can be imported
  * @param notes warnings and notes, one sentence each
  * @param notesLeft how many more notes there are
@@ -23,6 +24,8 @@ import java.util.regex.Pattern;
  */
 public record CheckView(
         boolean importable,
+        boolean inPart,
+        int badRows,
         int files,
         int rows,
         int errors,
@@ -64,6 +67,8 @@ public record CheckView(
                 .toList();
         return new CheckView(
                 dataset.importable() && dataset.asOf() != null,
+                dataset.importableInPart(),
+                dataset.badRows(),
                 dataset.originals().size(),
                 dataset.rows(),
                 byCause.values().stream().mapToInt(List::size).sum(),

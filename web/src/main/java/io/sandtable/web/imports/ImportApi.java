@@ -46,14 +46,15 @@ class ImportApi {
     @Operation(
             summary = "Import files: a zip or several tables",
             description =
-                    "202 and the address of the import where there are no problems; 422 with all problems, and nothing is loaded, where there are.")
+                    "202 and the address of the import where there are no problems; 422 with all problems, and nothing is loaded, where there are; with withoutBadRows the good rows are loaded where single rows are all that is wrong.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<JsonNode> send(
             @RequestParam List<MultipartFile> files,
             @RequestParam(required = false) @Nullable String company,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "false") boolean withoutBadRows,
             Person person) {
-        return begin(uploads.add(person.name(), Sent.of(files), company, asOf));
+        return begin(uploads.add(person.name(), Sent.of(files), company, asOf), withoutBadRows);
     }
 
     @Operation(summary = "Import a zip that is the body")
@@ -61,9 +62,10 @@ class ImportApi {
     ResponseEntity<JsonNode> sendZip(
             @RequestParam(required = false) @Nullable String company,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "false") boolean withoutBadRows,
             Person person,
             HttpServletRequest request) {
-        return begin(uploads.add(person.name(), List.of(new Body(request)), company, asOf));
+        return begin(uploads.add(person.name(), List.of(new Body(request)), company, asOf), withoutBadRows);
     }
 
     @Operation(summary = "How an import goes, and what became of it")
@@ -75,16 +77,17 @@ class ImportApi {
                 .orElseGet(() -> json(upload, upload.result() == null ? "CHECKED" : "DONE"));
     }
 
-    private ResponseEntity<JsonNode> begin(Upload upload) {
+    private ResponseEntity<JsonNode> begin(Upload upload, boolean withoutBadRows) {
         Dataset dataset = uploads.check(upload);
-        if (!dataset.importable() || dataset.asOf() == null) {
+        ImportFiles.Rows rows = withoutBadRows ? ImportFiles.Rows.GOOD : ImportFiles.Rows.ALL;
+        if (!ImportFiles.mayBeImported(dataset, rows)) {
             ObjectNode json = json(upload, "CHECKED");
             uploads.remove(upload.id());
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(json);
         }
-        loading.begin(upload, company(upload, dataset));
+        loading.begin(upload, company(upload, dataset), rows);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + upload.id()))
                 .body(json(upload, "RUNNING"));

@@ -39,6 +39,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Profile("service")
 @RequestMapping("/data/import")
 class ImportPage {
+    private static final MediaType EXCEL =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     /** What a spreadsheet takes for the beginning of one. */
     private static final String FORMULA = "=+-@\t\r";
 
@@ -123,8 +126,9 @@ class ImportPage {
             }
             uploads.keep(said);
             Dataset dataset = uploads.check(said);
-            if (act.equals("load") && dataset.importable() && dataset.asOf() != null) {
-                loading.begin(said, name.isEmpty() ? ImportFiles.shortName(dataset.name()) : name);
+            ImportFiles.Rows rows = act.equals("load-good") ? ImportFiles.Rows.GOOD : ImportFiles.Rows.ALL;
+            if (act.startsWith("load") && ImportFiles.mayBeImported(dataset, rows)) {
+                loading.begin(said, name.isEmpty() ? ImportFiles.shortName(dataset.name()) : name, rows);
             }
         } catch (Refusal refused) {
             then.addFlashAttribute("problem", words(refused, language));
@@ -168,6 +172,15 @@ class ImportPage {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-problems.csv\"")
                 .body(("\uFEFF" + head + "\r\n" + rows + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The tables themselves with every error marked where it stands, to be put right and sent again. */
+    @GetMapping("/{id}/marked.xlsx")
+    ResponseEntity<byte[]> marked(@PathVariable String id, Language language) {
+        return ResponseEntity.ok()
+                .contentType(EXCEL)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-marked.xlsx\"")
+                .body(uploads.marked(uploads.get(id), language.locale()));
     }
 
     /** Quoted; a text that a spreadsheet would take for a formula is kept a text. */

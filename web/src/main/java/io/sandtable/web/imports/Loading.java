@@ -72,7 +72,7 @@ class Loading implements DisposableBean {
     }
 
     /** Begins to load what a person has confirmed; a second confirmation of the same changes nothing. */
-    void begin(Upload upload, String company) {
+    void begin(Upload upload, String company, ImportFiles.Rows rows) {
         if (company.equals(Companies.DEMO)) {
             throw Refusal.conflict("COMPANY_IS_DEMO");
         }
@@ -86,7 +86,7 @@ class Loading implements DisposableBean {
             return;
         }
         try {
-            worker.execute(() -> load(upload, company));
+            worker.execute(() -> load(upload, company, rows));
         } catch (RejectedExecutionException e) {
             attempts.remove(upload.id());
             throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "IMPORT_QUEUE_FULL", WAITING);
@@ -97,13 +97,14 @@ class Loading implements DisposableBean {
         return Optional.ofNullable(attempts.get(uploadId));
     }
 
-    private void load(Upload upload, String company) {
+    private void load(Upload upload, String company, ImportFiles.Rows rows) {
         Attempt attempt = new Attempt(clock.instant(), "start", null, false);
         try {
             attempts.put(upload.id(), attempt);
             graphs.use(company, graph -> true);
             attempt = stage(upload, attempt, "load");
-            ImportFiles.Imported imported = imports.run(uploads.root(upload.id()), uploads.options(upload), company);
+            ImportFiles.Imported imported =
+                    imports.run(uploads.root(upload.id()), uploads.options(upload), company, rows);
             if (imported.result().isPresent()) {
                 attempt = stage(upload, attempt, "snapshot");
                 companies.business(company);

@@ -9,6 +9,7 @@ import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.plain.TemplateFile;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -213,6 +215,18 @@ public class Uploads {
         } catch (IOException e) {
             throw unreadable(upload, e);
         }
+    }
+
+    /** Its tables as an Excel file in which every error is marked. */
+    byte[] marked(Upload upload, Locale locale) {
+        Dataset dataset = check(upload);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            Datasets.writeMarked(root(upload.id()), dataset, locale, bytes);
+        } catch (IOException e) {
+            throw unreadable(upload, e);
+        }
+        return bytes.toByteArray();
     }
 
     private static UncheckedIOException unreadable(Upload upload, IOException cause) {

@@ -29,6 +29,10 @@ public record SensorView(
         String range,
         Instant at,
         @Nullable String alarm) {
+    private static final String CELSIUS = "°C";
+    /** The unit of a switch, off or on. */
+    private static final String SWITCH = "1";
+
     static SensorView of(SensorState state, @Nullable BusinessSnapshot snapshot, Words words) {
         Language language = words.language();
         var figures = new Figures(language);
@@ -36,9 +40,9 @@ public record SensorView(
                 Optional.ofNullable(snapshot).flatMap(s -> state.place().flatMap(p -> find(s, p)));
         String temperatureClass = place.flatMap(SensorView::temperatureClass).orElse("");
         String range = state.low().isPresent() && state.high().isPresent()
-                ? degrees(state.low().getAsDouble(), figures)
+                ? amount(state.low().getAsDouble(), state.unit(), figures)
                         + language.choose(" ～ ", " – ")
-                        + degrees(state.high().getAsDouble(), figures)
+                        + amount(state.high().getAsDouble(), state.unit(), figures)
                 : Figures.MISSING;
         return new SensorView(
                 state.sensor(),
@@ -46,7 +50,7 @@ public record SensorView(
                         .or(state::place)
                         .orElse(""),
                 temperatureClass,
-                degrees(state.value(), figures),
+                amount(state.value(), state.unit(), figures),
                 range,
                 state.at(),
                 alarm(state, temperatureClass, figures, words));
@@ -58,9 +62,11 @@ public record SensorView(
             return null;
         }
         if (limits.isAbove(state.value())) {
-            return words.say("live.sensor.above", degrees(limits.highest(), figures));
+            return words.say("live.sensor.above", amount(limits.highest(), CELSIUS, figures));
         }
-        return limits.isBelow(state.value()) ? words.say("live.sensor.below", degrees(limits.lowest(), figures)) : null;
+        return limits.isBelow(state.value())
+                ? words.say("live.sensor.below", amount(limits.lowest(), CELSIUS, figures))
+                : null;
     }
 
     private static Optional<Node> find(BusinessSnapshot snapshot, String place) {
@@ -81,7 +87,7 @@ public record SensorView(
                         .findFirst());
     }
 
-    private static String degrees(double value, Figures figures) {
-        return figures.fixed(value, 1).replace('-', '−') + " °C";
+    private static String amount(double value, String unit, Figures figures) {
+        return figures.fixed(value, 1).replace('-', '−') + (unit.equals(SWITCH) ? "" : " " + unit);
     }
 }

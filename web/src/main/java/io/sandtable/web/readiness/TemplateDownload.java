@@ -1,6 +1,7 @@
 package io.sandtable.web.readiness;
 
 import io.sandtable.datasets.plain.TemplateFile;
+import io.sandtable.datasets.plain.TemplateWorkbook;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.io.ByteArrayOutputStream;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Empty tables to fill in: each alone, or all of them with a page that says what the columns mean. */
+/** Empty tables to fill in: each alone, all of them with a page that says what the columns mean, or all as one workbook. */
 @Controller
 @Profile("service")
 class TemplateDownload {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     private final Clock clock;
@@ -52,6 +55,11 @@ class TemplateDownload {
             }
         }
         return download("sandtable-templates.zip", ZIP, bytes.toByteArray());
+    }
+
+    @GetMapping("/data/templates.xlsx")
+    ResponseEntity<byte[]> workbook() {
+        return download("sandtable-template.xlsx", XLSX, TemplateWorkbook.bytes(LocalDate.now(clock)));
     }
 
     /** What says whose data these are; name and day are to be put right. */

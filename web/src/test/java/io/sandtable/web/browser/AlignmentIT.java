@@ -65,7 +65,11 @@ class AlignmentIT {
                 "--spring.neo4j.authentication.password=" + address.password());
         planner = Colleague.of(service, "qi", "齐物", Role.ADMINISTRATOR, Role.PLANNER);
         service.get(ImportFiles.class)
-                .run(Path.of("..", "docs", "examples", "bracket-workshop"), ReadOptions.none(), COMPANY);
+                .run(
+                        Path.of("..", "docs", "examples", "bracket-workshop"),
+                        ReadOptions.none(),
+                        COMPANY,
+                        ImportFiles.Rows.ALL);
         List<Fact> facts = new ArrayList<>();
         material(facts, WAREHOUSE, "MAT-WL-100", "冷軋鋼板", "t", 5150.0);
         material(facts, WAREHOUSE, "MAT-WL-200", "坯体原料 SPCC 1250*0.5", "t", 5000.0);

@@ -54,6 +54,40 @@ class ImportIT {
     }
 
     @Test
+    @Order(1)
+    void emptyWorkbook_isWrittenOnce() {
+        Path file = folder.resolve("empty.xlsx");
+
+        assertThat(terminal.run("import", "--template", file.toString()).exit()).isZero();
+        Ran again = terminal.run("import", "--template", file.toString(), "--lang", "en");
+
+        assertThat(file).isNotEmptyFile();
+        assertThat(again.exit()).isEqualTo(ExitCode.NO);
+        assertThat(again.out()).contains("is there already");
+    }
+
+    @Test
+    @Order(2)
+    void recordedReadings_becomeSeriesOfTheCompany_onceEach() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("loggers.csv"),
+                "device,date,time_utc,latitude,longitude,active,reverse,sleep,door,mount,motion,gforce,tilt,temperature,humidity\n"
+                        + "C,2016-02-01,12:36:25,,,1,0,0,0,0,0,,,,\nC,2016-02-01,12:36:25,,,,,,,,,,,1.8,64.6\n");
+
+        Ran first = terminal.run("import", file.toString(), "--company", Workshop.NAME, "--json");
+        Ran again = terminal.run("import", file.toString(), "--company", Workshop.NAME, "--lang", "en");
+
+        assertThat(first.exit()).as(first.out() + first.err()).isZero();
+        assertThat(first.json().at("/readings/moments").asInt()).isEqualTo(1);
+        assertThat(first.json().at("/readings/added").asInt()).isEqualTo(8);
+        assertThat(again.exit()).isZero();
+        assertThat(again.out())
+                .contains("C-temperature", "readings added 0, there already 8")
+                .doesNotContain("no tables yet");
+        assertThat(currentCompany()).isEqualTo(Workshop.NAME);
+    }
+
+    @Test
     @Order(2)
     void brokenTables_nameEveryProblemAtOnceAndChangeNothing() throws IOException {
         Path broken = Workshop.write(folder.resolve("broken"));

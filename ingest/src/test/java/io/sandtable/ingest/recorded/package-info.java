@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.ingest.recorded;
+
+import org.jspecify.annotations.NullMarked;

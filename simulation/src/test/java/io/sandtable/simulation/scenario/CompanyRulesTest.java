@@ -1,0 +1,141 @@
+package io.sandtable.simulation.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.sandtable.model.NodeType;
+import io.sandtable.model.RelationType;
+import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.Violation;
+import io.sandtable.simulation.plan.Levers;
+import io.sandtable.simulation.plan.Planner;
+import io.sandtable.simulation.plan.Weights;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A customer who may owe 50,000 yuan, and lists of what may be bought from whom. */
+class CompanyRulesTest {
+    private static final LocalDate AS_OF = SmallCompany.AS_OF;
+
+    private static SmallCompany customer(double limit) {
+        return SmallCompany.complete()
+                .node(NodeType.CUSTOMER, "CUS-limited", "name", "限额客户", "paymentTermDays", 30.0, "creditLimit", limit);
+    }
+
+    /** Lids at 100 yuan, of which some lie in stock. */
+    private static SmallCompany order(SmallCompany company, String id, String status, double quantity, LocalDate due) {
+        return company.node(NodeType.ORDER, id, "status", status, "quantity", quantity, "price", 100.0, "dueDate", due)
+                .relation(RelationType.FOR, id, "MAT-lid")
+                .relation(RelationType.ORDERED, "CUS-limited", id);
+    }
+
+    private static SmallCompany lids(SmallCompany company, double quantity) {
+        return company.node(NodeType.STOCK_LOT, "LOT-lid", "quantity", quantity, "unitCost", 20.0)
+                .relation(RelationType.FOR, "LOT-lid", "MAT-lid");
+    }
+
+    private static List<Violation> violations(SmallCompany company, String rule) {
+        PlanningProblem problem = company.scenario().compile();
+        var plan = new Planner(InstantSource.system())
+                .construct(problem, Levers.today().withSourcing(Levers.Sourcing.BEST), Weights.DELIVERY, "test");
+        Evaluation evaluation = Evaluator.evaluate(problem, plan);
+        return evaluation.violations().stream()
+                .filter(v -> v.ruleId().equals(rule))
+                .toList();
+    }
+
+    @Test
+    void customerWhoOwesMoreThanItsLimit_isNamedWithTheDaysAndTheMost() {
+        SmallCompany company = lids(customer(50_000), 900);
+        order(company, "ORD-a", "open", 300, AS_OF.plusDays(10));
+        order(company, "ORD-b", "open", 200, AS_OF.plusDays(25));
+        order(company, "ORD-c", "open", 300, AS_OF.plusDays(60));
+
+        // 33,900 with VAT from day 10 to 40, 22,600 from day 25 to 55, 33,900 from day 60: 56,500 from day 25 to 39
+        assertThat(violations(company, "CUS-limited"))
+                .extracting(Violation::kind, Violation::must, Violation::from, Violation::to, Violation::actual)
+                .containsExactly(tuple("CREDIT_LIMIT", false, AS_OF.plusDays(25), AS_OF.plusDays(39), 56_500.0));
+    }
+
+    @Test
+    void sameOrders_withinAHigherLimit_areNoMatter() {
+        SmallCompany company = lids(customer(60_000), 900);
+        order(company, "ORD-a", "open", 300, AS_OF.plusDays(10));
+        order(company, "ORD-b", "open", 200, AS_OF.plusDays(25));
+
+        assertThat(violations(company, "CUS-limited")).isEmpty();
+    }
+
+    @Test
+    void whatWasDeliveredBefore_countsUntilItIsPaid() {
+        SmallCompany company = lids(customer(50_000), 900);
+        order(company, "ORD-a", "open", 300, AS_OF.plusDays(10));
+        company.node(
+                        NodeType.ORDER,
+                        "ORD-old",
+                        "status",
+                        "closed",
+                        "quantity",
+                        200.0,
+                        "deliveredQuantity",
+                        200.0,
+                        "deliveredDate",
+                        AS_OF.minusDays(15),
+                        "price",
+                        100.0,
+                        "dueDate",
+                        AS_OF.minusDays(15))
+                .relation(RelationType.FOR, "ORD-old", "MAT-lid")
+                .relation(RelationType.ORDERED, "CUS-limited", "ORD-old");
+
+        // 22,600 until day 15, 33,900 from day 10
+        assertThat(violations(company, "CUS-limited"))
+                .extracting(Violation::from, Violation::to, Violation::actual)
+                .containsExactly(tuple(AS_OF.plusDays(10), AS_OF.plusDays(14), 56_500.0));
+    }
+
+    private static SmallCompany catalogue(String... named) {
+        SmallCompany company =
+                SmallCompany.complete().node(NodeType.POLICY, "POL-list", "name", "采购目录", "kind", "catalogue");
+        for (String one : named) {
+            company.relation(RelationType.APPLIES_TO, "POL-list", one);
+        }
+        return company;
+    }
+
+    private static List<PlannedRule> rules(SmallCompany company) {
+        return company.scenario().compile().rules();
+    }
+
+    @Test
+    void supplierOutsideTheCatalogue_isOnlyForWhereNobodyMinds() {
+        PlanningProblem problem = catalogue("SUP-near", "MAT-alu").scenario().compile();
+
+        assertThat(problem.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.must()).isFalse();
+            assertThat(((Restriction.BannedOffers) rule.restriction()).offers())
+                    .allSatisfy(
+                            o -> assertThat(problem.offers().get(o).supplier()).isEqualTo("SUP-far"))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void purchaseOutsideTheCatalogue_isNamed() {
+        assertThat(violations(catalogue("SUP-far", "MAT-alu"), "POL-list"))
+                .extracting(Violation::kind, Violation::where)
+                .allMatch(t -> t.equals(tuple("CATALOGUE", "SUP-near")));
+    }
+
+    @Test
+    void listOfProducts_saysNothingAboutBuying_norDoesOneThatHasEnded() {
+        assertThat(rules(catalogue("MAT-shell"))).isEmpty();
+        assertThat(rules(SmallCompany.complete()
+                        .node(NodeType.POLICY, "POL-list", "kind", "catalogue", "validTo", AS_OF.minusDays(1))
+                        .relation(RelationType.APPLIES_TO, "POL-list", "SUP-near")))
+                .isEmpty();
+    }
+}
