@@ -3,18 +3,16 @@ package io.sandtable.simulation.scenario;
 import static io.sandtable.model.Attributes.CREDIT_LIMIT;
 import static io.sandtable.model.Attributes.DELIVERED_DATE;
 import static io.sandtable.model.Attributes.DELIVERED_QUANTITY;
-import static io.sandtable.model.Attributes.KIND;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRICE;
 
 import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Catalogue;
 import io.sandtable.model.Money;
 import io.sandtable.model.Node;
-import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
-import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.Restriction.Owed;
 import java.time.LocalDate;
@@ -55,9 +53,7 @@ public final class CompanyRules {
         sold.forEach((customer, demands) -> snapshot.findNode(customer)
                 .filter(node -> node.has(CREDIT_LIMIT))
                 .ifPresent(node -> rules.add(credit(node, demands))));
-        snapshot.nodes(NodeType.POLICY).stream()
-                .filter(policy -> policy.text(KIND).equals("catalogue") && policy.validOn(asOf))
-                .forEach(policy -> addCatalogue(policy, rules));
+        Catalogue.of(snapshot, asOf).forEach(catalogue -> addCatalogue(catalogue, rules));
         return rules;
     }
 
@@ -89,45 +85,15 @@ public final class CompanyRules {
                 .toList();
     }
 
-    /**
-     * A catalogue that names suppliers is about what it names, or about everything bought where it names nothing; one without suppliers
-     * lists what may be bought at all. Lists of products, such as those of subsidies, say nothing about buying.
-     */
-    private void addCatalogue(Node policy, List<PlannedRule> rules) {
-        List<Node> named = policy.out(RelationType.APPLIES_TO).stream()
-                .filter(r -> r.validOn(asOf))
-                .map(Relation::to)
-                .toList();
-        Set<String> suppliers = ids(named, NodeType.SUPPLIER);
-        Set<String> goods = ids(named, NodeType.MATERIAL, NodeType.FAMILY);
-        Set<Integer> listed = problem.items().stream()
-                .filter(item ->
-                        Adjustments.namesOf(snapshot.node(item.id())).stream().anyMatch(goods::contains))
-                .map(Item::index)
-                .collect(Collectors.toSet());
-        boolean aboutBuying = !suppliers.isEmpty()
-                || !listed.isEmpty()
-                        && listed.stream()
-                                .noneMatch(i -> problem.items().get(i).offers().isEmpty());
-        if (!aboutBuying) {
-            return;
-        }
+    private void addCatalogue(Catalogue catalogue, List<PlannedRule> rules) {
         Set<Integer> outside = problem.offers().stream()
-                .filter(offer -> suppliers.isEmpty()
-                        ? !listed.contains(offer.item())
-                        : (goods.isEmpty() || listed.contains(offer.item())) && !suppliers.contains(offer.supplier()))
+                .filter(offer -> !catalogue.allows(
+                        snapshot.node(problem.items().get(offer.item()).id()), offer.supplier()))
                 .map(Offer::index)
                 .collect(Collectors.toSet());
         if (!outside.isEmpty()) {
-            rules.add(rule(policy, CATALOGUE, new Restriction.BannedOffers(outside, 0, Integer.MAX_VALUE)));
+            rules.add(rule(catalogue.policy(), CATALOGUE, new Restriction.BannedOffers(outside, 0, Integer.MAX_VALUE)));
         }
-    }
-
-    private static Set<String> ids(List<Node> nodes, NodeType... types) {
-        return nodes.stream()
-                .filter(node -> List.of(types).contains(node.type()))
-                .map(Node::id)
-                .collect(Collectors.toSet());
     }
 
     private static PlannedRule rule(Node about, String kind, Restriction restriction) {
