@@ -29,7 +29,8 @@ public record GraphServerSettings(
 
     /**
      * What fits a mid-size company: a heap of up to 1 GB, of which an idle server takes a fifth, 64 MB of pages, two minutes to
-     * start on a busy machine. An import of 20,000 nodes and 80,000 relations wants some 500 MB.
+     * start on a busy machine. An import of 20,000 nodes and 80,000 relations wants some 500 MB, one of 100,000 and 400,000 between 1
+     * and 3 GB.
      */
     public static GraphServerSettings of(Path jar) {
         return new GraphServerSettings(jar, 1024, 64, Duration.ofMinutes(2), Duration.ofSeconds(30));
