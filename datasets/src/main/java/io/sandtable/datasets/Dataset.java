@@ -3,6 +3,7 @@ package io.sandtable.datasets;
 import io.sandtable.model.Fact;
 import io.sandtable.model.Origin;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public record Dataset(
         controlTotals = List.copyOf(controlTotals);
         problems = List.copyOf(problems);
         originals = List.copyOf(originals);
+    }
+
+    /** The same with one more problem. */
+    Dataset with(Problem problem) {
+        var all = new ArrayList<>(problems);
+        all.add(problem);
+        return new Dataset(name, title, origin, asOf, facts, controlTotals, rows, all, originals);
     }
 
     /** Whether all of it can be imported: no problem is an error. */

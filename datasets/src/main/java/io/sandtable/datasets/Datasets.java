@@ -46,7 +46,7 @@ public final class Datasets {
         if (reader != null) {
             Dataset read = reader.read(path, options);
             return read.facts().isEmpty() && read.importable()
-                    ? refused(path, ProblemCode.NOTHING_TOLD, read.name(), "")
+                    ? read.with(new Problem("", 0, "", read.name(), ProblemCode.NOTHING_TOLD, ""))
                     : read;
         }
         return options.mapping() == null

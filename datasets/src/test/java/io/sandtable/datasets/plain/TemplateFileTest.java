@@ -61,6 +61,8 @@ class TemplateFileTest {
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.NOTHING_TOLD);
         assertThat(read.rows()).isZero();
+        assertThat(read.name()).isEqualTo("my-company");
+        assertThat(read.asOf()).isEqualTo(LocalDate.of(2026, 11, 21));
     }
 
     /** The workshop of the examples, its tables typed into the empty workbook. */

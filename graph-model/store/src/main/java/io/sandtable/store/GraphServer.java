@@ -118,8 +118,8 @@ final class GraphServer implements AutoCloseable {
                 // a quarter less memory and a faster start than the default collector at this size
                 "-XX:+UseSerialGC",
                 // the second compiler takes a third of a start's processor time, and makes a load of half a million
-                // facts
-                // twice as fast: it waits until something runs ten times as often as it usually would
+                // facts twice as
+                // fast: it waits until something runs ten times as often as it usually would
                 "-XX:Tier3DelayOn=0",
                 "-XX:Tier4InvocationThreshold=50000",
                 "-XX:Tier4MinInvocationThreshold=6000",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Datasets;
+import io.sandtable.datasets.Problem;
+import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ class TemplateDownloadTest {
                 Objects.requireNonNull(download.workbook().getBody()));
 
         Dataset read = Datasets.read(file, ReadOptions.none());
-        assertThat(read.importable()).isTrue();
+        assertThat(read.problems()).extracting(Problem::code).containsExactly(ProblemCode.NOTHING_TOLD);
         assertThat(read.asOf()).isEqualTo(LocalDate.of(2026, 11, 27));
     }
 }
