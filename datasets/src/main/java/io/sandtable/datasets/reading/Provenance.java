@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Provenance {
     private Provenance() {}
 
-    /** A file, by the hash of its bytes. */
+    /** A file, by the hash of its bytes; a sheet of it, {@code book.xlsx#sheet}, by its name besides. */
     public static Evidence file(
             Origin origin,
             String source,
@@ -21,7 +21,7 @@ public final class Provenance {
             LocalDate asOf,
             @Nullable String licence,
             @Nullable String by) {
-        return new Evidence("EVI-" + sha256.substring(0, 16), origin, source, sha256, asOf, licence, by);
+        return new Evidence("EVI-" + part(sha256, source).substring(0, 16), origin, source, sha256, asOf, licence, by);
     }
 
     /** Rows of a file that name a source, licence or day of their own. */
@@ -33,7 +33,8 @@ public final class Provenance {
             LocalDate asOf,
             @Nullable String licence,
             @Nullable String by) {
-        String id = sha256(String.join("\n", sha256, source, String.valueOf(asOf), String.valueOf(licence)));
+        String id =
+                sha256(String.join("\n", part(sha256, file), source, String.valueOf(asOf), String.valueOf(licence)));
         return new Evidence(
                 "EVI-" + id.substring(0, 16), origin, source + " (" + file + ")", sha256, asOf, licence, by);
     }
@@ -42,6 +43,11 @@ public final class Provenance {
     public static Evidence method(Origin origin, String dataset, LocalDate asOf, @Nullable String licence, String by) {
         String id = sha256(String.join("\n", origin.code(), dataset, asOf.toString(), by));
         return new Evidence("EVI-" + id.substring(0, 16), origin, dataset, null, asOf, licence, by);
+    }
+
+    /** The file itself, or one sheet of it. */
+    private static String part(String sha256, String source) {
+        return source.indexOf('#') < 0 ? sha256 : sha256(sha256 + "\n" + source);
     }
 
     static String sha256(byte[] bytes) {

@@ -12,6 +12,8 @@ import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.Severity;
 import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Evidence;
+import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
@@ -22,6 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -121,6 +126,19 @@ class ErpExportTest {
                         tuple("LOT-CK2-03.001", 40.0));
         assertThat(company.node("LOT-CK1-01.001-B2611").date(Attributes.EXPIRY_DATE))
                 .isEqualTo("2027-05-01");
+    }
+
+    @Test
+    void everySheet_isEvidenceOfItsOwn() throws IOException {
+        Dataset read = company();
+
+        Map<String, Set<Evidence>> byId = read.facts().stream()
+                .map(Fact::evidence)
+                .collect(Collectors.groupingBy(Evidence::id, Collectors.toSet()));
+
+        assertThat(byId)
+                .hasSizeGreaterThan(5)
+                .allSatisfy((id, same) -> assertThat(same).hasSize(1));
     }
 
     @Test
