@@ -42,20 +42,23 @@ public final class Sites {
     /** Whether it lies at a site from which no transfer leads to where stock is used, though others have one: it counts as being at hand. */
     public boolean isStranded(Node lot) {
         return home.isPresent()
-                && siteOf(lot)
-                        .or(() -> lot.out(RelationType.FOR).stream()
-                                .map(Relation::to)
-                                .findFirst()
-                                .flatMap(Sites::siteOf))
+                && lot.out(RelationType.FOR).stream()
+                        .map(Relation::to)
+                        .findFirst()
+                        .map(material -> placeOf(lot, material))
+                        .orElseGet(() -> siteOf(lot))
                         .filter(site -> !site.equals(home.get()) && !ways.containsKey(site.id()))
                         .isPresent();
     }
 
-    /** Where the lot is to be fetched from; empty where it is at hand. A lot without a place lies where its material is kept. */
+    /** Where the lot is to be fetched from; empty where it is at hand. */
     Optional<Elsewhere> of(Node lot, Node material) {
-        return ways.isEmpty()
-                ? Optional.empty()
-                : siteOf(lot).or(() -> siteOf(material)).map(site -> ways.get(site.id()));
+        return ways.isEmpty() ? Optional.empty() : placeOf(lot, material).map(site -> ways.get(site.id()));
+    }
+
+    /** A lot without a place lies where its material is kept. */
+    private static Optional<Node> placeOf(Node lot, Node material) {
+        return siteOf(lot).or(() -> siteOf(material));
     }
 
     private static Optional<Node> home(BusinessSnapshot snapshot) {
