@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -111,26 +112,20 @@ final class GraphServer implements AutoCloseable {
     }
 
     private static Process spawn(GraphHome home, GraphServerSettings settings) throws IOException {
-        var command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 javaBinary().toString(),
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-XX:MaxDirectMemorySize=256m",
                 // a quarter less memory and a faster start than the default collector at this size
-                "-XX:+UseSerialGC",
-                // the second compiler takes a third of a start's processor time, and makes a load of half a million
-                // facts twice as
-                // fast: it waits until something runs ten times as often as it usually would
-                "-XX:Tier3DelayOn=0",
-                "-XX:Tier4InvocationThreshold=50000",
-                "-XX:Tier4MinInvocationThreshold=6000",
-                "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000",
+                "-XX:+UseSerialGC"));
+        command.addAll(settings.compiler());
+        command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 settings.jar().toAbsolutePath().toString(),
                 home.store().toString(),
-                Integer.toString(settings.pageCacheMegabytes()));
+                Integer.toString(settings.pageCacheMegabytes())));
         var builder = new ProcessBuilder(command).redirectError(home.serverLog().toFile());
         // meant for the service's JVM: a heap or a debug port of its own is not the child's
         builder.environment().remove("JDK_JAVA_OPTIONS");
