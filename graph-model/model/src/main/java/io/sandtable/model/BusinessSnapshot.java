@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One revision of the business, immutable: nodes interned to ints, values in flat arrays, adjacency in compressed rows. Its name is
@@ -26,6 +27,9 @@ public final class BusinessSnapshot {
     private final Map<RelationType, Adjacency> relations = new EnumMap<>(RelationType.class);
     private final List<Evidence> evidence;
     private final String hash;
+
+    /** Counted once, when somebody asks: every page of an answer does. */
+    private volatile @Nullable Map<Origin, Integer> byOrigin;
 
     BusinessSnapshot(
             Map<NodeType, Map<String, Draft>> nodes,
@@ -160,6 +164,15 @@ public final class BusinessSnapshot {
 
     /** How many stated values and relations come from each origin. */
     public Map<Origin, Integer> factsByOrigin() {
+        Map<Origin, Integer> known = byOrigin;
+        if (known == null) {
+            known = countByOrigin();
+            byOrigin = known;
+        }
+        return known;
+    }
+
+    private Map<Origin, Integer> countByOrigin() {
         var counts = new EnumMap<Origin, Integer>(Origin.class);
         Arrays.stream(Origin.values()).forEach(o -> counts.put(o, 0));
         for (int i = 0; i < ids.length; i++) {
@@ -171,7 +184,7 @@ public final class BusinessSnapshot {
                 count(relation, counts);
             }
         }
-        return counts;
+        return Collections.unmodifiableMap(counts);
     }
 
     private static void count(Thing thing, Map<Origin, Integer> counts) {

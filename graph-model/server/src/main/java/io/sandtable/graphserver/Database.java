@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -90,6 +91,20 @@ final class Database implements AutoCloseable {
                 .executeTransactionally(
                         "ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
                         Map.of("password", password));
+    }
+
+    /** Does once what every load and every reading does, so that Java has seen it. */
+    void rehearse() {
+        var database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        for (String statement : List.of(
+                "CREATE CONSTRAINT thing IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE",
+                "UNWIND range(1, 500) AS i MERGE (n:Thing {id: toString(i)}) SET n += {value: i}",
+                "UNWIND range(2, 500) AS i MATCH (a:Thing {id: toString(i)}), (b:Thing {id: toString(i - 1)}) MERGE (a)-[r:AFTER {variant: ''}]->(b) SET r.value = i",
+                "MATCH (a:Thing)-[r:AFTER]->(b) RETURN a.id, b.id, r {.*}",
+                "MATCH (n:Thing) RETURN n {.*}, labels(n) ORDER BY n.id",
+                "MATCH (n:Thing) DETACH DELETE n")) {
+            database.executeTransactionally(statement);
+        }
     }
 
     private static String throwAway() {

@@ -119,9 +119,15 @@ final class GraphServer implements AutoCloseable {
                 // a quarter less memory and a faster start than the default collector at this size
                 "-XX:+UseSerialGC"));
         command.addAll(settings.compiler());
+        Path learnt = settings.jar().toAbsolutePath().resolveSibling("learnt.aot");
+        if (Files.exists(learnt)) {
+            // what Java says of its cache must not stand where the answer is expected
+            command.addAll(List.of("-XX:AOTCache=" + learnt, "-Xlog:disable", "-Xlog:all=error:stderr"));
+        }
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 settings.jar().toAbsolutePath().toString(),
                 home.store().toString(),

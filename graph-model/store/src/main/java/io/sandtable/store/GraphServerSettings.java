@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How our own graph server is run.
  *
- * @param jar the executable jar of {@code graph-model/server}
+ * @param jar the executable jar of {@code graph-model/server}, with its libraries and what Java has learnt of its starts beside it
  * @param heapMegabytes its largest heap; one import is one transaction and must fit
  * @param pageCacheMegabytes memory beside the heap for the store's pages
  * @param startTimeout until it must be ready; a new store takes longest
