@@ -1,7 +1,6 @@
 package io.sandtable.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.sandtable.web.cli.Terminal.Ran;
 import java.io.IOException;
@@ -167,11 +166,15 @@ class ImportIT {
     @Test
     @Order(5)
     void freppleExport_isImportedAndAQuestionAboutItsProductIsOneDocument() {
-        Path export = shared("data/company/frepple-manufacturing");
+        Path export = SharedData.path("company/frepple-manufacturing");
         ReportFonts.require();
 
         Ran imported = terminal.run(
-                "import", export.toString(), "--market", shared("data/market").toString(), "--json");
+                "import",
+                export.toString(),
+                "--market",
+                SharedData.path("market").toString(),
+                "--json");
         Ran asked = terminal.run(
                 "ask",
                 "round table orders grow by 50 %",
@@ -196,18 +199,6 @@ class ImportIT {
 
         assertThat(ran.exit()).isEqualTo(ExitCode.NO);
         assertThat(ran.out()).contains("There is nothing at", "nowhere");
-    }
-
-    /** Third-party data stands beside the repository or nowhere. */
-    private static Path shared(String path) {
-        Path found =
-                Path.of(System.getProperty("sandtable.shared", "../shared")).resolve(path);
-        String why = "SKIPPED: %s is not there; -Dsandtable.shared=… names its folder.".formatted(found);
-        if (!Files.exists(found)) {
-            System.err.println(why);
-        }
-        assumeThat(found).as(why).exists();
-        return found;
     }
 
     private static String currentCompany() throws IOException {
