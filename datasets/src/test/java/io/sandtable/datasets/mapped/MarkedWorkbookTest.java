@@ -6,6 +6,7 @@ import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.TooLongToMark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class MarkedWorkbookTest {
         return source;
     }
 
-    private Path marked(Path source, Dataset dataset) throws IOException {
+    private Path marked(Path source, Dataset dataset) throws IOException, TooLongToMark {
         Path file = folder.resolve("marked.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             Datasets.writeMarked(source, dataset, Locale.CHINESE, out);
@@ -73,7 +74,7 @@ class MarkedWorkbookTest {
     }
 
     @Test
-    void tablesOfAnErp_areMarkedWhereTheyAreWrong_andReadOncePutRight() throws IOException {
+    void tablesOfAnErp_areMarkedWhereTheyAreWrong_andReadOncePutRight() throws IOException, TooLongToMark {
         Path source = broken("erp-export", "即时库存.csv", ",3200,", ",32oo,");
         Dataset bad = Datasets.read(source, DAY);
         assertThat(bad.importable()).isFalse();
@@ -96,7 +97,7 @@ class MarkedWorkbookTest {
     }
 
     @Test
-    void plainTables_keepTheirHead() throws IOException {
+    void plainTables_keepTheirHead() throws IOException, TooLongToMark {
         Path source = broken("bracket-workshop", "StockLot.csv", lastCell(), "2026-02-30");
         Dataset bad = Datasets.read(source, ReadOptions.none());
         assertThat(bad.importable()).isFalse();
