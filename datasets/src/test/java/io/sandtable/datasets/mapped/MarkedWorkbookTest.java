@@ -1,6 +1,7 @@
 package io.sandtable.datasets.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Datasets;
@@ -17,6 +18,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -137,5 +140,53 @@ class MarkedWorkbookTest {
                 .isFalse();
         assertThat(Datasets.read(EXAMPLES.resolve("erp-export"), DAY).importableInPart())
                 .isFalse();
+    }
+
+    /** Rows are written in pieces; this has more than two of them. */
+    @Test
+    void aLongTable_keepsEveryRow_andTheMarkFarBehind() throws IOException, TooLongToMark {
+        Path source = Files.createDirectory(folder.resolve("long"));
+        Files.writeString(source.resolve("a.csv"), "no,name\n" + rows(12_000).replace("11500,", "11500x,"));
+        Files.writeString(source.resolve("b.csv"), "code\n7\n");
+        Path mapping = Files.writeString(folder.resolve("long.yaml"), """
+                name: long
+                asOf: 2026-11-20
+                tables:
+                  - has: [no, name]
+                    facts:
+                      - node: Bin
+                        id: BIN-{no}
+                        values: {name: "{name}", xMetres: "{no}"}
+                """);
+        var options = new ReadOptions(mapping.toString(), null, null);
+        Dataset bad = Datasets.read(source, options);
+        assertThat(bad.problems().stream().filter(Problem::isError))
+                .extracting(Problem::row)
+                .containsExactly(11_501);
+
+        Path file = marked(source, bad);
+        correct(file, "A11501", "11500x", "11500");
+        Dataset right = Datasets.read(file, options);
+
+        assertThat(right.importable()).isTrue();
+        assertThat(right.facts()).hasSize(12_000);
+    }
+
+    @Test
+    void aTableLongerThanASheet_isRefusedWithTheReason() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("longer"));
+        Files.writeString(source.resolve("a.csv"), "a\n".repeat((1 << 20) + 1));
+        Dataset unread = Datasets.read(folder.resolve("nowhere"), DAY);
+
+        assertThatThrownBy(() -> marked(source, unread))
+                .isInstanceOf(TooLongToMark.class)
+                .hasMessageContaining("a.csv")
+                .hasMessageContaining("1048576");
+    }
+
+    private static String rows(int rows) {
+        return IntStream.rangeClosed(1, rows)
+                .mapToObj(n -> n + ",site " + n + "\n")
+                .collect(Collectors.joining());
     }
 }
