@@ -36,6 +36,7 @@ public final class Bench implements Callable<Integer> {
         ALIGNMENT(asked -> new AlignmentBenchmark()),
         RIPPLE(asked -> new RippleBenchmark()),
         GRAPH(asked -> new GraphBenchmark(asked.huge())),
+        IMPORT(asked -> new ImportBenchmark()),
         INGEST(asked -> new IngestBenchmark(asked.server()));
 
         private final Function<Asked, Benchmark> benchmark;
@@ -65,7 +66,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "question, startup, repeat, plan, jobshop, pages, alignment, ripple, graph, ingest; without a name all of them")
+                    "question, startup, repeat, plan, jobshop, pages, alignment, ripple, graph, import, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the source speaks of; null only where a problem says that nobody told us
  * @param facts of the good rows only: with errors present they still hang together, but are not the whole source
  * @param rows rows or objects read from the source's files
+ * @param problems all of them, or where there are very many the first of each kind with how many more there are
+ * @param counts what the problems come to, those that are not listed among them
  */
 public record Dataset(
         String name,
@@ -24,7 +26,16 @@ public record Dataset(
         List<ControlTotal> controlTotals,
         int rows,
         List<Problem> problems,
+        Counts counts,
         List<SourceFile> originals) {
+    /**
+     * What all problems come to.
+     *
+     * @param badRows rows that have errors
+     * @param errorsNotListed errors beyond those that are listed
+     */
+    public record Counts(int badRows, int errorsNotListed) {}
+
     public Dataset {
         facts = List.copyOf(facts);
         controlTotals = List.copyOf(controlTotals);
@@ -36,7 +47,17 @@ public record Dataset(
     Dataset with(Problem problem) {
         var all = new ArrayList<>(problems);
         all.add(problem);
-        return new Dataset(name, title, origin, asOf, facts, controlTotals, rows, all, originals);
+        return with(all);
+    }
+
+    /** The same with its problems in other words. */
+    public Dataset with(List<Problem> problems) {
+        return new Dataset(name, title, origin, asOf, facts, controlTotals, rows, problems, counts, originals);
+    }
+
+    /** The same under another name. */
+    public Dataset named(String name) {
+        return new Dataset(name, title, origin, asOf, facts, controlTotals, rows, problems, counts, originals);
     }
 
     /** Whether all of it can be imported: no problem is an error. */
@@ -56,11 +77,12 @@ public record Dataset(
 
     /** How many rows have errors. */
     public int badRows() {
-        return (int) problems.stream()
-                .filter(p -> p.isError() && p.row() > 0)
-                .map(p -> p.file() + "\n" + p.row())
-                .distinct()
-                .count();
+        return counts.badRows();
+    }
+
+    /** How many errors there are, listed or not. */
+    public int errors() {
+        return problems(Severity.ERROR).size() + counts.errorsNotListed();
     }
 
     /** The problems of one weight, in the order of the files. */

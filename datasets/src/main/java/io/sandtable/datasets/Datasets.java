@@ -67,7 +67,8 @@ public final class Datasets {
     }
 
     /** Writes the tables of a source that was read as one Excel file, in which every error is marked where it stands. */
-    public static void writeMarked(Path path, Dataset dataset, Locale locale, OutputStream out) throws IOException {
+    public static void writeMarked(Path path, Dataset dataset, Locale locale, OutputStream out)
+            throws IOException, TooLongToMark {
         MarkedWorkbook.write(path, dataset, locale, out);
     }
 

@@ -15,6 +15,8 @@ public enum ProblemCode {
     AS_OF_MISSING(ERROR),
     /** Its tables have no rows. */
     NOTHING_TOLD(ERROR),
+    /** Its facts do not fit into the memory. */
+    TOO_MUCH_TO_KEEP(ERROR),
     JSON_MALFORMED(ERROR),
     XML_MALFORMED(ERROR),
     PACKAGE_FIELD_MISSING(ERROR),
@@ -37,6 +39,8 @@ public enum ProblemCode {
     COLUMN_UNKNOWN(ERROR),
     COLUMN_UNNAMED(ERROR),
     COLUMN_TWICE(ERROR),
+    /** A rule asks for a column of which there are several. */
+    COLUMN_AMBIGUOUS(ERROR),
     COLUMN_MISSING(ERROR),
     ROW_LENGTH(ERROR),
     VALUE_MISSING(ERROR),
@@ -61,6 +65,9 @@ public enum ProblemCode {
     MATERIAL_WITHOUT_SOURCE(WARNING),
 
     // what an import from another system left out, simplified or added
+    /** There are more problems of a kind than are listed. */
+    MORE_OF_A_KIND(NOTE),
+    COLUMN_TWICE_UNUSED(NOTE),
     NOT_USED(NOTE),
     TOTAL_ROW(NOTE),
     VALUE_ASSUMED(NOTE),

@@ -36,6 +36,29 @@ public final class Archive {
         return name;
     }
 
+    /** The same of a file, which may be larger than the memory. */
+    public Hash put(Path content) {
+        try {
+            Hash name = Hash.of(content);
+            Path file = file(name);
+            if (!Files.exists(file) || !name.equals(Hash.of(file))) {
+                DurableFiles.copy(content, file);
+                if (!name.equals(Hash.of(file))) {
+                    Files.delete(file);
+                    throw new AuditException(
+                            "The file %s changed while it was archived. Repeat once nothing writes to it."
+                                    .formatted(content));
+                }
+            }
+            return name;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The file %s could not be copied below %s. Free disk space or check the rights of both, then repeat."
+                            .formatted(content, folder),
+                    e);
+        }
+    }
+
     /** The content of this name; throws when it is absent or no longer what its name says. */
     public byte[] get(Hash name) {
         return find(name)

@@ -31,6 +31,22 @@ public final class DurableFiles {
         write(target, bytes, new FileAttribute<?>[0]);
     }
 
+    /** Puts what a file holds at {@code target}, a piece at a time, as {@link #write} does. */
+    public static void copy(Path source, Path target) throws IOException {
+        Path folder = parent(target);
+        createFolders(folder);
+        Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX);
+        try {
+            Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            moveDurably(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
     /** As {@link #write}, readable by the owner alone from the first moment on. */
     public static void writeSecret(Path target, byte[] bytes) throws IOException {
         createFolders(parent(target));

@@ -1,5 +1,10 @@
 package io.sandtable.audit.tlog;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -24,6 +29,15 @@ public final class Hash {
     /** The SHA-256 of these bytes. */
     public static Hash of(byte[] content) {
         return new Hash(sha256().digest(content));
+    }
+
+    /** The SHA-256 of a file, however large. */
+    public static Hash of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return new Hash(digest.digest());
     }
 
     public static Hash fromBytes(byte[] bytes) {

@@ -64,4 +64,16 @@ class ArchiveTest {
         assertThat(new Archive(folder).find(name)).isEmpty();
         assertThatThrownBy(() -> new Archive(folder).get(name)).hasMessageContaining(name.hex());
     }
+
+    @Test
+    void aFile_isKeptUnderTheSameNameAsItsBytes(@TempDir Path other) throws IOException {
+        Path file = Files.write(other.resolve("original.csv"), CONTENT);
+
+        Archive archive = new Archive(folder);
+        Hash name = archive.put(file);
+
+        assertThat(name).isEqualTo(Hash.of(CONTENT));
+        assertThat(archive.get(name)).isEqualTo(CONTENT);
+        assertThat(archive.put(file)).isEqualTo(name);
+    }
 }

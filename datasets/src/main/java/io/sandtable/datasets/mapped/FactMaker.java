@@ -15,6 +15,7 @@ import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.ValueKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,11 +89,23 @@ final class FactMaker {
             Draft draft,
             ValueTotals totals) {}
 
-    private record Series(
-            NodeRule rule, String id, int row, Map<String, Object> values, Map<LocalDate, Point> points) {}
+    private record Series(NodeRule rule, String id, int row, Map<String, Object> values, Map<LocalDate, Point> points) {
+        /** The first that gives a point: one that is wrong must not take the others along. */
+        int firstGoodRow() {
+            return points.values().stream().mapToInt(point -> point.row).min().orElse(row);
+        }
+    }
 
-    /** A value of a series, and the row that says it. */
-    private record Point(String amount, int row) {}
+    /** A value of a series, and the row that says it first. */
+    private static final class Point {
+        private BigDecimal amount;
+        private final int row;
+
+        Point(BigDecimal amount, int row) {
+            this.amount = amount;
+            this.row = row;
+        }
+    }
 
     FactMaker(List<FactRule> rules, Source source, Takes takes) {
         this.rules = rules;
@@ -106,7 +119,9 @@ final class FactMaker {
     void row(int row, UnaryOperator<String> cells) {
         for (int r = 0; r < rules.size(); r++) {
             FactRule rule = rules.get(r);
-            if (rule.when().stream().allMatch(condition -> holds(condition, cells))) {
+            if (draft.isFull()) {
+                leaveOut(rule, row, cells);
+            } else if (holds(rule.when(), cells)) {
                 takes.tally().says(row);
                 switch (rule) {
                     case NodeRule node -> node(r, node, row, cells);
@@ -116,16 +131,29 @@ final class FactMaker {
         }
     }
 
+    /** Nothing can be kept any more: what was noted is of no use, and takes the room that is needed to read on and count. */
+    private void leaveOut(FactRule rule, int row, UnaryOperator<String> cells) {
+        series.clear();
+        takes.firstPlaces().clear();
+        takes.said().clear();
+        boolean saysSomethingNew = !rule.once() && !gathers(rule);
+        if (saysSomethingNew && holds(rule.when(), cells)) {
+            draft.leftOut(file, row);
+        }
+    }
+
     /** To be called after the last row: series are facts now, and what stood in is said. */
     void end() {
         values.end();
         for (Series one : series.values()) {
+            int row = one.firstGoodRow();
             for (ValueRule value : one.rule().values()) {
                 if (value.at() != null) {
                     String points = one.points().entrySet().stream()
-                            .map(p -> p.getKey() + "=" + p.getValue().amount())
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(p -> p.getKey() + "=" + p.getValue().amount.toPlainString())
                             .collect(Collectors.joining(";"));
-                    Cell.read(value.attribute(), points, file, one.row(), source.columns(value.text()), draft)
+                    Cell.read(value.attribute(), points, file, row, () -> source.columns(value.text()), draft)
                             .ifPresent(v -> one.values().put(value.attribute().name(), v));
                 }
             }
@@ -135,9 +163,18 @@ final class FactMaker {
                             one.id(),
                             one.values(),
                             source.evidence().apply(one.rule()),
-                            "" + one.row()),
-                    one.row());
+                            "" + row),
+                    row);
         }
+    }
+
+    private static boolean holds(List<Condition> conditions, UnaryOperator<String> cells) {
+        for (Condition condition : conditions) {
+            if (!holds(condition, cells)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holds(Condition condition, UnaryOperator<String> cells) {
@@ -155,12 +192,15 @@ final class FactMaker {
         if (id.isEmpty()) {
             return;
         }
-        boolean gathers = rule.values().stream().anyMatch(value -> value.at() != null);
-        if (gathers) {
+        if (gathers(rule)) {
             Series of = series.computeIfAbsent(
                     number + "\t" + id,
-                    k -> new Series(rule, id, row, values.of(rule, row, cells, new TreeMap<>()), new TreeMap<>()));
-            rule.values().stream().filter(value -> value.at() != null).forEach(value -> point(of, value, row, cells));
+                    k -> new Series(rule, id, row, values.of(rule, row, cells, new TreeMap<>()), new HashMap<>()));
+            for (ValueRule value : rule.values()) {
+                if (value.at() != null) {
+                    point(of, value, row, cells);
+                }
+            }
             return;
         }
         boolean first = isNew(number, id, rule.once(), row, ProblemCode.ID_TWICE, id);
@@ -179,6 +219,10 @@ final class FactMaker {
         }
     }
 
+    private static boolean gathers(FactRule rule) {
+        return rule.values().stream().anyMatch(value -> value.at() != null);
+    }
+
     private void point(Series of, ValueRule value, int row, UnaryOperator<String> cells) {
         Text moment = Objects.requireNonNull(value.at());
         String at = moment.of(cells);
@@ -195,13 +239,21 @@ final class FactMaker {
         if (day.isEmpty()) {
             return;
         }
-        Point first = of.points().putIfAbsent(day.get(), new Point(amount, row));
-        if (first != null) {
+        Point first = of.points().get(day.get());
+        if (first != null && !value.sum()) {
             String column = source.columns(value.text(), cells);
-            draft.problem(ProblemCode.ID_TWICE, file, row, column, of.id() + " " + day.get(), "" + first.row());
+            draft.problem(ProblemCode.ID_TWICE, file, row, column, of.id() + " " + day.get(), "" + first.row);
             return;
         }
-        takes.totals().point(file, Double.parseDouble(amount));
+        var written = new BigDecimal(amount);
+        if (first != null) {
+            first.amount = first.amount.add(written);
+        } else if (draft.keepsPoint(file, row)) {
+            of.points().put(day.get(), new Point(written, row));
+        } else {
+            return;
+        }
+        takes.totals().point(file, written, first != null);
         takes.tally().repeats(row);
     }
 
@@ -249,7 +301,11 @@ final class FactMaker {
     }
 
     private boolean isNew(int rule, String about, boolean once, int row, ProblemCode twice, String shown) {
-        String first = takes.firstPlaces().putIfAbsent(rule + "\t" + about, file + ":" + row);
+        String key = rule + "\t" + about;
+        String first = takes.firstPlaces().get(key);
+        if (first == null) {
+            takes.firstPlaces().put(key, file + ":" + row);
+        }
         if (first != null && !once) {
             draft.problem(
                     twice,

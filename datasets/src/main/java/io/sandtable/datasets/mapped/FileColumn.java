@@ -30,6 +30,11 @@ record FileColumn(String name, Wording wording, ColumnCells cells, Map<Kind, Fit
         return new FileColumn(name, wording, under, fits, WORDS.alike(wording));
     }
 
+    /** The same under the name by which a mapping finds it. */
+    FileColumn called(String other) {
+        return new FileColumn(other, wording, cells, fits, alike);
+    }
+
     Fit fit(Kind kind) {
         return fits.getOrDefault(kind, Fit.POSSIBLE);
     }

@@ -2,9 +2,10 @@ package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.mapped.Mapping.Table;
 import io.sandtable.datasets.mapped.Names.Header;
-import io.sandtable.datasets.reading.CsvTable;
 import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Draft;
+import io.sandtable.datasets.reading.Lines;
+import io.sandtable.datasets.reading.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.regex.Pattern;
  *
  * @param file path inside the source, with {@code #} and the name of the sheet where it is one
  * @param sheet whether short lines only mean that nothing follows
+ * @param head its first lines, at most {@link #HEADER_WITHIN}
+ * @param lines all of them
  * @param names what its columns are called
  */
-record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names names) {
+record Grid(String file, String sha256, boolean sheet, List<Line> head, Lines lines, Names names) {
     /** Above the header there may be a title, a company and a date. */
     static final int HEADER_WITHIN = 20;
 
@@ -32,20 +35,19 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
 
     /** Whether one of its first lines has every column that a person spoke of. */
     boolean hasAllThatIsSaid() {
-        return lines.stream()
-                .limit(HEADER_WITHIN)
+        return head.stream()
                 .anyMatch(line -> new HashSet<>(names.of(line.cells()).columns()).containsAll(names.columns()));
     }
 
     /** Its rows under the header that stands in that line, or under the table's own where that is −1. */
     NamedTable table(Table table, int header, Draft draft) {
         Header columns = header < 0
-                ? new Header(table.header(), Map.of())
-                : names.of(named(withoutBlankEnd(lines.get(header).cells()), table.unnamed()));
+                ? new Header(table.header(), Map.of(), Map.of())
+                : names.of(named(withoutBlankEnd(head.get(header).cells()), table.unnamed()));
         return new NamedTable(
-                CsvTable.of(
-                        columns.columns(), below(header + 1, columns.columns().size()), file, draft),
-                columns.called());
+                new Rows(columns.columns(), lines, header + 1, sheet, file, draft),
+                columns.called(),
+                columns.several());
     }
 
     /**
@@ -59,13 +61,13 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
             asked.removeAll(table.made());
         }
         if (asked.isEmpty()) {
-            return lines.isEmpty() ? -1 : 0;
+            return head.isEmpty() ? -1 : 0;
         }
         int best = -1;
         long most = known ? asked.size() - 1L : names.areSaid() ? (asked.size() - 1L) / 2 : 0;
-        for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
+        for (int i = 0; i < head.size(); i++) {
             var there = new HashSet<>(
-                    names.of(named(lines.get(i).cells(), table.unnamed())).columns());
+                    names.of(named(head.get(i).cells(), table.unnamed())).columns());
             long named = asked.stream()
                     .filter(one -> ALTERNATIVES.splitAsStream(one).anyMatch(there::contains))
                     .count();
@@ -94,15 +96,11 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
         return cells.subList(0, size);
     }
 
-    private List<Line> below(int from, int size) {
-        List<Line> below = lines.subList(from, lines.size());
-        return sheet ? CsvTable.padded(below, size) : below;
-    }
-
     /**
      * Rows under columns in the mapping's words.
      *
      * @param called what the file itself calls each column
+     * @param several where columns stand that have one name, from 1
      */
-    record NamedTable(CsvTable rows, Map<String, String> called) {}
+    record NamedTable(Rows rows, Map<String, String> called, Map<String, List<Integer>> several) {}
 }

@@ -5,11 +5,11 @@ import io.sandtable.datasets.mapped.Grid.NamedTable;
 import io.sandtable.datasets.mapped.Mapping.Lookup;
 import io.sandtable.datasets.mapped.Mapping.Table;
 import io.sandtable.datasets.reading.CsvTable;
-import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.JsonLists;
+import io.sandtable.datasets.reading.Lines;
 import io.sandtable.datasets.reading.Sheets;
-import io.sandtable.datasets.reading.SourceText;
+import io.sandtable.datasets.reading.TextFile;
 import io.sandtable.datasets.reading.Workbook;
 import java.io.File;
 import java.io.IOException;
@@ -35,7 +35,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a source, each file read once. */
+/**
+ * The tables of a source. Which table a file is shows at its beginning; its rows are read when somebody asks for them. Small files are held, so
+ * that each is read once however many tables ask; of large ones a line at a time is read, for each table anew.
+ */
 final class Grids {
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
     /** Excel keeps such a file beside one that is open. */
@@ -44,7 +47,21 @@ final class Grids {
     /** So deep are the folders looked into that a mapping speaks of. */
     private static final int DEEPEST = 8;
 
+    /** Characters among which the separator shows. */
+    private static final int LOOKED_AT = 1 << 16;
+
+    /** Bytes of text files that are held in all. */
+    private static final long HELD = 32L << 20;
+
+    /** How much of the files is looked at. */
+    enum Depth {
+        /** Enough to see what they are; what is wrong with them is left to whoever reads them. */
+        HEAD,
+        ROWS
+    }
+
     private final Draft draft;
+    private final Depth depth;
     /** Of the files' names. */
     private final Path root;
 
@@ -52,15 +69,17 @@ final class Grids {
     /** By the glob of the files that have them, the first that fits counts. */
     private final Map<String, Names> names = new LinkedHashMap<>();
 
-    private final Map<Path, Optional<SourceText>> texts = new HashMap<>();
+    private final Map<Path, Optional<TextSource>> texts = new HashMap<>();
     private final Map<List<Object>, Grid> split = new HashMap<>();
     private final Map<Path, Optional<Sheets>> workbooks = new TreeMap<>();
     private final Map<Table, List<Grid>> byTable = new HashMap<>();
     private final Map<List<Object>, NamedTable> rows = new HashMap<>();
     private final Set<String> usedSheets = new HashSet<>();
     private final Set<Path> used = new HashSet<>();
+    private long held;
 
-    private Grids(Path path, Mapping mapping, Draft draft) throws IOException {
+    private Grids(Path path, Mapping mapping, Depth depth, Draft draft) throws IOException {
+        this.depth = depth;
         this.root = Files.isRegularFile(path) ? Objects.requireNonNullElse(path.getParent(), Path.of("")) : path;
         this.files = Files.isRegularFile(path) ? List.of(path) : files(path, isDeep(mapping) ? DEEPEST : 1, draft);
         Set<String> columns = mapping.tables().stream()
@@ -71,8 +90,8 @@ final class Grids {
     }
 
     /** Finds and reads what the tables ask for, of a folder or of one file. */
-    static Grids of(Path path, Mapping mapping, Draft draft) throws IOException {
-        var grids = new Grids(path, mapping, draft);
+    static Grids of(Path path, Mapping mapping, Depth depth, Draft draft) throws IOException {
+        var grids = new Grids(path, mapping, depth, draft);
         for (Table table : mapping.tables()) {
             grids.find(table);
             for (Lookup lookup : table.lookups()) {
@@ -85,7 +104,7 @@ final class Grids {
 
     /** Every table of a folder or file, with its own words. */
     static List<Grid> all(Path path, Draft draft) throws IOException {
-        var grids = new Grids(path, Mapping.NONE, draft);
+        var grids = new Grids(path, Mapping.NONE, Depth.ROWS, draft);
         var all = new ArrayList<Grid>();
         for (Path file : grids.files) {
             all.addAll(grids.grids(file, null, "*"));
@@ -204,40 +223,79 @@ final class Grids {
         String file = name(path);
         if (Workbook.isOne(file) || JsonLists.isOne(file)) {
             if (!workbooks.containsKey(path)) {
-                workbooks.put(
-                        path,
-                        Workbook.isOne(file) ? Workbook.read(path, file, draft) : JsonLists.read(path, file, draft));
+                workbooks.put(path, sheets(path, file));
             }
-            return workbooks.get(path).stream()
-                    .flatMap(book -> book.sheets().entrySet().stream()
-                            .filter(entry -> matches(sheet, entry.getKey()))
-                            .map(entry -> grid(file + "#" + entry.getKey(), book.sha256(), true, entry.getValue())))
-                    .toList();
+            var grids = new ArrayList<Grid>();
+            if (workbooks.get(path).isPresent()) {
+                Sheets book = workbooks.get(path).get();
+                for (Map.Entry<String, Lines> entry : book.sheets().entrySet()) {
+                    if (matches(sheet, entry.getKey())) {
+                        grids.add(grid(file + "#" + entry.getKey(), book.sha256(), true, entry.getValue()));
+                    }
+                }
+            }
+            return grids;
         }
         if (!isText(file)) {
             return List.of();
         }
         if (!texts.containsKey(path)) {
-            texts.put(path, SourceText.read(path, file, draft));
+            texts.put(path, text(path, file));
         }
-        return texts.get(path).stream()
-                .map(text -> split(text, file, separator == null ? separator(text.text()) : separator))
-                .toList();
+        Optional<TextSource> text = texts.get(path);
+        return text.isPresent()
+                ? List.of(split(text.get(), file, separator == null ? text.get().separator() : separator))
+                : List.of();
     }
 
-    private Grid split(SourceText text, String file, char separator) {
-        return split.computeIfAbsent(
-                List.of(file, separator),
-                k -> grid(file, text.sha256(), false, CsvTable.lines(text.text(), separator, file, draft)));
+    private Optional<Sheets> sheets(Path path, String file) throws IOException {
+        if (JsonLists.isOne(file)) {
+            return JsonLists.read(path, file, draft);
+        }
+        return depth == Depth.HEAD ? Workbook.peek(path, file) : Workbook.read(path, file, draft);
     }
 
-    private Grid grid(String file, String sha256, boolean sheet, List<Line> lines) {
+    /** Lines of a text file by what parts them. */
+    private record TextSource(String sha256, char separator, Opened lines) {}
+
+    @FunctionalInterface
+    private interface Opened {
+        Lines at(char separator) throws IOException;
+    }
+
+    private Optional<TextSource> text(Path path, String file) throws IOException {
+        if (depth == Depth.HEAD) {
+            return TextFile.peek(path, file)
+                    .map(head -> new TextSource(
+                            "", separator(head), separator -> CsvTable.lines(head, separator, file, draft)));
+        }
+        Optional<TextFile> text = TextFile.read(path, file, draft);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean hold = held + text.get().size() <= HELD;
+        held += hold ? text.get().size() : 0;
+        return Optional.of(new TextSource(
+                text.get().sha256(),
+                separator(text.get().head(LOOKED_AT)),
+                separator -> text.get().lines(separator, hold, draft)));
+    }
+
+    private Grid split(TextSource text, String file, char separator) throws IOException {
+        List<Object> key = List.of(file, separator);
+        if (!split.containsKey(key)) {
+            split.put(key, grid(file, text.sha256(), false, text.lines().at(separator)));
+        }
+        return Objects.requireNonNull(split.get(key));
+    }
+
+    private Grid grid(String file, String sha256, boolean sheet, Lines lines) throws IOException {
         Names its = names.entrySet().stream()
                 .filter(entry -> matches(entry.getKey(), file))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The last names of a mapping are for every file."));
-        return new Grid(file, sha256, sheet, lines, its);
+        return new Grid(file, sha256, sheet, lines.head(Grid.HEADER_WITHIN), lines, its);
     }
 
     /** The one that its first lines have most of. */

@@ -25,18 +25,9 @@ final class Lookalikes {
         List<Proposal.Table> known = Proposer.propose(source, Choices.NONE).tables().stream()
                 .filter(table -> !table.as().isEmpty() && table.lacking().isEmpty() && table.confidence() >= SURE)
                 .toList();
-        return new Dataset(
-                read.name(),
-                read.title(),
-                read.origin(),
-                read.asOf(),
-                read.facts(),
-                read.controlTotals(),
-                read.rows(),
-                read.problems().stream()
-                        .flatMap(problem -> isUnread(problem) ? warned(problem, known) : Stream.of(problem))
-                        .toList(),
-                read.originals());
+        return read.with(read.problems().stream()
+                .flatMap(problem -> isUnread(problem) ? warned(problem, known) : Stream.of(problem))
+                .toList());
     }
 
     private static boolean isUnread(Problem problem) {

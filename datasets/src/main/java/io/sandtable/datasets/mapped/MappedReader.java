@@ -8,7 +8,6 @@ import io.sandtable.datasets.mapped.Grid.NamedTable;
 import io.sandtable.datasets.mapped.Mapping.FactRule;
 import io.sandtable.datasets.mapped.Mapping.Lookup;
 import io.sandtable.datasets.mapped.Mapping.Table;
-import io.sandtable.datasets.reading.CsvTable;
 import io.sandtable.datasets.reading.CsvTable.Row;
 import io.sandtable.datasets.reading.DatasetReader;
 import io.sandtable.datasets.reading.Draft;
@@ -30,6 +29,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables by one mapping. */
@@ -49,7 +49,7 @@ public final class MappedReader implements DatasetReader {
     @Override
     public boolean accepts(Path path) throws IOException {
         var look = new Draft(name());
-        Grids grids = Grids.of(path, mapping, look);
+        Grids grids = Grids.of(path, mapping, Grids.Depth.HEAD, look);
         return mapping.tables().stream()
                         .filter(t -> !t.optional())
                         .allMatch(t -> !grids.of(t).isEmpty())
@@ -64,7 +64,7 @@ public final class MappedReader implements DatasetReader {
             draft.problem(ProblemCode.AS_OF_MISSING, "", 0, "", "", "--as-of 2026-11-21");
             return draft.finish(mapping.title(), mapping.origin(), null);
         }
-        Grids grids = Grids.of(path, mapping, draft);
+        Grids grids = Grids.of(path, mapping, Grids.Depth.ROWS, draft);
         var totals = new ValueTotals(draft);
         var tallies = new TreeMap<String, RowTally>();
         Map<Lookup, Found> lookups = new HashMap<>();
@@ -77,13 +77,12 @@ public final class MappedReader implements DatasetReader {
             Map<String, Set<String>> said = new HashMap<>();
             for (Grid grid : found) {
                 RowTally tally = tallies.computeIfAbsent(grid.file(), f -> new RowTally());
-                read(
-                        table,
-                        grid,
-                        grids,
-                        lookup -> lookups.computeIfAbsent(lookup, l -> found(l, grids)),
-                        new Sources(grid, asOf)::of,
-                        new Takes(firstPlaces, said, tally, draft, totals));
+                Map<String, Found> theirs = new TreeMap<>();
+                for (Lookup lookup : table.lookups()) {
+                    theirs.put(lookup.as(), found(lookup, grids, lookups, draft));
+                }
+                Takes takes = new Takes(firstPlaces, said, tally, draft, totals);
+                read(table, grid, grids, theirs, new Sources(grid, asOf)::of, takes);
             }
         }
         tallies.forEach((file, tally) -> totals.rows(file, tally.saying(), tally.merged()));
@@ -93,34 +92,58 @@ public final class MappedReader implements DatasetReader {
         return mapping.isOfUsualTables() ? Lookalikes.named(read, path) : read;
     }
 
-    private static void read(
+    private void read(
             Table table,
             Grid grid,
             Grids grids,
-            Function<Lookup, Found> find,
+            Map<String, Found> lookups,
             Function<FactRule, Evidence> evidence,
-            Takes takes) {
+            Takes takes)
+            throws IOException {
         Optional<NamedTable> found = grids.rows(grid, table);
         if (found.isEmpty()) {
             return;
         }
         NamedTable under = found.get();
-        Map<String, Found> lookups = new TreeMap<>();
-        for (Lookup lookup : table.lookups()) {
-            lookups.put(lookup.as(), find.apply(lookup));
-        }
-        reportColumns(table, under.rows(), lookups, grid.file(), takes.draft());
+        List<String> columns = under.rows().columns();
+        reportColumns(table, columns, lookups, grid.file(), takes.draft());
+        reportSeveral(table, under, grid.file(), takes.draft());
         var source = new FactMaker.Source(
                 grid.file(), evidence, column -> under.called().getOrDefault(column, ""), table.unpivot());
         var maker = new FactMaker(table.facts(), source, takes);
-        List<String> columns = under.rows().columns();
-        for (Row row : TableRows.of(under.rows().rows(), columns, table, grid.file(), takes.draft())) {
-            maker.row(row.line(), column -> cell(row, column, lookups));
-        }
+        var complete = new TableRows(
+                table,
+                columns,
+                grid.file(),
+                takes.draft(),
+                row -> maker.row(row.line(), column -> cell(row, column, lookups)));
+        under.rows().each(complete::take);
         maker.end();
     }
 
+    /** Columns of one name: an error where a rule asks for the name, since nobody has said which of them it means. */
+    private void reportSeveral(Table table, NamedTable under, String file, Draft draft) {
+        under.several().forEach((column, places) -> {
+            String called = under.called().getOrDefault(column, column);
+            boolean used = Rules.use(column, table, mapping);
+            String shown = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            String choices = IntStream.rangeClosed(1, places.size())
+                    .mapToObj(n -> Names.numbered(called, n))
+                    .collect(Collectors.joining("|"));
+            draft.problem(
+                    used ? ProblemCode.COLUMN_AMBIGUOUS : ProblemCode.COLUMN_TWICE_UNUSED,
+                    file,
+                    1,
+                    called,
+                    shown,
+                    used ? choices : "");
+        });
+    }
+
     private static String cell(Row row, String column, Map<String, Found> lookups) {
+        if (lookups.isEmpty()) {
+            return row.cell(column);
+        }
         int dot = column.indexOf('.');
         Found found = dot < 0 ? null : lookups.get(column.substring(0, dot));
         if (found == null) {
@@ -132,33 +155,49 @@ public final class MappedReader implements DatasetReader {
 
     private record Found(String key, Set<String> columns, Map<String, Row> rows) {}
 
-    private static Found found(Lookup lookup, Grids grids) {
+    /** The rows of another table by their key, in memory; read once however many tables look into it. */
+    private Found found(Lookup lookup, Grids grids, Map<Lookup, Found> known, Draft draft) throws IOException {
+        Found before = known.get(lookup);
+        if (before != null) {
+            return before;
+        }
         var rows = new HashMap<String, Row>();
         var columns = new HashSet<String>();
         var twice = new HashSet<String>();
         for (Grid grid : grids.of(lookup.table())) {
-            grids.rows(grid, lookup.table()).ifPresent(table -> {
-                columns.addAll(table.rows().columns());
-                for (Row row : table.rows().rows()) {
+            Optional<NamedTable> table = grids.rows(grid, lookup.table());
+            if (table.isPresent()) {
+                columns.addAll(table.get().rows().columns());
+                reportSeveral(lookup.table(), table.get(), grid.file(), draft);
+                table.get().rows().each(row -> {
                     String key = row.cell(lookup.theirs());
-                    if (!key.isEmpty() && rows.putIfAbsent(key, row) != null) {
-                        twice.add(key);
+                    if (key.isEmpty()) {
+                        return;
                     }
-                }
-            });
+                    if (rows.containsKey(key)) {
+                        twice.add(key);
+                    } else if (draft.keepsLookedUp(grid.file(), row.line())) {
+                        rows.put(key, row);
+                    } else {
+                        rows.clear();
+                    }
+                });
+            }
         }
         if (lookup.unique()) {
             rows.keySet().removeAll(twice);
         }
-        return new Found(lookup.key(), columns, rows);
+        var found = new Found(lookup.key(), columns, rows);
+        known.put(lookup, found);
+        return found;
     }
 
     /** A text whose every column is missing says nothing, ever: that is a mistake of the mapping or another file. */
     private static void reportColumns(
-            Table table, CsvTable rows, Map<String, Found> lookups, String file, Draft draft) {
+            Table table, List<String> there, Map<String, Found> lookups, String file, Draft draft) {
         Predicate<Text> missing = text -> !text.columns().isEmpty()
                 && text.columns().stream()
-                        .noneMatch(column -> table.made().contains(column) || isThere(column, rows, lookups));
+                        .noneMatch(column -> table.made().contains(column) || isThere(column, there, lookups));
         table.facts().stream()
                 .flatMap(rule -> Rules.needed(rule).stream())
                 .filter(texts ->
@@ -172,10 +211,10 @@ public final class MappedReader implements DatasetReader {
                 .forEach(columns -> draft.problem(ProblemCode.COLUMN_MISSING, file, 1, columns, "", columns));
     }
 
-    private static boolean isThere(String column, CsvTable rows, Map<String, Found> lookups) {
+    private static boolean isThere(String column, List<String> there, Map<String, Found> lookups) {
         int dot = column.indexOf('.');
         Found found = dot < 0 ? null : lookups.get(column.substring(0, dot));
-        return found == null ? rows.columns().contains(column) : found.columns().contains(column.substring(dot + 1));
+        return found == null ? there.contains(column) : found.columns().contains(column.substring(dot + 1));
     }
 
     /** Who says what of one file. */

@@ -177,6 +177,7 @@ record Mapping(
      * One value of a fact; where a fact has several for an attribute, the first that says something counts.
      *
      * @param at the moment of a point where the rows of one id give a series; null where the row gives the value
+     * @param sum whether what several rows say of one moment is added up
      * @param words what the cells say, and what it means; empty where they are taken as they are
      * @param otherwise the meaning of every other word; null where there is none
      * @param times factor of a number
@@ -188,6 +189,7 @@ record Mapping(
             Attribute attribute,
             Text text,
             @Nullable Text at,
+            boolean sum,
             Map<String, String> words,
             @Nullable String otherwise,
             double times,

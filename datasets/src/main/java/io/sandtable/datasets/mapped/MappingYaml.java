@@ -313,9 +313,13 @@ final class MappingYaml {
 
     private static ValueRule value(Attribute attribute, YamlPart part) throws MappingWrong {
         if (!part.node().isObject()) {
-            return new ValueRule(attribute, part.template(), null, Map.of(), null, 1, null, null, null, Map.of());
+            return new ValueRule(
+                    attribute, part.template(), null, false, Map.of(), null, 1, null, null, null, Map.of());
         }
-        part.allow("from", "at", "words", "otherwise", "times", "per", "withoutVat", "unit", "factors");
+        part.allow("from", "at", "sum", "words", "otherwise", "times", "per", "withoutVat", "unit", "factors");
+        if (part.flag("sum") && part.textOrNull("at") == null) {
+            throw new MappingWrong(part.at("at"), "", "{date}");
+        }
         var factors = new LinkedHashMap<String, Double>();
         YamlPart table = part.part("factors");
         for (String unit : table.names()) {
@@ -325,6 +329,7 @@ final class MappingYaml {
                 attribute,
                 part.template("from"),
                 part.templateOrNull("at"),
+                part.flag("sum"),
                 part.part("words").pairs(),
                 part.textOrNull("otherwise"),
                 part.number("times", 1),

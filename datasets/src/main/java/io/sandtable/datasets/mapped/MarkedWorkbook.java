@@ -3,11 +3,13 @@ package io.sandtable.datasets.mapped;
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ProblemWords;
+import io.sandtable.datasets.TooLongToMark;
 import io.sandtable.datasets.plain.TemplateWorkbook;
 import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Draft;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -29,6 +32,7 @@ public final class MarkedWorkbook {
     private static final String WRONG = "F8CBAD";
     private static final int LONGEST_NAME = 31;
     private static final int MOST_ROWS = 1 << 20;
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final Dataset dataset;
     private final ProblemWords words;
@@ -40,9 +44,13 @@ public final class MarkedWorkbook {
     }
 
     /** Writes the tables of a folder or file with the errors that were found in them. */
-    public static void write(Path source, Dataset dataset, Locale locale, OutputStream out) throws IOException {
+    public static void write(Path source, Dataset dataset, Locale locale, OutputStream out)
+            throws IOException, TooLongToMark {
         var marked = new MarkedWorkbook(dataset, new ProblemWords(locale));
         List<Grid> grids = Grids.all(source, new Draft(dataset.name()));
+        for (Grid grid : grids) {
+            checkLength(grid);
+        }
         try (var book = new Workbook(out, APPLICATION, APPLICATION_VERSION)) {
             if (TemplateWorkbook.areTables(
                     grids.stream().map(MarkedWorkbook::bareName).toList())) {
@@ -54,23 +62,51 @@ public final class MarkedWorkbook {
         }
     }
 
-    private void write(Grid grid, Workbook book) {
+    private static void checkLength(Grid grid) throws IOException, TooLongToMark {
+        var last = new AtomicInteger();
+        grid.lines().each(line -> last.set(line.number()));
+        if (last.get() > MOST_ROWS) {
+            throw new TooLongToMark(grid.file(), MOST_ROWS);
+        }
+    }
+
+    private void write(Grid grid, Workbook book) throws IOException {
         Map<Integer, Map<Integer, List<String>>> wrong = wrong(grid);
         Worksheet sheet = book.newWorksheet(free(bareName(grid)));
-        for (Line line : grid.lines()) {
-            int row = line.number() - 1;
-            if (row >= MOST_ROWS) {
-                break;
-            }
-            for (int c = 0; c < line.cells().size(); c++) {
-                if (!line.cells().get(c).isEmpty()) {
-                    sheet.value(row, c, line.cells().get(c));
+        var unwritten = new AtomicInteger();
+        try {
+            grid.lines().each(line -> {
+                write(line, sheet, wrong.getOrDefault(line.number(), Map.of()));
+                if (unwritten.incrementAndGet() == ROWS_AT_ONCE) {
+                    unwritten.set(0);
+                    flush(sheet);
                 }
-            }
-            wrong.getOrDefault(line.number(), Map.of()).forEach((column, said) -> {
-                sheet.style(row, column).fillColor(WRONG).set();
-                sheet.comment(row, column, String.join("\n", said));
             });
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        sheet.finish();
+    }
+
+    private static void write(Line line, Worksheet sheet, Map<Integer, List<String>> wrong) {
+        int row = line.number() - 1;
+        for (int c = 0; c < line.cells().size(); c++) {
+            if (!line.cells().get(c).isEmpty()) {
+                sheet.value(row, c, line.cells().get(c));
+            }
+        }
+        wrong.forEach((column, said) -> {
+            sheet.style(row, column).fillColor(WRONG).set();
+            sheet.comment(row, column, String.join("\n", said));
+        });
+    }
+
+    /** Rows that are written need no memory. */
+    private static void flush(Worksheet sheet) {
+        try {
+            sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,8 +124,7 @@ public final class MarkedWorkbook {
     }
 
     private static int column(Grid grid, String name) {
-        return grid.lines().stream()
-                .limit(Grid.HEADER_WITHIN)
+        return grid.head().stream()
                 .map(line -> at(line.cells(), name))
                 .filter(at -> at >= 0)
                 .findFirst()

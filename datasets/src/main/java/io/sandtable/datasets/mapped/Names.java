@@ -2,6 +2,8 @@ package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.mapped.Mapping.Named;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,33 +43,77 @@ final class Names {
         return named.words().keySet();
     }
 
-    /** The mapping's columns in a line of a file; a cell that is none of them stays as it is. */
+    /** The mapping's columns in a line of a file; a cell that is none of them stays as it is, and is numbered where it stood before. */
     Header of(List<String> cells) {
+        Map<String, List<Integer>> places = places(cells);
         var at = new HashMap<String, Integer>();
-        for (int i = 0; i < cells.size(); i++) {
-            at.putIfAbsent(plain(cells.get(i)), i);
-        }
+        places.forEach((word, where) -> at.put(word, where.getFirst()));
+        places.forEach((word, where) -> {
+            for (int n = 0; where.size() > 1 && n < where.size(); n++) {
+                at.putIfAbsent(numbered(word, n + 1), where.get(n));
+            }
+        });
         var found = new LinkedHashMap<Integer, String>();
+        var several = new LinkedHashMap<String, List<Integer>>();
         named.words().forEach((column, words) -> {
             for (String word : words) {
                 Integer cell = at.get(plain(word));
                 if (cell != null && !found.containsKey(cell)) {
                     found.put(cell, column);
+                    note(column, places.getOrDefault(plain(word), List.of()), several);
                     return;
                 }
             }
         });
-        var columns = new java.util.ArrayList<String>(cells);
-        for (int i = 0; i < cells.size(); i++) {
-            String as = found.containsKey(i) ? found.get(i) : plain.get(plain(cells.get(i)));
-            boolean taken = !found.containsKey(i) && as != null && found.containsValue(as);
-            columns.set(i, as == null || taken ? unused(cells.get(i), taken) : as);
-        }
+        var columns = new ArrayList<String>(cells);
         var called = new HashMap<String, String>();
         for (int i = 0; i < cells.size(); i++) {
-            called.putIfAbsent(columns.get(i), cells.get(i));
+            List<Integer> where = places.getOrDefault(plain(cells.get(i)), List.of(i));
+            int number = where.indexOf(i) + 1;
+            String cell = number > 1 ? numbered(cells.get(i), number) : cells.get(i);
+            String of = plain.get(numbered(plain(cells.get(i)), number));
+            String exact = where.size() > 1 ? of : null;
+            String as = found.containsKey(i) ? found.get(i) : exact != null ? exact : plain.get(plain(cell));
+            boolean taken = !found.containsKey(i) && as != null && found.containsValue(as);
+            columns.set(i, as == null || taken ? unused(cell, taken) : as);
+            if (number == 1 && exact == null && !found.containsKey(i)) {
+                note(columns.get(i), where, several);
+            }
+            called.putIfAbsent(columns.get(i), cell);
         }
-        return new Header(columns, called);
+        return new Header(columns, called, several);
+    }
+
+    private static void note(String column, List<Integer> where, Map<String, List<Integer>> several) {
+        if (where.size() > 1) {
+            several.putIfAbsent(column, where.stream().map(i -> i + 1).toList());
+        }
+    }
+
+    /** Where each word stands, from 0; words that are alike are one. */
+    private static Map<String, List<Integer>> places(List<String> cells) {
+        var places = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                places.computeIfAbsent(plain(cells.get(i)), p -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        return places;
+    }
+
+    /** The cells of a header, those that have one name numbered. */
+    static List<String> distinct(List<String> cells) {
+        var distinct = new ArrayList<>(cells);
+        places(cells).values().stream()
+                .filter(where -> where.size() > 1)
+                .forEach(where -> where.forEach(i -> distinct.set(i, numbered(cells.get(i), where.indexOf(i) + 1))));
+        return distinct;
+    }
+
+    /** What one of several columns of the same name is called. */
+    static String numbered(String word, int number) {
+        return word + "#" + number;
     }
 
     /** What means nothing here must not be taken for the column that is called so. */
@@ -85,11 +131,13 @@ final class Names {
      * A header in the mapping's words.
      *
      * @param called what the file itself calls each column
+     * @param several where columns stand that have one name, from 1; the first of them has the name, the others a number behind it
      */
-    record Header(List<String> columns, Map<String, String> called) {
+    record Header(List<String> columns, Map<String, String> called, Map<String, List<Integer>> several) {
         Header {
             columns = List.copyOf(columns);
             called = Map.copyOf(called);
+            several = Collections.unmodifiableMap(new LinkedHashMap<>(several));
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +59,10 @@ public final class Proposer {
     public static Proposal propose(Path path, Choices choices) throws IOException {
         var draft = new Draft(String.valueOf(path.getFileName()));
         var proposer = new Proposer(choices);
-        List<Looked> tables = Grids.all(path, draft).stream()
-                .map(proposer::look)
-                .flatMap(Optional::stream)
-                .toList();
+        var tables = new ArrayList<Looked>();
+        for (Grid grid : Grids.all(path, draft)) {
+            proposer.look(grid).ifPresent(tables::add);
+        }
         List<Proposal.Table> decided = proposer.decide(tables);
         List<String> missing = UsualTable.all().stream()
                 .filter(table -> !table.optional())
@@ -78,32 +79,36 @@ public final class Proposer {
     /** A grid under its header. */
     private record Looked(Grid grid, int rows, List<FileColumn> columns) {}
 
-    private Optional<Looked> look(Grid grid) {
-        int header = header(grid.lines());
-        List<String> names = header < 0 ? List.of() : grid.lines().get(header).cells();
-        List<Line> below = header < 0
-                ? List.of()
-                : grid.lines().subList(header + 1, grid.lines().size());
+    private Optional<Looked> look(Grid grid) throws IOException {
+        int header = header(grid.head());
+        List<String> names = header < 0 ? List.of() : grid.head().get(header).cells();
+        var below = new ArrayList<Line>();
+        var lines = new AtomicInteger();
+        grid.lines().each(line -> {
+            if (lines.getAndIncrement() > header && below.size() < ROWS_LOOKED_AT) {
+                below.add(line);
+            }
+        });
+        List<String> distinct = Names.distinct(names);
         var columns = new ArrayList<FileColumn>();
         for (int c = 0; c < names.size(); c++) {
             if (!names.get(c).isEmpty()) {
                 int at = c;
                 List<String> cells = below.stream()
-                        .limit(ROWS_LOOKED_AT)
                         .map(line -> at < line.cells().size() ? line.cells().get(at) : "")
                         .filter(cell -> !cell.isEmpty())
                         .toList();
-                columns.add(FileColumn.of(names.get(c), cells));
+                columns.add(FileColumn.of(names.get(c), cells).called(distinct.get(c)));
             }
         }
-        return columns.isEmpty() ? Optional.empty() : Optional.of(new Looked(grid, below.size(), columns));
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new Looked(grid, lines.get() - header - 1, columns));
     }
 
     /** The line with most known words, and of those the one with most words at all; −1 where no line has two. */
     private int header(List<Line> lines) {
         int best = -1;
         double most = 1;
-        for (int i = 0; i < Math.min(Grid.HEADER_WITHIN, lines.size()); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             List<String> words = lines.get(i).cells().stream()
                     .filter(cell -> !cell.isEmpty() && cell.length() <= LONGEST && !Decimals.isOne(cell))
                     .distinct()

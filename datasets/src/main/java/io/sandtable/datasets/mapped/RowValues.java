@@ -12,12 +12,10 @@ import io.sandtable.model.ValueKind;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the cells of a row give: words, units, factors and VAT of the mapping applied. */
@@ -49,7 +47,7 @@ final class RowValues {
             String text = asked ? text(value, row, cells) : "";
             if (!text.isEmpty()) {
                 written.put(name, text);
-                Cell.read(value.attribute(), text, source.file(), row, source.columns(value.text()), draft)
+                Cell.read(value.attribute(), text, source.file(), row, () -> source.columns(value.text()), draft)
                         .ifPresent(v -> values.put(name, v));
             }
         }
@@ -62,10 +60,9 @@ final class RowValues {
         if (cell.isEmpty()) {
             return "";
         }
-        Stream.of(value.text(), value.vat(), value.factorOf())
-                .filter(Objects::nonNull)
-                .forEach(text -> text.standsIn(cells)
-                        .ifPresent(word -> assumed.merge(new Assumed(source.columns(text), word), 1, Integer::sum)));
+        noteStandIn(value.text(), cells);
+        noteStandIn(value.vat(), cells);
+        noteStandIn(value.factorOf(), cells);
         if (!value.words().isEmpty() || value.otherwise() != null) {
             String meaning = meaning(value.words(), cell);
             if (meaning == null && value.otherwise() != null && !value.words().isEmpty()) {
@@ -97,6 +94,13 @@ final class RowValues {
         }
         BigDecimal divisor = value.vat() == null ? per.get() : per.get().multiply(withTax(vat.get()));
         return scaled(plain, factor, divisor);
+    }
+
+    private void noteStandIn(@Nullable Text text, UnaryOperator<String> cells) {
+        if (text != null && text.mayStandIn()) {
+            text.standsIn(cells)
+                    .ifPresent(word -> assumed.merge(new Assumed(source.columns(text), word), 1, Integer::sum));
+        }
     }
 
     /** Case makes no difference where no word is written so. */

@@ -80,6 +80,19 @@ final class Rules {
         return columns;
     }
 
+    /** Whether the mapping takes anything from that column of the table, for itself or for those that look into it. */
+    static boolean use(String column, Table table, Mapping mapping) {
+        boolean unpivoted = table.unpivot() != null && !table.unpivot().keep().contains(column);
+        boolean own = written(table).anyMatch(column::equals) || table.count().containsValue(column);
+        return unpivoted
+                || own
+                || mapping.tables().stream()
+                        .anyMatch(other -> other.lookups().stream()
+                                .filter(lookup -> lookup.table().equals(table))
+                                .anyMatch(lookup -> lookup.theirs().equals(column)
+                                        || written(other).anyMatch((lookup.as() + "." + column)::equals)));
+    }
+
     /** For each thing without which the table says nothing, the columns of which one is enough. */
     static Set<List<String>> holes(Table table) {
         List<FactRule> stated =

@@ -5,11 +5,11 @@ import io.sandtable.datasets.mapped.Mapping.Table;
 import io.sandtable.datasets.mapped.Mapping.Unpivot;
 import io.sandtable.datasets.reading.CsvTable.Row;
 import io.sandtable.datasets.reading.Draft;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** What people leave out of rows and put between them: heads that stand once, numbers of lines, sums; and what they put beside each other. */
@@ -20,27 +20,27 @@ final class TableRows {
     private static final int TOTAL_WITHIN = 3;
 
     private final Table table;
+    private final List<String> columns;
     private final String file;
     private final Draft draft;
+    private final Consumer<Row> taker;
     private Map<String, String> above = Map.of();
     private final Map<String, Integer> counted = new HashMap<>();
 
-    private TableRows(Table table, String file, Draft draft) {
+    /** @param taker gets the rows with what belongs to them; without sums, which are noted */
+    TableRows(Table table, List<String> columns, String file, Draft draft, Consumer<Row> taker) {
         this.table = table;
+        this.columns = columns;
         this.file = file;
         this.draft = draft;
+        this.taker = taker;
     }
 
-    /** The rows with what belongs to them; without sums, which are noted. */
-    static List<Row> of(List<Row> rows, List<String> columns, Table table, String file, Draft draft) {
-        var complete = new TableRows(table, file, draft);
-        var all = new ArrayList<Row>(rows.size());
-        for (Row row : rows) {
-            if (!complete.isTotal(row, columns)) {
-                complete.unpivoted(complete.counted(complete.filled(complete.named(row))), columns, all);
-            }
+    /** The next row as it stands in the file. */
+    void take(Row row) {
+        if (!isTotal(row)) {
+            unpivoted(counted(filled(named(row))));
         }
-        return all;
     }
 
     /** With what the file's name says. */
@@ -62,10 +62,10 @@ final class TableRows {
     }
 
     /** The row itself, or one for each of its cells that are not kept. */
-    private void unpivoted(Row row, List<String> columns, List<Row> into) {
+    private void unpivoted(Row row) {
         Unpivot unpivot = table.unpivot();
         if (unpivot == null) {
-            into.add(row);
+            taker.accept(row);
             return;
         }
         var kept = new TreeMap<>(row.cells());
@@ -77,12 +77,12 @@ final class TableRows {
                 var cells = new TreeMap<>(kept);
                 cells.put(unpivot.column(), column);
                 cells.put(unpivot.value(), cell);
-                into.add(new Row(row.line(), cells));
+                taker.accept(new Row(row.line(), cells));
             }
         }
     }
 
-    private boolean isTotal(Row row, List<String> columns) {
+    private boolean isTotal(Row row) {
         for (String column : columns.subList(0, Math.min(TOTAL_WITHIN, columns.size()))) {
             String cell = row.cell(column);
             if (TOTAL.matcher(cell).matches()) {

@@ -1,6 +1,7 @@
 package io.sandtable.datasets.mapped;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text with holes for the cells of a row: {@code MAT-{ProductID}}; {@code {物料编码|存货编码}} is the first of the columns that has something, and
@@ -42,15 +44,26 @@ final class Text {
     private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
 
     private final String written;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> pieces;
+    private final Set<String> columns;
+    private final @Nullable String otherwise;
 
-    private Text(String written) {
+    private Text(String written, List<Piece> pieces) {
         this.written = written;
+        this.pieces = List.copyOf(pieces);
+        var all = new LinkedHashSet<String>();
+        pieces.forEach(piece -> all.addAll(piece.columns()));
+        this.columns = Collections.unmodifiableSet(all);
+        this.otherwise = pieces.stream()
+                .filter(piece -> !piece.columns().isEmpty() && !piece.words().isEmpty())
+                .map(Piece::words)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Reads it; the message of the exception says what would be right. */
     static Text parse(String written) {
-        var text = new Text(written);
+        var pieces = new ArrayList<Piece>();
         int at = 0;
         while (at < written.length()) {
             int open = written.indexOf('{', at);
@@ -59,7 +72,7 @@ final class Text {
                 throw new IllegalArgumentException("a } without its {");
             }
             if (!words.isEmpty()) {
-                text.pieces.add(new Piece(words, List.of()));
+                pieces.add(new Piece(words, List.of()));
             }
             if (open < 0) {
                 break;
@@ -68,14 +81,17 @@ final class Text {
             if (close < 0 || written.substring(open + 1, close).isBlank()) {
                 throw new IllegalArgumentException("a { without a column and its }");
             }
-            text.pieces.add(Piece.hole(written.substring(open + 1, close)));
+            pieces.add(Piece.hole(written.substring(open + 1, close)));
             at = close + 1;
         }
-        return text;
+        return new Text(written, pieces);
     }
 
     /** With the row's cells in its holes; empty where one of them has nothing. */
     String of(UnaryOperator<String> cells) {
+        if (pieces.size() == 1) {
+            return pieces.getFirst().of(cells);
+        }
         var out = new StringBuilder();
         for (Piece piece : pieces) {
             String words = piece.of(cells);
@@ -89,8 +105,6 @@ final class Text {
 
     /** All columns it may ask for. */
     Set<String> columns() {
-        var columns = new LinkedHashSet<String>();
-        pieces.forEach(piece -> columns.addAll(piece.columns()));
         return columns;
     }
 
@@ -100,6 +114,11 @@ final class Text {
                 .filter(piece -> piece.words().isEmpty())
                 .map(Piece::columns)
                 .toList();
+    }
+
+    /** Whether it has a word that stands in where cells have nothing. */
+    boolean mayStandIn() {
+        return otherwise().isPresent();
     }
 
     /** The word that stands in for the cells of a row; empty where the row has them, or nothing stands in. */
@@ -114,10 +133,7 @@ final class Text {
 
     /** What stands in a hole whose columns have nothing; empty where nothing does. */
     Optional<String> otherwise() {
-        return pieces.stream()
-                .filter(piece -> !piece.columns().isEmpty() && !piece.words().isEmpty())
-                .map(Piece::words)
-                .findFirst();
+        return Optional.ofNullable(otherwise);
     }
 
     @Override

@@ -24,6 +24,9 @@ final class Written {
 
     /** Full-width digits, currency signs, separators of thousands, and accountants' brackets for less than nothing. */
     private static String number(String cell) {
+        if (isPlain(cell)) {
+            return cell;
+        }
         String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("[¥$€£\\s]", "");
         Matcher brackets = IN_BRACKETS.matcher(plain);
         if (brackets.matches()) {
@@ -31,6 +34,17 @@ final class Written {
         }
         plain = THOUSANDS.matcher(plain).matches() ? plain.replace(",", "") : plain;
         return plain.endsWith("%") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** Most numbers are digits and a point, and stay as they are. */
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 2026/2/3, 2026.2.3, 2026年2月3日, 20260203, with or without a time. */

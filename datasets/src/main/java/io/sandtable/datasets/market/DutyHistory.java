@@ -148,7 +148,7 @@ final class DutyHistory {
             return;
         }
         Optional<Object> percent =
-                Cell.read(Attributes.RATE_PERCENT, rate.percent(), direction.file, rate.line(), RATE, draft);
+                Cell.read(Attributes.RATE_PERCENT, rate.percent(), direction.file, rate.line(), () -> RATE, draft);
         percent.ifPresent(value -> draft.state(
                 new NodeFact(
                         NodeType.POLICY,

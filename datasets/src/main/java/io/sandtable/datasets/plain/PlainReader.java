@@ -4,11 +4,11 @@ import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.Title;
-import io.sandtable.datasets.reading.CsvTable;
 import io.sandtable.datasets.reading.DatasetReader;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.Nearest;
-import io.sandtable.datasets.reading.SourceText;
+import io.sandtable.datasets.reading.Rows;
+import io.sandtable.datasets.reading.TextFile;
 import io.sandtable.datasets.reading.ValueTotals;
 import io.sandtable.model.Origin;
 import java.io.IOException;
@@ -59,12 +59,12 @@ public final class PlainReader implements DatasetReader {
         readPackagesIn(path, "", options, rows, draft);
         totals.sums();
         PackageHead told = head.get();
-        return named(draft.finish(told.title(), told.origin(), told.asOf()), told);
+        return draft.finish(told.title(), told.origin(), told.asOf()).named(told.name());
     }
 
     private static Dataset readWorkbook(Path path, ReadOptions options, Draft draft) throws IOException {
         Optional<PlainWorkbook> book = PlainWorkbook.read(path, draft);
-        Optional<PackageHead> head = book.flatMap(b -> b.head(options.asOf()));
+        Optional<PackageHead> head = book.isPresent() ? book.get().head(options.asOf()) : Optional.empty();
         if (book.isEmpty() || head.isEmpty()) {
             return draft.finish(Title.of(draft.name()), Origin.REAL, options.asOf());
         }
@@ -72,20 +72,7 @@ public final class PlainReader implements DatasetReader {
         book.get().read(head.get(), new RowReader(draft, totals));
         totals.sums();
         PackageHead told = head.get();
-        return named(draft.finish(told.title(), told.origin(), told.asOf()), told);
-    }
-
-    private static Dataset named(Dataset d, PackageHead head) {
-        return new Dataset(
-                head.name(),
-                d.title(),
-                d.origin(),
-                d.asOf(),
-                d.facts(),
-                d.controlTotals(),
-                d.rows(),
-                d.problems(),
-                d.originals());
+        return draft.finish(told.title(), told.origin(), told.asOf()).named(told.name());
     }
 
     private void readPackagesIn(Path folder, String prefix, ReadOptions options, RowReader rows, Draft draft)
@@ -137,9 +124,12 @@ public final class PlainReader implements DatasetReader {
     private static void readTable(
             Path path, String file, Template template, PackageHead head, RowReader rows, Draft draft)
             throws IOException {
-        Optional<SourceText> text = SourceText.read(path, file, draft);
-        Optional<CsvTable> table = text.flatMap(t -> CsvTable.read(t.text(), file, draft));
-        if (text.isPresent() && table.isPresent()) {
+        Optional<TextFile> text = TextFile.read(path, file, draft);
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<Rows> table = Rows.of(text.get(), draft);
+        if (table.isPresent()) {
             rows.read(
                     table.get(),
                     file,

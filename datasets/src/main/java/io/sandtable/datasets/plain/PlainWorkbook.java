@@ -1,10 +1,11 @@
 package io.sandtable.datasets.plain;
 
 import io.sandtable.datasets.ProblemCode;
-import io.sandtable.datasets.reading.CsvTable;
 import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Draft;
+import io.sandtable.datasets.reading.Lines;
 import io.sandtable.datasets.reading.Nearest;
+import io.sandtable.datasets.reading.Rows;
 import io.sandtable.datasets.reading.Sheets;
 import io.sandtable.datasets.reading.Workbook;
 import java.io.IOException;
@@ -29,6 +30,8 @@ final class PlainWorkbook {
     private static final String NAMES = "xl/workbook.xml";
 
     private static final int LONGEST = 1 << 20;
+    /** The head has a dozen fields. */
+    private static final int MOST_FIELDS = 100;
 
     private final String file;
     private final Sheets book;
@@ -86,9 +89,9 @@ final class PlainWorkbook {
     }
 
     /** Whose data they are; empty after reporting all that is wrong with it. */
-    Optional<PackageHead> head(@Nullable LocalDate asOf) {
+    Optional<PackageHead> head(@Nullable LocalDate asOf) throws IOException {
         var fields = new HashMap<String, String>();
-        for (Line line : lines(TemplateWorkbook.HEAD)) {
+        for (Line line : lines(TemplateWorkbook.HEAD).head(MOST_FIELDS)) {
             if (line.cells().size() > 1) {
                 fields.putIfAbsent(line.cells().get(0), line.cells().get(1));
             }
@@ -97,7 +100,7 @@ final class PlainWorkbook {
     }
 
     /** Turns the rows of its sheets into facts; a sheet that nobody filled in says nothing. */
-    void read(PackageHead head, RowReader rows) {
+    void read(PackageHead head, RowReader rows) throws IOException {
         List<String> known = Template.all().stream().map(Template::name).toList();
         for (String name : book.sheets().keySet()) {
             Optional<Template> template = Template.named(name);
@@ -115,24 +118,20 @@ final class PlainWorkbook {
         }
     }
 
-    private void read(Template template, PackageHead head, RowReader rows) {
-        List<Line> lines = lines(template.name());
-        List<String> header = lines.getFirst().cells().stream()
+    private void read(Template template, PackageHead head, RowReader rows) throws IOException {
+        Lines lines = lines(template.name());
+        List<String> header = lines.head(1).getFirst().cells().stream()
                 .map(cell -> UNIT.matcher(cell).replaceFirst(""))
                 .toList();
-        List<Line> below = CsvTable.padded(lines.subList(1, lines.size()), header.size());
-        CsvTable table = CsvTable.of(header, below, sheet(template.name()), draft);
-        if (!table.rows().isEmpty()) {
-            rows.read(
-                    table,
-                    sheet(template.name()),
-                    template,
-                    new RowSources(head, sheet(template.name()), book.sha256(), draft));
+        String sheet = sheet(template.name());
+        var table = new Rows(header, lines, 1, true, sheet, draft);
+        if (table.areAny()) {
+            rows.read(table, sheet, template, new RowSources(head, sheet, book.sha256(), draft));
         }
     }
 
-    private List<Line> lines(String sheet) {
-        return book.sheets().getOrDefault(sheet, List.of());
+    private Lines lines(String sheet) {
+        return book.sheets().getOrDefault(sheet, Lines.of(List.of()));
     }
 
     private String sheet(String name) {

@@ -2,23 +2,26 @@ package io.sandtable.datasets.plain;
 
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.reading.Cell;
-import io.sandtable.datasets.reading.CsvTable;
 import io.sandtable.datasets.reading.CsvTable.Row;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.Nearest;
+import io.sandtable.datasets.reading.Rows;
 import io.sandtable.datasets.reading.ValueTotals;
 import io.sandtable.model.Attribute;
 import io.sandtable.model.Evidence;
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a template's table into facts. */
 final class RowReader {
@@ -31,30 +34,35 @@ final class RowReader {
         this.totals = totals;
     }
 
-    void read(CsvTable table, String file, Template template, RowSources sources) {
+    void read(Rows table, String file, Template template, RowSources sources) throws IOException {
         draft.header(file, table.columns());
-        totals.rows(file, table.rows().size());
         boolean keyed = headerIsUsable(table, file, template);
-        if (!keyed) {
-            return;
-        }
         List<Attribute> attributes = template.attributes().stream()
                 .filter(a -> table.columns().contains(a.name()))
                 .toList();
-        for (Row row : table.rows()) {
-            if (template instanceof Template.Nodes nodes) {
-                totals.add(nodes.type(), row::cell);
+        var count = new AtomicInteger();
+        table.each(row -> {
+            count.incrementAndGet();
+            if (keyed) {
+                read(row, file, template, attributes, sources);
             }
-            Map<String, Object> values = values(row, file, attributes);
-            Evidence evidence = sources.of(row);
-            switch (template) {
-                case Template.Nodes nodes -> node(nodes.type(), row, file, values, evidence);
-                case Template.Relations relations -> relation(relations.type(), row, file, values, evidence);
-            }
+        });
+        totals.rows(file, count.get());
+    }
+
+    private void read(Row row, String file, Template template, List<Attribute> attributes, RowSources sources) {
+        if (template instanceof Template.Nodes nodes) {
+            totals.add(nodes.type(), row::cell);
+        }
+        Map<String, Object> values = values(row, file, attributes);
+        Evidence evidence = sources.of(row);
+        switch (template) {
+            case Template.Nodes nodes -> node(nodes.type(), row, file, values, evidence);
+            case Template.Relations relations -> relation(relations.type(), row, file, values, evidence);
         }
     }
 
-    private boolean headerIsUsable(CsvTable table, String file, Template template) {
+    private boolean headerIsUsable(Rows table, String file, Template template) {
         List<String> known = template.columns();
         for (String column : table.columns()) {
             if (!known.contains(column)) {
@@ -95,7 +103,7 @@ final class RowReader {
             draft.problem(ProblemCode.ID_PREFIX, file, row.line(), "id", id, type.prefix() + "-…");
             return;
         }
-        Integer first = firstRows.putIfAbsent(file + "\t" + id, row.line());
+        Integer first = first(file + "\t" + id, row.line());
         if (first != null) {
             draft.problem(ProblemCode.ID_TWICE, file, row.line(), "id", id, Integer.toString(first));
         }
@@ -111,7 +119,7 @@ final class RowReader {
         }
         String variant = row.cell("variant");
         String key = String.join("\t", file, row.cell("from"), row.cell("to"), variant);
-        Integer first = firstRows.putIfAbsent(key, row.line());
+        Integer first = first(key, row.line());
         if (first != null) {
             draft.problem(ProblemCode.RELATION_TWICE, file, row.line(), "variant", variant, Integer.toString(first));
         }
@@ -119,6 +127,15 @@ final class RowReader {
                 new Fact.RelationFact(type, row.cell("from"), row.cell("to"), variant, values, evidence, line(row)),
                 file,
                 row.line());
+    }
+
+    /** Where it stood first; null where this is the first time, or nothing more can be kept. */
+    private @Nullable Integer first(String key, int row) {
+        if (draft.isFull()) {
+            firstRows.clear();
+            return null;
+        }
+        return firstRows.putIfAbsent(key, row);
     }
 
     private boolean endIsUsable(String column, Set<NodeType> allowed, Row row, String file) {

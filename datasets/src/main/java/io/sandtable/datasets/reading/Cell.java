@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,17 +19,17 @@ public final class Cell {
 
     /** The value as a fact carries it; empty after reporting a value that cannot be read, in a column named like the attribute. */
     public static Optional<Object> read(Attribute attribute, String text, String file, int row, Draft draft) {
-        return read(attribute, text, file, row, attribute.name(), draft);
+        return read(attribute, text, file, row, attribute::name, draft);
     }
 
-    /** The same from a column of another name. */
+    /** The same from a column of another name, which is asked for only where something is wrong. */
     public static Optional<Object> read(
-            Attribute attribute, String text, String file, int row, String column, Draft draft) {
+            Attribute attribute, String text, String file, int row, Supplier<String> column, Draft draft) {
         try {
             return Optional.of(attribute.kind().parse(text));
         } catch (IllegalArgumentException e) {
             Fault fault = fault(attribute.kind(), text);
-            draft.problem(fault.code(), file, row, column, text, fault.expected());
+            draft.problem(fault.code(), file, row, column.get(), text, fault.expected());
             draft.wrong(attribute, file, row);
             return Optional.empty();
         }

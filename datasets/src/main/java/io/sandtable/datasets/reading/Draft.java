@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,16 +26,21 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
     private final String name;
     private final List<Statement> statements = new ArrayList<>();
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final ProblemLog problems = new ProblemLog();
+    private final Room room;
     private final List<SourceFile> originals = new ArrayList<>();
     private final List<PendingTotal> totals = new ArrayList<>();
     private final Map<String, Set<String>> headers = new HashMap<>();
     private final Set<Mention> mentions = new HashSet<>();
-    private final Set<Wrong> wrong = new HashSet<>();
     private int rows;
 
     public Draft(String name) {
+        this(name, new Room());
+    }
+
+    Draft(String name, Room room) {
         this.name = name;
+        this.room = room;
     }
 
     public String name() {
@@ -58,7 +62,7 @@ public final class Draft {
         for (SourceFile o : other.originals) {
             originals.add(new SourceFile(prefix + o.name(), o.path(), o.sha256(), o.size()));
         }
-        for (Problem p : other.problems) {
+        for (Problem p : other.problems.kept()) {
             problem(p.code(), prefix + p.file(), p.row(), p.column(), p.value(), p.expected());
         }
     }
@@ -74,7 +78,7 @@ public final class Draft {
 
     /** The row has a value for the attribute, which is wrong and not missing: that was said already. */
     public void wrong(Attribute attribute, String file, int row) {
-        wrong.add(new Wrong(file, row, attribute.name()));
+        problems.tell(file, row, attribute.name());
     }
 
     /** A row was met, whether it is any good or not. */
@@ -84,7 +88,38 @@ public final class Draft {
 
     /** A fact of that row. A row with a wrong value states the rest all the same, so that nothing seems missing that is only wrong. */
     public void state(Fact fact, String file, int row) {
-        statements.add(new Statement(fact, file, row));
+        if (keeps(Room.Kind.FACT, file, row)) {
+            statements.add(new Statement(fact, file, row));
+        }
+    }
+
+    /** A fact of that row for which there is no room any more: it is only counted. */
+    public void leftOut(String file, int row) {
+        keeps(Room.Kind.FACT, file, row);
+    }
+
+    /** Whether there is room to keep one more point of a series; where there is none, nothing is kept any more and the whole is refused. */
+    public boolean keepsPoint(String file, int row) {
+        return keeps(Room.Kind.POINT, file, row);
+    }
+
+    /** The same for a row that others look up. */
+    public boolean keepsLookedUp(String file, int row) {
+        return keeps(Room.Kind.LOOKED_UP, file, row);
+    }
+
+    /** Whether there was more to keep than there is room for, so that nothing is kept. */
+    public boolean isFull() {
+        return room.firstWithout() != null;
+    }
+
+    private boolean keeps(Room.Kind kind, String file, int row) {
+        boolean kept = room.take(kind, file, row);
+        if (!kept) {
+            statements.clear();
+            mentions.clear();
+        }
+        return kept;
     }
 
     /** A sum over the file's own cells, to be held against the same sum over the facts that remain. */
@@ -95,39 +130,57 @@ public final class Draft {
 
     /** A row begins a relation there but cannot be used: it is wrong, not missing. */
     public void mention(RelationType type, String from) {
-        mentions.add(new Mention(type, from));
+        if (!isFull()) {
+            mentions.add(new Mention(type, from));
+        }
     }
 
     /** Checks the whole, leaves out the rows that are wrong and what hangs on them. */
     public Dataset finish(Title title, Origin origin, @Nullable LocalDate asOf) {
-        List<Problem> found = new FactCheck(statements, problems, wrong, mentions).problems();
-        var places = new HashSet<Statement.Place>();
-        problems.stream().filter(Problem::isError).forEach(p -> places.add(new Statement.Place(p.file(), p.row())));
-        found.stream().filter(Problem::isError).forEach(p -> places.add(new Statement.Place(p.file(), p.row())));
-        collapseMissingColumns(found).forEach(problems::add);
+        Room.Place without = room.firstWithout();
+        if (without != null) {
+            problem(
+                    ProblemCode.TOO_MUCH_TO_KEEP,
+                    without.file(),
+                    without.row(),
+                    "",
+                    Long.toString(room.asked()),
+                    Long.toString(room.fitting()));
+            return dataset(title, origin, asOf, List.of(), List.of());
+        }
+        ProblemLog found = new FactCheck(statements, problems, mentions).problems();
+        List<Statement> good = hangingTogether(statements.stream()
+                .filter(s -> !problems.isBad(s.file(), s.row()) && !found.isBad(s.file(), s.row()))
+                .toList());
+        problems.addAll(found, this::collapsed);
+        return dataset(
+                title,
+                origin,
+                asOf,
+                good,
+                totals.stream().map(t -> t.over(good)).toList());
+    }
 
-        List<Statement> good = hangingTogether(
-                statements.stream().filter(s -> !places.contains(s.place())).toList());
+    private Dataset dataset(
+            Title title, Origin origin, @Nullable LocalDate asOf, List<Statement> good, List<ControlTotal> sums) {
         return new Dataset(
                 name,
                 title,
                 origin,
                 asOf,
                 good.stream().map(Statement::fact).toList(),
-                totals.stream().map(t -> t.over(good)).toList(),
+                sums,
                 rows,
-                new ArrayList<>(problems),
+                problems.all(),
+                new Dataset.Counts(problems.badRows(), problems.errorsLeft()),
                 originals);
     }
 
-    private List<Problem> collapseMissingColumns(List<Problem> found) {
-        var told = new LinkedHashSet<Problem>();
-        for (Problem p : found) {
-            Set<String> header = headers.get(p.file());
-            boolean noColumn = p.code() == ProblemCode.VALUE_MISSING && header != null && !header.contains(p.column());
-            told.add(noColumn ? new Problem(p.file(), 1, p.column(), "", ProblemCode.COLUMN_MISSING, p.column()) : p);
-        }
-        return List.copyOf(told);
+    /** A value that is missing because its column is: that is one problem of the column. */
+    private Problem collapsed(Problem p) {
+        Set<String> header = headers.get(p.file());
+        boolean noColumn = p.code() == ProblemCode.VALUE_MISSING && header != null && !header.contains(p.column());
+        return noColumn ? new Problem(p.file(), 1, p.column(), "", ProblemCode.COLUMN_MISSING, p.column()) : p;
     }
 
     private static List<Statement> hangingTogether(List<Statement> good) {
@@ -142,9 +195,6 @@ public final class Draft {
                         || (nodes.contains(r.from()) && nodes.contains(r.to())))
                 .toList();
     }
-
-    /** A value that a row has and that is wrong. */
-    record Wrong(String file, int row, String attribute) {}
 
     /** A relation that a row wanted to begin. */
     record Mention(RelationType type, String from) {}

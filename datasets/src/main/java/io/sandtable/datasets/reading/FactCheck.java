@@ -10,7 +10,6 @@ import io.sandtable.model.Fact.RelationFact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.ValueKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,25 +40,20 @@ final class FactCheck {
             ProblemCode.XML_MALFORMED);
 
     private final List<Statement> statements;
-    private final Set<Told> told = new HashSet<>();
+    private final ProblemLog told;
     private final boolean partsUnread;
     private final Set<Draft.Mention> mentions;
     private final Map<String, Gathered> nodes = new LinkedHashMap<>();
     private final Map<List<String>, Gathered> relations = new LinkedHashMap<>();
     private final Map<Enum<?>, List<Attribute>> required = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemLog problems = new ProblemLog();
 
     /** Checks all statements; what was already said while reading is not said again. */
-    FactCheck(
-            List<Statement> statements,
-            Collection<Problem> soFar,
-            Set<Draft.Wrong> wrong,
-            Set<Draft.Mention> mentions) {
-        wrong.forEach(w -> told.add(new Told(w.file(), w.row(), w.attribute())));
+    FactCheck(List<Statement> statements, ProblemLog soFar, Set<Draft.Mention> mentions) {
         this.mentions = mentions;
         this.statements = statements;
-        soFar.forEach(p -> told.add(new Told(p.file(), p.row(), p.column())));
-        this.partsUnread = soFar.stream().anyMatch(p -> UNREAD.contains(p.code()));
+        this.told = soFar;
+        this.partsUnread = soFar.kept().stream().anyMatch(p -> UNREAD.contains(p.code()));
         for (Statement s : statements) {
             switch (s.fact()) {
                 case NodeFact n ->
@@ -74,13 +68,13 @@ final class FactCheck {
     }
 
     /** All problems, values first, then what is missing, then how things hang together. */
-    List<Problem> problems() {
+    ProblemLog problems() {
         statements.forEach(this::values);
         nodes.values().forEach(this::required);
         relations.values().forEach(this::required);
         if (!partsUnread) {
             ends();
-            problems.addAll(new Structure(statements, mentions).problems());
+            new Structure(statements, mentions).problems().forEach(problems::add);
         }
         for (BomCycles.Cycle cycle : new BomCycles(statements).find()) {
             add(cycle.line(), ProblemCode.BOM_CYCLE, "", String.join(" → ", cycle.materials()), "");
@@ -146,7 +140,7 @@ final class FactCheck {
         for (Attribute attribute : attributes) {
             Statement first = gathered.first;
             if (!gathered.names.contains(attribute.name())
-                    && !told.contains(new Told(first.file(), first.row(), attribute.name()))) {
+                    && !told.isTold(first.file(), first.row(), attribute.name())) {
                 add(first, ProblemCode.VALUE_MISSING, attribute.name(), "", attribute.name());
             }
         }
@@ -179,9 +173,6 @@ final class FactCheck {
     private void add(Statement s, ProblemCode code, String column, String value, String expected) {
         problems.add(new Problem(s.file(), s.row(), column, value, code, expected));
     }
-
-    /** A place that already has its problem. */
-    private record Told(String file, int row, String column) {}
 
     /** All statements about one node or relation: the first, and which values any of them gives. */
     private static final class Gathered {

@@ -64,8 +64,8 @@ public final class JsonLists {
             draft.problem(ProblemCode.FILE_EMPTY, file, 0, "", "", "");
             return Optional.empty();
         }
-        var sheets = new LinkedHashMap<String, List<CsvTable.Line>>();
-        lists.rows.forEach((name, rows) -> sheets.put(name, lines(rows)));
+        var sheets = new LinkedHashMap<String, Lines>();
+        lists.rows.forEach((name, rows) -> sheets.put(name, Lines.of(lines(rows))));
         return Optional.of(new Sheets(sheets, original.get().sha256()));
     }
 

@@ -2,7 +2,6 @@ package io.sandtable.datasets.reading;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param sheets lines by the name of the table, in the order of the file
  * @param sha256 lower-case hex over the file's bytes
  */
-public record Sheets(Map<String, List<CsvTable.Line>> sheets, String sha256) {
+public record Sheets(Map<String, Lines> sheets, String sha256) {
     public Sheets {
         sheets = Collections.unmodifiableMap(new LinkedHashMap<>(sheets));
     }

@@ -6,7 +6,6 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.Series;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ public final class ValueTotals {
     private final Draft draft;
     private final Map<Total, BigDecimal> sums = new TreeMap<>();
     /** Dated values by the file that they stand in. */
-    private final Map<String, List<Double>> series = new TreeMap<>();
+    private final Map<String, Points> series = new TreeMap<>();
 
     public ValueTotals(Draft draft) {
         this.draft = draft;
@@ -58,21 +57,34 @@ public final class ValueTotals {
         }
     }
 
-    /** Takes in one dated value of a series. */
-    public void point(String file, double value) {
-        series.computeIfAbsent(file, f -> new ArrayList<>()).add(value);
+    /**
+     * Takes in one dated value of a series.
+     *
+     * @param added whether it is added to a point that is there, so that it makes none of its own
+     */
+    public void point(String file, BigDecimal value, boolean added) {
+        Points points = series.computeIfAbsent(file, f -> new Points());
+        points.count += added ? 0 : 1;
+        // a fact holds no more digits
+        boolean exact = value.precision() <= Decimals.DIGITS.getPrecision();
+        points.sum = points.sum.add(exact ? value : BigDecimal.valueOf(value.doubleValue()));
+    }
+
+    private static final class Points {
+        private long count;
+        private BigDecimal sum = BigDecimal.ZERO;
     }
 
     /** Promises the sums to the draft; to be called once, after the last row. */
     public void sums() {
-        series.forEach((file, values) -> {
+        series.forEach((file, written) -> {
             draft.total(
                     "series-points",
                     file,
                     "points",
-                    BigDecimal.valueOf(values.size()),
+                    BigDecimal.valueOf(written.count),
                     good -> BigDecimal.valueOf(points(file, good).count()));
-            draft.total("series-sum", file, "", sum(values.stream()), good -> sum(points(file, good)));
+            draft.total("series-sum", file, "", rounded(written.sum), good -> sum(points(file, good)));
         });
         sums.forEach((total, sum) ->
                 draft.total(total.what(), total.subject(), total.unit(), sum, good -> total.over(good)));
@@ -87,9 +99,11 @@ public final class ValueTotals {
     }
 
     private static BigDecimal sum(Stream<Double> values) {
-        return values.map(BigDecimal::valueOf)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(SUM_DECIMALS, RoundingMode.HALF_UP);
+        return rounded(values.map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static BigDecimal rounded(BigDecimal sum) {
+        return sum.setScale(SUM_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static @org.jspecify.annotations.Nullable Total total(NodeType type, Function<String, String> cell) {

@@ -1,10 +1,11 @@
 package io.sandtable.datasets.reading;
 
 import io.sandtable.datasets.ProblemCode;
-import java.io.ByteArrayInputStream;
+import io.sandtable.datasets.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -26,7 +27,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workbook {
     private static final long LARGEST = 128L << 20;
+    /** A larger .xlsx is not held but read a line at a time. */
+    private static final long LARGEST_HELD = 8L << 20;
+
     private static final int MOST_COLUMNS = 2_000;
     private static final Pattern ZEROS = Pattern.compile("0{2,40}");
     /** Built-in formats of Chinese Excel that show dates, and of every Excel that show percentages; the file does not describe them. */
@@ -59,26 +62,37 @@ public final class Workbook {
 
     /** Reads a file, notes it as an original of the draft, and reports what is wrong with it as a whole. */
     public static Optional<Sheets> read(Path path, String file, Draft draft) throws IOException {
-        Optional<Original> original = Original.read(path, file, LARGEST, draft);
-        if (original.isEmpty()) {
+        long size = Files.size(path);
+        if (size > LARGEST) {
+            draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", (size >> 20) + " MB", (LARGEST >> 20) + " MB");
             return Optional.empty();
         }
-        byte[] bytes = original.get().bytes();
+        String sha256 = Provenance.sha256(path);
+        draft.original(new SourceFile(file, path, sha256, size));
+        return sheets(path, file, size <= LARGEST_HELD, draft).map(sheets -> new Sheets(sheets, sha256));
+    }
+
+    /** Its sheets to see what they are; their rows are not read, what is wrong is left to whoever reads them. */
+    public static Optional<Sheets> peek(Path path, String file) throws IOException {
+        return sheets(path, file, false, new Draft(file)).map(sheets -> new Sheets(sheets, ""));
+    }
+
+    private static Optional<Map<String, Lines>> sheets(Path path, String file, boolean hold, Draft draft) {
         try {
             // systems export the newer format under the older name
-            boolean old = !isZip(bytes);
-            if (!old && unpacksTo(bytes) > LARGEST_UNPACKED) {
+            boolean old = !isZip(path);
+            if (!old && unpacksTo(path) > LARGEST_UNPACKED) {
                 String limit = (LARGEST_UNPACKED >> 20) + " MB";
                 draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", "> " + limit, limit);
                 return Optional.empty();
             }
-            var sheets = old ? xls(bytes) : xlsx(bytes);
-
+            Map<String, Lines> sheets =
+                    old ? xls(path) : hold ? xlsx(path) : XlsxLines.sheets(path, hasFormats(path), file, draft);
             if (sheets.isEmpty()) {
                 draft.problem(ProblemCode.FILE_EMPTY, file, 0, "", "", "");
                 return Optional.empty();
             }
-            return Optional.of(new Sheets(sheets, original.get().sha256()));
+            return Optional.of(sheets);
         } catch (EncryptedDocumentException e) {
             draft.problem(ProblemCode.FILE_DAMAGED, file, 0, "", "password", "Excel");
         } catch (IOException | RuntimeException e) {
@@ -88,15 +102,17 @@ public final class Workbook {
         return Optional.empty();
     }
 
-    private static boolean isZip(byte[] bytes) {
-        return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    private static boolean isZip(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
     }
 
     /** Bytes of all parts, counted only until there are too many; what a part says of its own size may be a lie. */
-    private static long unpacksTo(byte[] bytes) throws IOException {
+    private static long unpacksTo(Path path) throws IOException {
         long all = 0;
         var buffer = new byte[1 << 16];
-        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+        try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 try (InputStream part = zip.getInputStream(entry)) {
                     for (int read = part.read(buffer); read >= 0 && all <= LARGEST_UNPACKED; read = part.read(buffer)) {
@@ -108,17 +124,15 @@ public final class Workbook {
         return all;
     }
 
-    private static boolean hasFormats(byte[] bytes) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+    private static boolean hasFormats(Path path) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
             return zip.getEntry(FORMATS) != null;
         }
     }
 
-    private static Map<String, List<CsvTable.Line>> xlsx(byte[] bytes) throws IOException {
-        var sheets = new LinkedHashMap<String, List<CsvTable.Line>>();
-        // the part with the formats is optional, and the library does without it only where it is told to
-        try (InputStream in = new ByteArrayInputStream(bytes);
-                var workbook = new ReadableWorkbook(in, new ReadingOptions(hasFormats(bytes), true));
+    private static Map<String, Lines> xlsx(Path path) throws IOException {
+        var sheets = new LinkedHashMap<String, Lines>();
+        try (ReadableWorkbook workbook = XlsxLines.open(path, hasFormats(path));
                 Stream<Sheet> all = workbook.getSheets()) {
             for (Sheet sheet : all.toList()) {
                 try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
@@ -129,7 +143,7 @@ public final class Workbook {
         return sheets;
     }
 
-    private static CsvTable.Line line(org.dhatim.fastexcel.reader.Row row) {
+    static CsvTable.Line line(org.dhatim.fastexcel.reader.Row row) {
         var cells = new ArrayList<String>();
         for (int c = 0; c < Math.min(MOST_COLUMNS, row.getCellCount()); c++) {
             cells.add(row.getOptionalCell(c).map(Workbook::text).orElse(""));
@@ -183,9 +197,10 @@ public final class Workbook {
                 : moment.withNano(0).toString();
     }
 
-    private static Map<String, List<CsvTable.Line>> xls(byte[] bytes) throws IOException {
-        var sheets = new LinkedHashMap<String, List<CsvTable.Line>>();
-        try (var workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
+    private static Map<String, Lines> xls(Path path) throws IOException {
+        var sheets = new LinkedHashMap<String, Lines>();
+        try (InputStream in = Files.newInputStream(path);
+                var workbook = new HSSFWorkbook(in)) {
             workbook.forEach(sheet -> {
                 var lines = new ArrayList<CsvTable.Line>();
                 sheet.forEach(row -> {
@@ -221,9 +236,9 @@ public final class Workbook {
         };
     }
 
-    private static void keep(Map<String, List<CsvTable.Line>> sheets, String name, List<CsvTable.Line> lines) {
+    private static void keep(Map<String, Lines> sheets, String name, List<CsvTable.Line> lines) {
         if (lines.stream().anyMatch(line -> !line.isBlank())) {
-            sheets.put(name, lines);
+            sheets.put(name, Lines.of(lines));
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.sandtable.datasets.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sandtable.datasets.Dataset;
 import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.TooLongToMark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -46,7 +50,7 @@ class MarkedWorkbookTest {
         return source;
     }
 
-    private Path marked(Path source, Dataset dataset) throws IOException {
+    private Path marked(Path source, Dataset dataset) throws IOException, TooLongToMark {
         Path file = folder.resolve("marked.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             Datasets.writeMarked(source, dataset, Locale.CHINESE, out);
@@ -73,7 +77,7 @@ class MarkedWorkbookTest {
     }
 
     @Test
-    void tablesOfAnErp_areMarkedWhereTheyAreWrong_andReadOncePutRight() throws IOException {
+    void tablesOfAnErp_areMarkedWhereTheyAreWrong_andReadOncePutRight() throws IOException, TooLongToMark {
         Path source = broken("erp-export", "即时库存.csv", ",3200,", ",32oo,");
         Dataset bad = Datasets.read(source, DAY);
         assertThat(bad.importable()).isFalse();
@@ -96,7 +100,7 @@ class MarkedWorkbookTest {
     }
 
     @Test
-    void plainTables_keepTheirHead() throws IOException {
+    void plainTables_keepTheirHead() throws IOException, TooLongToMark {
         Path source = broken("bracket-workshop", "StockLot.csv", lastCell(), "2026-02-30");
         Dataset bad = Datasets.read(source, ReadOptions.none());
         assertThat(bad.importable()).isFalse();
@@ -136,5 +140,53 @@ class MarkedWorkbookTest {
                 .isFalse();
         assertThat(Datasets.read(EXAMPLES.resolve("erp-export"), DAY).importableInPart())
                 .isFalse();
+    }
+
+    /** Rows are written in pieces; this has more than two of them. */
+    @Test
+    void aLongTable_keepsEveryRow_andTheMarkFarBehind() throws IOException, TooLongToMark {
+        Path source = Files.createDirectory(folder.resolve("long"));
+        Files.writeString(source.resolve("a.csv"), "no,name\n" + rows(12_000).replace("11500,", "11500x,"));
+        Files.writeString(source.resolve("b.csv"), "code\n7\n");
+        Path mapping = Files.writeString(folder.resolve("long.yaml"), """
+                name: long
+                asOf: 2026-11-20
+                tables:
+                  - has: [no, name]
+                    facts:
+                      - node: Bin
+                        id: BIN-{no}
+                        values: {name: "{name}", xMetres: "{no}"}
+                """);
+        var options = new ReadOptions(mapping.toString(), null, null);
+        Dataset bad = Datasets.read(source, options);
+        assertThat(bad.problems().stream().filter(Problem::isError))
+                .extracting(Problem::row)
+                .containsExactly(11_501);
+
+        Path file = marked(source, bad);
+        correct(file, "A11501", "11500x", "11500");
+        Dataset right = Datasets.read(file, options);
+
+        assertThat(right.importable()).isTrue();
+        assertThat(right.facts()).hasSize(12_000);
+    }
+
+    @Test
+    void aTableLongerThanASheet_isRefusedWithTheReason() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("longer"));
+        Files.writeString(source.resolve("a.csv"), "a\n".repeat((1 << 20) + 1));
+        Dataset unread = Datasets.read(folder.resolve("nowhere"), DAY);
+
+        assertThatThrownBy(() -> marked(source, unread))
+                .isInstanceOf(TooLongToMark.class)
+                .hasMessageContaining("a.csv")
+                .hasMessageContaining("1048576");
+    }
+
+    private static String rows(int rows) {
+        return IntStream.rangeClosed(1, rows)
+                .mapToObj(n -> n + ",site " + n + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -10,6 +10,7 @@ import io.sandtable.model.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,14 @@ class JsonListsTest {
 
     private Map<String, List<CsvTable.Line>> read(String json) throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), json);
-        return JsonLists.read(file, "a.json", draft).map(Sheets::sheets).orElse(Map.of());
+        var lines = new LinkedHashMap<String, List<CsvTable.Line>>();
+        for (var sheet : JsonLists.read(file, "a.json", draft)
+                .map(Sheets::sheets)
+                .orElse(Map.of())
+                .entrySet()) {
+            lines.put(sheet.getKey(), sheet.getValue().head(100));
+        }
+        return lines;
     }
 
     private static List<List<String>> cells(Map<String, List<CsvTable.Line>> sheets, String name) {

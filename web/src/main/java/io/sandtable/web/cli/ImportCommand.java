@@ -114,7 +114,7 @@ final class ImportCommand implements Callable<Integer> {
             boolean inPart = imported.dataset().importableInPart();
             out.println(words.say(
                     imported.result().isPresent() ? "import.problems.leftOut" : "import.problems",
-                    errors.size(),
+                    imported.dataset().errors(),
                     imported.dataset().badRows()));
             errors.forEach(p -> out.println("  " + said.of(p)));
             if (errors.stream().anyMatch(p -> p.code() == ProblemCode.FORMAT_UNKNOWN)) {

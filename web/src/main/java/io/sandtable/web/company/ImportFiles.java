@@ -10,7 +10,6 @@ import io.sandtable.store.GraphConnection;
 import io.sandtable.store.ImportResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -88,13 +87,10 @@ public class ImportFiles {
     }
 
     private void archive(SourceFile original) {
-        try {
-            archive.put(Files.readAllBytes(original.path()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The original %s could not be archived (%s); nothing was imported."
-                            .formatted(original.path(), e.getMessage()),
-                    e);
+        if (!archive.put(original.path()).hex().equals(original.sha256())) {
+            throw new IllegalStateException(
+                    "The original %s changed while it was read; nothing was imported. Import it again."
+                            .formatted(original.path()));
         }
     }
 

@@ -32,11 +32,12 @@ enum Cause {
                     FILE_UNKNOWN,
                     FILE_EMPTY,
                     FILE_TOO_LARGE,
+                    TOO_MUCH_TO_KEEP,
                     FILE_NOT_TEXT,
                     ENCODING_UNKNOWN,
                     SEPARATOR_WRONG,
                     QUOTE_WRONG -> FILE;
-            case COLUMN_UNKNOWN, COLUMN_UNNAMED, COLUMN_TWICE, COLUMN_MISSING, ROW_LENGTH -> COLUMN;
+            case COLUMN_UNKNOWN, COLUMN_UNNAMED, COLUMN_TWICE, COLUMN_AMBIGUOUS, COLUMN_MISSING, ROW_LENGTH -> COLUMN;
             case VALUE_MISSING -> EMPTY;
             case VALUE_WRONG,
                     NUMBER_WRONG,

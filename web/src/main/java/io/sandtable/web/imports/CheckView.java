@@ -71,7 +71,7 @@ public record CheckView(
                 dataset.badRows(),
                 dataset.originals().size(),
                 dataset.rows(),
-                byCause.values().stream().mapToInt(List::size).sum(),
+                dataset.errors(),
                 byCause.entrySet().stream()
                         .map(e -> group(e.getKey(), e.getValue(), said, words))
                         .toList(),

@@ -6,6 +6,7 @@ import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.Proposal;
 import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.TooLongToMark;
 import io.sandtable.datasets.plain.TemplateFile;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
@@ -223,6 +224,8 @@ public class Uploads {
         var bytes = new ByteArrayOutputStream();
         try {
             Datasets.writeMarked(root(upload.id()), dataset, locale, bytes);
+        } catch (TooLongToMark e) {
+            throw Refusal.badInput("UPLOAD_TOO_LONG_TO_MARK", e.file(), e.most());
         } catch (IOException e) {
             throw unreadable(upload, e);
         }

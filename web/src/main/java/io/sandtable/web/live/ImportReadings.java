@@ -7,7 +7,6 @@ import io.sandtable.ingest.recorded.RecordedSeries;
 import io.sandtable.web.company.Companies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -59,7 +58,7 @@ public class ImportReadings {
                 return new Imported(company, file, Optional.empty(), known);
             }
             for (SourceFile original : file.checked().originals()) {
-                archive.put(Files.readAllBytes(original.path()));
+                archive.put(original.path());
             }
         } catch (IOException e) {
             throw unreadable(path, e);
