@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The lines of a text file or of one sheet.
@@ -53,6 +54,12 @@ record Grid(String file, String sha256, boolean sheet, List<Line> lines, Names n
      * where none does.
      */
     int header(Table table) {
+        if (names.areForAnyWithTheirColumns()) {
+            return IntStream.range(0, Math.min(HEADER_WITHIN, lines.size()))
+                    .filter(i -> names.know(lines.get(i)))
+                    .findFirst()
+                    .orElse(-1);
+        }
         boolean known = !names.areSaid() && !table.has().isEmpty();
         var asked = new HashSet<>(known ? table.has() : names.areSaid() ? names.columns() : Rules.columns(table));
         if (!known && !names.areSaid()) {

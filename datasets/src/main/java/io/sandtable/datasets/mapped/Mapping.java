@@ -39,7 +39,7 @@ record Mapping(
             null,
             null,
             List.of(),
-            List.of(new Named("**", List.of(), Map.of())),
+            List.of(new Named("**", List.of(), List.of(), Map.of())),
             List.of());
 
     /** Whether it reads the tables that ERP systems have. */
@@ -53,10 +53,11 @@ record Mapping(
      * Other words for columns.
      *
      * @param file glob of the files whose columns are called so, a sheet after {@code #}
+     * @param has columns of the file's own that it must have; where several entries fit by these, the one counts most of whose columns it has
      * @param tables names of the tables that such a file is read as, by nothing but these columns; empty where its columns tell
      * @param words for columns of the mapping, what they may be called there; the first that is there counts
      */
-    record Named(String file, List<String> tables, Map<String, List<String>> words) {
+    record Named(String file, List<String> has, List<String> tables, Map<String, List<String>> words) {
         /** Whether a column without a word means nothing. */
         boolean only() {
             return !tables.isEmpty();

@@ -83,7 +83,7 @@ final class MappingYaml {
                 tables.stream().map(Table::name).filter(n -> !n.isEmpty()).toList();
         var named = new ArrayList<Named>();
         for (YamlPart file : top.list("files")) {
-            file.allow("file", "as", "columns");
+            file.allow("file", "has", "as", "columns");
             String glob = file.text("file");
             glob(glob, file.at("file"));
             List<String> as = file.texts("as");
@@ -95,9 +95,9 @@ final class MappingYaml {
             if (as.isEmpty()) {
                 throw new MappingWrong(file.at("as"), "", String.join("|", names));
             }
-            named.add(new Named(glob, as, words(file.part("columns"), columns)));
+            named.add(new Named(glob, file.texts("has"), as, words(file.part("columns"), columns)));
         }
-        named.add(new Named("**", List.of(), words(top.part("columns"), columns)));
+        named.add(new Named("**", List.of(), List.of(), words(top.part("columns"), columns)));
         return List.copyOf(named);
     }
 
