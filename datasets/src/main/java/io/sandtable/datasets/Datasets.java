@@ -72,6 +72,11 @@ public final class Datasets {
         MarkedWorkbook.write(path, dataset, locale, out);
     }
 
+    /** What a mapping that somebody wrote or confirmed reads, without any data. */
+    public static MappingContents describeMapping(Path file) throws IOException {
+        return Mappings.describe(file);
+    }
+
     /** Names of the usual tables, as proposals call them. */
     public static List<String> usualTables() {
         return Proposer.tables();

@@ -19,6 +19,7 @@ public enum ProblemCode {
     TOO_MUCH_TO_KEEP(ERROR),
     JSON_MALFORMED(ERROR),
     XML_MALFORMED(ERROR),
+    YAML_MALFORMED(ERROR),
     PACKAGE_FIELD_MISSING(ERROR),
     PACKAGE_FIELD_WRONG(ERROR),
 
@@ -34,6 +35,14 @@ public enum ProblemCode {
     ENCODING_GB18030(WARNING),
     SEPARATOR_WRONG(ERROR),
     QUOTE_WRONG(ERROR),
+
+    // the description of an interface
+    /** A file of YAML that describes none, or an edition of OpenAPI that is not read. */
+    API_EDITION(ERROR),
+    API_WITHOUT_TABLES(ERROR),
+    API_REF_OUTSIDE(WARNING),
+    API_REF_UNKNOWN(WARNING),
+    API_CUT_SHORT(WARNING),
 
     // a column, a row, a value
     COLUMN_UNKNOWN(ERROR),

@@ -19,6 +19,8 @@ public record Proposal(List<Table> tables, List<String> missing, List<Problem> p
      * One table of a file.
      *
      * @param file path inside the source, with {@code #} and the sheet or list where it has several
+     * @param described whether it is no table that is there but one that the description of an interface promises
+     * @param knownBy columns of it by which rows of the interface's answers are known; empty for a table of a file
      * @param rows rows under the header
      * @param as names of the usual tables that it is read as, the one it is first; empty where it seems to be none
      * @param possible all columns that this table may have
@@ -26,6 +28,8 @@ public record Proposal(List<Table> tables, List<String> missing, List<Problem> p
      */
     public record Table(
             String file,
+            boolean described,
+            List<String> knownBy,
             int rows,
             List<String> as,
             double confidence,
@@ -33,10 +37,25 @@ public record Proposal(List<Table> tables, List<String> missing, List<Problem> p
             List<String> possible,
             List<List<String>> lacking) {
         public Table {
+            knownBy = List.copyOf(knownBy);
             as = List.copyOf(as);
             columns = List.copyOf(columns);
             possible = List.copyOf(possible);
             lacking = List.copyOf(lacking);
+        }
+
+        /** The same, not to be read. */
+        public Table unread() {
+            return new Table(
+                    file,
+                    described,
+                    List.of(),
+                    rows,
+                    List.of(),
+                    0,
+                    columns.stream().map(Column::unused).toList(),
+                    List.of(),
+                    List.of());
         }
     }
 
@@ -59,6 +78,10 @@ public record Proposal(List<Table> tables, List<String> missing, List<Problem> p
         public Column {
             samples = List.copyOf(samples);
             others = List.copyOf(others);
+        }
+
+        private Column unused() {
+            return new Column(name, samples, Optional.empty(), 0, new Reason(Reason.Code.ELSEWHERE, ""), List.of());
         }
     }
 
@@ -84,6 +107,8 @@ public record Proposal(List<Table> tables, List<String> missing, List<Problem> p
             CELLS,
             /** It belongs to a thing that the table only mentions. */
             ELSEWHERE,
+            /** The description of the interface calls it so. */
+            DESCRIBED,
             /** Nothing known is like it. */
             NOTHING,
             /** A person said so; the word is her name. */

@@ -12,6 +12,9 @@ public final class ProposalYaml {
     private static final Pattern DAY =
             Pattern.compile("20\\d{2}[-_.年]?(0[1-9]|1[0-2])([-_.月]?(0[1-9]|[12]\\d|3[01])日?)?(?!\\d)");
 
+    /** What an interface answers with may be saved under any name. */
+    private static final String ANSWERS = "**.json*#**";
+
     private final ProposalWords words;
     private final StringBuilder out = new StringBuilder();
 
@@ -34,7 +37,11 @@ public final class ProposalYaml {
         line("files:");
         for (Proposal.Table table : proposal.tables()) {
             if (table.as().isEmpty()) {
-                comment("  ", words.say("unknown", table.file(), table.rows()));
+                comment(
+                        "  ",
+                        table.described()
+                                ? words.say("unknown.described", table.file())
+                                : words.say("unknown", table.file(), table.rows()));
             } else {
                 table(table, glob(table.file(), proposal));
             }
@@ -48,8 +55,14 @@ public final class ProposalYaml {
     }
 
     private void table(Proposal.Table table, String glob) {
-        comment("  ", words.say("table", table.rows(), percent(table.confidence())));
-        line("  - file: " + quoted(glob));
+        if (table.described()) {
+            comment("  ", words.say("described", table.file(), percent(table.confidence())));
+            line("  - file: " + quoted(ANSWERS));
+            line("    has: " + flow(table.knownBy()));
+        } else {
+            comment("  ", words.say("table", table.rows(), percent(table.confidence())));
+            line("  - file: " + quoted(glob));
+        }
         line("    as: " + flow(table.as()));
         line("    columns:");
         for (Proposal.Column column : table.columns()) {
@@ -65,11 +78,13 @@ public final class ProposalYaml {
             if (column.meaning().isEmpty()) {
                 comment(
                         "      ",
-                        words.say(
-                                "unused",
-                                column.name(),
-                                words.why(column.reason()),
-                                String.join(", ", column.samples())));
+                        column.samples().isEmpty()
+                                ? words.say("unused.bare", column.name(), words.why(column.reason()))
+                                : words.say(
+                                        "unused",
+                                        column.name(),
+                                        words.why(column.reason()),
+                                        String.join(", ", column.samples())));
             }
         }
     }

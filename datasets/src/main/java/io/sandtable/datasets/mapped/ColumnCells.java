@@ -1,6 +1,7 @@
 package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.mapped.Vocabulary.Kind;
+import io.sandtable.datasets.openapi.ApiColumn;
 import io.sandtable.datasets.reading.Decimals;
 import io.sandtable.model.ValueKind;
 import java.math.BigDecimal;
@@ -91,6 +92,20 @@ record ColumnCells(List<String> values) {
         UNLIKELY,
         /** They cannot be. */
         WRONG
+    }
+
+    /** The same of cells that a description promises: what it says of their type, and the few that it shows. */
+    Fit fit(Kind kind, ApiColumn.Type type) {
+        Fit promised = switch (type) {
+            case DATE -> kind == Kind.DATE ? Fit.TELLING : Fit.WRONG;
+            case WHOLE_NUMBER ->
+                kind == Kind.NUMBER || kind == Kind.PERCENT || kind == Kind.CODE ? Fit.POSSIBLE : Fit.WRONG;
+            case NUMBER -> kind == Kind.NUMBER || kind == Kind.PERCENT ? Fit.POSSIBLE : Fit.WRONG;
+            case PERCENT -> kind == Kind.PERCENT ? Fit.TELLING : kind == Kind.NUMBER ? Fit.POSSIBLE : Fit.WRONG;
+            case FLAG -> kind == Kind.TEXT ? Fit.POSSIBLE : Fit.WRONG;
+            case TEXT, ANY -> Fit.POSSIBLE;
+        };
+        return promised == Fit.POSSIBLE && type != ApiColumn.Type.FLAG ? fit(kind) : promised;
     }
 
     Fit fit(Kind kind) {

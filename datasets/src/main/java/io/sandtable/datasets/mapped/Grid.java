@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The lines of a text file or of one sheet.
@@ -55,6 +56,12 @@ record Grid(String file, String sha256, boolean sheet, List<Line> head, Lines li
      * where none does.
      */
     int header(Table table) {
+        if (names.areForAnyWithTheirColumns()) {
+            return IntStream.range(0, head.size())
+                    .filter(i -> names.know(head.get(i)))
+                    .findFirst()
+                    .orElse(-1);
+        }
         boolean known = !names.areSaid() && !table.has().isEmpty();
         var asked = new HashSet<>(known ? table.has() : names.areSaid() ? names.columns() : Rules.columns(table));
         if (!known && !names.areSaid()) {

@@ -4,7 +4,10 @@ import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.mapped.Grid.NamedTable;
 import io.sandtable.datasets.mapped.Mapping.Lookup;
 import io.sandtable.datasets.mapped.Mapping.Table;
+import io.sandtable.datasets.openapi.ApiDocument;
+import io.sandtable.datasets.openapi.ApiTable;
 import io.sandtable.datasets.reading.CsvTable;
+import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Draft;
 import io.sandtable.datasets.reading.JsonLists;
 import io.sandtable.datasets.reading.Lines;
@@ -26,6 +29,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,8 +70,7 @@ final class Grids {
     private final Path root;
 
     private final List<Path> files;
-    /** By the glob of the files that have them, the first that fits counts. */
-    private final Map<String, Names> names = new LinkedHashMap<>();
+    private final List<Names> names;
 
     private final Map<Path, Optional<TextSource>> texts = new HashMap<>();
     private final Map<List<Object>, Grid> split = new HashMap<>();
@@ -85,7 +88,8 @@ final class Grids {
         Set<String> columns = mapping.tables().stream()
                 .flatMap(table -> Rules.columns(table).stream())
                 .collect(Collectors.toSet());
-        mapping.named().forEach(one -> names.put(one.file(), new Names(one, columns)));
+        this.names =
+                mapping.named().stream().map(one -> new Names(one, columns)).toList();
         this.draft = draft;
     }
 
@@ -107,7 +111,24 @@ final class Grids {
         var grids = new Grids(path, Mapping.NONE, Depth.ROWS, draft);
         var all = new ArrayList<Grid>();
         for (Path file : grids.files) {
-            all.addAll(grids.grids(file, null, "*"));
+            if (!ApiDocument.isOne(file)) {
+                all.addAll(grids.grids(file, null, "*"));
+            }
+        }
+        return all;
+    }
+
+    /** Tables that the descriptions of interfaces in a folder, or such a file, promise; each under the file and its own name. */
+    static Map<String, ApiTable> described(Path path, Draft draft) throws IOException {
+        var grids = new Grids(path, Mapping.NONE, Depth.HEAD, draft);
+        var all = new LinkedHashMap<String, ApiTable>();
+        for (Path file : grids.files) {
+            String name = grids.name(file);
+            // whoever sends nothing but a file of YAML means such a document, whatever it is
+            if (ApiDocument.isOne(file)
+                    || grids.files.size() == 1 && ApiDocument.isYaml(name.toLowerCase(Locale.ROOT))) {
+                ApiDocument.read(file, name, draft).forEach(table -> all.put(name + "#" + table.name(), table));
+            }
         }
         return all;
     }
@@ -123,13 +144,24 @@ final class Grids {
         byTable.values().forEach(grids -> grids.sort(Comparator.comparing(tables::get)));
     }
 
-    /** Whether each of the mapping's own names of columns stands above a table. */
+    /**
+     * Whether each of the mapping's own names of columns stands above a table. Those for any file with their columns say what an interface
+     * may answer: where there are no others, one of them is enough.
+     */
     boolean haveAllThatIsSaid() {
-        return names.values().stream()
+        Map<Boolean, List<Names>> said = names.stream()
                 .filter(Names::areSaid)
-                .allMatch(said -> byTable.values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(grid -> grid.names() == said && grid.hasAllThatIsSaid()));
+                .collect(Collectors.partitioningBy(Names::areForAnyWithTheirColumns));
+        List<Names> anywhere = said.getOrDefault(true, List.of());
+        List<Names> files = said.getOrDefault(false, List.of());
+        return files.isEmpty() && !anywhere.isEmpty()
+                ? read().anyMatch(grid -> anywhere.contains(grid.names()))
+                : files.stream()
+                        .allMatch(one -> read().anyMatch(grid -> grid.names() == one && grid.hasAllThatIsSaid()));
+    }
+
+    private Stream<Grid> read() {
+        return byTable.values().stream().flatMap(List::stream);
     }
 
     /** The rows of a grid as the table reads them, read once however many tables ask; empty where it has no header. */
@@ -290,12 +322,8 @@ final class Grids {
     }
 
     private Grid grid(String file, String sha256, boolean sheet, Lines lines) throws IOException {
-        Names its = names.entrySet().stream()
-                .filter(entry -> matches(entry.getKey(), file))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The last names of a mapping are for every file."));
-        return new Grid(file, sha256, sheet, lines.head(Grid.HEADER_WITHIN), lines, its);
+        List<Line> head = lines.head(Grid.HEADER_WITHIN);
+        return new Grid(file, sha256, sheet, head, lines, Names.choose(names, glob -> matches(glob, file), head));
     }
 
     /** The one that its first lines have most of. */

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 final class Guess {
     /** Less likely than this is no proposal. */
     private static final double FLOOR = 0.3;
+    /** The same for a column that is only described: no cells can confirm it. */
+    private static final double FLOOR_WITHOUT_CELLS = 0.4;
     /** A name counts so much less where the cells cannot be what it says. */
     private static final double WRONG_CELLS = 0.25;
     /** And so much less where they are hardly that. */
@@ -68,7 +70,7 @@ final class Guess {
         for (int at = 0; at < columns.size(); at++) {
             for (String column : table.columns()) {
                 Choice choice = choice(columns.get(at), column);
-                if (choice.confidence() >= FLOOR) {
+                if (choice.confidence() >= (columns.get(at).there() ? FLOOR : FLOOR_WITHOUT_CELLS)) {
                     pairs.add(new Pair(at, choice));
                 }
             }
@@ -96,9 +98,7 @@ final class Guess {
         }
         String list = listOf(column);
         Set<String> things = known.values().get(list);
-        if (things != null
-                && !table.name().equals(UsualTable.home(list))
-                && file.cells().shareIn(things) >= MOST) {
+        if (things != null && !table.name().equals(UsualTable.home(list)) && file.shareIn(things) >= MOST) {
             double sure = 1 - (1 - like.score()) * DOUBT_LEFT;
             return like.score() >= CODES_ALONE
                     ? new Choice(column, sure, byName)

@@ -30,6 +30,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables by one mapping. */
@@ -43,6 +44,16 @@ public final class MappedReader implements DatasetReader {
     @Override
     public String name() {
         return mapping.name();
+    }
+
+    /** Names of the tables that it reads: those that it says files are, where it says so. */
+    List<String> tables() {
+        List<String> said = mapping.named().stream()
+                .flatMap(named -> named.tables().stream())
+                .distinct()
+                .toList();
+        Stream<String> all = mapping.tables().stream().map(Table::name).filter(name -> !name.isEmpty());
+        return said.isEmpty() ? all.toList() : said;
     }
 
     /** All tables are there that must be, and all columns that somebody has spoken of. */
@@ -149,11 +160,17 @@ public final class MappedReader implements DatasetReader {
         if (found == null) {
             return row.cell(column);
         }
-        Row other = found.rows().get(row.cell(found.key()));
+        Row other = found.rows().get(key(row, found.key()));
         return other == null ? "" : other.cell(column.substring(dot + 1));
     }
 
-    private record Found(String key, Set<String> columns, Map<String, Row> rows) {}
+    /** Cells that say together which row of another table is meant; empty where one of them is. */
+    private static String key(Row row, List<String> columns) {
+        List<String> cells = columns.stream().map(row::cell).toList();
+        return cells.contains("") ? "" : String.join("\t", cells);
+    }
+
+    private record Found(List<String> key, Set<String> columns, Map<String, Row> rows) {}
 
     /** The rows of another table by their key, in memory; read once however many tables look into it. */
     private Found found(Lookup lookup, Grids grids, Map<Lookup, Found> known, Draft draft) throws IOException {
@@ -170,7 +187,7 @@ public final class MappedReader implements DatasetReader {
                 columns.addAll(table.get().rows().columns());
                 reportSeveral(lookup.table(), table.get(), grid.file(), draft);
                 table.get().rows().each(row -> {
-                    String key = row.cell(lookup.theirs());
+                    String key = key(row, lookup.theirs());
                     if (key.isEmpty()) {
                         return;
                     }

@@ -39,7 +39,7 @@ record Mapping(
             null,
             null,
             List.of(),
-            List.of(new Named("**", List.of(), Map.of())),
+            List.of(new Named("**", List.of(), List.of(), Map.of())),
             List.of());
 
     /** Whether it reads the tables that ERP systems have. */
@@ -53,10 +53,11 @@ record Mapping(
      * Other words for columns.
      *
      * @param file glob of the files whose columns are called so, a sheet after {@code #}
+     * @param has columns of the file's own that it must have; where several entries fit by these, the one counts most of whose columns it has
      * @param tables names of the tables that such a file is read as, by nothing but these columns; empty where its columns tell
      * @param words for columns of the mapping, what they may be called there; the first that is there counts
      */
-    record Named(String file, List<String> tables, Map<String, List<String>> words) {
+    record Named(String file, List<String> has, List<String> tables, Map<String, List<String>> words) {
         /** Whether a column without a word means nothing. */
         boolean only() {
             return !tables.isEmpty();
@@ -99,6 +100,19 @@ record Mapping(
                     facts);
         }
 
+        Table with(List<Lookup> other) {
+            return new Table(
+                    name, file, separator, header, has, optional, fillDown, count, unnamed, fromName, unpivot, other,
+                    facts);
+        }
+
+        /** What the table is known by and how it is read, for those who look rows up in it; none of its facts. */
+        Table bare() {
+            return new Table(
+                    name, file, separator, header, has, true, List.of(), Map.of(), unnamed, Map.of(), null, List.of(),
+                    List.of());
+        }
+
         /** Columns that no header has. */
         Set<String> made() {
             var made = new HashSet<>(fromName.keySet());
@@ -123,11 +137,11 @@ record Mapping(
      * Rows of another table that belong to each row.
      *
      * @param as name before the dot in {@code {head.VendorID}}
-     * @param key column of the row that says which
-     * @param theirs column of the other table with the same
+     * @param key columns of the row that say which, all of them
+     * @param theirs columns of the other table with the same, in the same order
      * @param unique whether what two rows have tells neither of them
      */
-    record Lookup(String as, Table table, String key, String theirs, boolean unique) {}
+    record Lookup(String as, Table table, List<String> key, List<String> theirs, boolean unique) {}
 
     /** What has to hold of a cell so that the row says the fact. */
     record Condition(Text of, Test test, List<String> values) {

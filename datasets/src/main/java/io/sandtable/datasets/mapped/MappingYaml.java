@@ -83,7 +83,7 @@ final class MappingYaml {
                 tables.stream().map(Table::name).filter(n -> !n.isEmpty()).toList();
         var named = new ArrayList<Named>();
         for (YamlPart file : top.list("files")) {
-            file.allow("file", "as", "columns");
+            file.allow("file", "has", "as", "columns");
             String glob = file.text("file");
             glob(glob, file.at("file"));
             List<String> as = file.texts("as");
@@ -95,9 +95,9 @@ final class MappingYaml {
             if (as.isEmpty()) {
                 throw new MappingWrong(file.at("as"), "", String.join("|", names));
             }
-            named.add(new Named(glob, as, words(file.part("columns"), columns)));
+            named.add(new Named(glob, file.texts("has"), as, words(file.part("columns"), columns)));
         }
-        named.add(new Named("**", List.of(), words(top.part("columns"), columns)));
+        named.add(new Named("**", List.of(), List.of(), words(top.part("columns"), columns)));
         return List.copyOf(named);
     }
 
@@ -166,17 +166,6 @@ final class MappingYaml {
     }
 
     private static Table table(YamlPart part, List<Table> before) throws MappingWrong {
-        var lookups = new ArrayList<Lookup>();
-        for (YamlPart lookup : part.list("lookups")) {
-            lookup.allow("as", "key", "theirs", "unique", "table", "file", "separator", "header", "has");
-            String key = lookup.text("key");
-            String theirs = lookup.textOrNull("theirs");
-            Table other = lookup.textOrNull("table") == null
-                    ? table(lookup, before)
-                    : lookup.word("table", null, before, Table::name);
-            lookups.add(
-                    new Lookup(lookup.text("as"), other, key, theirs == null ? key : theirs, lookup.flag("unique")));
-        }
         var facts = new ArrayList<FactRule>();
         for (YamlPart fact : part.list("facts")) {
             facts.add(fact(fact));
@@ -194,7 +183,7 @@ final class MappingYaml {
         }
         glob(file, part.at("file"));
         String name = part.textOrNull("name");
-        return new Table(
+        var table = new Table(
                 name == null ? "" : name,
                 file == null ? "*" : file,
                 separator,
@@ -206,8 +195,34 @@ final class MappingYaml {
                 part.textOrNull("unnamed") == null ? "" : part.text("unnamed"),
                 fromName(part.part("fromName")),
                 unpivot(part),
-                lookups,
+                List.of(),
                 facts);
+        return part.list("lookups").isEmpty() ? table : table.with(lookups(part, before, table.bare()));
+    }
+
+    /** In tables before it, in files of their own, or in other rows of the table itself. */
+    private static List<Lookup> lookups(YamlPart part, List<Table> before, Table itself) throws MappingWrong {
+        var named = new ArrayList<>(before);
+        named.add(itself);
+        var lookups = new ArrayList<Lookup>();
+        for (YamlPart lookup : part.list("lookups")) {
+            lookup.allow("as", "key", "theirs", "unique", "table", "file", "separator", "header", "has");
+            lookup.text("as");
+            List<String> key = lookup.texts("key");
+            List<String> theirs = lookup.texts("theirs");
+            if (key.isEmpty()) {
+                throw new MappingWrong(lookup.at("key"), "", "key");
+            }
+            if (!theirs.isEmpty() && theirs.size() != key.size()) {
+                throw new MappingWrong(lookup.at("theirs"), theirs.toString(), "[…] × " + key.size());
+            }
+            Table other = lookup.textOrNull("table") == null
+                    ? table(lookup, before)
+                    : lookup.word("table", null, named, Table::name);
+            lookups.add(
+                    new Lookup(lookup.text("as"), other, key, theirs.isEmpty() ? key : theirs, lookup.flag("unique")));
+        }
+        return List.copyOf(lookups);
     }
 
     private static Map<String, String> fromName(YamlPart part) throws MappingWrong {

@@ -1,7 +1,9 @@
 package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.Dataset;
+import io.sandtable.datasets.MappingContents;
 import io.sandtable.datasets.ProblemCode;
+import io.sandtable.datasets.Severity;
 import io.sandtable.datasets.Title;
 import io.sandtable.datasets.reading.DatasetReader;
 import io.sandtable.datasets.reading.Draft;
@@ -92,6 +94,15 @@ public final class Mappings {
         return new Result(Optional.empty(), none(draft));
     }
 
+    /** What a mapping that somebody wrote reads. */
+    public static MappingContents describe(Path file) throws IOException {
+        Result result = read(file);
+        return result.reader()
+                .map(reader -> new MappingContents(reader.name(), reader.tables(), List.of()))
+                .orElseGet(() ->
+                        new MappingContents("", List.of(), result.problems().problems(Severity.ERROR)));
+    }
+
     /** Readers by the mappings in a folder, by name; one that is wrong is left to whoever asks for it. */
     public static List<DatasetReader> kept(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -111,5 +122,5 @@ public final class Mappings {
     }
 
     /** A reader, or what is wrong. */
-    public record Result(Optional<DatasetReader> reader, Dataset problems) {}
+    public record Result(Optional<MappedReader> reader, Dataset problems) {}
 }

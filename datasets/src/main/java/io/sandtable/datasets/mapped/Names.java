@@ -1,16 +1,20 @@
 package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.mapped.Mapping.Named;
+import io.sandtable.datasets.reading.CsvTable.Line;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the columns of a file are called in the mapping; spaces, stars, case and the width of letters make no difference. */
 final class Names {
@@ -36,6 +40,46 @@ final class Names {
     /** Whether a person has said what the file's columns are, so that nothing else tells. */
     boolean areSaid() {
         return named.only();
+    }
+
+    /** Whether it is meant for every file that has its columns, whatever that is called. */
+    boolean areForAnyWithTheirColumns() {
+        return !named.has().isEmpty();
+    }
+
+    /** Whether the line has all columns of the file's own by which it is known. */
+    boolean know(Line line) {
+        Set<String> there = line.cells().stream().map(Names::plain).collect(Collectors.toSet());
+        return named.has().stream().allMatch(column -> there.contains(plain(column)));
+    }
+
+    /** The first for the file; of those that are known by its columns, the one most of whose columns it has. */
+    static Names choose(List<Names> all, Predicate<String> isGlobOf, List<Line> lines) {
+        List<Line> top = lines.stream().limit(Grid.HEADER_WITHIN).toList();
+        List<Names> fitting = all.stream()
+                .filter(names -> isGlobOf.test(names.named.file())
+                        && (!names.areForAnyWithTheirColumns() || top.stream().anyMatch(names::know)))
+                .toList();
+        Names first = fitting.stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The last names of a mapping are for every file."));
+        return first.areForAnyWithTheirColumns()
+                ? fitting.stream()
+                        .filter(Names::areForAnyWithTheirColumns)
+                        // of several with as many the first
+                        .reduce(first, (best, next) -> next.found(top) > best.found(top) ? next : best)
+                : first;
+    }
+
+    private long found(List<Line> top) {
+        return top.stream()
+                .filter(this::know)
+                .mapToLong(line -> {
+                    Set<String> there = new HashSet<>(of(line.cells()).columns());
+                    return columns().stream().filter(there::contains).count();
+                })
+                .max()
+                .orElse(0);
     }
 
     /** The columns that she spoke of. */

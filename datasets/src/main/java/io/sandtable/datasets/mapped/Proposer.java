@@ -5,6 +5,7 @@ import io.sandtable.datasets.Proposal;
 import io.sandtable.datasets.Proposal.Reason;
 import io.sandtable.datasets.mapped.Guess.Choice;
 import io.sandtable.datasets.mapped.Guess.Known;
+import io.sandtable.datasets.openapi.ApiTable;
 import io.sandtable.datasets.reading.CsvTable.Line;
 import io.sandtable.datasets.reading.Decimals;
 import io.sandtable.datasets.reading.Draft;
@@ -12,6 +13,7 @@ import io.sandtable.model.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +62,18 @@ public final class Proposer {
     public static Proposal propose(Path path, Choices choices) throws IOException {
         var draft = new Draft(String.valueOf(path.getFileName()));
         var proposer = new Proposer(choices);
+        Map<String, ApiTable> described = Grids.described(path, draft);
+        var answered = new HashSet<ApiTable>();
         var tables = new ArrayList<Looked>();
         for (Grid grid : Grids.all(path, draft)) {
-            proposer.look(grid).ifPresent(tables::add);
+            proposer.look(grid, described.values(), answered::add).ifPresent(tables::add);
         }
+        // what an answer is there for is read as that
+        described.forEach((name, table) -> {
+            if (!answered.contains(table)) {
+                tables.add(described(name, table));
+            }
+        });
         List<Proposal.Table> decided = proposer.decide(tables);
         List<String> missing = UsualTable.all().stream()
                 .filter(table -> !table.optional())
@@ -76,10 +87,17 @@ public final class Proposer {
                         .problems());
     }
 
-    /** A grid under its header. */
-    private record Looked(Grid grid, int rows, List<FileColumn> columns) {}
+    /** A grid under its header, or what is described to be one. */
+    private record Looked(String file, boolean described, int rows, List<FileColumn> columns) {}
 
-    private Optional<Looked> look(Grid grid) throws IOException {
+    private static Looked described(String file, ApiTable table) {
+        return new Looked(
+                file, true, 0, table.columns().stream().map(FileColumn::of).toList());
+    }
+
+    /** @param answered is told which of the tables described it is an answer for */
+    private Optional<Looked> look(Grid grid, Collection<ApiTable> described, Consumer<ApiTable> answered)
+            throws IOException {
         int header = header(grid.head());
         List<String> names = header < 0 ? List.of() : grid.head().get(header).cells();
         var below = new ArrayList<Line>();
@@ -90,6 +108,14 @@ public final class Proposer {
             }
         });
         List<String> distinct = Names.distinct(names);
+        Map<String, List<String>> said = new HashMap<>();
+        described.stream()
+                .filter(table -> table.share(names) >= MOST_WORDS)
+                .max(Comparator.comparingDouble(table -> table.share(names)))
+                .ifPresent(table -> {
+                    table.columns().forEach(column -> said.put(column.name(), column.said()));
+                    answered.accept(table);
+                });
         var columns = new ArrayList<FileColumn>();
         for (int c = 0; c < names.size(); c++) {
             if (!names.get(c).isEmpty()) {
@@ -98,10 +124,13 @@ public final class Proposer {
                         .map(line -> at < line.cells().size() ? line.cells().get(at) : "")
                         .filter(cell -> !cell.isEmpty())
                         .toList();
-                columns.add(FileColumn.of(names.get(c), cells).called(distinct.get(c)));
+                columns.add(FileColumn.of(names.get(c), said.getOrDefault(names.get(c), List.of()), cells)
+                        .called(distinct.get(c)));
             }
         }
-        return columns.isEmpty() ? Optional.empty() : Optional.of(new Looked(grid, lines.get() - header - 1, columns));
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Looked(grid.file(), false, lines.get() - header - 1, columns));
     }
 
     /** The line with most known words, and of those the one with most words at all; −1 where no line has two. */
@@ -137,6 +166,7 @@ public final class Proposer {
         var values = new HashMap<String, Set<String>>();
         first.forEach((looked, guess) -> guess.chosen().forEach((at, choice) -> {
             if (guess.isComplete()
+                    && !looked.described()
                     && UsualTable.home(choice.column()).equals(guess.table().name())) {
                 values.computeIfAbsent(choice.column(), c -> new HashSet<>())
                         .addAll(looked.columns().get(at).cells().values());
@@ -145,41 +175,54 @@ public final class Proposer {
         Map<Looked, Guess> second = guesses(tables, new Known(values));
         Set<String> lists = new HashSet<>();
         second.forEach((looked, guess) -> {
-            boolean read =
-                    choices.table(looked.grid().file()).filter(String::isEmpty).isEmpty();
+            boolean read = choices.table(looked.file()).filter(String::isEmpty).isEmpty();
             if (guess.isComplete() && read) {
                 lists.add(guess.table().name());
             }
         });
-        return second.entrySet().stream()
+        List<Proposal.Table> decided = second.entrySet().stream()
                 .map(entry -> table(entry.getKey(), entry.getValue(), lists))
                 .toList();
+        return decided.stream()
+                .map(table -> isHeadOf(table, decided) ? table.unread() : table)
+                .toList();
+    }
+
+    /** Whether it is the head of documents whose lines are described, too, and hold all that it has. */
+    private boolean isHeadOf(Proposal.Table head, List<Proposal.Table> all) {
+        return head.described()
+                && !head.lacking().isEmpty()
+                && choices.table(head.file()).isEmpty()
+                && all.stream()
+                        .anyMatch(lines -> lines.file().startsWith(head.file() + ".")
+                                && lines.lacking().isEmpty()
+                                && lines.as().equals(head.as()));
     }
 
     private Map<Looked, Guess> guesses(List<Looked> tables, Known known) {
         var guesses = new LinkedHashMap<Looked, Guess>();
         for (Looked looked : tables) {
-            String said = choices.table(looked.grid().file()).orElse("");
+            String said = choices.table(looked.file()).orElse("");
             guesses.put(
                     looked,
                     UsualTable.all().stream()
                             .filter(table -> said.isEmpty() || table.name().equals(said))
                             .map(table -> Guess.of(table, looked.columns(), known))
                             .max(Comparator.comparingDouble(
-                                    guess -> guess.score() + byName(looked.grid(), guess.table())))
+                                    guess -> guess.score() + byName(looked.file(), guess.table())))
                             .orElseThrow());
         }
         return guesses;
     }
 
     /** Files and sheets are often called after what they hold. */
-    private static double byName(Grid grid, UsualTable table) {
-        String name = grid.file().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    private static double byName(String file, UsualTable table) {
+        String name = file.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}]", "");
         return WORDS.callsItself(name, table.name()) ? BY_ITS_NAME : 0;
     }
 
     private Proposal.Table table(Looked looked, Guess guess, Set<String> lists) {
-        String file = looked.grid().file();
+        String file = looked.file();
         boolean any = choices.table(file).map(said -> !said.isEmpty()).orElseGet(() -> guess.score() >= FEWEST);
         var columns = new ArrayList<Proposal.Column>();
         for (int at = 0; at < looked.columns().size(); at++) {
@@ -196,6 +239,8 @@ public final class Proposer {
                 .orElse(0);
         return new Proposal.Table(
                 file,
+                looked.described(),
+                any && looked.described() ? knownBy(guess.table(), meant) : List.of(),
                 looked.rows(),
                 any ? as(guess.table().name(), meanings, lists) : List.of(),
                 lacking.isEmpty() ? sure : sure / 2,
@@ -204,10 +249,22 @@ public final class Proposer {
                 lacking);
     }
 
+    /** Of each thing without which the table says nothing, the column that is it. */
+    private static List<String> knownBy(UsualTable table, List<Proposal.Column> meant) {
+        return table.holes().stream()
+                .flatMap(hole -> hole.stream()
+                        .flatMap(column -> meant.stream()
+                                .filter(one -> one.meaning().orElseThrow().equals(column)))
+                        .limit(1))
+                .map(Proposal.Column::name)
+                .distinct()
+                .toList();
+    }
+
     private Proposal.Column column(Looked looked, Guess guess, int at, boolean any) {
         FileColumn column = looked.columns().get(at);
         Choice guessed = any ? guess.chosen().get(at) : null;
-        String said = any ? choices.column(looked.grid().file(), at) : null;
+        String said = any ? choices.column(looked.file(), at) : null;
         Choice choice = said == null || guessed != null && guessed.column().equals(said) ? guessed : chosen(said);
         var nothing = new Reason(guess.isMentioned(at) ? Reason.Code.ELSEWHERE : Reason.Code.NOTHING, "");
         return new Proposal.Column(

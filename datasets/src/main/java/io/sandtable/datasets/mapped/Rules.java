@@ -60,7 +60,7 @@ final class Rules {
                         ofFacts.flatMap(text -> text.columns().stream()),
                         table.fillDown().stream(),
                         table.count().keySet().stream(),
-                        table.lookups().stream().map(Mapping.Lookup::key))
+                        table.lookups().stream().flatMap(lookup -> lookup.key().stream()))
                 .flatMap(columns -> columns)
                 .distinct();
     }
@@ -100,7 +100,11 @@ final class Rules {
         List<FactRule> always = stated.stream()
                 .filter(rule -> rule.when().stream().noneMatch(c -> c.test() == Mapping.Condition.Test.PRESENT))
                 .toList();
-        return (always.isEmpty() ? stated : always)
+        // where all have one, a table is about what it says under the fewest
+        int fewest = stated.stream().mapToInt(rule -> rule.when().size()).min().orElse(0);
+        List<FactRule> first =
+                stated.stream().filter(rule -> rule.when().size() == fewest).toList();
+        return (always.isEmpty() ? first : always)
                 .stream()
                         .flatMap(rule -> needed(rule).stream())
                         .flatMap(Rules::oneHole)

@@ -1,6 +1,7 @@
 package io.sandtable.datasets.mapped;
 
 import io.sandtable.datasets.reading.Nearest;
+import io.sandtable.datasets.reading.YamlTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,29 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A part of a YAML file that knows where it is. */
 record YamlPart(JsonNode node, String where) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** The whole file. */
     static YamlPart read(String yaml) throws MappingWrong {
         try {
-            Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-            return new YamlPart(JSON.valueToTree(tree), "");
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new MappingWrong("line " + line, e.getProblem(), "YAML");
-        } catch (YamlEngineException | JacksonException e) {
-            // such as an anchor that is used too often
-            throw new MappingWrong("line 1", String.valueOf(e.getMessage()), "YAML");
+            return new YamlPart(YamlTree.read(yaml), "");
+        } catch (YamlTree.Wrong e) {
+            throw new MappingWrong("line " + e.line(), e.found(), "YAML");
         }
     }
 

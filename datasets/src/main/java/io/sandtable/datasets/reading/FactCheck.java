@@ -37,7 +37,8 @@ final class FactCheck {
             ProblemCode.COLUMN_MISSING,
             ProblemCode.FILE_DAMAGED,
             ProblemCode.JSON_MALFORMED,
-            ProblemCode.XML_MALFORMED);
+            ProblemCode.XML_MALFORMED,
+            ProblemCode.YAML_MALFORMED);
 
     private final List<Statement> statements;
     private final ProblemLog told;

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,10 +72,14 @@ public final class JsonLists {
     /** The one value of the text, or a list of all. */
     private static JsonNode root(String text) {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(json)) {
-            List<JsonNode> all = values.readAll();
-            return all.size() == 1 ? all.getFirst() : JSON.createArrayNode().addAll(all);
+        var all = new ArrayList<JsonNode>();
+        // an iterator over values would open a list that is the file itself, and one object of it would be no list
+        try (JsonParser parser = JSON.createParser(json)) {
+            while (parser.nextToken() != null) {
+                all.add(parser.readValueAsTree());
+            }
         }
+        return all.size() == 1 ? all.getFirst() : JSON.createArrayNode().addAll(all);
     }
 
     private void walk(JsonNode node, String way, Map<String, String> around) {

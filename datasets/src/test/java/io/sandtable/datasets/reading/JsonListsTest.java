@@ -57,6 +57,12 @@ class JsonListsTest {
     }
 
     @Test
+    void aListOfOneObject_isAList() throws IOException {
+        assertThat(cells(read("[{\"no\": \"S1\", \"days\": 3}]"), "list"))
+                .containsExactly(List.of("no", "days"), List.of("S1", "3"));
+    }
+
+    @Test
     void aFieldThatOneLineLacks_isNotTakenFromTheOrder() throws IOException {
         var sheets = read("""
                 [{"no": "P1", "quantity": 100, "lines": [{"item": "A", "quantity": 60}, {"item": "B", "quantity": null}, {"item": "C"}]}]""");

@@ -7,8 +7,10 @@ import io.sandtable.datasets.ProblemWords;
 import io.sandtable.datasets.Proposal;
 import io.sandtable.datasets.ProposalWords;
 import io.sandtable.datasets.ProposalYaml;
+import io.sandtable.datasets.Severity;
 import io.sandtable.web.Words;
 import io.sandtable.web.company.ImportFiles;
+import io.sandtable.web.company.ImportJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -44,7 +46,9 @@ final class ProposedMapping {
             out.println(json(proposal));
         } else {
             var said = new ProblemWords(options.language().locale());
-            errors.forEach(p -> out.println("  " + said.of(p)));
+            proposal.problems().stream()
+                    .filter(p -> p.severity() != Severity.NOTE)
+                    .forEach(p -> out.println("  " + said.of(p)));
             print(proposal, any ? file : null, out);
         }
         return any && errors.isEmpty() ? ExitCode.DONE : ExitCode.NO;
@@ -85,9 +89,12 @@ final class ProposedMapping {
             String as = table.as().stream().map(said::table).collect(Collectors.joining(" + "));
             out.println(
                     table.as().isEmpty()
-                            ? words.say("import.proposal.unknown", table.file(), table.rows())
+                            ? words.say(
+                                    table.described() ? "import.proposal.unknown.described" : "import.proposal.unknown",
+                                    table.file(),
+                                    table.rows())
                             : words.say(
-                                    "import.proposal.table",
+                                    table.described() ? "import.proposal.described" : "import.proposal.table",
                                     table.file(),
                                     table.rows(),
                                     as,
@@ -115,6 +122,9 @@ final class ProposedMapping {
                     proposal.missing().stream().map(said::table).collect(Collectors.joining(", "))));
         }
         out.println(file == null ? words.say("import.proposal.none") : words.say("import.proposal.done", file));
+        if (file != null && proposal.tables().stream().anyMatch(Proposal.Table::described)) {
+            out.println(words.say("import.proposal.answers", file));
+        }
     }
 
     private static ObjectNode json(Proposal proposal) {
@@ -123,6 +133,7 @@ final class ProposedMapping {
         for (Proposal.Table table : proposal.tables()) {
             ObjectNode one = tables.addObject()
                     .put("file", table.file())
+                    .put("described", table.described())
                     .put("rows", table.rows())
                     .put("confidence", table.confidence());
             var as = one.putArray("as");
@@ -139,6 +150,8 @@ final class ProposedMapping {
                 column.others().forEach(others::add);
             }
         }
+        var problems = json.putArray("problems");
+        proposal.problems().forEach(problem -> problems.add(ImportJson.of(problem)));
         var missing = json.putArray("missing");
         proposal.missing().forEach(missing::add);
         return json;

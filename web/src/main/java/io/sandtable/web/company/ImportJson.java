@@ -35,7 +35,7 @@ public final class ImportJson {
         ArrayNode totals = json.putArray("controlTotals");
         dataset.controlTotals().forEach(total -> totals.add(json(total)));
         ArrayNode problems = json.putArray("problems");
-        dataset.problems().forEach(problem -> problems.add(json(problem)));
+        dataset.problems().forEach(problem -> problems.add(of(problem)));
         return json;
     }
 
@@ -49,7 +49,8 @@ public final class ImportJson {
                 .put("imported", total.imported());
     }
 
-    private static ObjectNode json(Problem problem) {
+    /** One of its problems. */
+    public static ObjectNode of(Problem problem) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("file", problem.file())

@@ -26,6 +26,7 @@ enum Cause {
                     NOTHING_TOLD,
                     JSON_MALFORMED,
                     XML_MALFORMED,
+                    YAML_MALFORMED,
                     FILE_DAMAGED,
                     PACKAGE_FIELD_MISSING,
                     PACKAGE_FIELD_WRONG,

@@ -22,16 +22,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /data/import/{id}/columns}: what the columns of tables that no mapping knows are; a person says so before anything is read. */
 @Controller
 @Profile("service")
 @RequestMapping("/data/import/{id}/columns")
 class ColumnsPage {
-    private final Uploads uploads;
+    private static final int LONGEST_NAME = 60;
 
-    ColumnsPage(Uploads uploads) {
+    private final Uploads uploads;
+    private final KeptMappings mappings;
+
+    ColumnsPage(Uploads uploads, KeptMappings mappings) {
         this.uploads = uploads;
+        this.mappings = mappings;
     }
 
     @GetMapping
@@ -47,6 +52,7 @@ class ColumnsPage {
             Person person,
             Language language,
             Model model,
+            RedirectAttributes then,
             HttpServletResponse response) {
         Upload upload = uploads.get(id);
         Choices choices = choices(form, person);
@@ -55,8 +61,12 @@ class ColumnsPage {
         boolean ready = ColumnsView.of(proposal, language).isReady() && haveBeenSeen(form);
         boolean save = "save".equals(form.getFirst("act"));
         if (save && ready) {
-            String name = ImportFiles.shortName(upload.names().getFirst().replaceFirst("\\.[^.]*$", ""));
-            uploads.map(upload, ProposalYaml.of(proposal, name, language.locale()), choices);
+            String stem = upload.names().getFirst().replaceFirst("\\.[^.]*$", "");
+            String yaml = ProposalYaml.of(proposal, ImportFiles.shortName(stem), language.locale());
+            if (ColumnsView.isOnlyDescribed(proposal)) {
+                return keep(upload, yaml, stem, person, language, then);
+            }
+            uploads.map(upload, yaml, choices);
             return "redirect:/data/import/" + id;
         }
         if (save) {
@@ -64,6 +74,17 @@ class ColumnsPage {
             model.addAttribute("problem", Words.in(language).say("columns.notYet"));
         }
         return page(upload, proposal, language, model);
+    }
+
+    /** The description of an interface has no data to be checked: what was said of it waits for the answers. */
+    private String keep(
+            Upload upload, String yaml, String stem, Person person, Language language, RedirectAttributes then) {
+        String plain = stem.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+        String name = "api-" + plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        mappings.keep(name, yaml, person.name(), upload.names());
+        uploads.remove(upload.id());
+        then.addFlashAttribute("done", Words.in(language).say("columns.kept", name));
+        return "redirect:/data/import";
     }
 
     private static boolean haveBeenSeen(MultiValueMap<String, String> form) {
@@ -91,6 +112,7 @@ class ColumnsPage {
     private static String page(Upload upload, Proposal proposal, Language language, Model model) {
         model.addAttribute("upload", upload);
         model.addAttribute("view", ColumnsView.of(proposal, language));
+        model.addAttribute("described", ColumnsView.isOnlyDescribed(proposal));
         model.addAttribute("troubles", ColumnsView.troubles(proposal, language));
         model.addAttribute("steps", ImportPage.steps(1, language));
         return "data/columns";

@@ -1,10 +1,10 @@
 package io.sandtable.web.imports;
 
 import io.sandtable.datasets.Datasets;
-import io.sandtable.datasets.Problem;
 import io.sandtable.datasets.ProblemWords;
 import io.sandtable.datasets.Proposal;
 import io.sandtable.datasets.ProposalWords;
+import io.sandtable.datasets.Severity;
 import io.sandtable.web.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,12 +25,14 @@ public record ColumnsView(List<Table> tables, List<Option> kinds, String missing
     /**
      * One table of a file.
      *
+     * @param described whether it is no table that is there but one that the description of an interface promises
      * @param as the usual table that it is; empty where none
      * @param also what it holds besides, in words
      * @param lacking what it still needs, in words
      */
     public record Table(
             String file,
+            boolean described,
             int rows,
             String as,
             String also,
@@ -61,18 +63,30 @@ public record ColumnsView(List<Table> tables, List<Option> kinds, String missing
                 proposal.missing().stream().map(words::table).collect(Collectors.joining(words.comma())));
     }
 
-    /** What keeps files from being looked at, such as a password. */
-    static List<String> troubles(Proposal proposal, Language language) {
+    /**
+     * What keeps files from being looked at, such as a password, or a part of them.
+     *
+     * @param serious whether nothing of the file can be read
+     */
+    public record Trouble(boolean serious, String text) {}
+
+    static List<Trouble> troubles(Proposal proposal, Language language) {
         var said = new ProblemWords(language.locale());
         return proposal.problems().stream()
-                .filter(Problem::isError)
-                .map(said::of)
+                .filter(problem -> problem.severity() != Severity.NOTE)
+                .map(problem -> new Trouble(problem.isError(), said.of(problem)))
                 .toList();
+    }
+
+    /** Whether there is a description of an interface and nothing that could be read by it. */
+    static boolean isOnlyDescribed(Proposal proposal) {
+        return !proposal.tables().isEmpty() && proposal.tables().stream().allMatch(Proposal.Table::described);
     }
 
     private static Table table(Proposal.Table table, ProposalWords words) {
         return new Table(
                 table.file(),
+                table.described(),
                 table.rows(),
                 table.as().isEmpty() ? "" : table.as().getFirst(),
                 table.as().stream().skip(1).map(words::table).collect(Collectors.joining(words.comma())),

@@ -46,11 +46,13 @@ class ImportPage {
     private static final String FORMULA = "=+-@\t\r";
 
     private final Uploads uploads;
+    private final KeptMappings mappings;
     private final Loading loading;
     private final Companies companies;
 
-    ImportPage(Uploads uploads, Loading loading, Companies companies) {
+    ImportPage(Uploads uploads, KeptMappings mappings, Loading loading, Companies companies) {
         this.uploads = uploads;
+        this.mappings = mappings;
         this.loading = loading;
         this.companies = companies;
     }
@@ -58,6 +60,11 @@ class ImportPage {
     @GetMapping
     String choose(Language language, Model model) {
         model.addAttribute("steps", steps(0, language));
+        model.addAttribute(
+                "mappings",
+                mappings.list().stream()
+                        .map(kept -> KeptMappingView.of(kept, language))
+                        .toList());
         return "data/import";
     }
 

@@ -29,6 +29,7 @@ class Loading implements DisposableBean {
     private static final int WAITING = 4;
 
     private final Uploads uploads;
+    private final KeptMappings mappings;
     private final ImportFiles imports;
     private final OpenGraphs graphs;
     private final LoadedCompanies companies;
@@ -45,12 +46,14 @@ class Loading implements DisposableBean {
 
     Loading(
             Uploads uploads,
+            KeptMappings mappings,
             ImportFiles imports,
             OpenGraphs graphs,
             LoadedCompanies companies,
             Faults faults,
             Clock clock) {
         this.uploads = uploads;
+        this.mappings = mappings;
         this.imports = imports;
         this.graphs = graphs;
         this.companies = companies;
@@ -108,7 +111,13 @@ class Loading implements DisposableBean {
             if (imported.result().isPresent()) {
                 attempt = stage(upload, attempt, "snapshot");
                 companies.business(company);
-                uploads.keepMapping(upload, company);
+                // what was said of its columns holds for the next files with the same
+                uploads.mapping(upload)
+                        .ifPresent(yaml -> mappings.keep(
+                                "imported-" + company,
+                                yaml,
+                                uploads.said(upload).by(),
+                                upload.names()));
                 uploads.keep(upload.done(ImportJson.of(imported)));
             }
             attempts.remove(upload.id());

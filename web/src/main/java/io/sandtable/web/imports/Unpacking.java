@@ -26,7 +26,7 @@ final class Unpacking {
     static final long MOST_BYTES = 512L << 20;
 
     private static final Set<String> READABLE =
-            Set.of("csv", "tsv", "json", "jsonl", "xml", "txt", "md", "xlsx", "xlsm", "xls");
+            Set.of("csv", "tsv", "json", "jsonl", "xml", "txt", "md", "xlsx", "xlsm", "xls", "yaml", "yml");
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private final Path folder;

@@ -141,21 +141,15 @@ public class Uploads {
         return withDay(mapped);
     }
 
-    /** What was said of the columns of an upload that was loaded holds for the next files with the same. */
-    void keepMapping(Upload upload, String company) {
+    /** What a person has said of its columns, as a mapping; empty where nobody has. */
+    Optional<String> mapping(Upload upload) {
         if (upload.mapping() == null) {
-            return;
+            return Optional.empty();
         }
-        Path kept = mappings.resolve("imported-" + company + ".yaml");
         try {
-            Files.createDirectories(mappings);
-            Files.copy(
-                    folder.resolve(upload.id()).resolve(upload.mapping()), kept, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(Files.readString(folder.resolve(upload.id()).resolve(upload.mapping())));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s could not be written (%s); free disk space or check the folder's rights."
-                            .formatted(kept, e.getMessage()),
-                    e);
+            throw unreadable(upload, e);
         }
     }
 

@@ -66,6 +66,8 @@ final class Routes {
             read("/api/v1/companies/**", EVERYBODY),
             write("/api/v1/companies/**", ADMINISTRATOR, PLANNER),
             any("/api/v1/imports/**", ADMINISTRATOR, PLANNER),
+            read("/api/v1/mappings/**", EVERYBODY),
+            write("/api/v1/mappings/**", ADMINISTRATOR, PLANNER),
             write("/api/v1/events/**", ADMINISTRATOR, PLANNER),
             read("/api/v1/live/**", EVERYBODY),
             write("/api/v1/live/**", ADMINISTRATOR, PLANNER),

@@ -124,6 +124,7 @@ class EveryPageIT {
                 new Stop("relations", "/relations"),
                 new Stop("relations-around", "/relations?about=MAT-BUSH-52"),
                 new Stop("relations-what-if", "/relations?say=" + HttpBrowser.encoded("进口轴承采购周期延长到120天")),
+                new Stop("trace", "/relations/trace?lot=CC-A457"),
                 new Stop("live", "/live"),
                 new Stop("data", "/data"),
                 new Stop("import", "/data/import"),

@@ -3,6 +3,9 @@ package io.sandtable.web.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.sandtable.audit.archive.Archive;
+import io.sandtable.audit.tlog.Hash;
+import io.sandtable.web.ask.HomeLog;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.people.Role;
@@ -36,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportPageIT {
     private static final Path WORKSHOP = Path.of("..", "docs", "examples", "bracket-workshop");
+    private static final Path API = Path.of(
+            "..", "datasets", "src", "test", "resources", "io", "sandtable", "datasets", "openapi", "mes-zh.yaml");
     private static final String NAME = "bracket-workshop";
     private static final Pattern PLACE = Pattern.compile("/data/import/(U-[0-9a-f]{8})");
     private static final Duration LONG = Duration.ofMinutes(4);
@@ -267,6 +272,86 @@ class ImportPageIT {
 
     @Test
     @Order(8)
+    void descriptionOfAnInterface_isConfirmed_kept_readsItsAnswers_andIsRemovedByWhoMay() throws Exception {
+        HttpResponse<String> none = browser.get("/data/import");
+        HttpResponse<String> old = send("old.json", Zipped.text("{\"swagger\":\"2.0\",\"definitions\":{}}"));
+        HttpResponse<String> columns = send("mes-zh.yaml", Files.readAllBytes(API));
+        String place = columns.uri().getPath();
+        HttpResponse<String> kept = browser.submit(place, place, Map.of("act", "save"));
+        HttpResponse<String> one = browser.get("/data/mappings/api-mes-zh");
+        HttpResponse<String> english = browser.get("/data/mappings/api-mes-zh?lang=en");
+        browser.get("/data?lang=zh");
+
+        assertThat(none.body()).contains("已记住的对应关系", "还没有").doesNotContain("??");
+        assertThat(old.body())
+                .contains("▲ old.json 是“Swagger 2.0”", "转成 OpenAPI 3")
+                .doesNotContain("??");
+        assertThat(columns.body())
+                .contains("这是接口文档", "mes-zh.yaml#SalesOrder.lines", "接口文档的说明是“含税单价”", "确认，记住")
+                .doesNotContain("??");
+        assertThat(kept.uri().getPath()).isEqualTo("/data/import");
+        assertThat(kept.body())
+                .contains("已记住 api-mes-zh", "物料、物料清单、供应商", "<td>li</td>")
+                .doesNotContain("??");
+        assertThat(one.body())
+                .contains("has: [&quot;itemCode&quot;]", "确认删除", "mes-zh.yaml")
+                .doesNotContain("??");
+        assertThat(english.body())
+                .contains("Yes, remove it", "bills of materials")
+                .doesNotContain("??");
+
+        HttpResponse<String> answers = send(
+                "answers.zip",
+                Zipped.of(Map.of(
+                        "m.json",
+                        Zipped.text(
+                                "{\"code\":0,\"data\":[{\"itemCode\":\"M-1\",\"itemName\":\"轴承\"},{\"itemCode\":\"P-1\",\"itemName\":\"水泵\"}]}"),
+                        "b.json",
+                        Zipped.text(
+                                "{\"data\":{\"records\":[{\"parentCode\":\"P-1\",\"childCode\":\"M-1\",\"qty\":2}]}}"),
+                        "s.json",
+                        Zipped.text("[{\"gysbm\":\"S1\",\"gysmc\":\"青松\"}]"))));
+        assertThat(answers.uri().getPath()).isEqualTo("/data/import/" + uploadOf(answers));
+        assertThat(answers.body()).contains("可以导入", "3 个文件").doesNotContain("??");
+
+        HttpResponse<String> again = send("mes-zh.yaml", changed(Files.readAllBytes(API), "title: 账期,", "title: 备用,"));
+        browser.submit(again.uri().getPath(), again.uri().getPath(), Map.of("act", "save"));
+        JsonNode replaced =
+                JsonMapper.shared().readTree(service.get(HomeLog.class).<byte[]>use(log -> log.record(log.size() - 1)));
+        assertThat(replaced.get("state").asString()).isEqualTo("replaced");
+
+        Colleague auditor = Colleague.of(service, "wu", "吴审", Role.AUDITOR);
+        HttpResponse<String> seen = auditor.browser(Redirect.NORMAL).get("/data/mappings/api-mes-zh");
+        HttpResponse<String> refused =
+                auditor.rest("DELETE", "/api/v1/mappings/api-mes-zh", "application/json", new byte[0]);
+        JsonNode list = li.restJson("/api/v1/mappings");
+        byte[] yaml = browser.download("/data/mappings/api-mes-zh/download").body();
+        HttpResponse<String> removed =
+                browser.submit("/data/mappings/api-mes-zh", "/data/mappings/api-mes-zh/remove", Map.of());
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body()).doesNotContain("确认删除");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(list.get(0).get("by").asString()).isEqualTo("li");
+        assertThat(list.get(0).get("from").get(0).asString()).isEqualTo("mes-zh.yaml");
+        assertThat(list.get(0).get("tables").valueStream().map(JsonNode::asString))
+                .contains("bom", "sales-orders");
+        assertThat(removed.body()).contains("已删除 api-mes-zh", "还没有");
+        assertThat(home.resolve("mappings")).isEmptyDirectory();
+        assertThat(li.rest("GET", "/api/v1/mappings/api-mes-zh", "application/json", new byte[0])
+                        .statusCode())
+                .isEqualTo(404);
+        byte[] record = service.get(HomeLog.class).use(log -> log.record(log.size() - 1));
+        JsonNode told = JsonMapper.shared().readTree(record);
+        assertThat(told.get("schema").asString()).isEqualTo(KeptMappings.SCHEMA);
+        assertThat(told.get("by").asString()).isEqualTo("li");
+        assertThat(service.get(Archive.class)
+                        .get(Hash.fromHex(told.get("mapping").asString())))
+                .isEqualTo(yaml);
+    }
+
+    @Test
+    @Order(9)
     void companies_areSwitchedInThePageAndOverRest() {
         HttpResponse<String> page = browser.submit("/data", "/data/company", Map.of("company", "demo"));
         boolean there = Patience.until(LONG, () -> !browser.get("/data").body().contains("正在打开"));
@@ -293,7 +378,7 @@ class ImportPageIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void graphServerThatWasKilled_isSaidAndStartedAgain() {
         String folder = home.resolve("companies").resolve(NAME).toString();
         ProcessHandle server = ProcessHandle.current()
