@@ -23,6 +23,9 @@ final class ApiTables {
     private static final int DEEPEST = 6;
     private static final int MOST_COLUMNS = 400;
     private static final int MOST_TABLES = 400;
+    /** Columns of all tables: each is compared with every word that is known. */
+    private static final int MOST_IN_ALL = 5_000;
+
     private static final int MOST_CELLS = 50;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "query");
     private static final Pattern WENT_WELL = Pattern.compile("2(\\d\\d|XX)");
@@ -38,6 +41,7 @@ final class ApiTables {
     private final Schemas schemas;
     private final Map<List<String>, ApiTable> tables = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
+    private int all;
     /** Components that are part of a table. */
     private final Set<String> met = new HashSet<>();
 
@@ -179,6 +183,11 @@ final class ApiTables {
         if (tables.containsKey(key)) {
             return false;
         }
+        if (all + columns.size() > MOST_IN_ALL) {
+            schemas.tell(ProblemCode.API_CUT_SHORT, name, "> " + MOST_IN_ALL, String.valueOf(MOST_IN_ALL));
+            return false;
+        }
+        all += columns.size();
         if (tables.size() >= MOST_TABLES) {
             schemas.tell(ProblemCode.API_CUT_SHORT, "paths", "> " + MOST_TABLES, String.valueOf(MOST_TABLES));
             return false;

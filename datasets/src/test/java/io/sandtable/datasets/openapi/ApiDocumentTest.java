@@ -192,6 +192,10 @@ class ApiDocumentTest {
         assertThat(doubling.tables())
                 .isNotEmpty()
                 .allMatch(table -> table.columns().size() <= 400);
+        assertThat(doubling.tables().stream()
+                        .mapToInt(table -> table.columns().size())
+                        .sum())
+                .isLessThanOrEqualTo(5_000);
         assertThat(doubling.problems()).extracting(Problem::code).containsOnly(ProblemCode.API_CUT_SHORT);
         assertThat(chain.problems()).extracting(Problem::code).contains(ProblemCode.API_CUT_SHORT);
     }
