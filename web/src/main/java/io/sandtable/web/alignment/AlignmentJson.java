@@ -35,6 +35,19 @@ public final class AlignmentJson {
         return json;
     }
 
+    /** What an import's things became: pairs taken as one, and how many wait for a person. */
+    public static ObjectNode of(Alignments.Joined joined) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode taken = json.putArray("taken");
+        for (Match match : joined.taken()) {
+            ObjectNode one = taken.addObject();
+            one.set("kept", thing(match.kept()));
+            one.set("other", thing(match.other()));
+            one.put("score", match.score());
+        }
+        return json.put("waiting", joined.waiting());
+    }
+
     private static ObjectNode judgement(Judgement judgement, Words words) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("kept", thing(judgement.kept()));

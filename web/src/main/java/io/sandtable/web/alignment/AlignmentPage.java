@@ -110,7 +110,7 @@ class AlignmentPage {
     @PostMapping("/sure")
     String takeSure(HttpServletRequest request, Language language, RedirectAttributes then) {
         return decide(request, language, then, HERE, () -> {
-            int taken = alignments.takeSure(companies.current());
+            int taken = alignments.takeSure(companies.current()).size();
             return Words.in(language).say("alignment.done.sure", taken);
         });
     }

@@ -104,14 +104,28 @@ public class Alignments {
                 .toList();
     }
 
-    /** Takes all that is sure, in one revision; says how many that were. */
-    public int takeSure(String company) {
+    /**
+     * What became of an import's things.
+     *
+     * @param taken pairs that are one from now on
+     * @param waiting pairs that a person is asked about
+     */
+    public record Joined(List<Match> taken, int waiting) {}
+
+    /** Takes what is sure after an import, and says what that was; everybody can undo it. */
+    public Joined afterImport(String company) {
+        int waiting = state(company).unsure().size();
+        return new Joined(takeSure(company), waiting);
+    }
+
+    /** Takes all that is sure, in one revision. */
+    public List<Match> takeSure(String company) {
         List<Match> sure = state(company).sure();
         if (!sure.isEmpty()) {
             List<Fact> links = sure.stream().<Fact>map(facts::found).toList();
             write(company, List.of(), links, "alignment-sure", List.of("" + sure.size()));
         }
-        return sure.size();
+        return sure;
     }
 
     /**

@@ -78,7 +78,7 @@ final class AlignCommand implements Callable<Integer> {
             each(different, (one, other) -> alignments.refuse(whose, one, other, "", person));
             each(undo, (one, other) -> alignments.forget(whose, one, other));
             if (yes) {
-                int taken = alignments.takeSure(whose);
+                int taken = alignments.takeSure(whose).size();
                 options.err().println(options.words().say("alignment.cli.taken", taken));
             }
             AlignmentState state = alignments.state(whose);
@@ -127,7 +127,7 @@ final class AlignCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Match match, Words words, PrintWriter out) {
+    static void print(Match match, Words words, PrintWriter out) {
         out.println("%s %s  %s = %s"
                 .formatted(
                         match.sure() ? "✓" : "?",

@@ -6,6 +6,8 @@ import io.sandtable.datasets.ProblemWords;
 import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.Severity;
 import io.sandtable.web.Words;
+import io.sandtable.web.alignment.AlignmentJson;
+import io.sandtable.web.alignment.Alignments;
 import io.sandtable.web.company.ImportFiles;
 import io.sandtable.web.company.ImportJson;
 import io.sandtable.web.live.ImportReadings;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code import PATH}: a folder or file becomes the current company, or all its problems are named. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "导入企业数据 / load a company's files")
@@ -59,6 +62,11 @@ final class ImportCommand implements Callable<Integer> {
             names = "--without-bad-rows",
             description = "有错的行不导入，其余照常 / leave out rows that have errors and import the rest")
     private boolean withoutBadRows;
+
+    @Option(
+            names = "--no-align",
+            description = "不自动合并不同来源里的同一件东西 / do not join what two sources list twice, even where that is sure")
+    private boolean noAlign;
 
     @Option(names = "--as-of", description = "数据日期 / the day the data speaks of")
     private @Nullable LocalDate asOf;
@@ -97,10 +105,19 @@ final class ImportCommand implements Callable<Integer> {
                             new ReadOptions(mapping, asOf, market),
                             company,
                             withoutBadRows ? ImportFiles.Rows.GOOD : ImportFiles.Rows.ALL);
+            Optional<Alignments.Joined> joined = imported.result()
+                    .filter(result -> !noAlign && result.added() + result.changed() > 0)
+                    .map(result -> service.get(Alignments.class).afterImport(imported.company()));
             if (options.json()) {
-                out.println(ImportJson.of(imported));
+                ObjectNode json = ImportJson.of(imported);
+                joined.ifPresent(one -> json.set("alignment", AlignmentJson.of(one)));
+                out.println(json);
             } else {
                 print(imported, path, out);
+                joined.ifPresent(one -> print(one, out));
+                if (imported.result().isPresent()) {
+                    out.println(options.words().say("import.next"));
+                }
             }
             return imported.result().isPresent() ? ExitCode.DONE : ExitCode.NO;
         }
@@ -145,8 +162,19 @@ final class ImportCommand implements Callable<Integer> {
                     result.added(),
                     result.changed(),
                     result.unchanged()));
-            out.println(words.say("import.next"));
         });
+    }
+
+    /** What was joined is said, so that nobody looks for it, and how that is undone. */
+    private void print(Alignments.Joined joined, PrintWriter out) {
+        Words words = options.words();
+        if (!joined.taken().isEmpty()) {
+            out.println(words.say("import.joined", joined.taken().size()));
+            joined.taken().stream().limit(NOTES_SHOWN).forEach(match -> AlignCommand.print(match, words, out));
+        }
+        if (joined.waiting() > 0) {
+            out.println(words.say("import.joined.waiting", joined.waiting()));
+        }
     }
 
     private static String plain(Object number) {

@@ -1,6 +1,8 @@
 package io.sandtable.web.imports;
 
 import io.sandtable.web.Faults;
+import io.sandtable.web.alignment.AlignmentJson;
+import io.sandtable.web.alignment.Alignments;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.ImportFiles;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Loads confirmed uploads one after the other, in the background. */
 @Component
@@ -33,6 +36,7 @@ class Loading implements DisposableBean {
     private final ImportFiles imports;
     private final OpenGraphs graphs;
     private final LoadedCompanies companies;
+    private final Alignments alignments;
     private final Faults faults;
     private final Clock clock;
     private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
@@ -50,6 +54,7 @@ class Loading implements DisposableBean {
             ImportFiles imports,
             OpenGraphs graphs,
             LoadedCompanies companies,
+            Alignments alignments,
             Faults faults,
             Clock clock) {
         this.uploads = uploads;
@@ -57,6 +62,7 @@ class Loading implements DisposableBean {
         this.imports = imports;
         this.graphs = graphs;
         this.companies = companies;
+        this.alignments = alignments;
         this.faults = faults;
         this.clock = clock;
     }
@@ -118,7 +124,11 @@ class Loading implements DisposableBean {
                                 yaml,
                                 uploads.said(upload).by(),
                                 upload.names()));
-                uploads.keep(upload.done(ImportJson.of(imported)));
+                ObjectNode json = ImportJson.of(imported);
+                if (imported.result().get().added() + imported.result().get().changed() > 0) {
+                    json.set("alignment", AlignmentJson.of(alignments.afterImport(company)));
+                }
+                uploads.keep(upload.done(json));
             }
             attempts.remove(upload.id());
         } catch (RuntimeException e) {

@@ -11,9 +11,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param say the sentence of a what-if, empty for none
  * @param steps how far around the thing
  * @param sure whether many things are wanted
+ * @param plan the plan outside which nothing is shown, as {@code INQ-…/B}; empty for none
  * @param node id of the thing whose details are shown, empty for the first
  */
-record Address(String about, String to, String say, int steps, boolean sure, String node) {
+record Address(String about, String to, String say, int steps, boolean sure, String plan, String node) {
     static final int FIRST_STEPS = 2;
     static final int MOST_STEPS = 12;
 
@@ -22,7 +23,7 @@ record Address(String about, String to, String say, int steps, boolean sure, Str
     }
 
     static Address around(String id) {
-        return new Address(id, "", "", FIRST_STEPS, false, "");
+        return new Address(id, "", "", FIRST_STEPS, false, "", "");
     }
 
     /** Of the page that follows a batch back and forward. */
@@ -35,11 +36,15 @@ record Address(String about, String to, String say, int steps, boolean sure, Str
     }
 
     Address withSteps(int other, boolean wanted) {
-        return new Address(about, to, say, other, wanted, node);
+        return new Address(about, to, say, other, wanted, plan, node);
     }
 
     Address withNode(String id) {
-        return new Address(about, to, say, steps, sure, id);
+        return new Address(about, to, say, steps, sure, plan, id);
+    }
+
+    Address withPlan(String other) {
+        return new Address(about, to, say, steps, sure, other, node);
     }
 
     @Override
@@ -54,6 +59,7 @@ record Address(String about, String to, String say, int steps, boolean sure, Str
         if (sure) {
             uri.queryParam("sure", true);
         }
+        add(uri, "plan", plan);
         add(uri, "node", node);
         return uri.encode().toUriString();
     }

@@ -25,11 +25,18 @@ import org.springframework.stereotype.Component;
 class Around {
     private final Shelf<String, Surroundings> compiled = new Shelf<>(2);
 
-    /** The surroundings of a thing, or its way to another. */
-    RelationsView view(Business business, Node start, @Nullable Node end, Address page, Language language) {
+    /** The surroundings of a thing, or its way to another; of a plan alone where one is given. */
+    RelationsView view(
+            Business business,
+            Node start,
+            @Nullable Node end,
+            @Nullable PlanTouches only,
+            Address page,
+            Language language) {
         BusinessSnapshot snapshot = business.snapshot();
-        Surroundings surroundings = compiled.get(
+        Surroundings all = compiled.get(
                 snapshot.hash(), () -> Surroundings.of(snapshot, business.card().asOf()));
+        Surroundings surroundings = only == null ? all : all.only(only.ids());
         return end == null
                 ? around(snapshot, surroundings, start, page, language)
                 : between(snapshot, surroundings, start, end, page, language);

@@ -4,6 +4,7 @@ import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
+import io.sandtable.model.alignment.Pinyin;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds things by what a person types: a code, a name or a part of one, in either language. */
+/** Finds things by what a person types: a code, a name or a part of one, in either language or by the sound of the Chinese one. */
 final class Finder {
     static final int MOST = 20;
 
@@ -25,7 +26,10 @@ final class Finder {
         this.snapshot = snapshot;
     }
 
-    /** Those that are called just so first, then those whose name begins so, then those that hold it; the most important types first. */
+    /**
+     * Those that are called just so first, then those whose name begins so, then those that hold it; then those whose name sounds so; the most
+     * important types first.
+     */
     List<Node> find(String typed) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
@@ -41,12 +45,13 @@ final class Finder {
     }
 
     private static int rank(Node node, String text) {
-        return names(node)
+        int written = names(node)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .mapToInt(name ->
                         name.equals(text) ? 0 : name.startsWith(text) ? 1 : name.contains(text) ? 2 : Integer.MAX_VALUE)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        return written < Integer.MAX_VALUE || names(node).noneMatch(name -> Pinyin.finds(text, name)) ? written : 3;
     }
 
     private static Stream<String> names(Node node) {

@@ -18,6 +18,7 @@ import io.sandtable.web.ripple.RippleAnswer;
 import io.sandtable.web.ripple.RippleWords;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +33,14 @@ class RelationsPage {
     private final Ripples ripples;
     private final Companies companies;
     private final LoadedCompanies loaded;
+    private final TouchedPlans plans;
 
-    RelationsPage(Around around, Ripples ripples, Companies companies, LoadedCompanies loaded) {
+    RelationsPage(Around around, Ripples ripples, Companies companies, LoadedCompanies loaded, TouchedPlans plans) {
         this.around = around;
         this.ripples = ripples;
         this.companies = companies;
         this.loaded = loaded;
+        this.plans = plans;
     }
 
     /** A thing that what was typed may mean. */
@@ -54,29 +57,33 @@ class RelationsPage {
             @RequestParam(defaultValue = "") String say,
             @RequestParam(defaultValue = "" + Address.FIRST_STEPS) int steps,
             @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String node,
             @RequestParam(defaultValue = "false") boolean priced,
             Language language,
             Model model) {
         Business business = loaded.business(companies.current());
-        var page = new Address(about, to, say.strip(), steps, sure, node);
+        PlanTouches only = plan.isEmpty() ? null : plans.getPlan(plan);
+        String start = about.isEmpty() && say.isBlank() && only != null ? only.start() : about;
+        var page = new Address(start, to, say.strip(), steps, sure, plan, node);
         var finder = new Finder(business.snapshot());
         model.addAttribute("page", page);
         model.addAttribute("longest", Asking.LONGEST_TEXT);
         model.addAttribute("find", find);
+        model.addAttribute("everything", page.withPlan("").toString());
         if (!find.isBlank()) {
             List<Node> found = finder.find(find);
             if (found.size() == 1) {
-                return "redirect:" + Address.around(found.getFirst().id());
+                return "redirect:" + Address.around(found.getFirst().id()).withPlan(plan);
             }
-            model.addAttribute("found", found(business, found, language));
+            model.addAttribute("found", found(business, found, plan, language));
         }
         model.addAttribute(
                 "example", ExampleChange.of(business.snapshot(), language).orElse(null));
         if (!page.say().isEmpty()) {
             whatIf(page, priced, language, model);
-        } else if (!about.isEmpty()) {
-            around(business, finder, page, language, model);
+        } else if (!start.isEmpty() && find.isBlank()) {
+            around(business, finder, only, page, language, model);
         }
         return "relations/relations";
     }
@@ -136,7 +143,13 @@ class RelationsPage {
                 .toList();
     }
 
-    private void around(Business business, Finder finder, Address page, Language language, Model model) {
+    private void around(
+            Business business,
+            Finder finder,
+            @Nullable PlanTouches only,
+            Address page,
+            Language language,
+            Model model) {
         Optional<Node> start = business.snapshot().findNode(page.about());
         List<Node> ends = page.to().isEmpty() ? List.of() : finder.find(page.to());
         if (start.isEmpty() || (!page.to().isEmpty() && ends.isEmpty())) {
@@ -146,18 +159,18 @@ class RelationsPage {
         start.ifPresent(node -> {
             model.addAttribute("start", new RippleWords(business.snapshot(), language).name(node));
             model.addAttribute(
-                    "view", around.view(business, node, ends.isEmpty() ? null : ends.getFirst(), page, language));
+                    "view", around.view(business, node, ends.isEmpty() ? null : ends.getFirst(), only, page, language));
         });
     }
 
-    private static List<Found> found(Business business, List<Node> nodes, Language language) {
+    private static List<Found> found(Business business, List<Node> nodes, String plan, Language language) {
         var said = new RippleWords(business.snapshot(), language);
         return nodes.stream()
                 .map(node -> new Found(
                         said.name(node),
                         said.type(node),
                         node.findText(Attributes.CODE).orElse(node.id()),
-                        Address.around(node.id()).toString()))
+                        Address.around(node.id()).withPlan(plan).toString()))
                 .toList();
     }
 }

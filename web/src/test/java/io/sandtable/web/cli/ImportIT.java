@@ -6,6 +6,8 @@ import io.sandtable.web.cli.Terminal.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -194,6 +196,39 @@ class ImportIT {
 
     @Test
     @Order(6)
+    void whatTwoSourcesSurelyListTwice_isJoinedAndSaid_unlessUnwanted() throws IOException {
+        Path both = Files.createDirectory(folder.resolve("both"));
+        try (Stream<Path> files = Files.list(Path.of("..", "docs", "examples", "bracket-workshop"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, both.resolve(file.getFileName()));
+            }
+        }
+        Path materials = both.resolve("Material.csv");
+        List<String> rows = Files.readAllLines(materials);
+        Files.writeString(
+                materials,
+                rows.getFirst() + ",source\n" + String.join(",\n", rows.subList(1, rows.size()))
+                        + ",\nMAT-WL-100,冷軋鋼板,,,raw,t,5150,,仓库台账\n");
+
+        Ran unwanted = terminal.run("import", both.toString(), "--company", "both", "--no-align", "--json");
+        change(materials, "5150", "5160");
+        Ran joined = terminal.run("import", both.toString(), "--company", "both", "--json");
+        Ran again = terminal.run("import", both.toString(), "--company", "both", "--lang", "en");
+        Ran state = terminal.run("align", "--company", "both", "--json");
+
+        assertThat(unwanted.json().path("alignment").isMissingNode()).isTrue();
+        assertThat(joined.json().at("/alignment/waiting").asInt()).isZero();
+        assertThat(joined.json().at("/alignment/taken")).singleElement().satisfies(pair -> {
+            assertThat(pair.at("/kept/id").asString()).isEqualTo("MAT-SHEET");
+            assertThat(pair.at("/other/id").asString()).isEqualTo("MAT-WL-100");
+        });
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).doesNotContain("joined");
+        assertThat(state.json().at("/links/0/automatic").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(7)
     void pathWithNothingThere_isRefused() {
         Ran ran = terminal.run("import", folder.resolve("nowhere").toString(), "--lang", "en");
 

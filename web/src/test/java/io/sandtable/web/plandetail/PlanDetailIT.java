@@ -32,8 +32,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class PlanDetailIT {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern FOOTER = Pattern.compile("<tfoot>.*?</tfoot>", Pattern.DOTALL);
     private static final Pattern WIDE_CELL = Pattern.compile("<td class=\"st-wide-cell\">.*?</td>", Pattern.DOTALL);
+    private static final Pattern THING = Pattern.compile("data-thing=\"([^\"]*)\"");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
 
     private static HttpBrowser reader;
@@ -87,6 +90,30 @@ class PlanDetailIT {
 
     private static String exact(Money money) {
         return new Figures(Language.ZH).exactYuan(money);
+    }
+
+    @Test
+    void relationsOfAPlan_areOfWhatItMakesUseOf() {
+        Alternative plan = answer.recommended();
+        String only = "/relations?plan=" + inquiry + "/" + plan.letter();
+        Set<String> delivered = plan.evaluation().plan().deliveries().stream()
+                .map(delivery ->
+                        answer.problem().demands().get(delivery.demand()).id())
+                .collect(Collectors.toSet());
+
+        assertThat(reader.page(address(plan, "orders"))).contains(only);
+        String page = reader.page(only);
+        String aluminium =
+                reader.page("/relations?about=MAT-AL-SI10&steps=8&sure=true&plan=" + inquiry + "/" + plan.letter());
+
+        assertThat(page).contains("只看方案 " + plan.letter() + "（" + inquiry + "）用到的", "data-picture");
+        List<String> shown =
+                THING.matcher(aluminium).results().map(m -> m.group(1)).toList();
+        assertThat(shown).anyMatch(id -> id.startsWith("SUP-")).anyMatch(id -> id.startsWith("EQP-"));
+        assertThat(shown.stream().filter(id -> id.startsWith("ORD-")))
+                .isNotEmpty()
+                .allMatch(delivered::contains);
+        assertThat(reader.get("/relations?plan=" + inquiry + "/Z").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -114,6 +114,9 @@ class RelationsIT {
         assertThat(page("/relations?find=轴承"))
                 .contains("about=MAT-BUSH-40", "about=MAT-BUSH-52", "榆衡精密轴承有限公司")
                 .doesNotContain("data-picture");
+        assertThat(page("/relations?find=zhoucheng"))
+                .as("by sound")
+                .contains("about=MAT-BUSH-40", "about=MAT-BUSH-52", "榆衡精密轴承有限公司");
         assertThat(page("/relations?about=MAT-BUSH-52"))
                 .contains("轴承及钢套组件φ52 周围 2 步", "data-picture", "榆衡精密轴承有限公司", "Material.csv 第", "再展开一步");
         assertThat(page("/relations?about=MAT-BUSH-52&to=SO-1175")).contains("轴承及钢套组件φ52 到 SO-1175", "CONSUMES.csv 第");

@@ -1,14 +1,16 @@
 package io.sandtable.model.alignment;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import org.jspecify.annotations.Nullable;
 
 /** How characters are read, tones left out: people type by sound, and take the wrong word of the right sound. */
-final class Pinyin {
+public final class Pinyin {
     private static final ConcurrentHashMap<Character, Set<String>> READINGS = new ConcurrentHashMap<>();
 
     private Pinyin() {}
@@ -40,8 +42,32 @@ final class Pinyin {
 
     /** Whether the letters are the first letters of the text's readings, or the readings in full. */
     static boolean spells(String letters, String text) {
-        return letters.length() >= 3
-                && (isInitials(letters, text) || reads(letters.toLowerCase(java.util.Locale.ROOT), text, 0));
+        return letters.length() >= 3 && (isInitials(letters, text) || reads(letters.toLowerCase(Locale.ROOT), text, 0));
+    }
+
+    /**
+     * Whether the letters are what somebody types who looks for the text, beginning at any of its characters: of each character the whole
+     * reading or its first letter, of the last one as far as she has come. 「zhouch」 and 「zc」 find 进口轴承.
+     */
+    public static boolean finds(String letters, String text) {
+        String typed = letters.toLowerCase(Locale.ROOT);
+        return typed.length() >= 2
+                && typed.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && IntStream.range(0, text.length())
+                        .anyMatch(at -> !readings(text.charAt(at)).isEmpty() && begins(typed, text, at));
+    }
+
+    private static boolean begins(String letters, String text, int at) {
+        if (letters.isEmpty()) {
+            return true;
+        }
+        if (at == text.length()) {
+            return false;
+        }
+        return readings(text.charAt(at)).stream()
+                .anyMatch(reading -> reading.startsWith(letters)
+                        || letters.startsWith(reading) && begins(letters.substring(reading.length()), text, at + 1)
+                        || letters.charAt(0) == reading.charAt(0) && begins(letters.substring(1), text, at + 1));
     }
 
     private static boolean isInitials(String letters, String text) {

@@ -1,7 +1,9 @@
 package io.sandtable.model.ripple;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** A breadth-first walk: how far each node is, and where one came from. Nodes of one distance come in the order of their rows. */
 final class Spread {
@@ -13,6 +15,8 @@ final class Spread {
     private final int[] relations;
     private final int[] reached;
     private int count;
+    /** Where the walk may go; null for everywhere. */
+    private @Nullable BitSet open;
     /** How many of them hand on. */
     private int onward;
 
@@ -31,6 +35,12 @@ final class Spread {
             }
         }
         onward = count;
+    }
+
+    /** Goes nowhere but there from now on. */
+    Spread only(@Nullable BitSet nodes) {
+        open = nodes;
+        return this;
     }
 
     /** Walks on from all that is reached. */
@@ -59,7 +69,7 @@ final class Spread {
         }
         for (int arc = arcs.first(node); arc < arcs.end(node); arc++) {
             int target = arcs.target(arc);
-            if (hops[target] == NOWHERE) {
+            if (hops[target] == NOWHERE && (open == null || open.get(target))) {
                 hops[target] = hops[node] + 1;
                 parents[target] = node;
                 relations[target] = arcs.number(arc);

@@ -5,6 +5,7 @@ import io.sandtable.model.Node;
 import io.sandtable.model.Relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,20 +13,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around a thing in the relations of one day, whichever way they point. Safe to share between threads. */
 public final class Surroundings {
     private final BusinessSnapshot snapshot;
     private final Arcs arcs;
+    private final @Nullable BitSet open;
 
-    private Surroundings(BusinessSnapshot snapshot, Arcs arcs) {
+    private Surroundings(BusinessSnapshot snapshot, Arcs arcs, @Nullable BitSet open) {
         this.snapshot = snapshot;
         this.arcs = arcs;
+        this.open = open;
     }
 
     /** Those of that day; closed orders and purchases take part in no more than where goods came from and went. */
     public static Surroundings of(BusinessSnapshot snapshot, LocalDate day) {
-        return new Surroundings(snapshot, Arcs.of(snapshot, day, Influence.ANY));
+        return new Surroundings(snapshot, Arcs.of(snapshot, day, Influence.ANY), null);
+    }
+
+    /** The same with nothing in it but these things, and what one starts from; ids that are unknown mean nothing. */
+    public Surroundings only(Collection<String> ids) {
+        var things = new BitSet(snapshot.nodeCount());
+        ids.forEach(id -> snapshot.findNode(id).ifPresent(node -> things.set(node.index())));
+        return new Surroundings(snapshot, arcs, things);
     }
 
     /** All that is at most so many relations away, each with a shortest way to it, the nearest first. */
@@ -46,7 +57,11 @@ public final class Surroundings {
     }
 
     private Ripple ripple(Node start, int steps) {
-        return new Ripple(arcs, new Spread(snapshot.nodeCount(), List.of(start.index()), steps).along(arcs));
+        return new Ripple(
+                arcs,
+                new Spread(snapshot.nodeCount(), List.of(start.index()), steps)
+                        .only(open)
+                        .along(arcs));
     }
 
     /** The relations that join some of these things with each other. */

@@ -189,4 +189,20 @@ class RippleGraphTest {
     private static List<String> ids(Ripple ripple) {
         return ripple.touched().stream().map(touched -> touched.node().id()).toList();
     }
+
+    @Test
+    void surroundingsOfAFewThings_goNowhereElse() {
+        BusinessSnapshot snapshot = network.snapshot();
+        Surroundings all = Surroundings.of(snapshot, Network.DAY);
+        Surroundings few = all.only(List.of("PRO-cover", "ROU-cover", "MAT-cover", "MAT-nowhere"));
+
+        assertThat(few.within(snapshot.node("MAT-bearing"), 9))
+                .extracting(thing -> thing.node().id())
+                .containsExactlyInAnyOrder("PRO-cover", "ROU-cover", "MAT-cover");
+        assertThat(few.count(snapshot.node("MAT-bearing"), 9)).isEqualTo(4);
+        assertThat(few.path(snapshot.node("MAT-bearing"), snapshot.node("ORD-1")))
+                .isEmpty();
+        assertThat(all.path(snapshot.node("MAT-bearing"), snapshot.node("ORD-1")))
+                .isPresent();
+    }
 }
