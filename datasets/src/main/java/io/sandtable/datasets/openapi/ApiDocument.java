@@ -77,9 +77,7 @@ public final class ApiDocument {
 
     /** The tables that its answers hold; what is wrong with it is reported. */
     public static List<ApiTable> read(Path path, String file, Draft draft) throws IOException {
-        if (Files.size(path) > LARGEST) {
-            draft.problem(
-                    ProblemCode.FILE_TOO_LARGE, file, 0, "", (Files.size(path) >> 20) + " MB", (LARGEST >> 20) + " MB");
+        if (draft.isTooLarge(path, file, LARGEST)) {
             return List.of();
         }
         return SourceText.read(path, file, draft)

@@ -10,7 +10,10 @@ import io.sandtable.model.Attribute;
 import io.sandtable.model.Fact;
 import io.sandtable.model.Origin;
 import io.sandtable.model.RelationType;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,6 +77,15 @@ public final class Draft {
 
     public void problem(ProblemCode code, String file, int row, String column, String value, String expected) {
         problems.add(new Problem(file, row, column, value, code, expected));
+    }
+
+    /** Whether a file has more bytes than may be read of it, which is reported. */
+    public boolean isTooLarge(Path path, String file, long most) throws IOException {
+        long size = Files.size(path);
+        if (size > most) {
+            problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", (size >> 20) + " MB", (most >> 20) + " MB");
+        }
+        return size > most;
     }
 
     /** The row has a value for the attribute, which is wrong and not missing: that was said already. */

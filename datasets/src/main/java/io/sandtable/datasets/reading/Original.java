@@ -1,6 +1,5 @@
 package io.sandtable.datasets.reading;
 
-import io.sandtable.datasets.ProblemCode;
 import io.sandtable.datasets.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +14,7 @@ import java.util.Optional;
 record Original(byte[] bytes, String sha256) {
     /** Reads a file and notes it as an original of the draft; empty after reporting one that is too large. */
     static Optional<Original> read(Path path, String file, long largest, Draft draft) throws IOException {
-        long size = Files.size(path);
-        if (size > largest) {
-            draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", (size >> 20) + " MB", (largest >> 20) + " MB");
+        if (draft.isTooLarge(path, file, largest)) {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(path);

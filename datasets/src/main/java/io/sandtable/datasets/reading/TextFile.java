@@ -44,11 +44,10 @@ public record TextFile(Path path, String file, String sha256, long size, Charset
     }
 
     static Optional<TextFile> read(Path path, String file, Most most, Draft draft) throws IOException {
-        long size = Files.size(path);
-        if (size > most.bytes()) {
-            tooLarge(file, (size >> 20) + " MB", most.bytes(), draft);
+        if (draft.isTooLarge(path, file, most.bytes())) {
             return Optional.empty();
         }
+        long size = Files.size(path);
         var encoding = new TextEncoding();
         long unpacked = 0;
         boolean damaged = false;
@@ -69,7 +68,8 @@ public record TextFile(Path path, String file, String sha256, long size, Charset
             return Optional.empty();
         }
         if (unpacked > most.unpackedBytes() && isPacked(file)) {
-            tooLarge(file, "> " + (most.unpackedBytes() >> 20) + " MB", most.unpackedBytes(), draft);
+            String limit = (most.unpackedBytes() >> 20) + " MB";
+            draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", "> " + limit, limit);
             return Optional.empty();
         }
         long length = unpacked;
@@ -127,10 +127,6 @@ public record TextFile(Path path, String file, String sha256, long size, Charset
             }
             return line;
         }
-    }
-
-    private static void tooLarge(String file, String found, long most, Draft draft) {
-        draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", found, (most >> 20) + " MB");
     }
 
     /** The content of a file whose name may say that it is packed. */

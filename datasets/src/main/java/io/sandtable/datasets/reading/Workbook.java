@@ -62,11 +62,10 @@ public final class Workbook {
 
     /** Reads a file, notes it as an original of the draft, and reports what is wrong with it as a whole. */
     public static Optional<Sheets> read(Path path, String file, Draft draft) throws IOException {
-        long size = Files.size(path);
-        if (size > LARGEST) {
-            draft.problem(ProblemCode.FILE_TOO_LARGE, file, 0, "", (size >> 20) + " MB", (LARGEST >> 20) + " MB");
+        if (draft.isTooLarge(path, file, LARGEST)) {
             return Optional.empty();
         }
+        long size = Files.size(path);
         String sha256 = Provenance.sha256(path);
         draft.original(new SourceFile(file, path, sha256, size));
         return sheets(path, file, size <= LARGEST_HELD, draft).map(sheets -> new Sheets(sheets, sha256));

@@ -112,10 +112,16 @@ public class Alignments {
      */
     public record Joined(List<Match> taken, int waiting) {}
 
-    /** Takes what is sure after an import, and says what that was; everybody can undo it. */
-    public Joined afterImport(String company) {
+    /**
+     * Takes what is sure after an import, and says what that was; everybody can undo it. An import that brought nothing new joins nothing,
+     * so that what was undone stays so.
+     */
+    public Optional<Joined> afterImport(String company, ImportResult result) {
+        if (result.added() + result.changed() == 0) {
+            return Optional.empty();
+        }
         int waiting = state(company).unsure().size();
-        return new Joined(takeSure(company), waiting);
+        return Optional.of(new Joined(takeSure(company), waiting));
     }
 
     /** Takes all that is sure, in one revision. */

@@ -106,8 +106,8 @@ final class ImportCommand implements Callable<Integer> {
                             company,
                             withoutBadRows ? ImportFiles.Rows.GOOD : ImportFiles.Rows.ALL);
             Optional<Alignments.Joined> joined = imported.result()
-                    .filter(result -> !noAlign && result.added() + result.changed() > 0)
-                    .map(result -> service.get(Alignments.class).afterImport(imported.company()));
+                    .filter(result -> !noAlign)
+                    .flatMap(result -> service.get(Alignments.class).afterImport(imported.company(), result));
             if (options.json()) {
                 ObjectNode json = ImportJson.of(imported);
                 joined.ifPresent(one -> json.set("alignment", AlignmentJson.of(one)));

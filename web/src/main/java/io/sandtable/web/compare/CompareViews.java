@@ -6,7 +6,7 @@ import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.drivers.PlanDrivers;
 import io.sandtable.web.inquiry.AnswerViews;
-import io.sandtable.web.inquiry.InquiryRefused;
+import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.why.PlanReasons;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,8 +90,6 @@ class CompareViews {
     }
 
     private static Alternative chosen(Answer answer, @Nullable String letter, Alternative usual) {
-        return letter == null
-                ? usual
-                : answer.findPlan(letter).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, letter));
+        return letter == null ? usual : Answers.planOf(answer, letter);
     }
 }

@@ -7,7 +7,6 @@ import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.inquiry.AnswerViews;
 import io.sandtable.web.inquiry.Answers;
-import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.page.Tab;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,7 @@ class DriversPage {
             Language language,
             Model model) {
         Answer answer = answers.getAnswer(id);
-        Alternative of = plan == null
-                ? answer.recommended()
-                : answer.findPlan(plan).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, plan));
+        Alternative of = plan == null ? answer.recommended() : Answers.planOf(answer, plan);
         Words words = Words.in(language);
         Optional<Tornado> tornado = drivers.findOrBegin(id, answer, of);
         model.addAttribute(

@@ -125,9 +125,9 @@ class Loading implements DisposableBean {
                                 uploads.said(upload).by(),
                                 upload.names()));
                 ObjectNode json = ImportJson.of(imported);
-                if (imported.result().get().added() + imported.result().get().changed() > 0) {
-                    json.set("alignment", AlignmentJson.of(alignments.afterImport(company)));
-                }
+                alignments
+                        .afterImport(company, imported.result().get())
+                        .ifPresent(joined -> json.set("alignment", AlignmentJson.of(joined)));
                 uploads.keep(upload.done(json));
             }
             attempts.remove(upload.id());

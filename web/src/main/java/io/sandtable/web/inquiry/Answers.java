@@ -88,6 +88,11 @@ public class Answers {
                 .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, planId));
     }
 
+    /** The plan of that letter, 0 for the baseline; refused where the answer has none. */
+    public static Alternative planOf(Answer answer, String letter) {
+        return answer.findPlan(letter).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, letter));
+    }
+
     void keep(String inquiryId, Answer answer) {
         saved.write(inquiryId, answer);
         plans.keep(inquiryId, answer);

@@ -4,7 +4,6 @@ import io.sandtable.web.Language;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.inquiry.AnswerViews;
 import io.sandtable.web.inquiry.Answers;
-import io.sandtable.web.inquiry.InquiryRefused;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,9 +22,7 @@ class ShownPlans {
     /** The plan of a question by its letter, 0 for the baseline. */
     ShownPlan getPlan(String inquiryId, String letter, Language language) {
         Answer answer = answers.getAnswer(inquiryId);
-        return answer.findPlan(letter)
-                .map(plan -> new ShownPlan(inquiryId, answer, plan, language))
-                .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, letter));
+        return new ShownPlan(inquiryId, answer, Answers.planOf(answer, letter), language);
     }
 
     /**

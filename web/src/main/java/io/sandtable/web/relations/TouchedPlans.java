@@ -3,7 +3,6 @@ package io.sandtable.web.relations;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.inquiry.AnswerViews;
 import io.sandtable.web.inquiry.Answers;
-import io.sandtable.web.inquiry.InquiryRefused;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,7 @@ class TouchedPlans {
         String inquiry = plan.substring(0, Math.max(0, slash));
         String letter = plan.substring(slash + 1);
         Answer answer = answers.getAnswer(inquiry);
-        var found =
-                answer.findPlan(letter).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, letter));
+        var found = Answers.planOf(answer, letter);
         return views.get(
                 inquiry,
                 answer,

@@ -4,7 +4,6 @@ import io.sandtable.web.Language;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.inquiry.Answers;
-import io.sandtable.web.inquiry.InquiryRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -36,9 +35,7 @@ class WhyPage {
             Language language,
             Model model) {
         Answer answer = answers.getAnswer(id);
-        Alternative of = plan == null
-                ? answer.recommended()
-                : answer.findPlan(plan).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.PLAN_GONE, plan));
+        Alternative of = plan == null ? answer.recommended() : Answers.planOf(answer, plan);
         WhyView view = order != null
                 ? views.order(id, answer, of, order, language)
                 : figure != null
