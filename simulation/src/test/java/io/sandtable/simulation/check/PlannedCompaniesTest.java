@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.sandtable.simulation.check.Finding.Kind;
+import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.Ledger;
+import io.sandtable.simulation.evaluate.Posting;
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Planner;
@@ -12,8 +15,10 @@ import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.RandomProblems;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -41,6 +46,20 @@ class PlannedCompaniesTest {
 
         assertThat(plan.deliveries()).isNotEmpty();
         assertThat(Checker.check(problem, plan)).filteredOn(Finding::must).isEmpty();
+        assertEveryWeekBalances(problem, Evaluator.evaluate(problem, plan).ledger());
+    }
+
+    /** Added up over all accounts, the lines of each week cancel out: then the trial balance is zero at the end of each of them. */
+    private static void assertEveryWeekBalances(PlanningProblem problem, Ledger ledger) {
+        var byWeek = new TreeMap<Long, Long>();
+        for (Posting p : ledger.postings()) {
+            byWeek.merge(
+                    ChronoUnit.WEEKS.between(problem.asOf(), p.date()),
+                    p.amount().minor(),
+                    Long::sum);
+        }
+        assertThat(byWeek).hasSizeGreaterThan(1);
+        assertThat(byWeek.values()).containsOnly(0L);
     }
 
     @ParameterizedTest

@@ -45,6 +45,9 @@ public final class OneProductShop {
     public static final LocalDate AS_OF = LocalDate.of(2027, 3, 1);
 
     public double price = 50;
+    /** CNY/kWh from 00:00 to 08:00. */
+    public double valleyPrice = 0.4;
+
     public double duty;
     public boolean foreign;
     public int supplierTermDays = 30;
@@ -97,7 +100,7 @@ public final class OneProductShop {
                 -1);
         var prices = new ArrayList<Double>();
         for (int hour = 0; hour < 168; hour++) {
-            prices.add(hour % 24 < 8 ? 0.4 : 1.0);
+            prices.add(hour % 24 < 8 ? valleyPrice : 1.0);
         }
         return new PlanningProblem(
                 AS_OF,
