@@ -21,8 +21,6 @@ import io.sandtable.web.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +50,6 @@ public class Decisions implements DecidedInquiries {
             new Person("(service)", "沙盘 Sandtable", Set.of(Role.AUDITOR), true, false, Instant.EPOCH, null);
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Inquiries inquiries;
     private final Answers answers;
@@ -210,7 +206,7 @@ public class Decisions implements DecidedInquiries {
         return act(number, Act.RECALL, required(reason), null, by, null, () -> {
             Instant leaves = getRelease(number).release().leavesAt();
             if (!clock.instant().isBefore(leaves)) {
-                throw Refusal.conflict("RELEASE_LEFT", number, minute(leaves));
+                throw Refusal.conflict("RELEASE_LEFT", number, Minutes.of(leaves));
             }
         });
     }
@@ -328,16 +324,12 @@ public class Decisions implements DecidedInquiries {
                     code,
                     decision.number(),
                     release.get().byName(),
-                    minute(release.get().at()));
+                    Minutes.of(release.get().at()));
         }
         return Refusal.conflict(
                 code,
                 decision.number(),
                 decision.decidedByName() == null ? decision.proposerName() : decision.decidedByName());
-    }
-
-    private static String minute(Instant at) {
-        return MINUTE.format(at);
     }
 
     private static Optional<Refusal> unlessManager(Person person) {

@@ -48,7 +48,7 @@ record ReleaseView(
                     table.rows().size());
         }
 
-        boolean isCut() {
+        public boolean isCut() {
             return count > rows.size();
         }
     }

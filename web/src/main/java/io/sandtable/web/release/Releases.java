@@ -9,6 +9,7 @@ import io.sandtable.web.decide.DecisionState;
 import io.sandtable.web.decide.Decisions;
 import io.sandtable.web.decide.KeptDecision;
 import io.sandtable.web.decide.KeptRelease;
+import io.sandtable.web.decide.Minutes;
 import io.sandtable.web.decide.Release;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.settings.ReleaseSettings;
