@@ -13,14 +13,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Takes the hour of writing out of a workbook, so that the same content is the same file. */
-final class SteadyZip {
+public final class SteadyZip {
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2020, 1, 1, 0, 0);
     private static final String PROPERTIES = "docProps/core.xml";
 
     private SteadyZip() {}
 
     /** By way of a file: the parts say their size only in the directory at the end, which a stream cannot read first. */
-    static byte[] of(byte[] workbook) {
+    public static byte[] of(byte[] workbook) {
         try {
             Path file = Files.createTempFile("report", ".xlsx");
             try {

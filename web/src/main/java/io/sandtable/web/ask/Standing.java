@@ -33,6 +33,10 @@ public record Standing(
         DRAFT,
         PROPOSED,
         APPROVED,
+        RELEASED,
+        RECALLED,
+        ISSUED,
+        DELIVERED,
         RETURNED,
         WITHDRAWN
     }

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *     say
  * @param decisionIndex of the record it is about, {@code decisionHash} the SHA-256 of that record, lower-case hex
  * @param checkpointBefore the signed checkpoint of the log that this leaf was appended to
+ * @param release what was released, null for every other step
  */
 public record DecisionEvent(
         String number,
@@ -29,7 +30,9 @@ public record DecisionEvent(
         @Nullable List<Proposal.Change> changedSince,
         long decisionIndex,
         String decisionHash,
-        String checkpointBefore) {
+        String checkpointBefore,
+        @Nullable Release release) {
+    static final String RELEASE_SCHEMA = "sandtable-decision-event/3";
     static final String SCHEMA = "sandtable-decision-event/2";
     static final String FIRST_SCHEMA = "sandtable-decision-event/1";
 
@@ -37,10 +40,25 @@ public record DecisionEvent(
         changedSince = changedSince == null ? null : List.copyOf(changedSince);
     }
 
+    /** A step that releases nothing. */
+    public DecisionEvent(
+            String number,
+            DecisionState state,
+            Instant at,
+            String by,
+            String byName,
+            String note,
+            @Nullable List<Proposal.Change> changedSince,
+            long decisionIndex,
+            String decisionHash,
+            String checkpointBefore) {
+        this(number, state, at, by, byName, note, changedSince, decisionIndex, decisionHash, checkpointBefore, null);
+    }
+
     /** The leaf's bytes. */
     byte[] canonical() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("schema", changedSince == null ? FIRST_SCHEMA : SCHEMA);
+        json.put("schema", release != null ? RELEASE_SCHEMA : changedSince == null ? FIRST_SCHEMA : SCHEMA);
         json.put("number", number);
         json.put("state", state.code());
         json.put("at", at.toString());
@@ -52,6 +70,9 @@ public record DecisionEvent(
         }
         json.putObject("decision").put("index", decisionIndex).put("recordHash", decisionHash);
         json.put("checkpointBefore", checkpointBefore);
+        if (release != null) {
+            release.write(json.putObject("release"));
+        }
         return CanonicalJson.of(json);
     }
 
@@ -66,6 +87,7 @@ public record DecisionEvent(
                 json.has("changedSince") ? Proposal.Change.read(json.get("changedSince")) : null,
                 json.get("decision").get("index").asLong(),
                 json.get("decision").get("recordHash").asString(),
-                json.get("checkpointBefore").asString());
+                json.get("checkpointBefore").asString(),
+                Release.read(json.path("release")).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package io.sandtable.web.decide;
 
 import io.sandtable.audit.log.DecisionLog;
 import io.sandtable.audit.tlog.Hash;
+import io.sandtable.model.Money;
 import io.sandtable.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,7 @@ class DecisionIndex {
             Read read = read();
             if (!belongsTo(log, read)) {
                 database.sql("delete from decision_leaf").update();
+                database.sql("delete from decision_release").update();
                 database.sql("delete from decision").update();
                 read = Read.NOTHING;
             }
@@ -92,7 +95,8 @@ class DecisionIndex {
                     add(index, leaf, json);
                 }
             }
-            case DecisionEvent.SCHEMA, DecisionEvent.FIRST_SCHEMA -> move(index, DecisionEvent.read(json));
+            case DecisionEvent.SCHEMA, DecisionEvent.FIRST_SCHEMA, DecisionEvent.RELEASE_SCHEMA ->
+                move(index, DecisionEvent.read(json));
             default -> {
                 // some later kind of record: not ours
             }
@@ -145,6 +149,53 @@ class DecisionIndex {
                         event.number())
                 .update();
         leaf(index, event.number());
+        switch (event.state()) {
+            case RELEASED -> released(event);
+            case RECALLED ->
+                database.sql("delete from decision_release where number = ?")
+                        .param(event.number())
+                        .update();
+            case PROPOSED, APPROVED, ISSUED, DELIVERED, RETURNED, WITHDRAWN -> {
+                // a release that stands goes on standing
+            }
+        }
+    }
+
+    private void released(DecisionEvent event) {
+        Release release = Objects.requireNonNull(event.release());
+        database.sql("""
+                        insert into decision_release (number, released_by, released_by_name, released_at, files, leaves_at,
+                            purchases_fen)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        event.number(),
+                        event.by(),
+                        event.byName(),
+                        at(event.at()),
+                        release.files(),
+                        at(release.leavesAt()),
+                        release.purchases().minor())
+                .update();
+    }
+
+    /** The release of a decision, if one stands. */
+    Optional<KeptRelease> release(String number) {
+        return database.sql("select * from decision_release where number = ?")
+                .param(number)
+                .query(DecisionIndex::release)
+                .optional();
+    }
+
+    private static KeptRelease release(ResultSet row, int number) throws SQLException {
+        return new KeptRelease(
+                row.getString("number"),
+                row.getString("released_by"),
+                row.getString("released_by_name"),
+                row.getObject("released_at", OffsetDateTime.class).toInstant(),
+                new Release(
+                        row.getString("files"),
+                        row.getObject("leaves_at", OffsetDateTime.class).toInstant(),
+                        Money.fen(row.getLong("purchases_fen"))));
     }
 
     private void leaf(long index, String number) {

@@ -55,7 +55,7 @@ public record DecisionView(
                 new AnswerTable(answer, language).title(plan),
                 switch (decision.kept().state()) {
                     case PROPOSED -> "confirm";
-                    case APPROVED -> "met";
+                    case APPROVED, RELEASED, RECALLED, ISSUED, DELIVERED -> "met";
                     case RETURNED, WITHDRAWN -> "plain";
                 },
                 acts(decision.kept(), person, decisions, language),
@@ -83,7 +83,7 @@ public record DecisionView(
     private static List<Act> acts(KeptDecision decision, Person person, Decisions decisions, Language language) {
         var acts = new ArrayList<Act>();
         for (var act : io.sandtable.web.decide.Act.values()) {
-            if (decision.state().after(act).isPresent()) {
+            if (act.ofPeople() && decision.state().after(act).isPresent()) {
                 acts.add(new Act(
                         act.code(),
                         decisions

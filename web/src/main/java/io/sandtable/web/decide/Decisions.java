@@ -20,10 +20,12 @@ import io.sandtable.web.people.Person;
 import io.sandtable.web.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -43,6 +45,10 @@ public class Decisions implements DecidedInquiries {
     /** Of a note or a reason. */
     public static final int LONGEST_TEXT = 2_000;
 
+    /** The service itself, where it acts alone; nobody can sign in by that name. */
+    public static final Person SERVICE =
+            new Person("(service)", "沙盘 Sandtable", Set.of(Role.AUDITOR), true, false, Instant.EPOCH, null);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Inquiries inquiries;
@@ -51,6 +57,8 @@ public class Decisions implements DecidedInquiries {
     private final DecisionTrail trail;
     private final HomeLog home;
     private final DecisionIndex index;
+    private final DecisionTrails trails;
+    private final DecisionReports reports;
     private final DecisionFacts graph;
     private final Faults faults;
     private final Clock clock;
@@ -62,6 +70,8 @@ public class Decisions implements DecidedInquiries {
             DecisionTrail trail,
             HomeLog home,
             DecisionIndex index,
+            DecisionTrails trails,
+            DecisionReports reports,
             DecisionFacts graph,
             Faults faults,
             Clock clock) {
@@ -71,6 +81,8 @@ public class Decisions implements DecidedInquiries {
         this.trail = trail;
         this.home = home;
         this.index = index;
+        this.trails = trails;
+        this.reports = reports;
         this.graph = graph;
         this.faults = faults;
         this.clock = clock;
@@ -184,7 +196,65 @@ public class Decisions implements DecidedInquiries {
         return act(number, Act.WITHDRAW, required(reason), null, by);
     }
 
+    /** Puts on record that its orders are written. */
+    public KeptDecision release(String number, String note, Person by, Release release) {
+        return act(number, Act.RELEASE, text(note), null, by, release, () -> {});
+    }
+
+    /** Takes a release back; after its window it is refused. The reason is required. */
+    public KeptDecision recall(String number, String reason, Person by) {
+        return act(number, Act.RECALL, required(reason), null, by, null, () -> {
+            Instant leaves = getRelease(number).release().leavesAt();
+            if (!clock.instant().isBefore(leaves)) {
+                throw Refusal.conflict("RELEASE_LEFT", number, Minutes.of(leaves));
+            }
+        });
+    }
+
+    /** What the service does by itself when its time has come: issuing what the window no longer holds, noting a delivery. */
+    public KeptDecision step(String number, Act act, String note) {
+        if (act.ofPeople()) {
+            throw new IllegalArgumentException(
+                    "%s of %s is an act of people; only ISSUE and DELIVER are the service's.".formatted(act, number));
+        }
+        return act(number, act, note, null, SERVICE, null, () -> {});
+    }
+
+    /** Puts on record that somebody has what was issued sent once more. */
+    public KeptDecision sendAgain(String number, String note, Person by) {
+        return act(number, Act.SEND_AGAIN, text(note), null, by);
+    }
+
+    public Optional<KeptRelease> findRelease(String number) {
+        return index.release(number);
+    }
+
+    public KeptRelease getRelease(String number) {
+        return index.release(number).orElseThrow(() -> Refusal.conflict("NOT_RELEASED", number));
+    }
+
+    /** Of all companies, in that state, the oldest last. */
+    public List<KeptDecision> listAll(DecisionState state) {
+        return index.list(new DecisionIndex.Wanted(null, state, null), 0, Integer.MAX_VALUE);
+    }
+
+    /** The plans that it was made on; refused where they are not those of the record. */
+    public Answer getAnswer(String number) {
+        return reports.answer(trails.read(number));
+    }
+
     private KeptDecision act(String number, Act act, String note, @Nullable Long seen, Person by) {
+        return act(number, act, note, seen, by, null, () -> {});
+    }
+
+    private KeptDecision act(
+            String number,
+            Act act,
+            String note,
+            @Nullable Long seen,
+            Person by,
+            @Nullable Release release,
+            Runnable allowed) {
         KeptDecision done = home.use(log -> {
             index.catchUp(log);
             KeptDecision before = getDecision(number);
@@ -195,7 +265,8 @@ public class Decisions implements DecidedInquiries {
             if (seen != null && seen != last(changes)) {
                 throw Refusal.conflict("DATA_CHANGED", number);
             }
-            log.append(event(log, before, before.state().after(act).orElseThrow(), note, changes, by)
+            allowed.run();
+            log.append(event(log, before, before.state().after(act).orElseThrow(), note, changes, by, release)
                     .canonical());
             index.catchUp(log);
             return getDecision(number);
@@ -210,7 +281,8 @@ public class Decisions implements DecidedInquiries {
             DecisionState next,
             String note,
             List<Proposal.Change> changes,
-            Person by) {
+            Person by,
+            @Nullable Release release) {
         return new DecisionEvent(
                 of.number(),
                 next,
@@ -221,23 +293,43 @@ public class Decisions implements DecidedInquiries {
                 changes,
                 of.index(),
                 io.sandtable.audit.tlog.Hash.of(log.record(of.index())).hex(),
-                new String(log.checkpoint().bytes(), StandardCharsets.UTF_8));
+                new String(log.checkpoint().bytes(), StandardCharsets.UTF_8),
+                release);
     }
 
     /** Why this person cannot do that to the decision as it is; empty where she can. */
     public Optional<Refusal> why(KeptDecision decision, Act act, Person person) {
         if (decision.state().after(act).isEmpty()) {
-            return Optional.of(Refusal.conflict(
-                    "DECISION_IS_" + decision.state().name(),
-                    decision.number(),
-                    decision.decidedByName() == null ? decision.proposerName() : decision.decidedByName()));
+            return Optional.of(tooLate(decision));
+        }
+        if (!act.ofPeople()) {
+            return Optional.empty();
         }
         boolean own = decision.proposer().equals(person.name());
         return switch (act) {
             case APPROVE, RETURN ->
                 own ? Optional.of(Refusal.forbidden("OWN_DECISION", decision.number())) : unlessManager(person);
             case WITHDRAW -> own ? Optional.empty() : unlessManager(person);
+            case RELEASE, RECALL, SEND_AGAIN -> unlessManager(person);
+            case ISSUE, DELIVER -> Optional.empty();
         };
+    }
+
+    /** Who brought it where it is, and when. */
+    private Refusal tooLate(KeptDecision decision) {
+        String code = "DECISION_IS_" + decision.state().name();
+        Optional<KeptRelease> release = index.release(decision.number());
+        if (release.isPresent()) {
+            return Refusal.conflict(
+                    code,
+                    decision.number(),
+                    release.get().byName(),
+                    Minutes.of(release.get().at()));
+        }
+        return Refusal.conflict(
+                code,
+                decision.number(),
+                decision.decidedByName() == null ? decision.proposerName() : decision.decidedByName());
     }
 
     private static Optional<Refusal> unlessManager(Person person) {

@@ -41,6 +41,7 @@ final class Routes {
             write("/decisions/*/approve", MANAGER),
             write("/decisions/*/return", MANAGER),
             write("/decisions/*/withdraw", MANAGER),
+            write("/decisions/*/release/**", MANAGER),
             read("/rules/**", EVERYBODY),
             write("/rules/**", MANAGER, PLANNER),
             read("/relations/**", EVERYBODY),

@@ -15,14 +15,14 @@ import io.sandtable.web.Language;
 import java.util.List;
 
 /** What the things of a problem are called in the language of the page. */
-final class Names {
+public final class Names {
     private final BusinessSnapshot snapshot;
     private final PlanningProblem problem;
     private final Language language;
     private final List<Investment> machinesForSale;
     private final List<Investment> toolsForSale;
 
-    Names(BusinessSnapshot snapshot, PlanningProblem problem, Language language) {
+    public Names(BusinessSnapshot snapshot, PlanningProblem problem, Language language) {
         this.snapshot = snapshot;
         this.problem = problem;
         this.language = language;
@@ -33,13 +33,13 @@ final class Names {
     }
 
     /** A thing of the graph by its id. */
-    String of(String id, String fallback) {
+    public String of(String id, String fallback) {
         return snapshot.findNode(id)
                 .map(node -> language.choose(node.name(), node.nameEn()))
                 .orElse(fallback);
     }
 
-    String item(int item) {
+    public String item(int item) {
         PlanningProblem.Item thing = problem.items().get(item);
         return of(thing.id(), thing.name());
     }
@@ -49,7 +49,7 @@ final class Names {
     }
 
     /** A machine by the index that plans use; one that the plan buys says so. */
-    String machine(int machine) {
+    public String machine(int machine) {
         int own = problem.machines().size();
         if (machine >= own) {
             return bought(machinesForSale.get(machine - own));
@@ -69,7 +69,7 @@ final class Names {
     }
 
     /** A tool by the index that plans use; one that the plan buys says so. */
-    String tool(int tool) {
+    public String tool(int tool) {
         int own = problem.tools().size();
         if (tool >= own) {
             return bought(toolsForSale.get(tool - own));

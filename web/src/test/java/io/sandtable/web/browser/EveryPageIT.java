@@ -11,6 +11,7 @@ import io.sandtable.web.decide.Decisions;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.KeptAnswers;
+import io.sandtable.web.people.People;
 import io.sandtable.web.people.Role;
 import io.sandtable.web.rulebook.NewRules;
 import io.sandtable.web.service.Colleague;
@@ -91,6 +92,10 @@ class EveryPageIT {
         String decision = demo.get(Decisions.class)
                 .propose(own, broken, "客户已书面同意 <b>x</b>", "先这样", li)
                 .number();
+        String approved = demo.get(Decisions.class)
+                .propose(KeptAnswers.copy(demo, done, "tour-author"), broken, "客户已书面同意", "", li)
+                .number();
+        demo.get(Decisions.class).approve(approved, "", demo.get(People.class).get("tour"));
         String draft = demo.get(NewRules.class)
                 .say(Companies.DEMO, "现金不低于500万", "tour")
                 .id();
@@ -118,6 +123,8 @@ class EveryPageIT {
                 new Stop("decide-broken", run + "/decide?plan=" + broken),
                 new Stop("decisions", "/decisions"),
                 new Stop("decision", "/decisions/" + decision),
+                new Stop("decision-approved", "/decisions/" + approved),
+                new Stop("release", "/decisions/" + approved + "/release"),
                 new Stop("rules", "/rules"),
                 new Stop("rule-draft", "/rules/drafts/" + draft),
                 new Stop("rule-unclear", "/rules/drafts/" + vague),

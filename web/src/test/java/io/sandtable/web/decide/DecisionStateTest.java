@@ -16,10 +16,21 @@ class DecisionStateTest {
     }
 
     @Test
-    void approved_canOnlyBeWithdrawn() {
+    void approved_canOnlyBeWithdrawnOrReleased() {
         assertThat(Arrays.stream(Act.values())
                         .filter(act -> DecisionState.APPROVED.after(act).isPresent()))
-                .containsExactly(Act.WITHDRAW);
+                .containsExactly(Act.WITHDRAW, Act.RELEASE);
+    }
+
+    @Test
+    void released_canOnlyBeRecalledInTime_andWhatWasIssuedStays() {
+        assertThat(Arrays.stream(Act.values())
+                        .filter(act -> DecisionState.RELEASED.after(act).isPresent()))
+                .containsExactly(Act.RECALL, Act.ISSUE);
+        assertThat(DecisionState.RECALLED.after(Act.RELEASE)).contains(DecisionState.RELEASED);
+        assertThat(Arrays.stream(Act.values())
+                        .filter(act -> DecisionState.ISSUED.after(act).isPresent()))
+                .containsExactlyInAnyOrder(Act.SEND_AGAIN, Act.DELIVER);
     }
 
     @ParameterizedTest

@@ -1,0 +1,157 @@
+package io.sandtable.web.release;
+
+import io.sandtable.web.Faults;
+import io.sandtable.web.api.Refusal;
+import io.sandtable.web.ask.Alternative;
+import io.sandtable.web.ask.Answer;
+import io.sandtable.web.decide.Act;
+import io.sandtable.web.decide.DecisionState;
+import io.sandtable.web.decide.Decisions;
+import io.sandtable.web.decide.KeptDecision;
+import io.sandtable.web.decide.KeptRelease;
+import io.sandtable.web.decide.Minutes;
+import io.sandtable.web.decide.Release;
+import io.sandtable.web.people.Person;
+import io.sandtable.web.settings.ReleaseSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns an approved plan into orders, once. The files lie on disk before the log says that they are released, so a stop in between
+ * leaves a file that nobody names; the log decides which of two releases at once was the one. After the window the service issues
+ * what was not taken back.
+ */
+@Component
+@Profile("service")
+class Releases {
+    private final Decisions decisions;
+    private final ReleaseShelf shelf;
+    private final Deliveries deliveries;
+    private final Faults faults;
+    private final ReleaseSettings settings;
+    private final ErpColumns columns;
+    private final Clock clock;
+
+    Releases(
+            Decisions decisions,
+            ReleaseShelf shelf,
+            Deliveries deliveries,
+            Faults faults,
+            ReleaseSettings settings,
+            Clock clock) {
+        this.decisions = decisions;
+        this.shelf = shelf;
+        this.deliveries = deliveries;
+        this.faults = faults;
+        this.settings = settings;
+        this.columns = ErpColumns.of(settings.erp());
+        this.clock = clock;
+    }
+
+    KeptDecision release(String number, String note, Person by) {
+        decisions.why(decisions.getDecision(number), Act.RELEASE, by).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Orders orders = orders(number);
+        if (orders.isEmpty()) {
+            throw Refusal.conflict("RELEASE_EMPTY", number);
+        }
+        String files = shelf.keep(number, OrderFiles.zip(columns.tables(orders)));
+        var release = new Release(files, clock.instant().plus(settings.undoWindow()), orders.sum());
+        return decisions.release(number, note, by, release);
+    }
+
+    KeptDecision recall(String number, String reason, Person by) {
+        KeptRelease release = decisions.getRelease(number);
+        KeptDecision done = decisions.recall(number, reason, by);
+        shelf.drop(number, release.release().files());
+        return done;
+    }
+
+    /** What the plan of that decision has people do. */
+    Orders orders(String number) {
+        Answer answer = decisions.getAnswer(number);
+        Alternative chosen =
+                answer.findPlan(decisions.getDecision(number).planLetter()).orElseThrow();
+        return new PlanOrders(number, answer, chosen).all();
+    }
+
+    List<OrderTable> tables(Orders orders) {
+        return columns.tables(orders);
+    }
+
+    /** The zip of an issued release; refused while it may still be taken back. */
+    byte[] files(String number) {
+        KeptDecision decision = decisions.getDecision(number);
+        KeptRelease release = decisions.getRelease(number);
+        if (!decision.state().isIssued()) {
+            throw Refusal.conflict(
+                    "RELEASE_WAITS", number, Minutes.of(release.release().leavesAt()));
+        }
+        return zip(release);
+    }
+
+    /** As it was released; where its file was lost it is written anew and must come out the same. */
+    private byte[] zip(KeptRelease release) {
+        String number = release.number();
+        String hash = release.release().files();
+        return shelf.find(number, hash).orElseGet(() -> {
+            byte[] again = OrderFiles.zip(columns.tables(orders(number)));
+            if (!shelf.keep(number, again).equals(hash)) {
+                throw new IllegalStateException(
+                        "The orders of %s were lost and come out differently now (by another version, or another sandtable.release.erp). Restore the folder releases from a backup; its fingerprint is %s."
+                                .formatted(number, hash));
+            }
+            return again;
+        });
+    }
+
+    /** Issues every release whose window is over, and sends what is to be sent. One that cannot be keeps no other back. */
+    synchronized void carryOn(Instant now) {
+        for (KeptDecision decision : decisions.listAll(DecisionState.RELEASED)) {
+            trying(() -> issue(decision.number(), now));
+        }
+        for (KeptDecision decision : decisions.listAll(DecisionState.ISSUED)) {
+            if (deliveries.isDue(decision.number(), now)) {
+                trying(() -> deliver(decision, now));
+            }
+        }
+    }
+
+    private void issue(String number, Instant now) {
+        KeptRelease release = decisions.getRelease(number);
+        if (!now.isBefore(release.release().leavesAt())) {
+            zip(release);
+            deliveries.plan(number, now);
+            shelf.issue(number, release.release().files());
+            decisions.step(number, Act.ISSUE, "");
+        }
+    }
+
+    private void deliver(KeptDecision decision, Instant now) {
+        deliveries
+                .send(decision, decisions.getRelease(decision.number()), tables(orders(decision.number())), now)
+                .ifPresent(answer -> decisions.step(decision.number(), Act.DELIVER, answer));
+    }
+
+    /** What failed is sent once more, with its key; the act is on record. */
+    KeptDecision sendAgain(String number, String note, Person by) {
+        if (!deliveries.isOn()) {
+            throw Refusal.conflict("NO_WEBHOOK");
+        }
+        KeptDecision done = decisions.sendAgain(number, note, by);
+        deliveries.again(number, clock.instant());
+        return done;
+    }
+
+    private void trying(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            faults.note(e);
+        }
+    }
+}

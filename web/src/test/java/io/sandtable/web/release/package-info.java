@@ -1,0 +1,3 @@
+/** Tests of releases. */
+@org.jspecify.annotations.NullMarked
+package io.sandtable.web.release;
