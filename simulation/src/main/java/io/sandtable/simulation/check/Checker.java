@@ -3,18 +3,24 @@ package io.sandtable.simulation.check;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what in a plan cannot be done or breaks a rule, without trusting whoever made it: material, machines and their changeovers, people, calendars, tools, yields,
- * suppliers, deliveries and the rules that need no money. Cash floors, budgets, margins, emission and energy caps are judged by the
- * ledger; recomputing them here is left to a later version. Quantities are compared to a millionth of a unit, work to the whole minute
- * it is rounded up to.
+ * suppliers, deliveries and the rules that need no money, and whether books that somebody keeps say what follows from it. Cash floors,
+ * budgets, margins, emission and energy caps are judged by the ledger alone. Quantities are compared to a millionth of a unit, work to
+ * the whole minute it is rounded up to, money to the fen.
  */
 public final class Checker {
     private Checker() {}
 
     /** Everything that does not hold, in the order of time; empty when the plan can be carried out and keeps every rule. */
     public static List<Finding> check(PlanningProblem problem, Plan plan) {
+        return check(problem, plan, null);
+    }
+
+    /** The same, and where the books are wrong; null where nobody keeps any. */
+    public static List<Finding> check(PlanningProblem problem, Plan plan, @Nullable MoneyClaim books) {
         var findings = new Findings();
         var equipment = new Equipment(problem, plan);
         new ReferenceCheck(problem, plan, equipment, findings).run();
@@ -33,6 +39,9 @@ public final class Checker {
         new PeggingCheck(floor, findings).run();
         new DeliveryCheck(problem, plan, findings).run();
         new RuleCheck(floor, findings).run();
+        if (books != null) {
+            new MoneyCheck(floor, books, findings).run();
+        }
         return findings.sorted();
     }
 }

@@ -9,6 +9,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The machines and tools that a plan may name: the problem's own, then those that can be bought, in the order of the investments. */
@@ -96,12 +97,31 @@ final class Equipment {
 
     /** Minutes of [from, to) in which the machine and all who do the operation work, within the hours of its own. */
     int workedBy(Plan.Operation operation, Step step, int from, int to) {
-        WorkingTime hours = hours(operation.machine());
+        return worked(hours(operation, step), from, to);
+    }
+
+    /** The hours in which the machine and all who do the operation work, within those of its own. */
+    WorkingTime hours(Plan.Operation operation, Step step) {
+        return within(hours(operation.machine()), operation, step);
+    }
+
+    /** What of some hours of its machine an operation can be done in. */
+    WorkingTime within(WorkingTime machineHours, Plan.Operation operation, Step step) {
+        return within(machineHours, operation, step, worksOvertime(operation.machine()) ? Crew::overtime : Crew::time);
+    }
+
+    /** The hours in which it could be done without overtime. */
+    WorkingTime regularHours(Plan.Operation operation, Step step) {
+        return within(machine(operation.machine()).time(), operation, step, Crew::time);
+    }
+
+    private WorkingTime within(
+            WorkingTime machineHours, Plan.Operation operation, Step step, Function<Crew, WorkingTime> ofPeople) {
+        WorkingTime hours = machineHours;
         for (int crew : operation.crews()) {
-            Crew people = problem.crews().get(crew);
-            hours = hours.and(worksOvertime(operation.machine()) ? people.overtime() : people.time());
+            hours = hours.and(ofPeople.apply(problem.crews().get(crew)));
         }
-        return worked(step.hours() == null ? hours : hours.and(step.hours()), from, to);
+        return step.hours() == null ? hours : hours.and(step.hours());
     }
 
     /** Minutes that the machine works in [from, to), counted interval by interval. */
@@ -109,7 +129,8 @@ final class Equipment {
         return worked(hours(machine), from, to);
     }
 
-    private static int worked(WorkingTime hours, int from, int to) {
+    /** Minutes of [from, to) in some hours. */
+    static int worked(WorkingTime hours, int from, int to) {
         int worked = 0;
         for (int i = 0; i < hours.size(); i++) {
             worked += Math.max(0, Math.min(to, hours.end(i)) - Math.max(from, hours.start(i)));

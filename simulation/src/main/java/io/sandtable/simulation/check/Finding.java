@@ -52,7 +52,9 @@ public record Finding(Kind kind, String on, int when, double amount, boolean mus
         /** A customer gets too much, or a part where the order is to come whole; amount in units. */
         DELIVERY("delivery"),
         /** A rule is broken; amount in minutes, units or percentage points as the rule counts. */
-        RULE("rule");
+        RULE("rule"),
+        /** The books say something else than follows from the plan; amount in CNY that they say too much. */
+        MONEY("money");
 
         private final String id;
 

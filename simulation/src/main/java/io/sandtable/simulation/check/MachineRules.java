@@ -3,7 +3,9 @@ package io.sandtable.simulation.check;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.Restriction;
+import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,6 +34,21 @@ final class MachineRules {
             }
         }
         return minutes;
+    }
+
+    /** The hours that the rules leave for an operation where each takes its share of what is left. */
+    WorkingTime leave(Equipment equipment, Plan.Operation operation, Step step) {
+        int machine = operation.machine();
+        WorkingTime hours = equipment.hours(machine);
+        for (Restriction restriction : kept) {
+            if (restriction instanceof Restriction.ReserveCapacity r
+                    && r.machines().contains(machine)) {
+                hours = hours.keeping(1 - r.percent() / 100, r.from(), r.to());
+            } else if (restriction instanceof Restriction.MachineDown r && r.machine() == machine) {
+                hours = hours.keeping(0, r.from(), r.to());
+            }
+        }
+        return equipment.within(hours, operation, step);
     }
 
     /** By their beginning; they may overlap. */

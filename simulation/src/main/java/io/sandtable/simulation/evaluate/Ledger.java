@@ -1,7 +1,10 @@
 package io.sandtable.simulation.evaluate;
 
 import io.sandtable.model.Money;
+import io.sandtable.simulation.check.MoneyClaim;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,5 +57,47 @@ public record Ledger(List<Posting> postings) {
             day.setValue(balance);
         }
         return byDay;
+    }
+
+    /** What these books say, for somebody else to work out again. */
+    public MoneyClaim claim(LocalDate asOf, int horizonDays) {
+        LocalDate last = asOf.plusDays(horizonDays - 1L);
+        return new MoneyClaim(
+                byDay(asOf, horizonDays, p -> p.account() == Account.CASH, true),
+                byDay(asOf, horizonDays, Ledger::paysIncomeTax, false),
+                -balance(Account.REVENUE, last).minor(),
+                balance(Account.PENALTIES, last).minor(),
+                balance(Account.DEPRECIATION, last).minor(),
+                sum(p -> p.account() == Account.FIXED_ASSETS).minor(),
+                balance(Account.INVENTORY, last)
+                        .plus(balance(Account.WORK_IN_PROCESS, last))
+                        .minor(),
+                sum(p -> isCostOfGoods(p.account()) && !p.date().isAfter(last)).minor(),
+                balance(Account.INVENTORY_LOSS, last).minor());
+    }
+
+    private static boolean paysIncomeTax(Posting posting) {
+        return posting.cause().event() == Cause.Event.INCOME_TAX_PAID && posting.account() == Account.TAX_PAYABLE;
+    }
+
+    private static boolean isCostOfGoods(Account account) {
+        return account.group() == Account.Group.COST_OF_GOODS
+                && account != Account.COST_TRANSFER
+                && account != Account.DEPRECIATION;
+    }
+
+    /** Fen on each day of the horizon, or by its end. */
+    private List<Long> byDay(LocalDate asOf, int horizonDays, Predicate<Posting> fits, boolean addedUp) {
+        long[] days = new long[horizonDays];
+        for (Posting p : postings) {
+            long day = ChronoUnit.DAYS.between(asOf, p.date());
+            if (day < horizonDays && fits.test(p)) {
+                days[Math.toIntExact(day)] += p.amount().minor();
+            }
+        }
+        if (addedUp) {
+            Arrays.parallelPrefix(days, Long::sum);
+        }
+        return Arrays.stream(days).boxed().toList();
     }
 }

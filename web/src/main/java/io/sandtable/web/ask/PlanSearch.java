@@ -123,6 +123,7 @@ public class PlanSearch {
                 name.en(),
                 evaluation,
                 ResultHash.of(problem, evaluation),
-                Checker.check(problem, candidate.plan()));
+                Checker.check(
+                        problem, candidate.plan(), evaluation.ledger().claim(problem.asOf(), problem.horizonDays())));
     }
 }

@@ -202,6 +202,6 @@ public class SavedAnswers {
                 saved.en(),
                 evaluation,
                 hash,
-                Checker.check(problem, saved.plan()));
+                Checker.check(problem, saved.plan(), evaluation.ledger().claim(problem.asOf(), problem.horizonDays())));
     }
 }

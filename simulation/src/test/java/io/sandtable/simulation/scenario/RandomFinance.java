@@ -1,0 +1,143 @@
+package io.sandtable.simulation.scenario;
+
+import io.sandtable.model.Money;
+import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Finance;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
+import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Everything that moves money, different for every seed, on top of a company: terms, duties, suppliers abroad, penalties, rates of tax,
+ * a carbon price, bills and loans that fall due, goods on their way, stock of another cost.
+ */
+public final class RandomFinance {
+    private static final List<String> KINDS = List.of(
+            "receivable", "payable", "bill-receivable", "bill-payable", "interest", "loan", "salaries", "rent", "vat");
+
+    private static final double[] VAT = {0, 6, 9, 13};
+
+    private final PlanningProblem company;
+    private final SplittableRandom random;
+
+    private RandomFinance(PlanningProblem company, SplittableRandom random) {
+        this.company = company;
+        this.random = random;
+    }
+
+    /** The company with other money. */
+    public static PlanningProblem of(PlanningProblem company, SplittableRandom random) {
+        return new RandomFinance(company, random).make();
+    }
+
+    private PlanningProblem make() {
+        return new PlanningProblem(
+                company.asOf(),
+                company.horizonDays(),
+                company.items(),
+                company.routings(),
+                company.machines(),
+                company.crews(),
+                company.tools(),
+                company.offers().stream().map(this::offer).toList(),
+                company.demands().stream().map(this::demand).toList(),
+                company.stocks().stream().map(this::stock).toList(),
+                receipts(),
+                company.investments(),
+                company.energies(),
+                finance(),
+                company.rules());
+    }
+
+    private double cents(int bound) {
+        return random.nextInt(bound * 100) / 100.0;
+    }
+
+    private Offer offer(Offer o) {
+        boolean foreign = random.nextInt(4) == 0;
+        return new Offer(
+                o.index(),
+                o.supplier(),
+                o.supplierName(),
+                o.item(),
+                o.price() + random.nextInt(1000) / 1000.0,
+                o.tiers(),
+                foreign ? cents(15) : 0,
+                o.leadTimeMinutes(),
+                o.minimumQuantity(),
+                o.multiple(),
+                o.capacityPerWeek(),
+                o.onTimePercent(),
+                o.rejectPercent(),
+                random.nextInt(121),
+                foreign,
+                o.sharePercent(),
+                o.closed());
+    }
+
+    private Demand demand(Demand d) {
+        return new Demand(
+                d.index(),
+                d.id(),
+                d.number(),
+                d.customer(),
+                d.customerName(),
+                d.item(),
+                d.quantity(),
+                d.due(),
+                d.price() + random.nextInt(1000) / 1000.0,
+                d.priority(),
+                d.whole(),
+                d.minimumShipment(),
+                cents(2),
+                random.nextInt(121));
+    }
+
+    private Stock stock(Stock s) {
+        return new Stock(s.index(), s.id(), s.item(), s.quantity(), cents(40), s.expires(), s.elsewhere());
+    }
+
+    /** Some of what is bought and some of what is made is on its way. */
+    private List<Receipt> receipts() {
+        var all = new ArrayList<>(company.receipts());
+        for (Item item : company.items()) {
+            if (random.nextInt(5) == 0) {
+                all.add(new Receipt(
+                        all.size(),
+                        "在途-" + item.id(),
+                        item.index(),
+                        1 + random.nextInt(50),
+                        random.nextInt(company.horizonMinutes()),
+                        cents(60),
+                        "供应商",
+                        random.nextInt(91),
+                        item.isMade()));
+            }
+        }
+        return all;
+    }
+
+    private Finance finance() {
+        Finance f = company.finance();
+        var items = new ArrayList<>(f.cashItems());
+        for (int i = 0; i < 12; i++) {
+            items.add(new CashItem(
+                    "ACC-" + i,
+                    KINDS.get(random.nextInt(KINDS.size())),
+                    company.asOf().plusDays(random.nextInt(-20, company.horizonDays() + 20)),
+                    Money.fen(random.nextInt(-20_000_000, 20_000_000))));
+        }
+        return new Finance(
+                f.openingCash(),
+                VAT[random.nextInt(VAT.length)],
+                random.nextInt(4) * 5 + 10,
+                random.nextInt(3) == 0 ? 0 : cents(120),
+                random.nextBoolean(),
+                items);
+    }
+}
