@@ -17,20 +17,39 @@ import io.sandtable.simulation.scenario.RandomFinance;
 import io.sandtable.simulation.scenario.RandomProblems;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plans of the real planner for invented companies, under levers of every kind: the checker finds nothing that was not meant. */
 class PlannedCompaniesTest {
     private static final int COMPANIES = 240;
+    /** Planned once for the tests that ask the same of them. */
+    private static final Map<Long, PlannedCompany> PLANNED = new HashMap<>();
 
     private final Planner planner = new Planner(InstantSource.system());
+
+    private record PlannedCompany(PlanningProblem problem, Plan plan) {}
+
+    private PlannedCompany planned(long seed) {
+        return PLANNED.computeIfAbsent(seed, s -> {
+            PlanningProblem problem = RandomProblems.withSeed(s, 15);
+            return new PlannedCompany(problem, planner.construct(problem, Levers.today(), Weights.DELIVERY, "test"));
+        });
+    }
+
+    @AfterAll
+    static void forget() {
+        PLANNED.clear();
+    }
 
     static LongStream seeds() {
         return LongStream.range(1000, 1000 + COMPANIES);
@@ -71,11 +90,9 @@ class PlannedCompaniesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void aPlanWithoutLiftedRules_breaksNone(long seed) {
-        PlanningProblem problem = RandomProblems.withSeed(seed, 15);
+        PlannedCompany company = planned(seed);
 
-        Plan plan = planner.construct(problem, Levers.today(), Weights.DELIVERY, "test");
-
-        assertThat(Checker.check(problem, plan)).isEmpty();
+        assertThat(Checker.check(company.problem(), company.plan())).isEmpty();
     }
 
     /** What is spoilt is harmful for certain, however much slack the plan has. */
@@ -83,8 +100,8 @@ class PlannedCompaniesTest {
     @MethodSource("seeds")
     void aPlanThatIsSpoiltInOnePlace_isSeen(long seed) {
         var random = new SplittableRandom(seed);
-        PlanningProblem problem = RandomProblems.withSeed(seed, 15);
-        Plan plan = planner.construct(problem, Levers.today(), Weights.DELIVERY, "test");
+        PlanningProblem problem = planned(seed).problem();
+        Plan plan = planned(seed).plan();
         List<Finding> before = Checker.check(problem, plan);
         assumeThat(plan.lots()).isNotEmpty();
         var lot = plan.lots().get(random.nextInt(plan.lots().size()));
