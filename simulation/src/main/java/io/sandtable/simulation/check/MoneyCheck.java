@@ -36,10 +36,10 @@ final class MoneyCheck {
 
     /** The first day that differs says where to look. */
     private void checkCash() {
-        long tax = 0;
+        long found = 0;
         for (int day = 0; day < problem.horizonDays(); day++) {
-            tax += claim.incomeTaxPaid().get(day);
-            long off = claim.cash().get(day) - (moves.cash.until(day) - tax);
+            found += moves.cash.sum(day, day) - claim.incomeTaxPaid().get(day);
+            long off = claim.cash().get(day) - found;
             if (off != 0) {
                 findings.add(MONEY, "cash", day * PlanningProblem.DAY, off / FEN);
                 return;

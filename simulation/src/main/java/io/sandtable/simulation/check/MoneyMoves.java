@@ -45,7 +45,7 @@ final class MoneyMoves {
         var costs = new WorkCosts(floor);
         floor.operations().forEach(work -> operation(work, costs));
         plan.deliveries().forEach(this::delivery);
-        problem.demands().forEach(this::leftShort);
+        leftShort();
         Transfer.all(problem, plan)
                 .forEach(transfer -> cash.add(day(transfer.arrives()), -Cents.of(transfer.cost(problem))));
         plan.investments().forEach(i -> buy(problem.investments().get(i)));
@@ -132,15 +132,14 @@ final class MoneyMoves {
         cash.add(day + demand.paymentTermDays(), net + vat(net) - penalty);
     }
 
-    private void leftShort(Demand demand) {
-        double open = demand.quantity()
-                - plan.deliveries().stream()
-                        .filter(d -> d.demand() == demand.index())
-                        .mapToDouble(Plan.Delivery::quantity)
-                        .sum();
-        if (open > NOTHING) {
-            long value = Cents.of(open * demand.price());
-            penalties.add(problem.horizonDays() - 1, penalty(demand, value, problem.horizonMinutes()));
+    private void leftShort() {
+        var open = problem.demands().stream().mapToDouble(Demand::quantity).toArray();
+        plan.deliveries().forEach(d -> open[d.demand()] -= d.quantity());
+        for (Demand demand : problem.demands()) {
+            if (open[demand.index()] > NOTHING) {
+                long value = Cents.of(open[demand.index()] * demand.price());
+                penalties.add(problem.horizonDays() - 1, penalty(demand, value, problem.horizonMinutes()));
+            }
         }
     }
 
