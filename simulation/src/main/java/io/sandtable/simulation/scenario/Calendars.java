@@ -42,6 +42,11 @@ final class Calendars {
     private final int days;
     private final HolidayCalendar holidays;
     private final Map<String, Shifts> compiled = new HashMap<>();
+    /** Of what is not always available: many machines follow the same calendar. */
+    private final Map<Available, Shifts> available = new HashMap<>();
+
+    private record Available(String calendar, double share) {}
+
     /** By calendar: many suppliers follow the same one. */
     private final Map<String, List<int[]>> closedDays = new HashMap<>();
 
@@ -52,7 +57,23 @@ final class Calendars {
     }
 
     /** Regular time, regular time with overtime, and what an overtime hour costs on top. */
-    record Shifts(WorkingTime time, WorkingTime overtime, double overtimePremiumPercent) {}
+    record Shifts(WorkingTime time, WorkingTime overtime, double overtimePremiumPercent) {
+        private Shifts keeping(double share) {
+            return share == 1
+                    ? this
+                    : new Shifts(
+                            time.keeping(share, 0, Integer.MAX_VALUE),
+                            overtime.keeping(share, 0, Integer.MAX_VALUE),
+                            overtimePremiumPercent);
+        }
+    }
+
+    /** What of a machine's shifts it is available for, a share from 0 to 1. */
+    Shifts available(Node equipment, double share) {
+        String calendar = calendarOf(equipment).map(Node::id).orElse("");
+        return available.computeIfAbsent(
+                new Available(calendar, share), key -> of(equipment).keeping(share));
+    }
 
     /** The shifts of a machine: its own calendar, else its workshop's, else the default. */
     Shifts of(Node equipment) {

@@ -1,6 +1,8 @@
 package io.sandtable.simulation.scenario;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One scalar each: a named lever of sensitivity and of what-if, with its unit and the stand-in range used where no history tells
@@ -34,6 +36,20 @@ public enum Dimension {
     POLICY_CARBON("policy.carbon", "CNY/t", 20, "碳价", "carbon price"),
     FINANCE_FX("finance.fx", "%", 10, "汇率", "CNY per foreign currency"),
     FINANCE_RECEIVABLE("finance.receivable", "d", 5, "回款天数", "days until customers pay");
+
+    /** Those that only say what things cost or when they are paid: a plan's times, quantities and purchases do not look at them. */
+    private static final Set<Dimension> MONEY = EnumSet.of(
+            SALES_PRICE,
+            PURCHASE_PRICE,
+            SUBSTITUTE_COST,
+            OUTSOURCE_PRICE,
+            EQUIPMENT_CAPEX,
+            LABOUR_RATE,
+            ENERGY_PRICE,
+            POLICY_DUTY,
+            POLICY_CARBON,
+            FINANCE_FX,
+            FINANCE_RECEIVABLE);
 
     private final String id;
     private final String unit;
@@ -74,6 +90,11 @@ public enum Dimension {
     /** Whether a change of this dimension multiplies (percent) or adds (points, days, CNY/t). */
     public boolean isRelative() {
         return unit.equals("%");
+    }
+
+    /** Whether it moves money alone, so that a plan whose choices stay keeps its times. */
+    public boolean isMoneyOnly() {
+        return MONEY.contains(this);
     }
 
     /** The dimension of that id. */

@@ -36,16 +36,18 @@ public final class Prices {
     private final LocalDate asOf;
     private final Adjustments adjustments;
     private final Map<String, Double> rates = new HashMap<>();
+    private final double vatPercent;
 
     Prices(BusinessSnapshot snapshot, LocalDate asOf, Adjustments adjustments) {
         this.snapshot = snapshot;
         this.asOf = asOf;
         this.adjustments = adjustments;
+        this.vatPercent = vatPercent(snapshot, asOf);
     }
 
     /** CNY per unit without VAT, for an order of the given quantity. */
     double withoutVat(Relation supplies, double quantity) {
-        return listed(supplies, quantity, vatPercent()) * rate(currency(supplies));
+        return listed(supplies, quantity, vatPercent) * rate(currency(supplies));
     }
 
     /** What an offer asks per unit for an order of the given quantity, by its tiers and without VAT, in the offer's currency. */
@@ -64,7 +66,7 @@ public final class Prices {
     double outsourced(Relation outsourced) {
         String currency =
                 currencyOf(outsourced).or(() -> currencyOf(outsourced.to())).orElse("CNY");
-        return net(outsourced, outsourced.number(PRICE), vatPercent()) * rate(currency);
+        return net(outsourced, outsourced.number(PRICE), vatPercent) * rate(currency);
     }
 
     /** CNY per unit without VAT that was agreed for an open purchase; empty where no price is known. */
@@ -72,7 +74,7 @@ public final class Prices {
         OptionalDouble price = purchase.findNumber(PRICE);
         return price.isEmpty()
                 ? price
-                : OptionalDouble.of(net(purchase, price.getAsDouble(), vatPercent())
+                : OptionalDouble.of(net(purchase, price.getAsDouble(), vatPercent)
                         * rate(currencyOf(purchase).orElse("CNY")));
     }
 
@@ -133,7 +135,7 @@ public final class Prices {
     }
 
     double vatPercent() {
-        return vatPercent(snapshot, asOf);
+        return vatPercent;
     }
 
     /** The rate of value-added tax that holds on a day for all goods. */

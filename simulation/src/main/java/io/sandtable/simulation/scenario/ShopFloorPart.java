@@ -124,11 +124,10 @@ final class ShopFloorPart {
     }
 
     private void addMachines(Node equipment) {
-        Calendars.Shifts shifts = calendars.of(equipment);
         double available = adjustments.value(
                         Dimension.EQUIPMENT_AVAILABILITY, equipment.numberOr(AVAILABILITY_PERCENT, 100), equipment)
                 / 100;
-        double share = Math.clamp(available, 0.0, 1.0);
+        Calendars.Shifts shifts = calendars.available(equipment, Math.clamp(available, 0.0, 1.0));
         List<Relation> draws = equipment.out(RelationType.DRAWS);
         int energy = draws.isEmpty() ? -1 : energies.placeOf(draws.getFirst().to());
         double kilowatts = draws.isEmpty() ? 0 : draws.getFirst().numberOr(KILOWATTS, 0);
@@ -141,8 +140,8 @@ final class ShopFloorPart {
                     machines.size(),
                     equipment.id(),
                     units == 1 ? equipment.name() : equipment.name() + " " + unit + "#",
-                    shifts.time().keeping(share, 0, Integer.MAX_VALUE),
-                    shifts.overtime().keeping(share, 0, Integer.MAX_VALUE),
+                    shifts.time(),
+                    shifts.overtime(),
                     operatorRate(equipment),
                     shifts.overtimePremiumPercent(),
                     adjustments.value(Dimension.ENERGY_INTENSITY, kilowatts, equipment),

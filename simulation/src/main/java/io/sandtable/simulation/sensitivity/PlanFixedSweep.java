@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Moves one dimension after the other while the plan's choices and sequence stay: compiles the changed problem, finds the times again and
- * sums the figures. The result does not depend on the number of threads.
+ * Moves one dimension after the other while the plan's choices and sequence stay: compiles the changed problem, finds the times again
+ * where the dimension moves more than money, and sums the figures. The result does not depend on the number of threads.
  */
 public final class PlanFixedSweep {
     static final String MODE = "plan-fixed";
@@ -58,11 +58,12 @@ public final class PlanFixedSweep {
 
     /** The tornado of any figure; interrupting the calling thread cancels it. */
     public Tornado run(Plan plan, List<Range> ranges, Kpi kpi) throws InterruptedException {
-        double unchanged = value(base, plan, kpi);
+        Plan timed = retiming.retime(base, plan);
+        double unchanged = kpi.of(Evaluator.kpis(base, timed));
         var tasks = new ArrayList<Callable<Double>>();
         for (Range range : ranges) {
-            tasks.add(() -> valueAt(range, range.low(), plan, kpi, unchanged));
-            tasks.add(() -> valueAt(range, range.high(), plan, kpi, unchanged));
+            tasks.add(() -> valueAt(range, range.low(), plan, timed, kpi, unchanged));
+            tasks.add(() -> valueAt(range, range.high(), plan, timed, kpi, unchanged));
         }
         List<Double> values = inParallel(tasks);
         var bars = new ArrayList<Bar>();
@@ -78,12 +79,13 @@ public final class PlanFixedSweep {
         return new Tornado(kpi, MODE, unchanged, bars, warnings);
     }
 
-    private double valueAt(Range range, double at, Plan plan, Kpi kpi, double unchanged) {
-        return at == 0 ? unchanged : value(compile.apply(range.at(at)), plan, kpi);
-    }
-
-    private double value(PlanningProblem problem, Plan plan, Kpi kpi) {
-        return kpi.of(Evaluator.kpis(problem, retiming.retime(problem, plan)));
+    private double valueAt(Range range, double at, Plan plan, Plan timed, Kpi kpi, double unchanged) {
+        if (at == 0) {
+            return unchanged;
+        }
+        PlanningProblem changed = compile.apply(range.at(at));
+        return kpi.of(
+                Evaluator.kpis(changed, range.dimension().isMoneyOnly() ? timed : retiming.retime(changed, plan)));
     }
 
     private List<Double> inParallel(List<Callable<Double>> tasks) throws InterruptedException {

@@ -8,6 +8,7 @@ import io.sandtable.model.RelationType;
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Planner;
+import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.plan.Weights;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
@@ -55,6 +56,28 @@ class ScenarioTest {
                 .satisfiesExactly(
                         near -> assertThat(near).isEqualTo(20, within(1e-9)),
                         far -> assertThat(far).isEqualTo(2.5 * 7.8 * 1.1, within(1e-9)));
+    }
+
+    @Test
+    void dimensionsOfMoneyAlone_leaveEveryTimeQuantityAndPurchaseOfAPlan() {
+        PlanningProblem problem = base.compile();
+        Plan plan = new Planner(InstantSource.system())
+                .construct(problem, Levers.today().withOutsourcing(), Weights.DELIVERY, "test");
+        Plan timed = Redispatch.of(problem, plan);
+
+        for (Dimension dimension : Dimension.values()) {
+            for (double end : new double[] {-dimension.standIn(), dimension.standIn()}) {
+                if (dimension.isMoneyOnly()) {
+                    PlanningProblem changed =
+                            base.with(Change.of(dimension, end)).compile();
+                    assertThat(Redispatch.of(changed, plan)).as(dimension.id()).isEqualTo(timed);
+                }
+            }
+        }
+        // the plan is no trivial one: other dimensions do move it
+        assertThat(Redispatch.of(
+                        base.with(Change.of(Dimension.PROCESS_CYCLE, 10)).compile(), plan))
+                .isNotEqualTo(timed);
     }
 
     /** 300 shells are ordered; 100 are in work. Work that has not begun is planned like any other, without being told twice. */

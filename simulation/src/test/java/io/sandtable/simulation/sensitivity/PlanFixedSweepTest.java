@@ -30,6 +30,7 @@ class PlanFixedSweepTest {
             case SALES_PRICE -> shop.price = change.apply(shop.price);
             case POLICY_DUTY -> shop.duty = Math.max(0, change.apply(shop.duty));
             case POLICY_CARBON -> shop.carbonPrice = Math.max(0, change.apply(shop.carbonPrice));
+            case PROCESS_YIELD -> shop.machineYield = (int) change.apply(shop.machineYield);
             case FINANCE_RECEIVABLE -> shop.customerTermDays = (int) change.apply(shop.customerTermDays);
             default -> throw new IllegalArgumentException(change.toString());
         }
@@ -67,7 +68,7 @@ class PlanFixedSweepTest {
     }
 
     @Test
-    void times_areFoundAgainForTheBaseAndForEveryEnd() throws InterruptedException {
+    void times_areFoundAgainForTheBaseAndForEveryEndThatMovesMoreThanMoney() throws InterruptedException {
         var asked = new AtomicInteger();
         var sweep = new PlanFixedSweep(
                 PlanFixedSweepTest::compile,
@@ -79,8 +80,10 @@ class PlanFixedSweepTest {
                 2);
 
         sweep.run(OneProductShop.plan(), FOUR);
+        assertThat(asked).hasValue(1);
 
-        assertThat(asked).hasValue(9);
+        sweep.run(OneProductShop.plan(), List.of(FOUR.get(2), Range.standIn(Dimension.PROCESS_YIELD)));
+        assertThat(asked).hasValue(1 + 3);
     }
 
     @Test
@@ -97,16 +100,22 @@ class PlanFixedSweepTest {
         var op = lot.operations().getFirst();
         var broken = new Plan.Operation(
                 0, 0, 0, -1, op.quantityIn(), Double.POSITIVE_INFINITY, 60, 660, op.start(), op.end());
-        PlanFixedSweep.Retiming breaksOnDuty =
-                (problem, p) -> problem.offers().getFirst().dutyPercent() > 0
-                        ? OneProductShop.plan(List.of(broken), plan.deliveries())
-                        : p;
-        var sweep = new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), breaksOnDuty, 1);
+        PlanFixedSweep.Retiming breaksOnYield = (problem, p) -> problem.routings()
+                                .getFirst()
+                                .steps()
+                                .getFirst()
+                                .machines()
+                                .getFirst()
+                                .yieldPercent()
+                        > 98
+                ? OneProductShop.plan(List.of(broken), plan.deliveries())
+                : p;
+        var sweep = new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), breaksOnYield, 1);
 
-        Tornado tornado = sweep.run(plan, FOUR, Kpi.YIELD);
+        Tornado tornado = sweep.run(plan, List.of(FOUR.getFirst(), Range.standIn(Dimension.PROCESS_YIELD)), Kpi.YIELD);
 
-        assertThat(tornado.bars().getFirst().range().dimension()).isEqualTo(Dimension.POLICY_DUTY);
-        assertThat(tornado.warnings()).contains(new Warning(Warning.Code.NOT_A_NUMBER, "policy.duty"));
+        assertThat(tornado.bars().getFirst().range().dimension()).isEqualTo(Dimension.PROCESS_YIELD);
+        assertThat(tornado.warnings()).contains(new Warning(Warning.Code.NOT_A_NUMBER, "process.yield"));
     }
 
     @Test

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page, in both languages, on an office screen and the main flow on a phone: axe finds no barrier (WCAG 2.2 AA), nothing scrolls
- * sideways, the browser complains of nothing, no message is missing. Leaves a picture of each below {@code target/screenshots}.
+ * sideways, the browser complains of nothing, no message is missing. With
+ * {@code -Dsandtable.pictures=true} it leaves a picture of each below {@code target/screenshots}.
  */
 class EveryPageIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";

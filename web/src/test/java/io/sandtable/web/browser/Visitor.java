@@ -152,8 +152,11 @@ final class Visitor implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
-    /** Keeps a picture of the page below {@code target/screenshots} for whoever wants to look. */
+    /** Keeps a picture of the page below {@code target/screenshots} for whoever wants to look and says so: a picture takes half a second. */
     void picture(String name) {
+        if (!Boolean.getBoolean("sandtable.pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         assertThat(Files.exists(PICTURES.resolve(name + ".png"))).isTrue();
     }
