@@ -1,8 +1,11 @@
 package io.sandtable.simulation.scenario;
 
+import static io.sandtable.model.Attributes.AMOUNT;
 import static io.sandtable.model.Attributes.CREDIT_LIMIT;
 import static io.sandtable.model.Attributes.DELIVERED_DATE;
 import static io.sandtable.model.Attributes.DELIVERED_QUANTITY;
+import static io.sandtable.model.Attributes.END_DATE;
+import static io.sandtable.model.Attributes.KIND;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRICE;
 
@@ -10,6 +13,7 @@ import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Catalogue;
 import io.sandtable.model.Money;
 import io.sandtable.model.Node;
+import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
@@ -18,6 +22,7 @@ import io.sandtable.simulation.scenario.Restriction.Owed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +30,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a company's data asks of every plan without anybody saying it: credit limits of customers and catalogues of what may be bought from
- * whom. Plans that do otherwise are not forbidden; they name it.
+ * What a company's data asks of every plan without anybody saying it: credit limits of customers, credit lines of banks and catalogues of
+ * what may be bought from whom. Plans that do otherwise are not forbidden; they name it.
  */
 public final class CompanyRules {
     public static final String CREDIT = "CREDIT_LIMIT";
+    public static final String CREDIT_LINE = "CREDIT_LINE";
     public static final String CATALOGUE = "CATALOGUE";
 
     /** Between what must be and what nobody minds. */
@@ -53,6 +59,7 @@ public final class CompanyRules {
         sold.forEach((customer, demands) -> snapshot.findNode(customer)
                 .filter(node -> node.has(CREDIT_LIMIT))
                 .ifPresent(node -> rules.add(credit(node, demands))));
+        addCreditLines(rules);
         Catalogue.of(snapshot, asOf).forEach(catalogue -> addCatalogue(catalogue, rules));
         return rules;
     }
@@ -83,6 +90,35 @@ public final class CompanyRules {
                         (int) ChronoUnit.DAYS.between(asOf, order.date(DELIVERED_DATE)) + term))
                 .filter(owed -> owed.paidOn() > 0 && owed.amount().minor() > 0)
                 .toList();
+    }
+
+    /** All lines together say how far below zero cash may go; each time one ends, those that are left. */
+    private void addCreditLines(List<PlannedRule> rules) {
+        List<Node> lines = snapshot.nodes(NodeType.ACCOUNT).stream()
+                .filter(account -> account.text(KIND).equals("credit-line"))
+                .sorted(Comparator.comparingInt(this::endOf))
+                .toList();
+        int from = 0;
+        for (Node line : lines) {
+            int end = endOf(line);
+            double together = lines.stream()
+                    .filter(other -> endOf(other) >= end)
+                    .mapToDouble(other -> other.number(AMOUNT))
+                    .sum();
+            if (end > from) {
+                rules.add(
+                        rule(line, CREDIT_LINE, new Restriction.CashFloor(Money.of(Money.CNY, -together), from, end)));
+                from = end;
+            }
+        }
+    }
+
+    /** The minute after the line's last day. */
+    private int endOf(Node line) {
+        long days = line.findDate(END_DATE)
+                .map(end -> ChronoUnit.DAYS.between(asOf, end) + 1)
+                .orElse((long) problem.horizonDays());
+        return (int) Math.clamp(days, 0, problem.horizonDays()) * PlanningProblem.DAY;
     }
 
     private void addCatalogue(Catalogue catalogue, List<PlannedRule> rules) {

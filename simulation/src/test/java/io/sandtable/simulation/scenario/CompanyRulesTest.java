@@ -3,6 +3,7 @@ package io.sandtable.simulation.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.sandtable.model.Money;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.simulation.evaluate.Evaluation;
@@ -16,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A customer who may owe 50,000 yuan, and lists of what may be bought from whom. */
+/** A customer who may owe 50,000 yuan, banks that lend, and lists of what may be bought from whom. */
 class CompanyRulesTest {
     private static final LocalDate AS_OF = SmallCompany.AS_OF;
 
@@ -95,6 +96,63 @@ class CompanyRulesTest {
         assertThat(violations(company, "CUS-limited"))
                 .extracting(Violation::from, Violation::to, Violation::actual)
                 .containsExactly(tuple(AS_OF.plusDays(10), AS_OF.plusDays(14), 56_500.0));
+    }
+
+    private static SmallCompany line(SmallCompany company, String id, double amount, LocalDate end) {
+        return company.node(
+                NodeType.ACCOUNT, id, "name", "授信", "kind", "credit-line", "amount", amount, "endDate", end);
+    }
+
+    /** 1,000,000 in the bank, of which 1,300,000 have to be paid on the 20th day. */
+    private static SmallCompany payingMoreThanItHas() {
+        return SmallCompany.complete()
+                .node(
+                        NodeType.ACCOUNT,
+                        "ACC-big",
+                        "kind",
+                        "payable",
+                        "amount",
+                        1_300_000.0,
+                        "dueDate",
+                        AS_OF.plusDays(20));
+    }
+
+    @Test
+    void cashBelowTheCreditLine_isNamedFromTheDayOn_andNotWhileTheLineReaches() {
+        assertThat(violations(line(payingMoreThanItHas(), "ACC-line", 900_000, AS_OF.plusYears(1)), "ACC-line"))
+                .isEmpty();
+        assertThat(violations(line(payingMoreThanItHas(), "ACC-line", 100_000, AS_OF.plusYears(1)), "ACC-line"))
+                .singleElement()
+                .satisfies(broken -> {
+                    assertThat(broken.kind()).isEqualTo(CompanyRules.CREDIT_LINE);
+                    assertThat(broken.must()).isFalse();
+                    assertThat(broken.from()).isEqualTo(AS_OF.plusDays(20));
+                    assertThat(broken.limit()).isEqualTo(-100_000);
+                    assertThat(broken.actual()).isLessThan(-100_000);
+                });
+    }
+
+    @Test
+    void twoCreditLines_countTogetherUntilTheFirstEnds() {
+        SmallCompany company = line(payingMoreThanItHas(), "ACC-long", 60_000, AS_OF.plusYears(1));
+
+        List<PlannedRule> rules = rules(line(company, "ACC-short", 40_000, AS_OF.plusDays(29)));
+
+        assertThat(rules)
+                .extracting(PlannedRule::id, PlannedRule::restriction)
+                .containsExactly(
+                        tuple("ACC-short", floor(-100_000, 0, 30)), tuple("ACC-long", floor(-60_000, 30, 182)));
+    }
+
+    @Test
+    void creditLineThatHasEnded_lendsNothing() {
+        assertThat(rules(line(payingMoreThanItHas(), "ACC-old", 60_000, AS_OF.minusDays(1))))
+                .isEmpty();
+    }
+
+    private static Restriction.CashFloor floor(double yuan, int fromDay, int toDay) {
+        return new Restriction.CashFloor(
+                Money.of(Money.CNY, yuan), fromDay * PlanningProblem.DAY, toDay * PlanningProblem.DAY);
     }
 
     private static SmallCompany catalogue(String... named) {

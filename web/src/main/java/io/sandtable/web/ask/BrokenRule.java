@@ -78,6 +78,9 @@ public record BrokenRule(
         if (worst.kind().equals(CompanyRules.CREDIT)) {
             return "violation.credit";
         }
+        if (worst.kind().equals(CompanyRules.CREDIT_LINE)) {
+            return "violation.creditline";
+        }
         if (worst.kind().equals(CompanyRules.CATALOGUE)) {
             return "violation.catalogue";
         }
