@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the figure of the plan that is looked at, {@code against} of the one it is held against
  * @param effects none of them zero, by driver, product and input
  */
-public record Difference(Figure figure, Money of, Money against, List<Effect> effects) {
+public record Difference(DifferenceFigure figure, Money of, Money against, List<Effect> effects) {
     private static final Comparator<Effect> ORDER =
             Comparator.comparing(Effect::driver).thenComparing(Effect::product).thenComparing(Effect::input);
 
@@ -30,7 +30,7 @@ public record Difference(Figure figure, Money of, Money against, List<Effect> ef
     }
 
     /** The difference of a figure between two plans. */
-    public static Difference between(Side of, Side against, Figure figure) {
+    public static Difference between(Side of, Side against, DifferenceFigure figure) {
         var effects = new ArrayList<>(ofGoodsSold(of, against));
         effects.addAll(ofThePeriod(of, against, figure));
         effects.sort(ORDER);
@@ -71,7 +71,7 @@ public record Difference(Figure figure, Money of, Money against, List<Effect> ef
         return new ItemPair(of, against == null ? SoldItem.none(of.id(), of.group()) : against);
     }
 
-    private static List<Effect> ofThePeriod(Side of, Side against, Figure figure) {
+    private static List<Effect> ofThePeriod(Side of, Side against, DifferenceFigure figure) {
         Map<Account, Long> mine = period(of, figure);
         Map<Account, Long> others = period(against, figure);
         var effects = new ArrayList<Effect>();
@@ -91,7 +91,7 @@ public record Difference(Figure figure, Money of, Money against, List<Effect> ef
         return effects;
     }
 
-    private static Map<Account, Long> period(Side side, Figure figure) {
+    private static Map<Account, Long> period(Side side, DifferenceFigure figure) {
         var sums = new EnumMap<Account, Long>(Account.class);
         for (Posting posting : side.ledger().postings()) {
             Account account = posting.account();

@@ -13,6 +13,28 @@ public record OperationChange(
         String process,
         @Nullable Run of,
         @Nullable Run against) {
+    /** What is different about it, the gravest first. */
+    public enum Kind {
+        /** Done outside in one plan and in the house, or by somebody else, in the other. */
+        OUTSIDE,
+        /** Done in one plan alone. */
+        ONE_ONLY,
+        /** On another machine. */
+        MACHINE,
+        /** At the same place, but more or less of it. */
+        QUANTITY
+    }
+
+    /** What is different about it: the gravest where it is several. */
+    public Kind kind() {
+        if (of == null || against == null) {
+            return Kind.ONE_ONLY;
+        } else if (!of.supplier.equals(against.supplier)) {
+            return Kind.OUTSIDE;
+        }
+        return of.machine == against.machine ? Kind.QUANTITY : Kind.MACHINE;
+    }
+
     /**
      * One operation of a lot.
      *

@@ -8,7 +8,7 @@ import java.util.List;
  * @param order id of the order
  * @param of how the plan that is looked at delivers it, {@code against} how the other does
  * @param moved number of operations that begin on another day at the same place
- * @param operations those done elsewhere, in another quantity or in one plan only
+ * @param operations those done elsewhere, in another quantity or in one plan only; the gravest kind first
  */
 public record OrderChange(String order, Delivered of, Delivered against, int moved, List<OperationChange> operations) {
     public OrderChange {

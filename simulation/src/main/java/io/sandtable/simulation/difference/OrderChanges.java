@@ -101,6 +101,7 @@ final class OrderChanges {
                 }
             }
         }
+        changes.sort(Comparator.comparing(OperationChange::kind));
         return new OrderChange(
                 order,
                 mine.delivered.getOrDefault(order, NEVER),

@@ -25,7 +25,7 @@ public record Side(PlanningProblem problem, Plan plan, Ledger ledger) {
     }
 
     /** The figure's postings in the horizon, income counted up; cash is all that is posted on the other side of it. */
-    Money total(Figure figure) {
+    Money total(DifferenceFigure figure) {
         long fen = 0;
         for (Posting posting : ledger.postings()) {
             if (figure.accounts().contains(posting.account()) && counts(posting)) {

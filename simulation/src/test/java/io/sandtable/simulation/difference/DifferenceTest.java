@@ -90,7 +90,7 @@ class DifferenceTest {
     }
 
     private static Difference margin(Side of, Side against) {
-        return Difference.between(of, against, Figure.GROSS_MARGIN);
+        return Difference.between(of, against, DifferenceFigure.GROSS_MARGIN);
     }
 
     /**
@@ -167,7 +167,7 @@ class DifferenceTest {
                         .ledger());
 
         assertThat(margin(late, early).effects()).isEmpty();
-        Difference cash = Difference.between(late, early, Figure.CASH_AT_END);
+        Difference cash = Difference.between(late, early, DifferenceFigure.CASH_AT_END);
         assertThat(cash.byDriver()).containsOnly(Map.entry(Driver.RECEIVABLES, Money.fen(-553_700)));
         assertThat(cash.amount()).isEqualTo(Money.fen(-553_700));
     }
@@ -187,7 +187,7 @@ class DifferenceTest {
 
     @Test
     void everyAccountButCash_isOfOneDriverUnlessItIsOfGoodsSold() {
-        for (Account account : Figure.CASH_AT_END.accounts()) {
+        for (Account account : DifferenceFigure.CASH_AT_END.accounts()) {
             List<Driver> drivers = Arrays.stream(Driver.values())
                     .filter(d -> d != Driver.VOLUME && d != Driver.MIX)
                     .filter(d -> d.accounts().contains(account))

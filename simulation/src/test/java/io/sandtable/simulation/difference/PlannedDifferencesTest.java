@@ -150,7 +150,7 @@ class PlannedDifferencesTest {
 
         for (Evaluation a : company.plans()) {
             for (Evaluation b : company.plans()) {
-                for (Figure figure : Figure.values()) {
+                for (DifferenceFigure figure : DifferenceFigure.values()) {
                     Difference difference = Difference.between(company.side(a), company.side(b), figure);
 
                     Money mine = figureOf(company.problem(), a, figure);
@@ -174,7 +174,7 @@ class PlannedDifferencesTest {
         Side today = company.side(company.plans().getFirst());
 
         for (Evaluation plan : company.plans()) {
-            for (Figure figure : Figure.values()) {
+            for (DifferenceFigure figure : DifferenceFigure.values()) {
                 Difference difference = Difference.between(company.side(plan), today, figure);
                 Difference turned = Difference.between(today, company.side(plan), figure);
 
@@ -198,7 +198,7 @@ class PlannedDifferencesTest {
                 e.driver(), e.product(), e.input(), Money.fen(-e.amount().minor()), e.against(), e.of());
     }
 
-    private static Money figureOf(PlanningProblem company, Evaluation evaluation, Figure figure) {
+    private static Money figureOf(PlanningProblem company, Evaluation evaluation, DifferenceFigure figure) {
         return switch (figure) {
             case GROSS_MARGIN -> evaluation.kpis().grossMargin();
             case CASH_AT_END ->
@@ -214,7 +214,7 @@ class PlannedDifferencesTest {
             Company company = company(seed);
             Side today = company.side(company.plans().getFirst());
             for (Evaluation plan : company.plans()) {
-                for (Figure figure : Figure.values()) {
+                for (DifferenceFigure figure : DifferenceFigure.values()) {
                     seen.addAll(Difference.between(company.side(plan), today, figure)
                             .byDriver()
                             .keySet());

@@ -39,6 +39,8 @@ public final class InquiryRefused extends RuntimeException {
         NOT_LATE(404),
         /** No figure is called that. */
         FIGURE_GONE(404),
+        /** No driver of a difference is called that. */
+        DRIVER_GONE(404),
         /** Plans of different questions have no common baseline. */
         PLANS_APART(400),
         /** Nothing was said. */

@@ -48,11 +48,15 @@ class LedgerPage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String driver,
+            @RequestParam(required = false) @Nullable String behind,
+            @RequestParam(required = false) @Nullable String product,
             @RequestParam(defaultValue = "1") int page,
             Language language,
             Model model) {
         ShownPlan shown = plans.getPlan(id, letter, language);
-        LedgerFilter filter = LedgerFilter.of(account, figure, from, to, order, text);
+        LedgerFilter filter =
+                LedgerFilter.of(account, figure, from, to, order, text).with(DriverLines.of(driver, behind, product));
         LedgerLines lines = new LedgerLines(shown, plans.view(shown, "subjects", Subjects::new));
         LedgerLines.Page found = lines.page(filter, page, PAGE_SIZE);
         Address address = address(shown.address() + "/ledger", filter);
@@ -67,6 +71,10 @@ class LedgerPage {
         model.addAttribute("lastDay", shown.lastDay());
         model.addAttribute("until", filter.until(shown));
         model.addAttribute("pages", new Pages(found.number(), found.pages(), address.pagePrefix()));
+        DriverLines ofDriver = filter.ofDriver();
+        if (ofDriver != null && !ofDriver.product().isEmpty()) {
+            model.addAttribute("product", shown.names().of(ofDriver.product(), ofDriver.product()));
+        }
         LedgerFigure chosen = filter.figure();
         if (chosen != null) {
             model.addAttribute("sum", plans.view(shown, "figure-" + chosen.id(), p -> FigureSum.of(chosen, p, lines)));
@@ -84,11 +92,15 @@ class LedgerPage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String driver,
+            @RequestParam(required = false) @Nullable String behind,
+            @RequestParam(required = false) @Nullable String product,
             Language language,
             HttpServletResponse response)
             throws IOException {
         ShownPlan shown = plans.getPlan(id, letter, language);
-        LedgerFilter filter = LedgerFilter.of(account, figure, from, to, order, text);
+        LedgerFilter filter =
+                LedgerFilter.of(account, figure, from, to, order, text).with(DriverLines.of(driver, behind, product));
         LedgerLines lines = new LedgerLines(shown, plans.view(shown, "subjects", Subjects::new));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
@@ -103,7 +115,12 @@ class LedgerPage {
     }
 
     private static Address address(String path, LedgerFilter filter) {
+        DriverLines of = filter.ofDriver();
         return Address.of(path)
+                .with(
+                        of == null || of.behind() ? "behind" : "driver",
+                        of == null ? "" : of.driver().id())
+                .with("product", of == null ? "" : of.product())
                 .with("figure", filter.figure() == null ? "" : filter.figure().id())
                 .with(
                         "account",

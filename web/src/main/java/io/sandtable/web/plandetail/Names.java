@@ -2,6 +2,7 @@ package io.sandtable.web.plandetail;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.NodeType;
+import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.scenario.PlannedRule;
@@ -44,7 +45,12 @@ public final class Names {
         return of(thing.id(), thing.name());
     }
 
-    String customer(Demand demand) {
+    /** An account's word, beginning with a capital in English. */
+    public String account(Account account) {
+        return LedgerLines.name(account, language);
+    }
+
+    public String customer(Demand demand) {
         return of(demand.customer(), demand.customerName());
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * are all the others: entries balance, so that cash is what the rest of the accounts is not (the indirect method of a cash flow
  * statement, IAS 7.18(b), 《企业会计准则第31号——现金流量表》 supplementary information).
  */
-public enum Figure {
+public enum DifferenceFigure {
     /** Revenue less cost of goods, as {@link io.sandtable.simulation.evaluate.Kpis#grossMargin}. */
     GROSS_MARGIN("grossMargin", EnumSet.noneOf(Account.class)),
     /** Balance at the bank at the end of the horizon's last day. */
@@ -28,13 +28,13 @@ public enum Figure {
     private final String id;
     private final Set<Account> accounts;
 
-    Figure(String id, Set<Account> accounts) {
+    DifferenceFigure(String id, Set<Account> accounts) {
         this.id = id;
         this.accounts = accounts;
     }
 
     /** The figure of that name in addresses and in JSON. */
-    public static Optional<Figure> find(String id) {
+    public static Optional<DifferenceFigure> find(String id) {
         return Arrays.stream(values()).filter(f -> f.id.equals(id)).findFirst();
     }
 
