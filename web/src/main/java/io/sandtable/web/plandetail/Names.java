@@ -1,5 +1,6 @@
 package io.sandtable.web.plandetail;
 
+import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.NodeType;
 import io.sandtable.simulation.evaluate.Account;
@@ -38,6 +39,13 @@ public final class Names {
         return snapshot.findNode(id)
                 .map(node -> language.choose(node.name(), node.nameEn()))
                 .orElse(fallback);
+    }
+
+    /** The source's own code of a thing; without one what stands behind the prefix of its id, which is what our mappings make ids of. */
+    public String code(String id) {
+        return snapshot.findNode(id)
+                .flatMap(node -> node.findText(Attributes.CODE))
+                .orElseGet(() -> id.substring(id.indexOf('-') + 1));
     }
 
     public String item(int item) {
