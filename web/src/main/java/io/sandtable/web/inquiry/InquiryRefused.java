@@ -41,6 +41,8 @@ public final class InquiryRefused extends RuntimeException {
         FIGURE_GONE(404),
         /** No driver of a difference is called that. */
         DRIVER_GONE(404),
+        /** No accounting system that we write vouchers for is called that. */
+        SYSTEM_UNKNOWN(400),
         /** Plans of different questions have no common baseline. */
         PLANS_APART(400),
         /** Nothing was said. */

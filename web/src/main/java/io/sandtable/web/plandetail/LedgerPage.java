@@ -4,6 +4,7 @@ import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.page.Pages;
+import io.sandtable.web.table.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -16,8 +17,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +65,7 @@ class LedgerPage {
         model.addAttribute("address", address);
         model.addAttribute(
                 "csv", address(shown.address() + "/ledger.csv", filter).toString());
+        model.addAttribute("files", shown.address());
         model.addAttribute("figures", LedgerFigure.values());
         model.addAttribute("groups", groups(filter, language));
         model.addAttribute("lastDay", shown.lastDay());
@@ -102,13 +102,7 @@ class LedgerPage {
         LedgerFilter filter =
                 LedgerFilter.of(account, figure, from, to, order, text).with(DriverLines.of(driver, behind, product));
         LedgerLines lines = new LedgerLines(shown, plans.view(shown, "subjects", Subjects::new));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("ledger-" + id + "-" + shown.alternative().letter() + ".csv")
-                        .build()
-                        .toString());
+        Download.csv(response, "ledger-" + id + "-" + shown.alternative().letter() + ".csv");
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             new LedgerCsv(out).write(lines, filter, Words.in(language));
         }
