@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What two plans do differently: what they buy and make use of, and order by order what is moved and made elsewhere.
  *
- * @param resources the greatest change in proportion first within a kind
- * @param orders those delivered on another day first, by how many days
+ * @param resources by kind, within one the greatest change in proportion first
+ * @param orders those that one plan alone delivers first, then by the days between the deliveries
  */
 public record DoneDifferently(List<ResourceChange> resources, List<OrderChange> orders) {
     public DoneDifferently {

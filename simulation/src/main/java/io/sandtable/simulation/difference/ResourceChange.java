@@ -13,15 +13,15 @@ public record ResourceChange(Kind kind, int index, String id, String about, doub
     public enum Kind {
         /** 1 where the plan buys it. */
         INVESTMENT,
+        /** Units that go out. */
+        SUBCONTRACT,
         /** Worked hours, changeovers included. */
         MACHINE,
         /** Worked hours. */
         TOOL,
-        /** Units that go out. */
-        SUBCONTRACT,
-        /** Units ordered. */
-        PURCHASE,
         /** Units sent from another site. */
-        TRANSFER
+        TRANSFER,
+        /** Units ordered. */
+        PURCHASE
     }
 }

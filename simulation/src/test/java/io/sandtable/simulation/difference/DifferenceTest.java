@@ -210,9 +210,9 @@ class DifferenceTest {
 
         assertThat(different.resources())
                 .containsExactly(
+                        new ResourceChange(ResourceChange.Kind.SUBCONTRACT, -1, "SUP-SUB", "PRO-CAST", 98, 0),
                         new ResourceChange(ResourceChange.Kind.MACHINE, 0, "EQP-M1", "", 11, 22),
-                        new ResourceChange(ResourceChange.Kind.TOOL, 0, "EQP-T1", "", 11, 22),
-                        new ResourceChange(ResourceChange.Kind.SUBCONTRACT, -1, "SUP-SUB", "PRO-CAST", 98, 0));
+                        new ResourceChange(ResourceChange.Kind.TOOL, 0, "EQP-T1", "", 11, 22));
         assertThat(different.orders())
                 .containsExactly(
                         new OrderChange(

@@ -17,6 +17,8 @@ import io.sandtable.web.difference.DifferenceView.Postings;
 import io.sandtable.web.difference.DifferenceView.Step;
 import io.sandtable.web.page.Tab;
 import io.sandtable.web.plandetail.Names;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -144,6 +146,6 @@ final class Bridge {
 
     private String ledger(Alternative plan, String lines, String product) {
         return "/runs/" + pair.inquiryId() + "/plans/" + plan.letter() + "/ledger?" + lines
-                + (product.isEmpty() ? "" : "&product=" + product);
+                + (product.isEmpty() ? "" : "&product=" + URLEncoder.encode(product, StandardCharsets.UTF_8));
     }
 }
