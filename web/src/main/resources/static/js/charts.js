@@ -1,4 +1,4 @@
-// Charts beside their tables: <figure data-chart="tornado|line|bars|gantt"> holds the table whose cells are drawn; docs/reference/pages.md says how
+// Charts beside their tables: <figure data-chart="tornado|line|bars|waterfall|gantt"> holds the table whose cells are drawn; docs/reference/pages.md says how
 // they are marked. ECharts is fetched only where there is a chart. Without script the table stands open.
 (() => {
   'use strict';
@@ -130,6 +130,52 @@
             ...(index === all.length - 1 && { label: { show: true, position: 'top', ...FONT, color: COLOUR.broken, fontWeight: 600, formatter: p => over(p.dataIndex) ? `▲ ${width / all[0].values.length < 64 ? '' : figure(Math.round(sums[p.dataIndex]), unit)}` : '' } }),
             ...(index === 0 && limit !== null && { markLine: mark(`${words.limit} ${figure(limit, unit)}`, { yAxis: limit }) }),
           })),
+        },
+      };
+    },
+
+    /** Rows: the name, then a cell total (both ends) or step; each step begins where the one before ends. What differs is drawn at its own scale: the
+     * bars of the ends begin at the left edge, which is zero only where the axis says so. */
+    waterfall(table, words, width) {
+      const unit = table.dataset.unit, narrow = width < 480;
+      let sum = 0;
+      const bars = rows(table).map(row => {
+        const total = value(cell(row, 'total')), step = value(cell(row, 'step'));
+        const from = total === null ? sum : null;
+        sum = total ?? sum + step;
+        return { name: text(row.cells[0]), total: total !== null, amount: total ?? step, from, to: sum };
+      });
+      const ends = bars.flatMap(bar => bar.from === null ? [bar.to] : [bar.from, bar.to]);
+      const low = Math.min(...ends), high = Math.max(...ends), pad = (high - low) * 0.08 || 1;
+      const nearZero = low > 0 && low < (high - low);
+      const min = nearZero ? 0 : low - pad, max = high < 0 && -high < (high - low) ? 0 : high + pad;
+      // what is too small for 万 or k is written in yuan, so that no bar says nothing
+      const small = at => unit === 'money' && Math.abs(at) < 500 ? (chinese ? `${number(at, 0)} 元` : `${at < 0 ? '−' : ''}¥${number(Math.abs(at), 0)}`) : figure(at, unit);
+      const said = bar => (bar.total || bar.amount < 0 ? '' : '+') + small(bar.amount);
+      const names = bars.map(bar => short(bar.name, (chinese ? 14 : 26) / (narrow ? 2 : 1)));
+      const room = Math.max(...bars.map(bar => measure(said(bar)))) + 12;
+      return {
+        height: bars.length * 30 + 44,
+        option: {
+          grid: { left: Math.max(...names.map(measure)) + 16, right: room, top: 8, bottom: 28 },
+          xAxis: axis({ type: 'value', min, max, splitNumber: narrow ? 2 : 4, axisLine: { show: false }, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true, showMinLabel: min === 0, showMaxLabel: max === 0, formatter: v => figure(v, unit) } }),
+          yAxis: axis({ type: 'category', inverse: true, data: names, axisLine: { show: false }, axisLabel: FONT }),
+          tooltip: tip(p => { const bar = bars[p.dataIndex]; return `${bar.name}\n${said(bar)}${bar.total ? '' : `\n= ${figure(bar.to, unit)}`}`; }),
+          series: [{
+            type: 'custom', encode: { x: [1, 2], y: 0 }, data: bars.map((bar, i) => [i, bar.from ?? min, bar.to]),
+            renderItem(params, api) {
+              const bar = bars[params.dataIndex];
+              const [a, y] = api.coord([api.value(1), api.value(0)]), [b] = api.coord([api.value(2), api.value(0)]);
+              const x = Math.min(a, b), wide = Math.max(Math.abs(b - a), 1);
+              const next = bars[params.dataIndex + 1];
+              const down = bar.amount < 0 && !bar.total;
+              return { type: 'group', children: [
+                { type: 'rect', shape: { x, y: y - 9, width: wide, height: 18 }, style: { fill: bar.total ? COLOUR.grey : down ? PALETTE[1] : PALETTE[0], stroke: down ? COLOUR.action : 'none', lineDash: down ? [4, 3] : null } },
+                { type: 'text', silent: true, style: { ...font(), text: said(bar), fill: COLOUR.ink, x: Math.max(a, b) + 4, y, verticalAlign: 'middle' } },
+                ...(next ? [{ type: 'line', silent: true, shape: { x1: b, y1: y + 9, x2: b, y2: y + 21 }, style: { stroke: COLOUR.edge } }] : []),
+              ] };
+            },
+          }],
         },
       };
     },

@@ -78,6 +78,12 @@ public final class Figures {
         return more(difference.minor(), seen(Money.fen(Math.abs(difference.minor()))));
     }
 
+    /** +3.2 万 / +¥32k: what something adds to a figure, or takes from it. */
+    public String signedMoney(Money amount) {
+        String sign = amount.minor() < 0 ? "−" : amount.minor() > 0 ? "+" : "";
+        return sign + seen(Money.fen(Math.abs(amount.minor())));
+    }
+
     /** As short as it can be without becoming nothing. */
     private String seen(Money amount) {
         double yuan = amount.major().doubleValue();

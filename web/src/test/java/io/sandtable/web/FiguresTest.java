@@ -43,6 +43,8 @@ class FiguresTest {
         assertThat(en.dayDifference(1)).isEqualTo("1 day later");
         assertThat(en.dayDifference(0)).isEqualTo("the same");
         assertThat(zh.countDifference(3)).isEqualTo("多 3");
+        assertThat(zh.signedMoney(Money.fen(-3_200_000))).isEqualTo("−3.2 万");
+        assertThat(en.signedMoney(Money.fen(3_200_000))).isEqualTo("+¥32k");
     }
 
     @Test

@@ -11,6 +11,20 @@ interface Books {
      * @param day days since the as-of day
      * @param fen may be negative, which swaps the sides; zero posts nothing
      */
+    default void post(
+            int day, Account debit, Account credit, long fen, double quantity, Cause.Event event, int index, int step) {
+        post(day, debit, credit, fen, quantity, event, index, step, -1);
+    }
+
+    /** The same for an event that may move one of several items. */
     void post(
-            int day, Account debit, Account credit, long fen, double quantity, Cause.Event event, int index, int step);
+            int day,
+            Account debit,
+            Account credit,
+            long fen,
+            double quantity,
+            Cause.Event event,
+            int index,
+            int step,
+            int item);
 }

@@ -6,8 +6,9 @@ package io.sandtable.simulation.evaluate;
  * @param event what happened
  * @param index place of its subject in the list that {@link Event#subject} names, −1 where there is none
  * @param step position of the operation in the lot, −1 where the event is not about one
+ * @param item index of what a consumption takes or of the co-product; −1 where the subject tells what is moved
  */
-public record Cause(Event event, int index, int step) {
+public record Cause(Event event, int index, int step, int item) {
     /** The lists that causes point into: those of the planning problem, and the plan's lots, purchases and deliveries. */
     public enum Subject {
         NOTHING,

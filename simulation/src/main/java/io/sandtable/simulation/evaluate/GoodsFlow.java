@@ -223,9 +223,19 @@ final class GoodsFlow implements Timeline.Visitor {
                 wanted - rest,
                 Event.CONSUMPTION,
                 lot,
-                op.step());
+                op.step(),
+                item);
         long uncovered = uncovered(item, rest);
-        books.post(day, Account.WORK_IN_PROCESS, Account.INVENTORY, uncovered, rest, Event.UNCOVERED, lot, op.step());
+        books.post(
+                day,
+                Account.WORK_IN_PROCESS,
+                Account.INVENTORY,
+                uncovered,
+                rest,
+                Event.UNCOVERED,
+                lot,
+                op.step(),
+                item);
         taken[CostPart.MATERIAL.ordinal()] += uncovered;
         for (int p = 0; p < CostPart.COUNT; p++) {
             wip[lot * CostPart.COUNT + p] += taken[p];
@@ -321,7 +331,8 @@ final class GoodsFlow implements Timeline.Visitor {
                 quantity,
                 Event.COPRODUCT,
                 lot.index(),
-                op.step());
+                op.step(),
+                item.index());
         int layer = stock.add(quantity, cost, 0);
         beside.putIfAbsent(new LotGoods(lot.index(), item.index()), layer);
         stock.free(item.index(), layer);

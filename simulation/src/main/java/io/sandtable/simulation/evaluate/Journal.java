@@ -18,7 +18,8 @@ final class Journal implements Books {
             double quantity,
             Cause.Event event,
             int index,
-            int step) {}
+            int step,
+            int item) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Books totals;
@@ -30,12 +31,20 @@ final class Journal implements Books {
 
     @Override
     public void post(
-            int day, Account debit, Account credit, long fen, double quantity, Cause.Event event, int index, int step) {
-        totals.post(day, debit, credit, fen, quantity, event, index, step);
+            int day,
+            Account debit,
+            Account credit,
+            long fen,
+            double quantity,
+            Cause.Event event,
+            int index,
+            int step,
+            int item) {
+        totals.post(day, debit, credit, fen, quantity, event, index, step, item);
         if (fen > 0) {
-            entries.add(new Entry(day, debit, credit, fen, quantity, event, index, step));
+            entries.add(new Entry(day, debit, credit, fen, quantity, event, index, step, item));
         } else if (fen < 0) {
-            entries.add(new Entry(day, credit, debit, -fen, quantity, event, index, step));
+            entries.add(new Entry(day, credit, debit, -fen, quantity, event, index, step, item));
         }
     }
 
@@ -47,7 +56,7 @@ final class Journal implements Books {
         for (int i = 0; i < byDay.size(); i++) {
             Entry e = byDay.get(i);
             LocalDate date = dates.computeIfAbsent(e.day(), asOf::plusDays);
-            var cause = new Cause(e.event(), e.index(), e.step());
+            var cause = new Cause(e.event(), e.index(), e.step(), e.item());
             postings.add(new Posting(date, e.debit(), Money.fen(e.fen()), e.quantity(), cause, i));
             postings.add(new Posting(date, e.credit(), Money.fen(-e.fen()), e.quantity(), cause, i));
         }

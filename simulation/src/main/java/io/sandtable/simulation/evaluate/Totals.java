@@ -32,7 +32,15 @@ final class Totals implements Books {
 
     @Override
     public void post(
-            int day, Account debit, Account credit, long fen, double quantity, Cause.Event event, int index, int step) {
+            int day,
+            Account debit,
+            Account credit,
+            long fen,
+            double quantity,
+            Cause.Event event,
+            int index,
+            int step,
+            int item) {
         line(day, debit, fen);
         line(day, credit, -fen);
     }

@@ -2,6 +2,7 @@ package io.sandtable.web.compare;
 
 import io.sandtable.web.ask.DecidedByHand;
 import io.sandtable.web.ask.LateOrder;
+import io.sandtable.web.difference.Gap;
 import io.sandtable.web.drivers.DriversView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,7 @@ record CompareView(
      * What stands below the cards.
      *
      * @param drivers null where nobody has asked for this plan's yet
+     * @param gap to the baseline, null of the baseline itself
      * @param late the first of its late or short orders
      */
     record Selected(
@@ -121,6 +123,7 @@ record CompareView(
             String title,
             String drivers,
             @Nullable DriversView tornado,
+            @Nullable Gap gap,
             List<Late> late,
             int lateCount,
             String why,

@@ -4,6 +4,7 @@ import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
+import io.sandtable.web.difference.PlanDifferences;
 import io.sandtable.web.drivers.PlanDrivers;
 import io.sandtable.web.inquiry.AnswerViews;
 import io.sandtable.web.inquiry.Answers;
@@ -27,11 +28,13 @@ class CompareViews {
     private final AnswerViews views;
     private final PlanReasons reasons;
     private final PlanDrivers drivers;
+    private final PlanDifferences differences;
 
-    CompareViews(AnswerViews views, PlanReasons reasons, PlanDrivers drivers) {
+    CompareViews(AnswerViews views, PlanReasons reasons, PlanDrivers drivers, PlanDifferences differences) {
         this.views = views;
         this.reasons = reasons;
         this.drivers = drivers;
+        this.differences = differences;
     }
 
     private record Key(CompareOptions options, Language language, boolean driversKnown) {}
@@ -55,7 +58,10 @@ class CompareViews {
                         .view(
                                 selected,
                                 reasons.lateOrders(inquiryId, answer, selected, language),
-                                drivers.find(inquiryId, answer, selected).orElse(null)));
+                                drivers.find(inquiryId, answer, selected).orElse(null),
+                                selected == baseline
+                                        ? null
+                                        : differences.gap(inquiryId, answer, selected, baseline, Words.in(language))));
     }
 
     /** The baseline first, then the others in the order of their letters. */

@@ -12,6 +12,7 @@ import io.sandtable.web.ask.BrokenRule;
 import io.sandtable.web.ask.DecidedByHand;
 import io.sandtable.web.ask.KeyFigure;
 import io.sandtable.web.ask.LateOrder;
+import io.sandtable.web.difference.Gap;
 import io.sandtable.web.drivers.DriversView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class Comparison {
         this.shown = shown;
     }
 
-    CompareView view(Alternative selected, List<LateOrder> late, @Nullable Tornado tornado) {
+    CompareView view(Alternative selected, List<LateOrder> late, @Nullable Tornado tornado, @Nullable Gap gap) {
         List<Alternative> compared = options.table() ? answer.all() : shown;
         List<CardFigure> rows = CardFigure.all().stream()
                 .filter(f -> !options.differences() || !f.isSame(shown, table))
@@ -73,7 +74,7 @@ final class Comparison {
                 options.table() ? table(compared) : null,
                 options.differences() ? folded(compared) : List.of(),
                 answer.plans().size() > CompareViews.MOST_CARDS ? others() : List.of(),
-                selected(selected, late, tornado),
+                selected(selected, late, tornado, gap),
                 shares(),
                 addresses());
     }
@@ -252,12 +253,14 @@ final class Comparison {
                 .toList();
     }
 
-    private CompareView.Selected selected(Alternative a, List<LateOrder> late, @Nullable Tornado tornado) {
+    private CompareView.Selected selected(
+            Alternative a, List<LateOrder> late, @Nullable Tornado tornado, @Nullable Gap gap) {
         return new CompareView.Selected(
                 a.letter(),
                 a == answer.baseline() ? a.name(words.language()) : table.title(a),
                 page + "/drivers?plan=" + a.letter(),
                 tornado == null ? null : DriversView.of(tornado, words, DRIVERS_SHOWN),
+                gap,
                 late.stream().limit(LATE_SHOWN).map(o -> late(a, o)).toList(),
                 late.size(),
                 page + "/why?plan=" + a.letter(),

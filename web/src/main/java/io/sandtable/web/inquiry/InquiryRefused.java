@@ -39,6 +39,10 @@ public final class InquiryRefused extends RuntimeException {
         NOT_LATE(404),
         /** No figure is called that. */
         FIGURE_GONE(404),
+        /** No driver of a difference is called that. */
+        DRIVER_GONE(404),
+        /** No accounting system that we write vouchers for is called that. */
+        SYSTEM_UNKNOWN(400),
         /** Plans of different questions have no common baseline. */
         PLANS_APART(400),
         /** Nothing was said. */

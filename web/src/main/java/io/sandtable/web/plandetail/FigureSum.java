@@ -20,7 +20,7 @@ record FigureSum(LedgerFigure figure, List<Part> parts, Money total, Money kpi) 
     record Part(String code, String account, Money amount) {}
 
     static FigureSum of(LedgerFigure figure, ShownPlan shown, LedgerLines lines) {
-        Map<Account, Money> sums = lines.sums(new LedgerFilter(null, figure, null, null, "", ""));
+        Map<Account, Money> sums = lines.sums(new LedgerFilter(null, figure, null, null, "", "", null));
         List<Part> parts = sums.entrySet().stream()
                 .map(e -> new Part(
                         e.getKey().name(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure whose accounts and days are wanted, null for all
  * @param order number of an order, empty for all
  * @param text part of a word of the line, empty for all
+ * @param ofDriver the driver of a difference whose lines are wanted, null for all
  */
 record LedgerFilter(
         @Nullable Account account,
@@ -22,8 +23,9 @@ record LedgerFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         String order,
-        String text) {
-    static final LedgerFilter ALL = new LedgerFilter(null, null, null, null, "", "");
+        String text,
+        @Nullable DriverLines ofDriver) {
+    static final LedgerFilter ALL = new LedgerFilter(null, null, null, null, "", "", null);
 
     LedgerFilter {
         order = order.strip();
@@ -44,7 +46,13 @@ record LedgerFilter(
                 from,
                 to,
                 order == null ? "" : order,
-                text == null ? "" : text);
+                text == null ? "" : text,
+                null);
+    }
+
+    /** The same, of the lines of a driver alone. */
+    LedgerFilter with(@Nullable DriverLines driver) {
+        return new LedgerFilter(account, figure, from, to, order, text, driver);
     }
 
     private static boolean isBlank(@Nullable String value) {
@@ -66,17 +74,22 @@ record LedgerFilter(
     /** The accounts that it lets through. */
     Set<Account> accounts() {
         Set<Account> accounts = figure == null ? EnumSet.allOf(Account.class) : figure.accounts();
+        Optional.ofNullable(ofDriver).ifPresent(d -> accounts.retainAll(d.accounts()));
         Optional.ofNullable(account).ifPresent(a -> accounts.removeIf(other -> other != a));
         return accounts;
     }
 
-    /** The last day it lets through: its own, or that of the figure where it ends earlier; null for no end. */
+    /** The last day it lets through: its own, or that of the figure or driver where it ends earlier; null for no end. */
     @Nullable
     LocalDate until(ShownPlan shown) {
         LocalDate ofFigure = figure == null ? null : figure.until(shown);
-        if (to == null || ofFigure == null) {
-            return to == null ? ofFigure : to;
+        return earlier(earlier(to, ofFigure), ofDriver == null ? null : shown.lastDay());
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
         }
-        return to.isBefore(ofFigure) ? to : ofFigure;
+        return a.isBefore(b) ? a : b;
     }
 }

@@ -146,6 +146,8 @@ final class LedgerLines {
         private final @Nullable LocalDate until;
         private final String order;
         private final String text;
+        private final @Nullable DriverLines ofDriver;
+        private final Map<Cause, Boolean> ofProduct = new HashMap<>();
         private final Map<Cause, Boolean> ofOrder = new HashMap<>();
         private final Map<Cause, Boolean> withText = new HashMap<>();
         private final Map<Account, Boolean> accountWithText = new HashMap<>();
@@ -156,16 +158,35 @@ final class LedgerLines {
             this.until = filter.until(shown);
             this.order = filter.order();
             this.text = filter.text().toLowerCase(Locale.ROOT);
+            this.ofDriver = filter.ofDriver();
         }
 
         boolean test(Posting posting) {
             return accounts.contains(posting.account())
                     && (from == null || !posting.date().isBefore(from))
                     && (until == null || !posting.date().isAfter(until))
+                    && (ofDriver == null || isOfDriver(posting, ofDriver))
                     && (order.isEmpty() || ofOrder.computeIfAbsent(posting.cause(), this::isOfOrder))
                     && (text.isEmpty()
                             || accountWithText.computeIfAbsent(posting.account(), a -> has(name(a, shown.language())))
                             || withText.computeIfAbsent(posting.cause(), this::hasText));
+        }
+
+        private boolean isOfDriver(Posting posting, DriverLines driver) {
+            return driver.fits(posting)
+                    && (driver.product().isEmpty()
+                            || ofProduct.computeIfAbsent(posting.cause(), c -> isFor(driver.product(), c)));
+        }
+
+        /** What is for no one order, as a purchase, is for every product. */
+        private boolean isFor(String product, Cause cause) {
+            int demand = subjects.about(cause).demand();
+            return demand < 0
+                    || shown.problem()
+                            .items()
+                            .get(shown.problem().demands().get(demand).item())
+                            .id()
+                            .equals(product);
         }
 
         private boolean isOfOrder(Cause cause) {

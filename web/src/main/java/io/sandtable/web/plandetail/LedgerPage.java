@@ -4,6 +4,7 @@ import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.page.Pages;
+import io.sandtable.web.table.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -16,8 +17,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,11 +47,15 @@ class LedgerPage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String driver,
+            @RequestParam(required = false) @Nullable String behind,
+            @RequestParam(required = false) @Nullable String product,
             @RequestParam(defaultValue = "1") int page,
             Language language,
             Model model) {
         ShownPlan shown = plans.getPlan(id, letter, language);
-        LedgerFilter filter = LedgerFilter.of(account, figure, from, to, order, text);
+        LedgerFilter filter =
+                LedgerFilter.of(account, figure, from, to, order, text).with(DriverLines.of(driver, behind, product));
         LedgerLines lines = new LedgerLines(shown, plans.view(shown, "subjects", Subjects::new));
         LedgerLines.Page found = lines.page(filter, page, PAGE_SIZE);
         Address address = address(shown.address() + "/ledger", filter);
@@ -62,11 +65,16 @@ class LedgerPage {
         model.addAttribute("address", address);
         model.addAttribute(
                 "csv", address(shown.address() + "/ledger.csv", filter).toString());
+        model.addAttribute("files", shown.address());
         model.addAttribute("figures", LedgerFigure.values());
         model.addAttribute("groups", groups(filter, language));
         model.addAttribute("lastDay", shown.lastDay());
         model.addAttribute("until", filter.until(shown));
         model.addAttribute("pages", new Pages(found.number(), found.pages(), address.pagePrefix()));
+        DriverLines ofDriver = filter.ofDriver();
+        if (ofDriver != null && !ofDriver.product().isEmpty()) {
+            model.addAttribute("product", shown.names().of(ofDriver.product(), ofDriver.product()));
+        }
         LedgerFigure chosen = filter.figure();
         if (chosen != null) {
             model.addAttribute("sum", plans.view(shown, "figure-" + chosen.id(), p -> FigureSum.of(chosen, p, lines)));
@@ -84,26 +92,29 @@ class LedgerPage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String driver,
+            @RequestParam(required = false) @Nullable String behind,
+            @RequestParam(required = false) @Nullable String product,
             Language language,
             HttpServletResponse response)
             throws IOException {
         ShownPlan shown = plans.getPlan(id, letter, language);
-        LedgerFilter filter = LedgerFilter.of(account, figure, from, to, order, text);
+        LedgerFilter filter =
+                LedgerFilter.of(account, figure, from, to, order, text).with(DriverLines.of(driver, behind, product));
         LedgerLines lines = new LedgerLines(shown, plans.view(shown, "subjects", Subjects::new));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("ledger-" + id + "-" + shown.alternative().letter() + ".csv")
-                        .build()
-                        .toString());
+        Download.csv(response, "ledger-" + id + "-" + shown.alternative().letter() + ".csv");
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             new LedgerCsv(out).write(lines, filter, Words.in(language));
         }
     }
 
     private static Address address(String path, LedgerFilter filter) {
+        DriverLines of = filter.ofDriver();
         return Address.of(path)
+                .with(
+                        of == null || of.behind() ? "behind" : "driver",
+                        of == null ? "" : of.driver().id())
+                .with("product", of == null ? "" : of.product())
                 .with("figure", filter.figure() == null ? "" : filter.figure().id())
                 .with(
                         "account",

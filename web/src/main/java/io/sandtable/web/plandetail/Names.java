@@ -1,7 +1,9 @@
 package io.sandtable.web.plandetail;
 
+import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.NodeType;
+import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.scenario.PlannedRule;
@@ -39,12 +41,24 @@ public final class Names {
                 .orElse(fallback);
     }
 
+    /** The source's own code of a thing; without one what stands behind the prefix of its id, which is what our mappings make ids of. */
+    public String code(String id) {
+        return snapshot.findNode(id)
+                .flatMap(node -> node.findText(Attributes.CODE))
+                .orElseGet(() -> id.substring(id.indexOf('-') + 1));
+    }
+
     public String item(int item) {
         PlanningProblem.Item thing = problem.items().get(item);
         return of(thing.id(), thing.name());
     }
 
-    String customer(Demand demand) {
+    /** An account's word, beginning with a capital in English. */
+    public String account(Account account) {
+        return LedgerLines.name(account, language);
+    }
+
+    public String customer(Demand demand) {
         return of(demand.customer(), demand.customerName());
     }
 

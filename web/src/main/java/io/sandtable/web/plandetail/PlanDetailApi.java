@@ -38,7 +38,7 @@ class PlanDetailApi {
     @GetMapping("/api/v1/plans/{id}/ledger")
     @Operation(
             summary =
-                    "Postings, 1,000 a page, with the sums of all that fit; account as in the lines, figure such as grossMargin")
+                    "Postings, 1,000 a page, with the sums of all that fit; account as in the lines, figure such as grossMargin, driver and product as in a difference, behind for what led to it")
     ObjectNode ledger(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String scenario,
@@ -48,10 +48,14 @@ class PlanDetailApi {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String driver,
+            @RequestParam(required = false) @Nullable String behind,
+            @RequestParam(required = false) @Nullable String product,
             @RequestParam(defaultValue = "1") int page,
             @Parameter(hidden = true) Language language) {
         ShownPlan shown = plans.byId(id, scenario, language);
-        LedgerFilter filter = LedgerFilter.of(account, figure, from, to, order, text);
+        LedgerFilter filter =
+                LedgerFilter.of(account, figure, from, to, order, text).with(DriverLines.of(driver, behind, product));
         var lines = new LedgerLines(shown, plans.view(shown, "subjects", Subjects::new));
         return LedgerJson.of(shown, lines.page(filter, page, LINES));
     }

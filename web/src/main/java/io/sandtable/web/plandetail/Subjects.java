@@ -108,7 +108,7 @@ final class Subjects {
             case SETUP_LABOUR, RUN_LABOUR, OVERTIME -> words.say("detail.unit.hours");
             case CARBON -> "kg";
             case ENERGY -> energyUnit(cause);
-            case CONSUMPTION, UNCOVERED -> consumedUnit(cause);
+            case CONSUMPTION, UNCOVERED, COPRODUCT -> unitOf(cause.item());
             case SALE, COST_OF_SALE, UNCOVERED_DELIVERY ->
                 unitOf(problem.demands()
                         .get(plan.deliveries().get(cause.index()).demand())
@@ -118,18 +118,9 @@ final class Subjects {
             case RECEIPT -> unitOf(problem.receipts().get(cause.index()).item());
             case PURCHASE -> unitOf(offer(cause.index()).item());
             case STOCK_EXPIRED -> unitOf(cause.index());
-            case COPRODUCT -> coproductUnit(plan.lots().get(cause.index()), cause.step());
             case SUBCONTRACT, LOT_DONE -> unitOf(plan.lots().get(cause.index()).item());
             default -> "";
         };
-    }
-
-    private String coproductUnit(Plan.Lot lot, int step) {
-        List<String> units = problem.routings().get(lot.routing()).steps().get(step).coproducts().stream()
-                .map(coproduct -> unitOf(coproduct.item()))
-                .distinct()
-                .toList();
-        return units.size() == 1 ? units.getFirst() : "";
     }
 
     private String unitOf(int item) {
@@ -147,14 +138,6 @@ final class Subjects {
                 .map(m -> problem.machines().get(m.machine()).energy())
                 .filter(e -> e >= 0)
                 .forEach(e -> units.add(problem.energies().get(e).unit()));
-        return units.size() == 1 ? units.first() : "";
-    }
-
-    private String consumedUnit(Cause cause) {
-        var units = new TreeSet<String>();
-        names.step(plan.lots().get(cause.index()), cause.step())
-                .consumptions()
-                .forEach(c -> units.add(unitOf(c.item())));
         return units.size() == 1 ? units.first() : "";
     }
 

@@ -1,7 +1,5 @@
 package io.sandtable.web.release;
 
-import static io.sandtable.model.Attributes.CODE;
-
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.plan.Plan;
@@ -74,7 +72,7 @@ final class PlanOrders {
                         code,
                         ++line,
                         offer.supplier(),
-                        code(offer.supplier()),
+                        names.code(offer.supplier()),
                         names.of(offer.supplier(), offer.supplierName()),
                         itemCode(offer.item()),
                         names.item(offer.item()),
@@ -138,7 +136,7 @@ final class PlanOrders {
                             numbered("S", rows.size() + 1),
                             workOrder(lot.index()),
                             to.supplier(),
-                            code(to.supplier()),
+                            names.code(to.supplier()),
                             names.of(to.supplier(), to.supplierName()),
                             itemCode(lot.item()),
                             names.item(lot.item()),
@@ -183,14 +181,7 @@ final class PlanOrders {
     }
 
     private String itemCode(int item) {
-        return code(item(item).id());
-    }
-
-    /** The source's own code of a thing; without one what stands behind the prefix of its id, which is what our mappings make ids of. */
-    private String code(String id) {
-        return snapshot.findNode(id)
-                .flatMap(node -> node.findText(CODE))
-                .orElseGet(() -> id.substring(id.indexOf('-') + 1));
+        return names.code(item(item).id());
     }
 
     private String workOrder(int lot) {

@@ -9,6 +9,7 @@ import io.sandtable.web.decide.Decisions;
 import io.sandtable.web.decide.KeptDecision;
 import io.sandtable.web.decide.KeptRelease;
 import io.sandtable.web.people.Person;
+import io.sandtable.web.table.CsvCells;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record ReleaseView(
                     table.heads(),
                     table.rows().stream()
                             .limit(ROWS)
-                            .map(row -> row.stream().map(OrderFiles::text).toList())
+                            .map(row -> row.stream().map(CsvCells::plain).toList())
                             .toList(),
                     table.rows().size());
         }

@@ -114,6 +114,7 @@ class EveryPageIT {
                 new Stop("why-order", firstLink(run + "/compare", "order=")),
                 new Stop("why-figure", run + "/why?plan=C&figure=grossMargin"),
                 new Stop("drivers", run + "/drivers?plan=A"),
+                new Stop("difference", run + "/difference?of=C&against=B&figure=cashAtEnd&driver=stock"),
                 new Stop("orders", run + "/plans/C/orders"),
                 new Stop("steps", firstLink(run + "/plans/C/orders?sort=-due", "/steps?order=")),
                 new Stop("machines", run + "/plans/C/machines"),

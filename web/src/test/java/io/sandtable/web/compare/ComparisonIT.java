@@ -203,6 +203,53 @@ class ComparisonIT {
     }
 
     @Test
+    void difference_isTheSameOnThePageOverRestAndInTheLedgerAndLeadsToItsPostings() {
+        Alternative plan = answer.recommended();
+        for (String figure : List.of("grossMargin", "cashAtEnd")) {
+            JsonNode json = reader.json(
+                    "/api/v1/plans/compare/difference?of=%s&figure=%s&scenario=%s".formatted(plan.id(), figure, id));
+            String page = reader.page(runs("/difference?of=%s&figure=%s".formatted(plan.letter(), figure)));
+
+            Money difference = atEnd(plan, figure).minus(atEnd(answer.baseline(), figure));
+            assertThat(amount(json, "difference")).isEqualTo(difference);
+            assertThat(json.get("drivers")
+                            .valueStream()
+                            .map(d -> amount(d, "amount"))
+                            .reduce(Money.fen(0), Money::plus))
+                    .isEqualTo(difference);
+            assertThat(json.get("drivers")).hasSizeGreaterThan(5).allSatisfy(driver -> {
+                String named = driver.get("driver").asString();
+                assertThat(page).contains("&amp;driver=" + named, FIGURES.exactYuan(amount(driver, "amount")));
+                assertThat(driver.get("effects")
+                                .valueStream()
+                                .map(e -> amount(e, "amount"))
+                                .reduce(Money.fen(0), Money::plus))
+                        .isEqualTo(amount(driver, "amount"));
+            });
+            assertThat(page).contains("data-chart=\"waterfall\"", FIGURES.exactYuan(atEnd(plan, figure)));
+        }
+        JsonNode postings = reader.json("/api/v1/plans/%s/ledger?driver=price&scenario=%s".formatted(plan.id(), id));
+        assertThat(amount(postings.get("sum"), "credit"))
+                .isEqualTo(plan.evaluation().kpis().revenue());
+        assertThat(reader.page(runs("/difference?driver=volume"))).contains("ledger?driver=volume&amp;product=MAT-");
+        assertThat(reader.page(runs("/plans/A/ledger?behind=overtime"))).contains("只看「加班」的由来");
+        assertThat(reader.page(runs("/compare"))).contains("差在哪里：", "/difference?of=" + plan.letter());
+    }
+
+    private static Money atEnd(Alternative plan, String figure) {
+        Evaluation evaluation = plan.evaluation();
+        return figure.equals("grossMargin")
+                ? evaluation.kpis().grossMargin()
+                : evaluation
+                        .ledger()
+                        .balance(
+                                Account.CASH,
+                                answer.problem()
+                                        .asOf()
+                                        .plusDays(answer.problem().horizonDays() - 1L));
+    }
+
+    @Test
     void markupInAnybodysWords_staysText() {
         String evil = "<script>alert('预留30%')</script>";
         Inquiry asked = inquiry(id);
@@ -211,8 +258,13 @@ class ComparisonIT {
                 .toList();
         String other = KeptAnswers.keep(service, asked, chips, saying(evil));
 
-        for (String path :
-                List.of("/compare", "/compare?view=table", "/compare?differences=1", "/why?plan=A", "/drivers")) {
+        for (String path : List.of(
+                "/compare",
+                "/compare?view=table",
+                "/compare?differences=1",
+                "/why?plan=A",
+                "/drivers",
+                "/difference")) {
             String page = reader.page("/runs/" + other + path);
 
             assertThat(page).as(path).doesNotContain("<script>alert");
@@ -280,6 +332,9 @@ class ComparisonIT {
                 "/why?plan=Z",
                 "/why?plan=A&order=ORD-NONE",
                 "/why?plan=A&figure=none",
+                "/difference?of=Z",
+                "/difference?figure=none",
+                "/difference?driver=none",
                 "/drivers?plan=Z")) {
             assertThat(reader.get(runs(path)).statusCode()).as(path).isEqualTo(404);
         }

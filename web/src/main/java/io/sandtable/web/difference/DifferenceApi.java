@@ -1,0 +1,50 @@
+package io.sandtable.web.difference;
+
+import io.sandtable.web.Language;
+import io.sandtable.web.inquiry.Answers;
+import io.sandtable.web.inquiry.Answers.OfAnswer;
+import io.sandtable.web.inquiry.InquiryRefused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /api/v1/plans/compare/difference}: the difference of two plans of one question over REST. */
+@RestController
+@Profile("service")
+@Tag(name = "plans")
+class DifferenceApi {
+    private final Answers answers;
+    private final PlanDifferences differences;
+
+    DifferenceApi(Answers answers, PlanDifferences differences) {
+        this.answers = answers;
+        this.differences = differences;
+    }
+
+    @GetMapping("/api/v1/plans/compare/difference")
+    @Operation(
+            summary =
+                    "Plan less plan (or less the baseline) by driver, to the fen, and what they do differently; figure grossMargin or cashAtEnd")
+    ObjectNode difference(
+            @RequestParam String of,
+            @RequestParam(required = false) @Nullable String against,
+            @RequestParam(required = false) @Nullable String figure,
+            @RequestParam(required = false) @Nullable String scenario,
+            @Parameter(hidden = true) Language language) {
+        OfAnswer plan = answers.getPlan(of, scenario);
+        OfAnswer other = against == null || against.isBlank()
+                ? new OfAnswer(plan.inquiryId(), plan.answer(), plan.answer().baseline())
+                : answers.getPlan(against, scenario);
+        if (!plan.inquiryId().equals(other.inquiryId())) {
+            throw new InquiryRefused(InquiryRefused.Code.PLANS_APART, of + ", " + against);
+        }
+        var pair = new Pair(plan.inquiryId(), plan.answer(), plan.plan(), other.plan(), Pair.figure(figure));
+        return DifferenceJson.of(pair, differences.between(pair), differences.done(pair), language);
+    }
+}
