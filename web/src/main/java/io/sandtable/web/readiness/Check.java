@@ -85,6 +85,11 @@ enum Check {
                     && !n.findFlag(UNLIMITED).orElse(false)
                     && !hasHours(n)),
     UNUSED(false, NodeType.MATERIAL, (n, day) -> isBought(n) && !isUsed(n)),
+    /** The books it starts from do not agree: what is not explained counts as equity. */
+    OPENING_UNBALANCED(NodeType.ACCOUNT, (s, day) -> {
+        boolean balanced = OpeningBalance.of(s).isBalanced();
+        return account -> !balanced && OpeningBalance.isEquity(account);
+    }),
     /** Ordered at another price than was agreed. */
     PRICE_OFF_CONTRACT(
             NodeType.PURCHASE_ORDER, (s, day) -> Purchases.offContract(s, day).and(Check::isOpen)),

@@ -6,18 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is doubtful in a company's data on its day, in the order of {@link Check}. */
-record Health(List<Finding> findings) {
+/** What is doubtful in a company's data on its day, in the order of {@link Check}; and the books it starts from. */
+record Health(List<Finding> findings, OpeningBalance opening) {
     private static final int EXAMPLES = 3;
 
     /** One doubt, and the things that it is about. */
     record Finding(Check check, int count, List<Node> examples) {}
 
     static Health of(BusinessSnapshot snapshot, LocalDate day) {
-        return new Health(Stream.of(Check.values())
-                .map(check -> finding(check, snapshot, day))
-                .filter(finding -> finding.count() > 0)
-                .toList());
+        return new Health(
+                Stream.of(Check.values())
+                        .map(check -> finding(check, snapshot, day))
+                        .filter(finding -> finding.count() > 0)
+                        .toList(),
+                OpeningBalance.of(snapshot));
     }
 
     private static Finding finding(Check check, BusinessSnapshot snapshot, LocalDate day) {

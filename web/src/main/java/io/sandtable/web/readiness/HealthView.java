@@ -2,6 +2,7 @@ package io.sandtable.web.readiness;
 
 import io.sandtable.model.Attributes;
 import io.sandtable.model.Node;
+import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.util.List;
@@ -16,11 +17,12 @@ public record HealthView(List<Row> rows) {
 
     static HealthView of(Health health, Language language) {
         Words words = Words.in(language);
-        return new HealthView(
-                health.findings().stream().map(f -> row(f, language, words)).toList());
+        return new HealthView(health.findings().stream()
+                .map(f -> row(f, health.opening(), language, words))
+                .toList());
     }
 
-    private static Row row(Health.Finding finding, Language language, Words words) {
+    private static Row row(Health.Finding finding, OpeningBalance opening, Language language, Words words) {
         String key = "health." + finding.check().name();
         int left = finding.count() - finding.examples().size();
         return new Row(
@@ -31,7 +33,18 @@ public record HealthView(List<Row> rows) {
                         .map(node -> new Example(node.id(), name(node, language)))
                         .toList(),
                 left > 0 ? words.say("health.more", left) : "",
-                words.say(key + ".remedy"));
+                finding.check() == Check.OPENING_UNBALANCED
+                        ? unbalanced(key, opening, new Figures(language), words)
+                        : words.say(key + ".remedy"));
+    }
+
+    private static String unbalanced(String key, OpeningBalance opening, Figures figures, Words words) {
+        return words.say(
+                key + ".remedy",
+                figures.exactYuan(opening.assets()),
+                figures.exactYuan(opening.liabilities()),
+                figures.exactYuan(opening.equity()),
+                figures.exactYuan(opening.off()));
     }
 
     /** Orders and lots have a number rather than a name. */

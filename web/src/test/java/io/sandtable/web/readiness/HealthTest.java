@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.ReadOptions;
+import io.sandtable.datasets.demo.DemoCompany;
 import io.sandtable.model.Attribute;
 import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
@@ -11,6 +12,7 @@ import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.web.Language;
+import io.sandtable.web.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -99,6 +102,35 @@ class HealthTest {
         assertThat(doubts(with(NodeType.ORDER, Attributes.PRICE, 0.0), DAY)).contains(Check.ORDER_PRICE);
         assertThat(doubts(with(NodeType.MATERIAL, Attributes.UNIT, "坨"), DAY)).contains(Check.UNIT_UNKNOWN);
         assertThat(doubts(workshop(), DAY.plusYears(2))).contains(Check.ORDER_OVERDUE);
+    }
+
+    /** The demo company's books balance with its stock at cost; with 5,000.00 more equity they do not. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void openingFiguresThatDoNotBalance_areNamedWithTheDifference(Language language, @TempDir Path folder)
+            throws IOException {
+        DemoCompany.write(folder);
+        List<? extends Fact> demo = Datasets.read(folder, ReadOptions.none()).facts();
+        List<? extends Fact> spoilt = demo.stream()
+                .map(fact -> fact instanceof Fact.NodeFact n
+                                && n.type() == NodeType.ACCOUNT
+                                && "equity".equals(n.values().get("kind"))
+                        ? moved(n, 5_000)
+                        : fact)
+                .toList();
+
+        assertThat(doubts(demo, DAY)).doesNotContain(Check.OPENING_UNBALANCED);
+        assertThat(HealthView.of(Health.of(BusinessSnapshot.of(spoilt), DAY), language)
+                        .rows())
+                .filteredOn(row -> row.title().equals(Words.in(language).say("health.OPENING_UNBALANCED")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.remedy()).contains("5,000"));
+    }
+
+    private static Fact moved(Fact.NodeFact account, double more) {
+        var values = new TreeMap<String, Object>(account.values());
+        values.computeIfPresent("amount", (name, amount) -> (Double) amount + more);
+        return new Fact.NodeFact(account.type(), account.id(), values, account.evidence(), account.row());
     }
 
     @ParameterizedTest
