@@ -118,7 +118,10 @@ public class Decisions implements DecidedInquiries {
         return home.use(log -> {
             index.catchUp(log);
             findOpen(inquiryId).ifPresent(other -> {
-                throw Refusal.conflict("ALREADY_PROPOSED", other.number(), other.planLetter());
+                // what is released is not withdrawn any more
+                boolean gone = other.state().isReleased();
+                throw Refusal.conflict(
+                        gone ? "ALREADY_RELEASED" : "ALREADY_PROPOSED", other.number(), other.planLetter());
             });
             Decision decision = trail.propose(log, answer, proposal);
             index.catchUp(log);

@@ -11,6 +11,7 @@ import io.sandtable.web.decide.KeptRelease;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.table.CsvCells;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +37,26 @@ record ReleaseView(
         Deliveries.@Nullable Delivery delivery) {
     private static final int ROWS = 50;
 
+    /** @param numeric whether it holds nothing but numbers */
+    record Column(String head, boolean numeric) {}
+
     /** The beginning of a table; {@code count} is of all its rows. */
-    record Shown(String name, List<String> heads, List<List<String>> rows, int count) {
+    record Shown(String name, List<Column> columns, List<List<String>> rows, int count) {
         static Shown of(OrderTable table) {
             return new Shown(
                     table.name(),
-                    table.heads(),
+                    IntStream.range(0, table.heads().size())
+                            .mapToObj(c -> new Column(table.heads().get(c), isNumeric(table, c)))
+                            .toList(),
                     table.rows().stream()
                             .limit(ROWS)
                             .map(row -> row.stream().map(CsvCells::plain).toList())
                             .toList(),
                     table.rows().size());
+        }
+
+        private static boolean isNumeric(OrderTable table, int column) {
+            return !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.get(column) instanceof Number);
         }
 
         public boolean isCut() {

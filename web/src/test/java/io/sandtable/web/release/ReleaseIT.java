@@ -1,8 +1,10 @@
 package io.sandtable.web.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sandtable.audit.verify.Verifier;
+import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.HomeLog;
 import io.sandtable.web.ask.ReplayDecision;
@@ -97,6 +99,9 @@ class ReleaseIT {
         HttpResponse<String> early = li.rest("GET", rest + "/orders.zip", "");
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.body()).contains("RELEASE_WAITS");
+        Decisions decisions = service.get(Decisions.class);
+        assertThatThrownBy(() -> decisions.propose(decisions.getDecision(number).inquiry(), "0", "x", "", li.person()))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("ALREADY_RELEASED"));
         assertThat(wang.rest("POST", "/api/v1/decisions/" + number + "/withdraw", "{\"note\":\"x\"}")
                         .body())
                 .contains("DECISION_IS_RELEASED");
