@@ -43,7 +43,7 @@ public record Range(Dimension dimension, Set<String> scope, double low, double h
     }
 
     /** The what-if at one end. */
-    Change at(double value) {
+    public Change at(double value) {
         Change.Form form = dimension.isRelative() ? Change.Form.RELATIVE : Change.Form.DELTA;
         return new Change(dimension, scope, form, value, null, null);
     }

@@ -70,7 +70,7 @@ class PlansApi {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("scenario", first.inquiryId());
         json.put("recommended", answer.recommended().id());
-        json.set("baseline", json(new OfAnswer(first.inquiryId(), answer, answer.baseline())));
+        json.set("baseline", json(first.baseline()));
         ArrayNode array = json.putArray("plans");
         plans.forEach(p -> array.add(json(p)));
         ArrayNode equal = json.putArray("equal");

@@ -38,9 +38,7 @@ class DifferenceApi {
             @RequestParam(required = false) @Nullable String scenario,
             @Parameter(hidden = true) Language language) {
         OfAnswer plan = answers.getPlan(of, scenario);
-        OfAnswer other = against == null || against.isBlank()
-                ? new OfAnswer(plan.inquiryId(), plan.answer(), plan.answer().baseline())
-                : answers.getPlan(against, scenario);
+        OfAnswer other = against == null || against.isBlank() ? plan.baseline() : answers.getPlan(against, scenario);
         if (!plan.inquiryId().equals(other.inquiryId())) {
             throw new InquiryRefused(InquiryRefused.Code.PLANS_APART, of + ", " + against);
         }

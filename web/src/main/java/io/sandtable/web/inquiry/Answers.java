@@ -72,7 +72,12 @@ public class Answers {
     }
 
     /** A plan with the answer it belongs to. */
-    public record OfAnswer(String inquiryId, Answer answer, Alternative plan) {}
+    public record OfAnswer(String inquiryId, Answer answer, Alternative plan) {
+        /** The baseline of the same answer. */
+        public OfAnswer baseline() {
+            return new OfAnswer(inquiryId, answer, answer.baseline());
+        }
+    }
 
     /**
      * The plan of that id (PLN-…).
