@@ -54,7 +54,7 @@ final class Figures {
                 Money.fen(margin),
                 revenue == 0 ? 0 : 100.0 * margin / revenue,
                 Money.fen(totals.ever(Account.FIXED_ASSETS)),
-                Money.fen(0),
+                InvestmentCase.NONE,
                 Money.fen(cash[low]),
                 problem.asOf().plusDays(low),
                 due == 0 ? 100 : 100.0 * onTime / due,

@@ -5,6 +5,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * What the machines and tools of a plan are worth over their life, against a plan without them.
@@ -22,6 +23,17 @@ import java.util.OptionalDouble;
 public record InvestmentCase(Money capex, Money yearly, double lifeMonths, double discountPercent, Money npv) {
     /** Used where the company states no rate of its own, in percent per year. */
     public static final double DEFAULT_DISCOUNT_PERCENT = 8;
+
+    /** Of a plan that buys nothing. */
+    public static final InvestmentCase NONE =
+            new InvestmentCase(Money.fen(0), Money.fen(0), 0, DEFAULT_DISCOUNT_PERCENT, Money.fen(0));
+
+    /** Rates of return below and above these, in percent per year, say no more than that the capital is lost or back at once. */
+    private static final double LOWEST_RETURN = -99;
+
+    private static final double HIGHEST_RETURN = 10_000;
+    private static final double RETURN_ACCURACY = 1e-9;
+    private static final int RETURN_STEPS = 1_000;
 
     private static final double DAYS_OF_YEAR = 365;
     private static final int MONTHS = 12;
@@ -53,6 +65,23 @@ public record InvestmentCase(Money capex, Money yearly, double lifeMonths, doubl
         return yearly.minor() <= 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((double) capex.minor() / yearly.minor());
+    }
+
+    /**
+     * Internal rate of return in percent per year: the discount rate at which the net present value is zero. Empty where nothing is bought
+     * or it brings nothing, and where the rate is beyond −99 … 10,000 %.
+     */
+    public OptionalDouble irrPercent() {
+        if (capex.minor() <= 0 || valueAt(LOWEST_RETURN) < 0 || valueAt(HIGHEST_RETURN) > 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                new BrentSolver(RETURN_ACCURACY).solve(RETURN_STEPS, this::valueAt, LOWEST_RETURN, HIGHEST_RETURN));
+    }
+
+    /** Net present value at that discount rate, fen. */
+    private double valueAt(double percent) {
+        return -capex.minor() + (double) yearly.minor() / MONTHS * annuity(lifeMonths, percent);
     }
 
     private static double beforeDepreciation(Kpis kpis) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param revenue of what is delivered in the horizon, without VAT
  * @param grossMargin revenue less cost of the goods delivered, scrap and the depreciation of what the plan buys included
  * @param capex committed for machines and tools, without VAT, also where they arrive after the horizon
- * @param npv of the investments over their life against a plan without them ({@link InvestmentCase}), zero without any
+ * @param investment what its investments are worth over their life against a plan without them
  * @param cashLow lowest end-of-day balance, on {@code cashLowDate}, the first day that has it
  * @param onTimePct share of the orders due in the horizon that are delivered in full on time
  * @param lateOrders due in the horizon, delivered in full, but late
@@ -27,7 +27,7 @@ public record Kpis(
         Money grossMargin,
         double grossMarginPct,
         Money capex,
-        Money npv,
+        InvestmentCase investment,
         Money cashLow,
         LocalDate cashLowDate,
         double onTimePct,
@@ -44,14 +44,14 @@ public record Kpis(
         risks = List.copyOf(risks);
     }
 
-    /** The same with the present value that a comparison has found. */
-    public Kpis withNpv(Money npv) {
+    /** The same with what a comparison has found about its investments. */
+    public Kpis with(InvestmentCase investment) {
         return new Kpis(
                 revenue,
                 grossMargin,
                 grossMarginPct,
                 capex,
-                npv,
+                investment,
                 cashLow,
                 cashLowDate,
                 onTimePct,

@@ -1,7 +1,7 @@
 package io.sandtable.simulation.strategy;
 
-import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.InvestmentCase;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.simulation.plan.Plan;
@@ -35,11 +35,11 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
     }
 
     /** The same candidate with the worth of its investments. */
-    Candidate withNpv(Money npv) {
+    Candidate with(InvestmentCase investment) {
         return new Candidate(
                 strategy,
                 plan,
-                new Evaluation(plan, evaluation.ledger(), evaluation.kpis().withNpv(npv), evaluation.violations()),
+                new Evaluation(plan, evaluation.ledger(), evaluation.kpis().with(investment), evaluation.violations()),
                 choices,
                 name);
     }

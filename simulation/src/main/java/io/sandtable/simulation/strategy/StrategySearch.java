@@ -211,12 +211,11 @@ public final class StrategySearch {
         Strategy strategy = candidate.strategy();
         Candidate without =
                 construct(constructions, strategy.with(strategy.levers().withInvestments(List.of())));
-        var worth = InvestmentCase.of(
+        return candidate.with(InvestmentCase.of(
                 constructions.problem(),
                 without.evaluation(),
                 candidate.evaluation(),
-                InvestmentCase.DEFAULT_DISCOUNT_PERCENT);
-        return candidate.withNpv(worth.npv());
+                InvestmentCase.DEFAULT_DISCOUNT_PERCENT));
     }
 
     private Candidate searched(

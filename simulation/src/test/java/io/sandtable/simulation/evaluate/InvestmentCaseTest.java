@@ -38,6 +38,9 @@ class InvestmentCaseTest {
         assertThat(plain.npv()).isEqualTo(Money.fen(2 * 557_250 - 240_000));
         assertThat(plain.paybackYears()).hasValueCloseTo(2400 / 5572.5, within(1e-9));
         // Σ 1.08^(−m/12), m = 1 … 24, is 22.17291
+        // where Σ (1 + r)^(−m/12), m = 1 … 24, is 2,400.00 ÷ (5,572.50 ÷ 12) = 5.16824
+        assertThat(plain.irrPercent()).hasValueCloseTo(710.883, within(0.001));
+        assertThat(discounted.irrPercent()).isEqualTo(plain.irrPercent());
         assertThat(discounted.npv().minor()).isCloseTo(Math.round(557_250 / 12.0 * 22.17291 - 240_000), within(1L));
     }
 
@@ -49,5 +52,23 @@ class InvestmentCaseTest {
 
         assertThat(none.npv()).isEqualTo(Money.fen(0));
         assertThat(none.paybackYears()).isEmpty();
+        assertThat(none.irrPercent()).isEmpty();
+    }
+
+    /** 1,000.00 that bring 600.00 a year, a twelfth each month, for two years. */
+    @Test
+    void irr_isTheRateAtWhichNothingIsGained() {
+        var twoYears = new InvestmentCase(Money.fen(100_000), Money.fen(60_000), 24, 8, Money.fen(0));
+        double rate = twoYears.irrPercent().orElseThrow();
+        double worth = 0;
+        for (int month = 1; month <= 24; month++) {
+            worth += 60_000 / 12.0 * Math.pow(1 + rate / 100, -month / 12.0);
+        }
+        assertThat(worth).isCloseTo(100_000, within(0.01));
+        assertThat(rate).isCloseTo(19.7469, within(0.0001));
+
+        var lost = new InvestmentCase(Money.fen(100_000), Money.fen(-1), 24, 8, Money.fen(-100_000));
+        assertThat(lost.irrPercent()).isEmpty();
+        assertThat(lost.paybackYears()).isEmpty();
     }
 }

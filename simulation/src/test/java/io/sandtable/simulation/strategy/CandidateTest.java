@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.InvestmentCase;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Ledger;
 import io.sandtable.simulation.plan.Levers;
@@ -24,7 +25,7 @@ class CandidateTest {
                     Money.fen(margin * 100),
                     100.0 * margin / revenue,
                     Money.fen(capex * 100),
-                    Money.fen(0),
+                    InvestmentCase.NONE,
                     Money.fen(cashLow * 100),
                     LocalDate.of(2027, 1, 27),
                     100 - (late + shorts) / 2.0,

@@ -4,6 +4,7 @@ import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Kpis;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** The figures that plans are compared by: defined here once for the command line, the report, the pages and REST. */
@@ -16,7 +17,14 @@ public enum KeyFigure {
     GROSS_MARGIN_PCT("grossMarginPct", "kpi.marginPct", "unit.%", k -> new Measure.Percent(k.grossMarginPct())),
     CAPEX("capex", "kpi.capex", "unit.CNY", k -> new Measure.Amount(k.capex(), true)),
     /** Of what is bought: a plan that buys nothing has none. */
-    NPV("npv", "kpi.npv", "unit.CNY", k -> new Measure.Amount(k.npv(), k.capex().minor() == 0)),
+    NPV(
+            "npv",
+            "kpi.npv",
+            "unit.CNY",
+            k -> new Measure.Amount(k.investment().npv(), k.capex().minor() == 0)),
+    /** Of what is bought, over its life. */
+    IRR("irrPct", "kpi.irr", "unit.%", k -> share(k.investment().irrPercent())),
+    PAYBACK("paybackYears", "kpi.payback", "", k -> quantity(k.investment().paybackYears())),
     CASH_LOW("cashLow", "kpi.cashLow", "unit.CNY", k -> amount(k.cashLow())),
     CASH_LOW_DATE("cashLowDate", "kpi.cashLowDate", "", k -> new Measure.Day(k.cashLowDate())),
     YIELD("yieldPct", "kpi.yield", "unit.%", k -> new Measure.Percent(k.yieldPct())),
@@ -62,6 +70,14 @@ public enum KeyFigure {
 
     public Measure of(Alternative plan) {
         return of(plan.evaluation().kpis());
+    }
+
+    private static Measure share(OptionalDouble percent) {
+        return percent.isPresent() ? new Measure.Percent(percent.getAsDouble()) : Measure.NONE;
+    }
+
+    private static Measure quantity(OptionalDouble value) {
+        return value.isPresent() ? new Measure.Quantity(value.getAsDouble()) : Measure.NONE;
     }
 
     private static Measure amount(Money money) {

@@ -6,6 +6,8 @@ import io.sandtable.simulation.evaluate.Violation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +25,9 @@ public final class KpiJson {
         json.put("grossMarginPct", rounded(k.grossMarginPct(), 2));
         json.put("grossMarginDeltaPp", rounded(k.grossMarginPct() - baseline.grossMarginPct(), 2));
         json.set("capex", money(k.capex()));
-        json.set("npv", money(k.npv()));
+        json.set("npv", money(k.investment().npv()));
+        json.put("irrPct", orNull(k.investment().irrPercent(), 2));
+        json.put("paybackYears", orNull(k.investment().paybackYears(), 2));
         json.set("cashLow", money(k.cashLow()));
         json.put("cashLowDate", k.cashLowDate().toString());
         json.put("onTimePct", rounded(k.onTimePct(), 2));
@@ -38,6 +42,10 @@ public final class KpiJson {
             risks.addObject().put("kind", risk.kind()).put("on", risk.on()).put("score", rounded(risk.score(), 1));
         }
         return json;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value, int decimals) {
+        return value.isPresent() ? rounded(value.getAsDouble(), decimals) : null;
     }
 
     /** Every breach of every rule. */

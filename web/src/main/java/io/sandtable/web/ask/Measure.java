@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that plans are compared by: how it is read, and how far it lies from another. */
 public sealed interface Measure {
+    Measure NONE = new Missing();
+
     /** As a card says it, with its unit. */
     String brief(Figures figures);
 
@@ -118,6 +120,29 @@ public sealed interface Measure {
         @Override
         public double place() {
             return value;
+        }
+    }
+
+    /** There is no such value, as there is no rate of return where nothing is bought. */
+    record Missing() implements Measure {
+        @Override
+        public String brief(Figures figures) {
+            return Figures.MISSING;
+        }
+
+        @Override
+        public String full(Figures figures) {
+            return Figures.MISSING;
+        }
+
+        @Override
+        public @Nullable String difference(Measure base, Figures figures) {
+            return null;
+        }
+
+        @Override
+        public double place() {
+            return Double.NaN;
         }
     }
 

@@ -66,6 +66,7 @@ final class ReportRows {
             case Measure.Count count -> Cell.measured(shown, BigDecimal.valueOf(count.value()), unit);
             case Measure.Quantity quantity -> Cell.measured(shown, rounded(quantity.value()), unit);
             case Measure.Day day -> Cell.day(day.day());
+            case Measure.Missing _ -> Cell.missing();
         };
     }
 

@@ -3,7 +3,6 @@ package io.sandtable.web.ask;
 import io.sandtable.audit.archive.Archive;
 import io.sandtable.audit.tlog.Hash;
 import io.sandtable.model.BusinessSnapshot;
-import io.sandtable.model.Money;
 import io.sandtable.model.SnapshotText;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Outcome;
@@ -13,6 +12,7 @@ import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.InvestmentCase;
 import io.sandtable.simulation.evaluate.ResultHash;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
@@ -57,7 +57,13 @@ public class SavedAnswers {
     }
 
     private record SavedPlan(
-            String letter, String strategy, String zh, String en, String resultHash, Money npv, Plan plan) {}
+            String letter,
+            String strategy,
+            String zh,
+            String en,
+            String resultHash,
+            InvestmentCase investment,
+            Plan plan) {}
 
     private record Saved(
             String company,
@@ -139,7 +145,7 @@ public class SavedAnswers {
                                 a.zh(),
                                 a.en(),
                                 a.resultHash(),
-                                a.evaluation().kpis().npv(),
+                                a.evaluation().kpis().investment(),
                                 a.evaluation().plan()))
                         .toList(),
                 answer.tornado(),
@@ -187,8 +193,8 @@ public class SavedAnswers {
 
     private static Alternative alternative(SavedPlan saved, PlanningProblem problem, Path file) {
         Evaluation worked = Evaluator.evaluate(problem, saved.plan());
-        var evaluation =
-                new Evaluation(worked.plan(), worked.ledger(), worked.kpis().withNpv(saved.npv()), worked.violations());
+        var evaluation = new Evaluation(
+                worked.plan(), worked.ledger(), worked.kpis().with(saved.investment()), worked.violations());
         String hash = ResultHash.of(problem, evaluation);
         if (!hash.equals(saved.resultHash())) {
             throw new IllegalStateException(

@@ -18,7 +18,7 @@ sealed interface CardFigure {
                 new Figure(KeyFigure.ON_TIME, "compare.note.orders", KeyFigure.LATE_ORDERS, KeyFigure.SHORT_ORDERS),
                 new Figure(KeyFigure.GROSS_MARGIN, "compare.note.marginPct", KeyFigure.GROSS_MARGIN_PCT),
                 new Figure(KeyFigure.REVENUE, ""),
-                new Figure(KeyFigure.CAPEX, "compare.note.npv", KeyFigure.NPV),
+                new Figure(KeyFigure.CAPEX, "compare.note.npv", KeyFigure.NPV, KeyFigure.IRR, KeyFigure.PAYBACK),
                 new Figure(KeyFigure.CASH_LOW, "compare.note.day", KeyFigure.CASH_LOW_DATE),
                 new Risk());
     }
@@ -68,7 +68,9 @@ sealed interface CardFigure {
         @Override
         public @Nullable String note(Alternative plan, AnswerTable table, Words words) {
             List<String> said = notes.stream().map(n -> table.brief(n, plan)).toList();
-            return said.isEmpty() || said.contains(Figures.MISSING) ? null : words.say(noteKey, said.toArray());
+            return said.isEmpty() || said.getFirst().equals(Figures.MISSING)
+                    ? null
+                    : words.say(noteKey, said.toArray());
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.sandtable.web.ask.BrokenRule;
 import io.sandtable.web.ask.DecidedByHand;
 import io.sandtable.web.ask.KeyFigure;
 import io.sandtable.web.ask.LateOrder;
+import io.sandtable.web.ask.Measure;
 import io.sandtable.web.difference.Gap;
 import io.sandtable.web.drivers.DriversView;
 import java.util.ArrayList;
@@ -185,7 +186,8 @@ final class Comparison {
         if (by != null) {
             Comparator<Alternative> order =
                     Comparator.comparingDouble(a -> by.of(a).place());
-            sorted.sort(options.descending() ? order.reversed() : order);
+            Comparator<Alternative> missingLast = Comparator.comparing(a -> by.of(a) instanceof Measure.Missing);
+            sorted.sort(missingLast.thenComparing(options.descending() ? order.reversed() : order));
         }
         return new CompareView.Table(
                 columns.stream().map(this::column).toList(),
