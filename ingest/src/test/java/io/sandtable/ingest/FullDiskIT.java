@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk takes nothing more: here by a limit on the size of any file, which the system lets us set and lift while the feed runs. */
+@Tag("trial")
 class FullDiskIT {
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     /** Above the size of the broker's journal files, below that of the store's log before it is written into the store. */

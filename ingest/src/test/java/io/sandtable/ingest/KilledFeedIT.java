@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a source was told is safe, is: the process ends without warning while it works as fast as it can. */
+@Tag("trial")
 class KilledFeedIT {
     private static final long SEED = 20261121;
     private static final int KILLS = 3;

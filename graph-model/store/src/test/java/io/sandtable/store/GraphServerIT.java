@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,7 @@ class GraphServerIT {
     }
 
     @Test
+    @Tag("trial")
     void importThatDoesNotFitTheServersHeap_isRefusedWithTheSettingAndLeavesNothing() {
         var small =
                 new GraphServerSettings(TestGraph.serverJar(), 256, 64, Duration.ofMinutes(2), Duration.ofSeconds(30));

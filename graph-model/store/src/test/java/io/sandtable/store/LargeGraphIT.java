@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One import is one transaction: a company of 20,000 nodes and 80,000 relations must fit the server's default heap. */
+@Tag("trial")
 class LargeGraphIT {
     private static final int SUPPLIERS = 2_000;
     private static final int MATERIALS = 18_000;

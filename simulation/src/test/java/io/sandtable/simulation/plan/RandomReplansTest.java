@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold when a plan is carried on, over a fixed list of invented companies. */
+@Tag("trial")
 class RandomReplansTest {
     private static final Planner PLANNER = new Planner(InstantSource.system());
     private static final Levers LEVERS = Levers.today().withOutsourcing().withSourcing(Levers.Sourcing.BEST);
