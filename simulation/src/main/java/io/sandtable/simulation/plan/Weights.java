@@ -22,6 +22,21 @@ public record Weights(
     /** Delivery, but not at any price. */
     public static final Weights CASH = new Weights(400, 1, 0.05, 5, URGENT_THREEFOLD);
 
+    /** Delivery, as long as an order more or less late costs no more than that. */
+    public static Weights worth(double yuanPerLateOrder) {
+        return new Weights(
+                DELIVERY.lateOrder,
+                DELIVERY.lateDay,
+                DELIVERY.lateDaySquared,
+                1000 * DELIVERY.lateOrder / yuanPerLateOrder,
+                URGENT_THREEFOLD);
+    }
+
+    /** What an order of weight one may cost before it is rather late, CNY; infinite where delivery goes before all money. */
+    public double yuanPerLateOrder() {
+        return 1000 * lateOrder / perThousandYuan;
+    }
+
     public Weights {
         priorities = List.copyOf(priorities);
         if (lateOrder < 0 || lateDay < 0 || lateDaySquared < 0 || perThousandYuan < 0) {

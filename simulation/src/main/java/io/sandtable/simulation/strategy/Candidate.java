@@ -10,8 +10,7 @@ import java.util.Comparator;
 /** A strategy's plan with its figures, what sets it apart, and its name. */
 public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Choices choices, PlanName name) {
     /** Fewer orders late or short first, else who earns more; rules apart. */
-    static final Comparator<Candidate> BEST_SERVICE_FIRST = Comparator.<Candidate>comparingInt(
-                    c -> c.evaluation.kpis().lateOrders() + c.evaluation.kpis().shortOrders())
+    static final Comparator<Candidate> BEST_SERVICE_FIRST = Comparator.comparingInt(Candidate::missed)
             .thenComparing(c -> c.evaluation.kpis().grossMargin(), Comparator.reverseOrder());
 
     /** Fewer broken rules first, else who serves better. */
@@ -21,6 +20,7 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
     /** Differences below which two plans are equal to who chooses: shares of the revenue, percentage points, a share of the carbon. */
     private static final double NOTICEABLE_MONEY = 0.001;
 
+    static final double FEN = 100;
     private static final double NOTICEABLE_POINTS = 0.5;
     private static final double NOTICEABLE_CARBON = 0.01;
 
@@ -42,6 +42,20 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
                 new Evaluation(plan, evaluation.ledger(), evaluation.kpis().with(investment), evaluation.violations()),
                 choices,
                 name);
+    }
+
+    /** Orders due in the horizon that are late or short. */
+    int missed() {
+        return evaluation.kpis().lateOrders() + evaluation.kpis().shortOrders();
+    }
+
+    /** Gross margin less penalties, fen. */
+    long earned() {
+        return evaluation
+                .kpis()
+                .grossMargin()
+                .minus(evaluation.kpis().penalties())
+                .minor();
     }
 
     /** Must-rules that it breaks. */

@@ -25,6 +25,9 @@ final class LeverFinder {
     /** Two working weeks: about one purchase lead time of a common material. */
     private static final int BUFFER_DAYS = 14;
 
+    /** Share of an order's mean value that being late may cost where money counts most: about a usual penalty. */
+    private static final double USUAL_PENALTY = 0.02;
+
     private final PlanningProblem problem;
     private final Set<Integer> neededItems = new HashSet<>();
     private final Set<Integer> neededRoutings = new HashSet<>();
@@ -96,6 +99,21 @@ final class LeverFinder {
 
     Strategy protectCash() {
         return new Strategy(Strategy.PROTECT_CASH, free().usingSafetyStock(), Weights.CASH);
+    }
+
+    /** Every lever but investments, and a late order costs no more than a usual penalty. */
+    Strategy leastCost(Plan baseline) {
+        double value = problem.demands().stream()
+                .mapToDouble(PlanningProblem.Demand::value)
+                .average()
+                .orElse(0);
+        return new Strategy(Strategy.LEAST_COST, all(baseline), Weights.worth(Math.max(1, value * USUAL_PENALTY)));
+    }
+
+    /** Every lever but investments. */
+    Levers all(Plan baseline) {
+        Levers levers = free().withOvertime(overtimeMachines(baseline));
+        return canOutsource() ? levers.withOutsourcing() : levers;
     }
 
     Strategy invest(List<Integer> taken) {

@@ -20,6 +20,15 @@ public record PlanName(String zh, String en) {
                         "提前%d天备货".formatted(choices.bufferDays()),
                         "Build ahead by %d days".formatted(choices.bufferDays()));
             case "protect-cash" -> new PlanName("保现金，少占用库存", "Protect cash, run down stock");
+            case "least-cost" -> new PlanName("少花钱，容忍迟交", "Spend least, accept lateness");
+            case "delivery-before-cost" ->
+                new PlanName(
+                        "偏重交期，兼顾成本" + some(choices, "，%s外协 %.0f%%"),
+                        "Delivery before cost" + some(choices, ", %s outsourced %.0f%%"));
+            case "cost-before-delivery" ->
+                new PlanName(
+                        "偏重成本，兼顾交期" + some(choices, "，%s外协 %.0f%%"),
+                        "Cost before delivery" + some(choices, ", %s outsourced %.0f%%"));
             case "lift-rule" ->
                 new PlanName(
                         "放开规则：" + listed(choices.liftedRules(), "等"),
@@ -30,6 +39,14 @@ public record PlanName(String zh, String en) {
 
     private static List<String> names(List<Choices.Investment> investments) {
         return investments.stream().map(Choices.Investment::name).toList();
+    }
+
+    /** Of which step how much is given away, where any is. */
+    private static String some(Choices choices, String words) {
+        return choices.outsourced().stream()
+                .findFirst()
+                .map(first -> words.formatted(first.technology(), first.sharePercent()))
+                .orElse("");
     }
 
     private static PlanName keep(Choices choices) {

@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Finds plans that differ in kind: constructs quickly to see which levers help, then searches once per strategy, side by side. */
 public final class StrategySearch {
@@ -59,17 +60,17 @@ public final class StrategySearch {
             List<Strategy> strategies = strategies(constructions, baseline, threads);
             listener.strategies(strategies.stream().map(Strategy::id).toList());
             PlannerSettings each = settings.withThreads(1);
-            List<Callable<Candidate>> searches = new ArrayList<>();
-            for (Strategy strategy : strategies) {
-                searches.add(() -> {
-                    Candidate candidate = search(constructions, strategy, each, listener::better, cancelled);
-                    if (usesItsLever(problem, baseline, candidate)) {
-                        listener.found(candidate);
-                    }
-                    return candidate;
-                });
-            }
-            List<Candidate> found = all(threads, searches);
+            Function<Strategy, Callable<Candidate>> searching = strategy -> () -> {
+                Candidate candidate = search(constructions, strategy, each, listener::better, cancelled);
+                if (usesItsLever(problem, baseline, candidate)) {
+                    listener.found(candidate);
+                }
+                return candidate;
+            };
+            List<Candidate> found = new ArrayList<>(
+                    all(threads, strategies.stream().map(searching).toList()));
+            List<Strategy> between = TradeOffs.between(found, problem, baseline);
+            found.addAll(all(threads, between.stream().map(searching).toList()));
             return new Strategies(
                     baseline,
                     distinct(
@@ -94,7 +95,7 @@ public final class StrategySearch {
 
     /** The same with other levers than the plan was made with. */
     public Evaluation carryOn(PlanningProblem problem, Levers levers, Plan earlier, PlannerSettings settings) {
-        Weights weights = earlier.search().strategy().equals(Strategy.PROTECT_CASH) ? Weights.CASH : Weights.DELIVERY;
+        Weights weights = Strategy.weights(earlier.search().strategy());
         Plan plan = planner.replan(
                 problem, levers, earlier, Planner.Reach.RIPPLE, weights, settings, () -> false, progress -> {});
         return evaluator.apply(problem, plan);
@@ -118,6 +119,7 @@ public final class StrategySearch {
         }
         strategies.add(levers.buildAhead());
         strategies.add(levers.protectCash());
+        strategies.add(levers.leastCost(baseline.plan()));
         mostRestrictingRule(constructions, levers, threads).ifPresent(strategies::add);
         return strategies;
     }
@@ -186,8 +188,16 @@ public final class StrategySearch {
         Candidate constructed = construct(constructions, strategy);
         Candidate searched = searched(constructions, strategy, settings, listener, cancelled);
         // the search weighs days and priorities; who reads the plans first counts orders and money
-        Candidate better = constructed.servesBetterThan(searched) ? afterSearch(constructed, searched) : searched;
+        Candidate better = isBetter(constructed, searched) ? afterSearch(constructed, searched) : searched;
         return withInvestmentCase(constructions, better);
+    }
+
+    /** By the strategy's own price of a late order. */
+    private static boolean isBetter(Candidate one, Candidate other) {
+        double price = one.strategy().weights().yuanPerLateOrder();
+        return Double.isInfinite(price)
+                ? one.servesBetterThan(other)
+                : one.earned() - other.earned() > Candidate.FEN * price * (one.missed() - other.missed());
     }
 
     /** The constructed plan, with what the search that did not beat it cost. */
@@ -276,6 +286,7 @@ public final class StrategySearch {
             case "outsource" -> !candidate.choices().outsourced().isEmpty();
             case "dual-source" -> candidate.choices().suppliers().size() > 1;
             case "protect-cash" -> mine.cashLow().compareTo(today.cashLow()) > 0;
+            case Strategy.LEAST_COST -> candidate.earned() > baseline.earned();
             case "build-ahead" -> mine.onTimePct() > today.onTimePct();
             default -> true;
         };

@@ -14,6 +14,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import io.sandtable.simulation.scenario.PlanningProblem.ToolOption;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ import java.util.Optional;
 
 /**
  * The same small company as a constraint program: fewest late orders, among those the least cost. It knows machines that never stop, one
- * routing an item, alternates, tools that do not wear, and one lot per order and item; it is told nothing by the planner that it judges.
+ * routing an item, alternates, subcontractors with as much capacity as one likes, tools that do not wear, and one lot per order and item;
+ * it is told nothing by the planner that it judges.
  */
 final class ExactModel {
     private static final double SECONDS = 20;
@@ -36,7 +38,7 @@ final class ExactModel {
     private final LinearExprBuilder late = LinearExpr.newBuilder();
     private final int end;
 
-    /** @param cost fen for worked time */
+    /** @param cost fen for worked time and subcontractors */
     record Optimum(int late, long cost) {}
 
     private ExactModel(PlanningProblem problem) {
@@ -50,7 +52,52 @@ final class ExactModel {
         return new ExactModel(problem).solve();
     }
 
+    /** The Pareto front, from fewest late orders to least cost; empty where it is not proven in time. */
+    static List<Optimum> front(PlanningProblem problem) {
+        Loader.loadNativeLibraries();
+        var exact = new ExactModel(problem);
+        exact.build();
+        Optional<Long> fewest = exact.least(exact.late);
+        if (fewest.isEmpty()) {
+            return List.of();
+        }
+        var front = new ArrayList<Optimum>();
+        for (int late = fewest.get().intValue(); late <= problem.demands().size(); late++) {
+            var limited = new ExactModel(problem);
+            limited.build();
+            limited.model.addLessOrEqual(limited.late, late);
+            Optional<Long> cost = limited.least(limited.cost);
+            if (cost.isEmpty()) {
+                return List.of();
+            }
+            if (front.isEmpty() || cost.get() < front.getLast().cost()) {
+                front.add(new Optimum(late, cost.get()));
+            }
+        }
+        return front;
+    }
+
     private Optional<Optimum> solve() {
+        build();
+        Optional<Long> fewest = least(late);
+        if (fewest.isEmpty()) {
+            return Optional.empty();
+        }
+        model.addEquality(late, fewest.get());
+        return least(cost).map(fen -> new Optimum(fewest.get().intValue(), fen));
+    }
+
+    private Optional<Long> least(LinearExprBuilder objective) {
+        model.minimize(objective);
+        var solver = new CpSolver();
+        solver.getParameters().setMaxTimeInSeconds(SECONDS);
+        solver.getParameters().setNumWorkers(2);
+        return solver.solve(model) == CpSolverStatus.OPTIMAL
+                ? Optional.of(Math.round(solver.objectiveValue()))
+                : Optional.empty();
+    }
+
+    private void build() {
         var done = new ArrayList<IntVar>();
         for (Demand demand : problem.demands()) {
             done.add(make(demand.item(), demand.quantity()));
@@ -62,21 +109,6 @@ final class ExactModel {
         }
         onMachine.values().forEach(model::addNoOverlap);
         withTool.values().forEach(model::addNoOverlap);
-
-        model.minimize(late);
-        var solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(SECONDS);
-        solver.getParameters().setNumWorkers(2);
-        if (solver.solve(model) != CpSolverStatus.OPTIMAL) {
-            return Optional.empty();
-        }
-        int fewest = (int) Math.round(solver.objectiveValue());
-        model.addEquality(late, fewest);
-        model.minimize(cost);
-        if (solver.solve(model) != CpSolverStatus.OPTIMAL) {
-            return Optional.empty();
-        }
-        return Optional.of(new Optimum(fewest, Math.round(solver.objectiveValue())));
     }
 
     /** When so many of the item are there. */
@@ -117,6 +149,13 @@ final class ExactModel {
                 cost.addTerm(chosen, fen);
                 ways.add(chosen);
             }
+        }
+        for (Subcontract subcontract : step.subcontracts()) {
+            BoolVar chosen = model.newBoolVar("outsourced");
+            model.newOptionalIntervalVar(
+                    start, LinearExpr.constant(subcontract.leadTimeMinutes()), stop, chosen, "outsourced");
+            cost.addTerm(chosen, Math.round(subcontract.price() * quantity * 100));
+            ways.add(chosen);
         }
         model.addExactlyOne(ways);
         return stop;

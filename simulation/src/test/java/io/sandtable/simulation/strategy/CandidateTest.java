@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CandidateTest {
     private static final Figures TODAY = new Figures(10_000_000, 2_400_000, 0, 500_000, 10, 10, 3_000_000);
 
-    private record Figures(long revenue, long margin, long capex, long cashLow, int late, int shorts, double carbonKg) {
+    record Figures(long revenue, long margin, long capex, long cashLow, int late, int shorts, double carbonKg) {
         Candidate plan() {
             var kpis = new Kpis(
                     Money.fen(revenue * 100),
