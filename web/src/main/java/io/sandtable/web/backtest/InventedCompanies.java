@@ -2,6 +2,7 @@ package io.sandtable.web.backtest;
 
 import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.history.InventedHistory;
+import io.sandtable.model.Origin;
 import io.sandtable.web.Progress;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
@@ -26,12 +27,18 @@ public class InventedCompanies {
      * Writes and loads one; the current company stays what it is.
      *
      * @return its short name as a company
-     * @throws Refusal where none is called so
+     * @throws Refusal where none is called so, or where somebody's own company would have to give way
      */
     public String load(String name, Progress progress) {
         InventedHistory history = InventedHistory.find(name)
                 .orElseThrow(
                         () -> Refusal.notFound("BACKTEST_DATASET", name, String.join(", ", InventedHistory.names())));
+        companies
+                .findCard(name)
+                .filter(card -> !card.name().equals(name) || card.origin() != Origin.DEMO)
+                .ifPresent(card -> {
+                    throw Refusal.conflict("BACKTEST_TAKEN", name, card.name());
+                });
         progress.begins("invent");
         Path files = companies.home().resolve("datasets").resolve(name);
         try {

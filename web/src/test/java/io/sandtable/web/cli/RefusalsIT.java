@@ -80,6 +80,10 @@ class RefusalsIT {
         assertThat(ran.err()).contains("months must be known");
         assertThat(terminal.run("backtest", "--dataset", "history-none").err())
                 .contains("history-none", "history-fittings");
+        assertThat(terminal.run("backtest", "--dataset", "history-fittings", "--lang", "en")
+                        .err())
+                .as("the one place of the external server is somebody's own")
+                .contains("your own company");
         assertThat(terminal.run("backtest", "--dataset", "history-fittings", "--company", "x")
                         .exit())
                 .isEqualTo(ExitCode.WRONG_USE);
