@@ -83,6 +83,22 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** The planner is held against these companies; what they had in common with it, it would be right about for the wrong reason. */
+    @Test
+    void inventedHistories_shareNothingWithThePlanner() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.sandtable.datasets.history..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java..",
+                        "org.jspecify..",
+                        "io.sandtable.datasets.history..",
+                        "io.sandtable.datasets.writing..")
+                .check(CLASSES);
+    }
+
     @Test
     void names_sayWhatAThingIs() {
         noClasses()

@@ -1,5 +1,6 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
 import java.util.List;
 
 /** What the company buys: one row an item with its first and second source. */

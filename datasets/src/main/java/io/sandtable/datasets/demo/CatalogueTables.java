@@ -1,5 +1,8 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
+import io.sandtable.datasets.writing.Tables;
+
 /** Writes what the company buys, makes and sells, and how it is made. */
 final class CatalogueTables {
     /** from | to | ratio | approved | condition */

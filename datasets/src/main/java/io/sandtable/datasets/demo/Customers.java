@@ -1,5 +1,6 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
 import java.util.List;
 
 /** Whom the company sells to; every name is invented. */

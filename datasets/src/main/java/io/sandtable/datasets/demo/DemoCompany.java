@@ -1,5 +1,6 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

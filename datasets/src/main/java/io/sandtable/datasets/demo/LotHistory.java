@@ -1,5 +1,7 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
+import io.sandtable.datasets.writing.Tables;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;

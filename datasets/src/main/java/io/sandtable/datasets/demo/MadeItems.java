@@ -2,6 +2,7 @@ package io.sandtable.datasets.demo;
 
 import io.sandtable.datasets.demo.Item.Tier;
 import io.sandtable.datasets.demo.Operation.Input;
+import io.sandtable.datasets.writing.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
+import io.sandtable.datasets.writing.Tables;
+
 /** Writes the overhauls that are planned, with the spare parts that each takes. */
 final class MaintenanceTables {
     /** code | 中文 | English | machine | due | spare part | pieces */

@@ -1,5 +1,8 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
+import io.sandtable.datasets.writing.Tables;
+
 /** Ties the real market figures to the invented company: which price series speaks of what, and energy derived from benchmarks. */
 final class MarketLinks {
     /** series | material or energy */

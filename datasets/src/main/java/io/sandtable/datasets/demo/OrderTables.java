@@ -1,6 +1,7 @@
 package io.sandtable.datasets.demo;
 
 import io.sandtable.datasets.demo.Customers.Customer;
+import io.sandtable.datasets.writing.Tables;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 

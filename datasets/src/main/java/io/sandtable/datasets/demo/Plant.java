@@ -1,5 +1,6 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
 import io.sandtable.model.Curve;
 import java.util.LinkedHashMap;
 import java.util.List;

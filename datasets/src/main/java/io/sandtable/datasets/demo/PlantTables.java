@@ -1,5 +1,8 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
+import io.sandtable.datasets.writing.Tables;
+
 /** Writes workshops, machines, moulds, people, calendars, energy and warehouses. */
 final class PlantTables {
     /** code | 中文 | English | shifts | holidays | shutdowns */

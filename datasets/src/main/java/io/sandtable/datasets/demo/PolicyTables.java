@@ -1,5 +1,8 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
+import io.sandtable.datasets.writing.Tables;
+
 /** Writes the policies of the invented company; taxes by law and the duty history are real and stand in {@code market/}. */
 final class PolicyTables {
     /** code | 中文 | English | aliases | kind | % | amount | unit | country | HS | from | to | applies to */

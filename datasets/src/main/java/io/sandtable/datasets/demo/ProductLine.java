@@ -1,6 +1,7 @@
 package io.sandtable.datasets.demo;
 
 import io.sandtable.datasets.demo.Operation.Input;
+import io.sandtable.datasets.writing.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,6 +3,8 @@ package io.sandtable.datasets.demo;
 import io.sandtable.datasets.demo.BoughtItems.Bought;
 import io.sandtable.datasets.demo.BoughtItems.Source;
 import io.sandtable.datasets.demo.Suppliers.Supplier;
+import io.sandtable.datasets.writing.Sheet;
+import io.sandtable.datasets.writing.Tables;
 import java.util.List;
 
 /** Writes suppliers, their offers, what may be outsourced or invested in, and purchases open and past. */

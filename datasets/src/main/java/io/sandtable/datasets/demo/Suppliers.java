@@ -1,5 +1,6 @@
 package io.sandtable.datasets.demo;
 
+import io.sandtable.datasets.writing.Sheet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

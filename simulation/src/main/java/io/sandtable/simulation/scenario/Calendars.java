@@ -79,10 +79,15 @@ final class Calendars {
     Shifts of(Node equipment) {
         return calendarOf(equipment)
                 .map(calendar -> compiled.computeIfAbsent(calendar.id(), id -> compile(calendar)))
-                .orElseGet(() -> compiled.computeIfAbsent("", id -> {
-                    var time = WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), DaysOff.NONE));
-                    return new Shifts(time, time, 0);
-                }));
+                .orElseGet(this::usual);
+    }
+
+    /** Those of whoever follows no calendar. */
+    Shifts usual() {
+        return compiled.computeIfAbsent("", id -> {
+            var time = WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), DaysOff.NONE));
+            return new Shifts(time, time, 0);
+        });
     }
 
     /** The hours in which an operation may be worked, empty where its machine decides. */

@@ -81,7 +81,7 @@ public final class KpiJson {
     }
 
     /** A double that prints with at most so many decimals, so that a record stays the same from run to run. */
-    static double rounded(double value, int decimals) {
+    public static double rounded(double value, int decimals) {
         return Double.isFinite(value)
                 ? BigDecimal.valueOf(value)
                         .setScale(decimals, RoundingMode.HALF_UP)

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             UnderstandCommand.class,
             RippleCommand.class,
             TraceCommand.class,
+            BacktestCommand.class,
             ImportCommand.class,
             AlignCommand.class,
             GraphCommand.class,

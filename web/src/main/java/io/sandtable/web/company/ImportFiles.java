@@ -46,14 +46,25 @@ public class ImportFiles {
 
     /** Imports a folder or file as a company and makes it the current one. */
     public Imported run(Path path, ReadOptions options, @Nullable String companyName, Rows rows) {
+        Imported imported = loaded(path, options, companyName, rows);
+        if (imported.result().isPresent()) {
+            companies.choose(imported.company());
+        }
+        return imported;
+    }
+
+    /** Imports a folder or file as a company; questions stay about the one they were about. */
+    public Imported runBeside(Path path, ReadOptions options, String company) {
+        return loaded(path, options, company, Rows.ALL);
+    }
+
+    private Imported loaded(Path path, ReadOptions options, @Nullable String companyName, Rows rows) {
         Dataset dataset = read(path, options.with(companies.mappings()));
         String company = companyName != null ? companyName : shortName(dataset.name());
         if (!mayBeImported(dataset, rows)) {
             return new Imported(company, dataset, Optional.empty());
         }
-        ImportResult result = graphs.use(company, graph -> load(company, dataset, graph));
-        companies.choose(company);
-        return new Imported(company, dataset, Optional.of(result));
+        return new Imported(company, dataset, Optional.of(graphs.use(company, graph -> load(company, dataset, graph))));
     }
 
     /** Whether it is good enough to be imported so. */

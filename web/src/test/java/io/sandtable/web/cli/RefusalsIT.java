@@ -71,6 +71,24 @@ class RefusalsIT {
                 .isEqualTo(ExitCode.NO);
     }
 
+    @Test
+    void backtest_saysWhatHistoryItNeeds() {
+        Ran ran = terminal.run("backtest", "--lang", "en");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.NO);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("months must be known");
+        assertThat(terminal.run("backtest", "--dataset", "history-none").err())
+                .contains("history-none", "history-fittings");
+        assertThat(terminal.run("backtest", "--dataset", "history-fittings", "--lang", "en")
+                        .err())
+                .as("the one place of the external server is somebody's own")
+                .contains("your own company");
+        assertThat(terminal.run("backtest", "--dataset", "history-fittings", "--company", "x")
+                        .exit())
+                .isEqualTo(ExitCode.WRONG_USE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,4 +1,4 @@
-package io.sandtable.datasets.demo;
+package io.sandtable.datasets.writing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -17,15 +17,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one package in the making: table name → rows, each a column → text map in writing order. */
-final class Tables {
+public final class Tables {
     private final Map<String, List<Row>> tables = new TreeMap<>();
 
     /** A row in the making, its columns in the order in which they are set. */
-    static final class Row {
+    public static final class Row {
         private final Map<String, String> cells = new LinkedHashMap<>();
 
         /** Sets a cell; null and an empty text leave it empty. */
-        Row with(String column, @Nullable Object value) {
+        public Row with(String column, @Nullable Object value) {
             if (value != null && !value.toString().isEmpty()) {
                 cells.put(column, value instanceof Double number ? text(number) : value.toString());
             }
@@ -33,24 +33,25 @@ final class Tables {
         }
 
         /** The text of a cell, empty where it was left out. */
-        String cell(String column) {
+        public String cell(String column) {
             return cells.getOrDefault(column, "");
         }
     }
 
     /** Begins a row. */
-    Row row(String table) {
+    public Row row(String table) {
         var row = new Row();
         tables.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
         return row;
     }
 
-    List<Row> rows(String table) {
+    /** The rows of a table in the order in which they were begun. */
+    public List<Row> rows(String table) {
         return Collections.unmodifiableList(tables.getOrDefault(table, List.of()));
     }
 
     /** File name → content, the columns in the order in which rows first used them. */
-    Map<String, String> files() {
+    public Map<String, String> files() {
         var files = new TreeMap<String, String>();
         tables.forEach((table, rows) -> files.put(table + ".csv", csv(rows)));
         return files;
@@ -70,7 +71,7 @@ final class Tables {
     }
 
     /** At most four decimals and no exponent, the same on every machine. */
-    static String text(double number) {
+    public static String text(double number) {
         var rounded = BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
