@@ -45,7 +45,8 @@ final class PagesBenchmark implements Benchmark {
         }
     }
 
-    private static String ownPassword(ServiceProcess service) {
+    /** The administrator's, changed from the first one that is printed. */
+    static String ownPassword(ServiceProcess service) {
         SignedIn first = SignedIn.as(service, "admin", service.password());
         first.post(
                 "/password",
@@ -60,7 +61,8 @@ final class PagesBenchmark implements Benchmark {
         return asked;
     }
 
-    private static String inquiry(HttpResponse<String> page) {
+    /** The number of the question that the page is about. */
+    static String inquiry(HttpResponse<String> page) {
         Matcher id = INQUIRY.matcher(page.uri().getPath());
         if (!id.find()) {
             throw new IllegalStateException("The question was not taken; the service answered with %s, status %d."

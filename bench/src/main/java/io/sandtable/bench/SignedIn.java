@@ -50,6 +50,16 @@ final class SignedIn {
 
     /** Sends a form that stands on a page. */
     HttpResponse<String> post(String page, String action, Map<String, String> fields) {
+        return form(page, action, fields).send();
+    }
+
+    /** A form that is filled in and not yet sent. */
+    interface Form {
+        HttpResponse<String> send();
+    }
+
+    /** Fills a form in that stands on a page. */
+    Form form(String page, String action, Map<String, String> fields) {
         String shown = get(page).body();
         Matcher token = TOKEN.matcher(shown);
         Matcher seen = SEEN.matcher(shown);
@@ -61,11 +71,12 @@ final class SignedIn {
                 .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token.group(1))))
                 .concat(seen.find() ? "&seen=" + seen.group(1) : "");
         URI url = service.url(action);
-        return send(HttpRequest.newBuilder(url)
+        HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
-                .build());
+                .build();
+        return () -> send(request);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

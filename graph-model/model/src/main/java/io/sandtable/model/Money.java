@@ -15,10 +15,14 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
 
     /** An amount in major units (yuan), rounded half up to the minor unit. */
     public static Money of(Currency currency, double major) {
+        return of(currency, BigDecimal.valueOf(major));
+    }
+
+    /** The same of an exact amount; {@link ArithmeticException} where it is too large to count in minor units. */
+    public static Money of(Currency currency, BigDecimal major) {
         return new Money(
                 currency,
-                BigDecimal.valueOf(major)
-                        .movePointRight(currency.getDefaultFractionDigits())
+                major.movePointRight(currency.getDefaultFractionDigits())
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact());
     }

@@ -8,7 +8,7 @@ public interface SearchListener {
     /** Nobody watches. */
     SearchListener SILENT = new SearchListener() {};
 
-    /** Which strategies will be searched, by their ids. */
+    /** Which strategies will be searched, by their ids; told again with all of them where what was found suggests more. */
     default void strategies(List<String> ids) {}
 
     /** A strategy's plan, or the baseline, is there. Whether it is shown in the end depends on the others. */

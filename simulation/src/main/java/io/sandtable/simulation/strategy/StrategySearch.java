@@ -30,6 +30,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds plans that differ in kind: constructs quickly to see which levers help, then searches once per strategy, side by side. */
 public final class StrategySearch {
@@ -70,6 +71,11 @@ public final class StrategySearch {
             List<Candidate> found = new ArrayList<>(
                     all(threads, strategies.stream().map(searching).toList()));
             List<Strategy> between = TradeOffs.between(found, problem, baseline);
+            if (!between.isEmpty()) {
+                listener.strategies(Stream.concat(strategies.stream(), between.stream())
+                        .map(Strategy::id)
+                        .toList());
+            }
             found.addAll(all(threads, between.stream().map(searching).toList()));
             return new Strategies(
                     baseline,

@@ -9,6 +9,7 @@ import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.inquiry.InquiryRefused.Code;
+import io.sandtable.web.inquiry.OtherConditions;
 import io.sandtable.web.people.TypedText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,8 @@ class AskedPages {
         var page = new ModelAndView(visit.isPart() ? "asking/conditions :: conditions" : "asking/asked");
         page.addObject("asked", AskedView.of(inquiry, business.snapshot(), language, visit.typed()));
         page.addObject("inquiry", inquiry);
+        page.addObject("branch", branch(inquiry));
+        page.addObject("longestName", Asking.LONGEST_NAME);
         page.addObject("part", visit.isPart());
         page.addObject("problem", problem);
         page.addObject("typed", visit.isPart() ? visit.text() : null);
@@ -104,6 +107,25 @@ class AskedPages {
                 "text",
                 visit.findText().or(() -> typed.take(visit.request(), "text")).orElse(""));
         return page;
+    }
+
+    /**
+     * What a copy says that its original does not, and the other way round; null where it is none, or the original is gone.
+     *
+     * @param comparable whether both have plans
+     */
+    record Branch(Inquiry parent, OtherConditions changed, boolean comparable) {}
+
+    private @Nullable Branch branch(Inquiry inquiry) {
+        return inquiry.parent() == null
+                ? null
+                : inquiries
+                        .findInquiry(inquiry.parent())
+                        .map(parent -> new Branch(
+                                parent,
+                                OtherConditions.between(inquiry, parent),
+                                parent.state() == Inquiry.State.DONE && inquiry.state() == Inquiry.State.DONE))
+                        .orElse(null);
     }
 
     /** What became of its last run, in words; null where there was none. */

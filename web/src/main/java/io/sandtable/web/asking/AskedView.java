@@ -48,6 +48,7 @@ record AskedView(
         Words words = Words.in(language);
         var conditions = new ConditionWords(words);
         var facts = new NodeFacts(snapshot, words);
+        var fromTo = new FromTo(snapshot, inquiry.asOf(), inquiry.seed(), words);
         List<List<Chip>> clashes = Contradictions.among(inquiry.chips());
         Set<Chip> placed = new HashSet<>();
         var groups = new ArrayList<Group>();
@@ -62,7 +63,7 @@ record AskedView(
                             .orElse(List.of(chip));
                     placed.addAll(together);
                     rows.add(new Joined(together.stream()
-                            .map(c -> ChipView.of(c, conditions, facts, language, typed.get(c.id())))
+                            .map(c -> ChipView.of(c, conditions, facts, fromTo, language, typed.get(c.id())))
                             .toList()));
                 }
             }

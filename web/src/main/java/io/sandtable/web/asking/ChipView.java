@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind confirmed, confirm or unknown
  * @param strength must, prefer, forecast or hypothetical; null where there is none yet
  * @param said the sentence it came from, the words it rests on marked
+ * @param shifts from what to what it moves the business
  * @param editor the form that changes it, null where there is nothing to change
  * @param open whether it stands open
  * @param refused whether it is nothing that can be simulated, so that only other sentences help
@@ -36,6 +37,7 @@ record ChipView(
         String value,
         String window,
         List<NodeFacts.Named> objects,
+        List<String> shifts,
         List<Open> questions,
         @Nullable Editor editor,
         boolean open,
@@ -67,7 +69,8 @@ record ChipView(
         }
     }
 
-    static ChipView of(Chip chip, ConditionWords words, NodeFacts facts, Language language, @Nullable Typed typed) {
+    static ChipView of(
+            Chip chip, ConditionWords words, NodeFacts facts, FromTo fromTo, Language language, @Nullable Typed typed) {
         Statement s = chip.statement();
         boolean open = s == null || typed != null;
         List<Said> said = said(chip);
@@ -86,6 +89,7 @@ record ChipView(
                     said,
                     "",
                     "",
+                    List.of(),
                     List.of(),
                     questions,
                     null,
@@ -109,6 +113,7 @@ record ChipView(
                 words.value(s),
                 words.window(s),
                 objects,
+                fromTo.of(chip),
                 List.of(),
                 editor(s, words, typed),
                 open,

@@ -158,6 +158,29 @@ class InquiryPage {
         }
     }
 
+    /** A branch of the question, to change a few of its conditions. */
+    @PostMapping("/ask/{id}/copy")
+    ModelAndView copy(@PathVariable String id, Principal person, Visit visit) {
+        try {
+            return visit.redirect("/ask/"
+                    + forms.once(
+                            visit.request(),
+                            () -> asking.copy(id, person.getName()).id()));
+        } catch (InquiryRefused e) {
+            return pages.refused(id, e, visit);
+        }
+    }
+
+    @PostMapping("/ask/{id}/name")
+    ModelAndView name(@PathVariable String id, @RequestParam(defaultValue = "") String name, Visit visit) {
+        try {
+            asking.name(id, name);
+            return visit.redirect("/ask/" + id);
+        } catch (InquiryRefused e) {
+            return pages.refused(id, e, visit);
+        }
+    }
+
     @PostMapping("/ask/{id}/discard")
     ModelAndView discard(@PathVariable String id, Visit visit, RedirectAttributes flash) {
         try {

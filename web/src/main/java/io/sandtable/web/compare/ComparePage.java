@@ -30,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Profile("service")
 class ComparePage {
+    /** Of the company's other questions with plans, that can be compared with. */
+    private static final int OTHERS = 50;
+
     private final Inquiries inquiries;
     private final Answers answers;
     private final RevisionNotes notes;
@@ -77,6 +80,11 @@ class ComparePage {
         model.addAttribute("view", views.view(id, answer, options, language));
         model.addAttribute("options", options);
         model.addAttribute("inquiry", inquiry);
+        model.addAttribute(
+                "others",
+                inquiries.listDone(inquiry.company(), OTHERS).stream()
+                        .filter(other -> !other.id().equals(id))
+                        .toList());
         model.addAttribute("stale", StaleLine.of(inquiry, notes.since(inquiry), Words.in(language)));
         return "compare/compare";
     }

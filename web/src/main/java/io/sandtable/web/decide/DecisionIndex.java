@@ -31,10 +31,12 @@ class DecisionIndex {
 
     private final JdbcClient database;
     private final TransactionOperations transactions;
+    private final List<LogFollower> followers;
 
-    DecisionIndex(JdbcClient database, TransactionOperations transactions) {
+    DecisionIndex(JdbcClient database, TransactionOperations transactions, List<LogFollower> followers) {
         this.database = database;
         this.transactions = transactions;
+        this.followers = List.copyOf(followers);
     }
 
     /** How far the log was read, and which record was the last. */
@@ -56,6 +58,7 @@ class DecisionIndex {
                 database.sql("delete from decision_leaf").update();
                 database.sql("delete from decision_release").update();
                 database.sql("delete from decision").update();
+                followers.forEach(LogFollower::forget);
                 read = Read.NOTHING;
             }
             long at = read.size();
@@ -98,7 +101,9 @@ class DecisionIndex {
             case DecisionEvent.SCHEMA, DecisionEvent.FIRST_SCHEMA, DecisionEvent.RELEASE_SCHEMA ->
                 move(index, DecisionEvent.read(json));
             default -> {
-                // some later kind of record: not ours
+                // not ours; a follower's, or of some later kind
+                String hash = Hash.of(leaf).hex();
+                followers.forEach(follower -> follower.take(index, hash, json));
             }
         }
     }
@@ -165,17 +170,28 @@ class DecisionIndex {
         Release release = Objects.requireNonNull(event.release());
         database.sql("""
                         insert into decision_release (number, released_by, released_by_name, released_at, files, leaves_at,
-                            purchases_fen)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                            purchases_fen, mandate)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
                         event.number(),
                         event.by(),
                         event.byName(),
                         at(event.at()),
                         release.files(),
                         at(release.leavesAt()),
-                        release.purchases().minor())
+                        release.purchases().minor(),
+                        release.mandate()))
                 .update();
+    }
+
+    /** Sum of what was released under a mandate between two moments, the second excluded, and was not taken back. */
+    Money releasedUnder(String mandate, Instant from, Instant to) {
+        return database.sql("""
+                        select coalesce(sum(purchases_fen), 0) from decision_release
+                        where mandate = ? and released_at >= ? and released_at < ?""")
+                .params(mandate, at(from), at(to))
+                .query((row, n) -> Money.fen(row.getLong(1)))
+                .single();
     }
 
     /** The release of a decision, if one stands. */
@@ -195,7 +211,8 @@ class DecisionIndex {
                 new Release(
                         row.getString("files"),
                         row.getObject("leaves_at", OffsetDateTime.class).toInstant(),
-                        Money.fen(row.getLong("purchases_fen"))));
+                        Money.fen(row.getLong("purchases_fen")),
+                        row.getString("mandate")));
     }
 
     private void leaf(long index, String number) {

@@ -1,6 +1,7 @@
 package io.sandtable.web.decide;
 
 import io.sandtable.audit.log.DecisionLog;
+import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.web.Faults;
 import io.sandtable.web.api.Refusal;
@@ -21,6 +22,7 @@ import io.sandtable.web.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +206,23 @@ public class Decisions implements DecidedInquiries {
         return act(number, Act.RELEASE, text(note), null, by, release, () -> {});
     }
 
+    /**
+     * The same by the service alone.
+     *
+     * @param allowed asked when nobody else can write any more; it refuses where the release's mandate does not cover it
+     */
+    public KeptDecision releaseUnderMandate(String number, String note, Release release, Runnable allowed) {
+        return act(number, Act.RELEASE, text(note), null, SERVICE, release, allowed);
+    }
+
+    /** What was released under a mandate in a month and not taken back. */
+    public Money releasedUnder(String mandate, YearMonth month) {
+        return index.releasedUnder(
+                mandate,
+                month.atDay(1).atStartOfDay(clock.getZone()).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
     /** Takes a release back; after its window it is refused. The reason is required. */
     public KeptDecision recall(String number, String reason, Person by) {
         return act(number, Act.RECALL, required(reason), null, by, null, () -> {
@@ -313,7 +332,9 @@ public class Decisions implements DecidedInquiries {
             case APPROVE, RETURN ->
                 own ? Optional.of(Refusal.forbidden("OWN_DECISION", decision.number())) : unlessManager(person);
             case WITHDRAW -> own ? Optional.empty() : unlessManager(person);
-            case RELEASE, RECALL, SEND_AGAIN -> unlessManager(person);
+            // a mandate speaks for the manager who gave it
+            case RELEASE -> person.equals(SERVICE) ? Optional.empty() : unlessManager(person);
+            case RECALL, SEND_AGAIN -> unlessManager(person);
             case ISSUE, DELIVER -> Optional.empty();
         };
     }

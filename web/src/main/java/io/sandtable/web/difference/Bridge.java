@@ -8,13 +8,13 @@ import io.sandtable.simulation.difference.Effect;
 import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Words;
-import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.AnswerTable;
 import io.sandtable.web.difference.DifferenceView.Choice;
 import io.sandtable.web.difference.DifferenceView.Detail;
 import io.sandtable.web.difference.DifferenceView.Line;
 import io.sandtable.web.difference.DifferenceView.Postings;
 import io.sandtable.web.difference.DifferenceView.Step;
+import io.sandtable.web.inquiry.Answers.OfAnswer;
 import io.sandtable.web.page.Tab;
 import io.sandtable.web.plandetail.Names;
 import java.net.URLEncoder;
@@ -35,7 +35,6 @@ final class Bridge {
     private final DifferenceWords said;
     private final Figures figures;
     private final Names names;
-    private final AnswerTable table;
 
     Bridge(Pair pair, Difference difference, Words words) {
         this.pair = pair;
@@ -43,8 +42,7 @@ final class Bridge {
         this.words = words;
         this.said = new DifferenceWords(pair, words);
         this.figures = new Figures(words.language());
-        this.names = new Names(pair.answer().snapshot(), pair.answer().problem(), words.language());
-        this.table = new AnswerTable(pair.answer(), words.language());
+        this.names = new Names(pair.of().answer().snapshot(), pair.of().answer().problem(), words.language());
     }
 
     DifferenceView view(@Nullable Driver chosen) {
@@ -64,9 +62,10 @@ final class Bridge {
                 said.address(pair.figure(), pair.against(), pair.of(), null));
     }
 
-    private List<Choice> choices(Alternative chosen) {
-        return pair.answer().all().stream()
-                .map(a -> new Choice(a.letter(), table.title(a), a == chosen))
+    private List<Choice> choices(OfAnswer of) {
+        var table = new AnswerTable(of.answer(), words.language());
+        return of.answer().all().stream()
+                .map(a -> new Choice(a.letter(), table.title(a), a == of.plan()))
                 .toList();
     }
 
@@ -89,7 +88,7 @@ final class Bridge {
         return steps;
     }
 
-    private Step end(Alternative plan, Money figure) {
+    private Step end(OfAnswer plan, Money figure) {
         return new Step(
                 words.say("difference.end", said.figure(pair.figure()), said.plan(plan)),
                 true,
@@ -144,8 +143,8 @@ final class Bridge {
                 behind == null ? null : ledger(pair.against(), behind, product));
     }
 
-    private String ledger(Alternative plan, String lines, String product) {
-        return "/runs/" + pair.inquiryId() + "/plans/" + plan.letter() + "/ledger?" + lines
+    private static String ledger(OfAnswer of, String lines, String product) {
+        return "/runs/" + of.inquiryId() + "/plans/" + of.plan().letter() + "/ledger?" + lines
                 + (product.isEmpty() ? "" : "&product=" + URLEncoder.encode(product, StandardCharsets.UTF_8));
     }
 }

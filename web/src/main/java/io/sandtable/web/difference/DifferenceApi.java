@@ -30,19 +30,23 @@ class DifferenceApi {
     @GetMapping("/api/v1/plans/compare/difference")
     @Operation(
             summary =
-                    "Plan less plan (or less the baseline) by driver, to the fen, and what they do differently; figure grossMargin or cashAtEnd")
+                    "Plan less plan (or less the baseline) by driver, to the fen, and what they do differently; figure grossMargin or cashAtEnd. With againstScenario the other plan is one of another scenario; what they do differently is told where both rest on the same data")
     ObjectNode difference(
             @RequestParam String of,
             @RequestParam(required = false) @Nullable String against,
             @RequestParam(required = false) @Nullable String figure,
             @RequestParam(required = false) @Nullable String scenario,
+            @RequestParam(required = false) @Nullable String againstScenario,
             @Parameter(hidden = true) Language language) {
         OfAnswer plan = answers.getPlan(of, scenario);
-        OfAnswer other = against == null || against.isBlank() ? plan.baseline() : answers.getPlan(against, scenario);
-        if (!plan.inquiryId().equals(other.inquiryId())) {
+        OfAnswer other = against == null || against.isBlank()
+                ? plan.baseline()
+                : answers.getPlan(against, againstScenario == null ? scenario : againstScenario);
+        var pair = new Pair(plan, other, Pair.figure(figure));
+        if (pair.isApart() && againstScenario == null) {
             throw new InquiryRefused(InquiryRefused.Code.PLANS_APART, of + ", " + against);
         }
-        var pair = new Pair(plan.inquiryId(), plan.answer(), plan.plan(), other.plan(), Pair.figure(figure));
-        return DifferenceJson.of(pair, differences.between(pair), differences.done(pair), language);
+        return DifferenceJson.of(
+                pair, differences.between(pair), pair.isOnTheSameData() ? differences.done(pair) : null, language);
     }
 }

@@ -22,17 +22,21 @@ final class DifferenceJson {
 
     private DifferenceJson(Pair pair, Language language) {
         this.pair = pair;
-        this.names = new Names(pair.answer().snapshot(), pair.answer().problem(), language);
+        this.names = new Names(pair.of().answer().snapshot(), pair.of().answer().problem(), language);
     }
 
-    static ObjectNode of(Pair pair, Difference difference, DoneDifferently done, Language language) {
+    static ObjectNode of(Pair pair, Difference difference, @Nullable DoneDifferently done, Language language) {
         return new DifferenceJson(pair, language).write(difference, done);
     }
 
-    private ObjectNode write(Difference difference, DoneDifferently done) {
+    private ObjectNode write(Difference difference, @Nullable DoneDifferently done) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("scenario", pair.inquiryId()).put("figure", pair.figure().id());
-        json.put("of", pair.of().id()).put("against", pair.against().id());
+        json.put("scenario", pair.of().inquiryId()).put("figure", pair.figure().id());
+        if (pair.isApart()) {
+            json.put("againstScenario", pair.against().inquiryId());
+        }
+        json.put("of", pair.of().plan().id())
+                .put("against", pair.against().plan().id());
         json.set("ofAmount", KpiJson.money(difference.of()));
         json.set("againstAmount", KpiJson.money(difference.against()));
         json.set("difference", KpiJson.money(difference.amount()));
@@ -45,6 +49,9 @@ final class DifferenceJson {
             ArrayNode effects = row.putArray("effects");
             difference.of(driver).forEach(e -> effects.add(effect(e)));
         });
+        if (done == null) {
+            return json;
+        }
         ObjectNode differently = json.putObject("doneDifferently");
         ArrayNode resources = differently.putArray("resources");
         done.resources().forEach(c -> resources.add(resource(c)));
@@ -93,7 +100,7 @@ final class DifferenceJson {
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("quantity", d.quantity());
-        json.put("last", pair.answer().problem().time(d.lastMinute()).toString());
+        json.put("last", pair.of().answer().problem().time(d.lastMinute()).toString());
         return json;
     }
 
@@ -106,8 +113,8 @@ final class DifferenceJson {
         json.put("resource", inTheHouse ? names.machine(run.machine()) : names.of(run.supplier(), run.supplier()));
         json.put("outsourced", !inTheHouse);
         json.put("quantity", run.quantity());
-        json.put("start", pair.answer().problem().time(run.start()).toString());
-        json.put("end", pair.answer().problem().time(run.end()).toString());
+        json.put("start", pair.of().answer().problem().time(run.start()).toString());
+        json.put("end", pair.of().answer().problem().time(run.end()).toString());
         return json;
     }
 }

@@ -6,7 +6,7 @@ import io.sandtable.simulation.difference.DifferenceFigure;
 import io.sandtable.simulation.difference.Driver;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Words;
-import io.sandtable.web.ask.Alternative;
+import io.sandtable.web.inquiry.Answers.OfAnswer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +51,19 @@ final class DifferenceWords {
                 .toList();
     }
 
-    /** 「方案 C」, 「基准」. */
-    String plan(Alternative plan) {
-        return plan.letter().equals("0")
-                ? words.say("difference.baseline")
-                : words.say("difference.plan", plan.letter());
+    /** 「方案 C」, 「基准」; with its question where the two are of two questions. */
+    String plan(OfAnswer of) {
+        String letter = of.plan().letter();
+        String key = letter.equals("0") ? "difference.baseline" : "difference.plan";
+        return pair.isApart() ? words.say(key + ".of", letter, of.inquiryId()) : words.say(key, letter);
     }
 
     /** C, 基准: heading of a column. */
-    String label(Alternative plan) {
-        return plan.letter().equals("0") ? words.say("plan.letter.baseline") : plan.letter();
+    String label(OfAnswer of) {
+        String letter = of.plan().letter().equals("0")
+                ? words.say("plan.letter.baseline")
+                : of.plan().letter();
+        return pair.isApart() ? of.inquiryId() + " " + letter : letter;
     }
 
     String figure(DifferenceFigure figure) {
@@ -72,9 +75,14 @@ final class DifferenceWords {
     }
 
     /** Where the figure is taken apart, at a driver where one is named. */
-    String address(DifferenceFigure figure, Alternative of, Alternative against, @Nullable Driver driver) {
+    String address(DifferenceFigure figure, OfAnswer of, OfAnswer against, @Nullable Driver driver) {
         return "/runs/%s/difference?of=%s&against=%s&figure=%s"
-                        .formatted(pair.inquiryId(), of.letter(), against.letter(), figure.id())
+                        .formatted(
+                                of.inquiryId(),
+                                of.plan().letter(),
+                                against.plan().letter(),
+                                figure.id())
+                + (pair.isApart() ? "&with=" + against.inquiryId() : "")
                 + (driver == null ? "" : "&driver=" + driver.id() + "#driver");
     }
 }

@@ -37,9 +37,11 @@ final class DoneWords {
         this.pair = pair;
         this.words = words;
         this.figures = new Figures(words.language());
-        PlanningProblem problem = pair.answer().problem();
-        this.names = new Names(pair.answer().snapshot(), problem, words.language());
+        PlanningProblem problem = pair.of().answer().problem();
+        this.names = new Names(pair.of().answer().snapshot(), problem, words.language());
         problem.items().forEach(i -> units.put(i.id(), i.unit()));
+        // what only the other question has on order counts too
+        pair.against().answer().problem().demands().forEach(d -> orders.put(d.id(), d));
         problem.demands().forEach(d -> orders.put(d.id(), d));
     }
 
@@ -125,7 +127,7 @@ final class DoneWords {
 
     private LocalDate day(Delivered d) {
         // midnight still belongs to the day that ends, as in the ledger
-        return pair.answer().problem().day(Math.max(0, d.lastMinute() - 1));
+        return pair.of().answer().problem().day(Math.max(0, d.lastMinute() - 1));
     }
 
     private String difference(OrderChange c) {
@@ -154,6 +156,6 @@ final class DoneWords {
                         "difference.run",
                         run.machine() >= 0 ? names.machine(run.machine()) : names.of(run.supplier(), run.supplier()),
                         quantity(run.quantity()),
-                        figures.day(pair.answer().problem().day(run.start())));
+                        figures.day(pair.of().answer().problem().day(run.start())));
     }
 }

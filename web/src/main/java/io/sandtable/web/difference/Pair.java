@@ -1,22 +1,29 @@
 package io.sandtable.web.difference;
 
 import io.sandtable.simulation.difference.DifferenceFigure;
-import io.sandtable.web.ask.Alternative;
-import io.sandtable.web.ask.Answer;
+import io.sandtable.simulation.difference.Side;
 import io.sandtable.web.inquiry.Answers;
+import io.sandtable.web.inquiry.Answers.OfAnswer;
 import io.sandtable.web.inquiry.InquiryRefused;
 import org.jspecify.annotations.Nullable;
 
-/** Two plans of a question and the figure that is compared. */
-record Pair(String inquiryId, Answer answer, Alternative of, Alternative against, DifferenceFigure figure) {
-    /** By letters; the recommended plan against the baseline where none is named. */
+/** Two plans, of one question or of two, and the figure that is compared. */
+record Pair(OfAnswer of, OfAnswer against, DifferenceFigure figure) {
+    /**
+     * By letters. Where none is named: the recommended plan; held against the baseline of the same question, or against the recommended
+     * plan of another one.
+     */
     static Pair of(
-            String inquiryId, Answer answer, @Nullable String of, @Nullable String against, @Nullable String figure) {
+            OfAnswer any, OfAnswer other, @Nullable String of, @Nullable String against, @Nullable String figure) {
+        boolean apart = !any.inquiryId().equals(other.inquiryId());
         return new Pair(
-                inquiryId,
-                answer,
-                of == null || of.isBlank() ? answer.recommended() : Answers.planOf(answer, of),
-                against == null || against.isBlank() ? answer.baseline() : Answers.planOf(answer, against),
+                any.with(of == null || of.isBlank() ? any.answer().recommended() : Answers.planOf(any.answer(), of)),
+                other.with(
+                        against != null && !against.isBlank()
+                                ? Answers.planOf(other.answer(), against)
+                                : apart
+                                        ? other.answer().recommended()
+                                        : other.answer().baseline()),
                 figure(figure));
     }
 
@@ -25,5 +32,23 @@ record Pair(String inquiryId, Answer answer, Alternative of, Alternative against
         return id == null || id.isBlank()
                 ? DifferenceFigure.GROSS_MARGIN
                 : DifferenceFigure.find(id).orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.FIGURE_GONE, id));
+    }
+
+    /** Whether they are plans of two questions. */
+    boolean isApart() {
+        return !of.inquiryId().equals(against.inquiryId());
+    }
+
+    /** Whether what they do can be set side by side: machines and orders are the same things on the same data from the same day. */
+    boolean isOnTheSameData() {
+        return of.answer().asOf().equals(against.answer().asOf())
+                && of.answer()
+                        .snapshot()
+                        .hash()
+                        .equals(against.answer().snapshot().hash());
+    }
+
+    static Side side(OfAnswer plan) {
+        return Side.of(plan.answer().problem(), plan.plan().evaluation());
     }
 }

@@ -75,8 +75,19 @@ public class Answers {
     public record OfAnswer(String inquiryId, Answer answer, Alternative plan) {
         /** The baseline of the same answer. */
         public OfAnswer baseline() {
-            return new OfAnswer(inquiryId, answer, answer.baseline());
+            return with(answer.baseline());
         }
+
+        /** Another plan of the same answer. */
+        public OfAnswer with(Alternative other) {
+            return new OfAnswer(inquiryId, answer, other);
+        }
+    }
+
+    /** The recommended plan of an inquiry that has plans. */
+    public OfAnswer getRecommended(String inquiryId) {
+        Answer answer = getAnswer(inquiryId);
+        return new OfAnswer(inquiryId, answer, answer.recommended());
     }
 
     /**

@@ -34,6 +34,9 @@ public class Asking {
     /** Of all the text in the box. */
     public static final int LONGEST_TEXT = 4_000;
 
+    /** Of a question's name. */
+    public static final int LONGEST_NAME = 60;
+
     /** Of one question; more than that nobody checks one by one. */
     public static final int MOST_CONDITIONS = 60;
 
@@ -233,7 +236,35 @@ public class Asking {
                 business.card().asOf(),
                 old.seed(),
                 numbered(all),
-                stillPossible(old.interventions(), business));
+                stillPossible(old.interventions(), business),
+                null);
+    }
+
+    /**
+     * A branch: the same conditions and decisions by hand on the same day, to change a few of them; the question stays as it is. Nothing
+     * of the data is copied.
+     */
+    public Inquiry copy(String id, String author) {
+        Inquiry old = inquiries.getInquiry(id);
+        return inquiries.add(
+                old.company(),
+                old.language(),
+                author,
+                old.asOf(),
+                old.seed(),
+                old.chips(),
+                old.interventions(),
+                old.id());
+    }
+
+    /** Names a question, whatever its state; a blank name takes it away. */
+    public Inquiry name(String id, String name) {
+        String said = name.strip();
+        if (said.length() > LONGEST_NAME) {
+            throw new InquiryRefused(Code.TOO_LONG, Integer.toString(said.length()), Integer.toString(LONGEST_NAME));
+        }
+        inquiries.rename(id, said.isEmpty() ? null : said);
+        return inquiries.getInquiry(id);
     }
 
     /** Decisions by hand about orders that are still open and times that are still to come: the others have had their say. */
@@ -260,7 +291,7 @@ public class Asking {
                     Code.TOO_MANY, Integer.toString(interventions.size()), Integer.toString(MOST_CONDITIONS));
         }
         Inquiry next = inquiries.add(
-                old.company(), old.language(), author, old.asOf(), old.seed(), old.chips(), interventions);
+                old.company(), old.language(), author, old.asOf(), old.seed(), old.chips(), interventions, null);
         try {
             return confirmAllAndRun(next, author);
         } catch (InquiryRefused e) {

@@ -4,6 +4,7 @@ import io.sandtable.rules.Outcome;
 import io.sandtable.rules.Question;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
+import io.sandtable.web.Language;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,19 @@ public record Chip(
 
     public Optional<Statement> findStatement() {
         return Optional.ofNullable(statement);
+    }
+
+    /** What was understood in the person's language; its words where nothing was. */
+    public String said(Language language) {
+        return statement == null
+                ? sentence
+                : language.choose(
+                        statement.paraphrase().zh(), statement.paraphrase().en());
+    }
+
+    /** Whether it was understood the same, in whatever words. */
+    boolean saysTheSameAs(Chip other) {
+        return said(Language.ZH).equals(other.said(Language.ZH));
     }
 
     Chip withId(String other) {

@@ -78,10 +78,14 @@ public class Inquiries {
 
     /** Keeps a new inquiry under the day's next number, which nobody else had or gets, whatever is discarded. */
     public Inquiry add(String company, Language language, String author, LocalDate asOf, long seed, List<Chip> chips) {
-        return add(company, language, author, asOf, seed, chips, List.of());
+        return add(company, language, author, asOf, seed, chips, List.of(), null);
     }
 
-    /** The same with what was decided by hand. */
+    /**
+     * The same with what was decided by hand.
+     *
+     * @param parent the inquiry that it is a copy of, null where it is none
+     */
     public synchronized Inquiry add(
             String company,
             Language language,
@@ -89,7 +93,8 @@ public class Inquiries {
             LocalDate asOf,
             long seed,
             List<Chip> chips,
-            List<Intervention> interventions) {
+            List<Intervention> interventions,
+            @Nullable String parent) {
         Instant now = now();
         String day = LocalDate.now(clock).format(ID_DAY);
         String id = "INQ-%s-%03d".formatted(day, nextNumber(day));
@@ -108,11 +113,13 @@ public class Inquiries {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                parent);
         database.sql("""
-                        insert into inquiry (id, company, language, author, asked_at, as_of, seed, state, changed_at, chips, interventions)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                        insert into inquiry (id, company, language, author, asked_at, as_of, seed, state, changed_at, chips, interventions, parent)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(java.util.Arrays.asList(
                         id,
                         company,
                         language.choose("zh", "en"),
@@ -123,7 +130,8 @@ public class Inquiries {
                         "DRAFT",
                         at(now),
                         ChipJson.write(chips),
-                        InterventionJson.write(interventions).toString())
+                        InterventionJson.write(interventions).toString(),
+                        parent))
                 .update();
         return inquiry;
     }
@@ -166,6 +174,25 @@ public class Inquiries {
                     findInquiry(before.id()).isEmpty() ? InquiryRefused.Code.INQUIRY_GONE : InquiryRefused.Code.CHANGED,
                     before.id());
         }
+    }
+
+    /** Names it, or takes its name away; conditions and plans stay as they are. */
+    void rename(String id, @Nullable String name) {
+        int rows = database.sql("update inquiry set name = ? where id = ?")
+                .params(java.util.Arrays.asList(name, id))
+                .update();
+        if (rows == 0) {
+            throw new InquiryRefused(InquiryRefused.Code.INQUIRY_GONE, id);
+        }
+    }
+
+    /** Those of a company that have plans, the last changed first. */
+    public List<Inquiry> listDone(String company, int most) {
+        return database.sql("select * from inquiry where company = ? and state = 'DONE' order by changed_at desc, "
+                        + NEWEST + " fetch first ? rows only")
+                .params(company, most)
+                .query(Inquiries::inquiry)
+                .list();
     }
 
     void remove(String id) {
@@ -278,7 +305,9 @@ public class Inquiries {
                 row.getString("confirmed_by"),
                 findInstant(row, "confirmed_at"),
                 row.getObject("revision", Long.class),
-                problem == null ? null : JSON.readValue(problem, Inquiry.Problem.class));
+                problem == null ? null : JSON.readValue(problem, Inquiry.Problem.class),
+                row.getString("name"),
+                row.getString("parent"));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedBy who said that it was understood, null before
  * @param revision of the graph that its plans rest on, null before they exist
  * @param problem why a run ended without plans, null otherwise
+ * @param name what somebody calls it, null where nobody has named it
+ * @param parent the inquiry that it was copied from, null where it was asked
  */
 public record Inquiry(
         String id,
@@ -36,7 +38,9 @@ public record Inquiry(
         @Nullable String confirmedBy,
         @Nullable Instant confirmedAt,
         @Nullable Long revision,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable String name,
+        @Nullable String parent) {
     /** How far it is. */
     public enum State {
         DRAFT,
@@ -78,6 +82,11 @@ public record Inquiry(
     public Inquiry {
         chips = List.copyOf(chips);
         interventions = List.copyOf(interventions);
+    }
+
+    /** What it is called: its name, else its words. */
+    public String title() {
+        return name == null ? text() : name;
     }
 
     /** The words of the question, each sentence once, without the rules that joined by themselves. */
@@ -129,7 +138,9 @@ public record Inquiry(
                 confirmedBy,
                 confirmedAt,
                 revision,
-                problem);
+                problem,
+                name,
+                parent);
     }
 
     Inquiry withChips(List<Chip> other, Instant now) {
@@ -148,7 +159,9 @@ public record Inquiry(
                 null,
                 null,
                 null,
-                null);
+                null,
+                name,
+                parent);
     }
 
     Inquiry confirmed(String by, Instant now) {
@@ -167,7 +180,9 @@ public record Inquiry(
                 by,
                 now,
                 null,
-                null);
+                null,
+                name,
+                parent);
     }
 
     Inquiry answered(long onRevision, Instant now) {
@@ -186,7 +201,9 @@ public record Inquiry(
                 confirmedBy,
                 confirmedAt,
                 onRevision,
-                null);
+                null,
+                name,
+                parent);
     }
 
     Inquiry ended(State how, @Nullable Problem why, Instant now) {
@@ -205,6 +222,8 @@ public record Inquiry(
                 confirmedBy,
                 confirmedAt,
                 revision,
-                why);
+                why,
+                name,
+                parent);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why this person may not, null where she may
  * @param tables what the files hold, cut after so many rows
  * @param bought purchase and subcontract orders with their sums
+ * @param mandates that hold, while nothing is released
  * @param webhook whether there is one
  * @param delivery null where nothing is to be sent
  */
@@ -33,8 +34,12 @@ record ReleaseView(
         List<Shown> tables,
         int bought,
         Money sum,
+        List<Covered> mandates,
         boolean webhook,
         Deliveries.@Nullable Delivery delivery) {
+    /** A mandate that holds, and what keeps it from covering the plan; where nothing does, the service releases by itself. */
+    record Covered(String id, List<String> limits) {}
+
     private static final int ROWS = 50;
 
     /** @param numeric whether it holds nothing but numbers */
@@ -86,6 +91,7 @@ record ReleaseView(
                 releases.tables(orders).stream().map(Shown::of).toList(),
                 orders.bought().size(),
                 orders.sum(),
+                act == Act.RELEASE ? releases.covered(decision, orders, Words.in(language)) : List.of(),
                 deliveries.isOn(),
                 deliveries.find(decision.number()).orElse(null));
     }

@@ -1,6 +1,7 @@
 package io.sandtable.web.release;
 
 import io.sandtable.web.Faults;
+import io.sandtable.web.Words;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
@@ -11,11 +12,15 @@ import io.sandtable.web.decide.KeptDecision;
 import io.sandtable.web.decide.KeptRelease;
 import io.sandtable.web.decide.Minutes;
 import io.sandtable.web.decide.Release;
+import io.sandtable.web.mandate.Mandate;
+import io.sandtable.web.mandate.Mandates;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.settings.ReleaseSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Profile("service")
 class Releases {
     private final Decisions decisions;
+    private final Mandates mandates;
     private final ReleaseShelf shelf;
     private final Deliveries deliveries;
     private final Faults faults;
@@ -35,14 +41,19 @@ class Releases {
     private final ErpColumns columns;
     private final Clock clock;
 
+    /** Decisions and mandates that do not go together, as long as nothing changes; after a start they are looked at again. */
+    private final Set<String> lookedAt = ConcurrentHashMap.newKeySet();
+
     Releases(
             Decisions decisions,
+            Mandates mandates,
             ReleaseShelf shelf,
             Deliveries deliveries,
             Faults faults,
             ReleaseSettings settings,
             Clock clock) {
         this.decisions = decisions;
+        this.mandates = mandates;
         this.shelf = shelf;
         this.deliveries = deliveries;
         this.faults = faults;
@@ -60,8 +71,51 @@ class Releases {
             throw Refusal.conflict("RELEASE_EMPTY", number);
         }
         String files = shelf.keep(number, OrderFiles.zip(columns.tables(orders)));
-        var release = new Release(files, clock.instant().plus(settings.undoWindow()), orders.sum());
+        var release = new Release(files, clock.instant().plus(settings.undoWindow()), orders.sum(), null);
         return decisions.release(number, note, by, release);
+    }
+
+    /** What keeps a mandate from covering the decision; nothing where it does. */
+    List<MandateLimit> limits(Mandate mandate, KeptDecision decision, Orders orders) {
+        return MandateLimit.exceeded(mandate, mandates.used(mandate), decision, orders);
+    }
+
+    /** The mandates that hold for the company, each with what keeps it from covering the decision. */
+    List<ReleaseView.Covered> covered(KeptDecision decision, Orders orders, Words words) {
+        return mandates.inForce(decision.company()).stream()
+                .map(m -> new ReleaseView.Covered(
+                        m.id(),
+                        limits(m, decision, orders).stream()
+                                .map(l -> l.in(words))
+                                .toList()))
+                .toList();
+    }
+
+    /** Releases by itself what was approved while a mandate held that covers it; what was taken back is left to people. */
+    private void releaseUnderMandate(KeptDecision decision) {
+        for (Mandate mandate : mandates.inForce(decision.company())) {
+            Instant approved = decision.decidedAt();
+            // looked at once for each state of the mandate: to write the orders anew takes time
+            if (approved == null
+                    || approved.isBefore(mandate.grantedAt())
+                    || !lookedAt.add(decision.number() + mandate.id() + mandates.used(mandate))) {
+                continue;
+            }
+            Orders orders = orders(decision.number());
+            if (orders.isEmpty() || !limits(mandate, decision, orders).isEmpty()) {
+                continue;
+            }
+            String files = shelf.keep(decision.number(), OrderFiles.zip(columns.tables(orders)));
+            var release = new Release(files, clock.instant().plus(settings.undoWindow()), orders.sum(), mandate.id());
+            decisions.releaseUnderMandate(decision.number(), mandate.note(), release, () -> {
+                Mandate now = mandates.findInForce(mandate.id())
+                        .orElseThrow(() -> Refusal.conflict("MANDATE_OVER", mandate.id()));
+                if (!limits(now, decision, orders).isEmpty()) {
+                    throw Refusal.conflict("MANDATE_EXCEEDED", mandate.id());
+                }
+            });
+            return;
+        }
     }
 
     KeptDecision recall(String number, String reason, Person by) {
@@ -111,6 +165,9 @@ class Releases {
 
     /** Issues every release whose window is over, and sends what is to be sent. One that cannot be keeps no other back. */
     synchronized void carryOn(Instant now) {
+        for (KeptDecision decision : decisions.listAll(DecisionState.APPROVED)) {
+            trying(() -> releaseUnderMandate(decision));
+        }
         for (KeptDecision decision : decisions.listAll(DecisionState.RELEASED)) {
             trying(() -> issue(decision.number(), now));
         }

@@ -27,6 +27,12 @@ record ScenarioJson(
         String company,
         @Schema(description = "The words of the question") String question,
 
+        @Schema(description = "What somebody calls it; null where nobody has named it") @Nullable
+        String name,
+
+        @Schema(description = "The scenario that it was copied from") @Nullable
+        String parent,
+
         @Schema(description = "draft, queued, running, done, cancelled, refused or failed")
         String state,
 
@@ -139,6 +145,8 @@ record ScenarioJson(
                 i.id(),
                 i.company(),
                 i.text(),
+                i.name(),
+                i.parent(),
                 i.state().name().toLowerCase(Locale.ROOT),
                 i.author(),
                 i.askedAt(),

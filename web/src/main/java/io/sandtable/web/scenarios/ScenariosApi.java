@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -146,6 +147,23 @@ class ScenariosApi {
     @Operation(summary = "A scenario: its state, its plans so far, its answer once it is done")
     ScenarioJson get(@PathVariable String id, Language spoken) {
         return json(inquiries.getInquiry(id), spoken);
+    }
+
+    @PostMapping("/{id}/copies")
+    @Operation(summary = "A branch: a draft with the same conditions on the same data, to change a few of them")
+    @ApiResponse(responseCode = "201", description = "Location tells where it is")
+    ResponseEntity<ScenarioJson> copy(@PathVariable String id, Principal person, Language spoken) {
+        Inquiry copy = asking.copy(id, person.getName());
+        return ResponseEntity.created(location(copy)).body(json(copy, spoken));
+    }
+
+    /** What it shall be called; blank takes the name away. */
+    record NameRequest(@Nullable String name) {}
+
+    @PutMapping("/{id}/name")
+    @Operation(summary = "Name it, whatever its state; a blank name takes it away")
+    ScenarioJson name(@PathVariable String id, @RequestBody NameRequest request, Language spoken) {
+        return json(asking.name(id, request.name() == null ? "" : request.name()), spoken);
     }
 
     @DeleteMapping("/{id}")

@@ -321,4 +321,45 @@ class AskingPagesIT {
         assertThat(HttpBrowser.location(twice)).isEqualTo("/runs");
         assertThat(browser.get(page(inquiry)).statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void copy_hasTheSameConditions_saysWhatIsChanged_andLeavesTheOriginalAlone() {
+        Inquiry original = asked(GROWTH);
+        act(original, "/name", "name", "电池壳大增");
+
+        var answer = browser.submit(page(original), page(original) + "/copy", Map.of());
+        String address = HttpBrowser.location(answer);
+        Inquiry copy = service.get(Inquiries.class).getInquiry(address.substring(address.lastIndexOf('/') + 1));
+        String same = browser.get(page(copy)).body();
+        browser.submit(page(copy), page(copy) + "/chips/c1/remove", seeing(copy));
+        browser.submit(page(copy), page(copy) + "/say", Map.of("text", RESERVE));
+        String changed = browser.get(page(copy)).body();
+
+        assertThat(copy.parent()).isEqualTo(original.id());
+        assertThat(copy.statements()).isEqualTo(original.statements());
+        assertThat(same).contains("和「电池壳大增」有什么不同", "条件完全一样，结果也会一样");
+        assertThat(changed).containsPattern("加上</span> <span>[^<]*预留30%").containsPattern("去掉</span> <del>[^<]*增长40%");
+        assertThat(now(original).chips()).isEqualTo(original.chips());
+        assertThat(browser.get("/runs").body()).contains("电池壳大增", "复制自 " + original.id());
+    }
+
+    @Test
+    void longName_isRefusedAndTheOldOneStays() {
+        Inquiry named = asked(GROWTH);
+        act(named, "/name", "name", "铝涨价");
+
+        var answer = act(named, "/name", "name", "长".repeat(Asking.LONGEST_NAME + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(now(named).name()).isEqualTo("铝涨价");
+        act(named, "/name", "name", " ");
+        assertThat(now(named).name()).isNull();
+    }
+
+    @Test
+    void change_saysFromWhatToWhat() {
+        String page = browser.get(page(asked(GROWTH))).body();
+
+        assertThat(page).containsPattern("订单 [0-9,]+ → [0-9,]+ \\S*（[0-9]+ 单）");
+    }
 }

@@ -97,6 +97,8 @@ class EveryPageIT {
                 .propose(KeptAnswers.copy(demo, done, "tour-author"), broken, "客户已书面同意", "", li)
                 .number();
         demo.get(Decisions.class).approve(approved, "", demo.get(People.class).get("tour"));
+        Inquiry branch = asking.copy(asking.name(done.id(), "电池壳大增，预留产能").id(), "tour");
+        asking.say(branch.id(), "铝锭涨价10%", "tour");
         String draft = demo.get(NewRules.class)
                 .say(Companies.DEMO, "现金不低于500万", "tour")
                 .id();
@@ -107,6 +109,7 @@ class EveryPageIT {
                 new Stop("home", "/"),
                 new Stop("ask", "/ask"),
                 new Stop("asked", "/ask/" + open.id()),
+                new Stop("branch", "/ask/" + branch.id()),
                 new Stop("runs", "/runs"),
                 new Stop("compare", run + "/compare"),
                 new Stop("compare-table", run + "/compare?view=table"),
@@ -115,6 +118,7 @@ class EveryPageIT {
                 new Stop("why-figure", run + "/why?plan=C&figure=grossMargin"),
                 new Stop("drivers", run + "/drivers?plan=A"),
                 new Stop("difference", run + "/difference?of=C&against=B&figure=cashAtEnd&driver=stock"),
+                new Stop("difference-questions", run + "/difference?of=C&with=" + own),
                 new Stop("orders", run + "/plans/C/orders"),
                 new Stop("steps", firstLink(run + "/plans/C/orders?sort=-due", "/steps?order=")),
                 new Stop("machines", run + "/plans/C/machines"),
@@ -127,6 +131,7 @@ class EveryPageIT {
                 new Stop("decision", "/decisions/" + decision),
                 new Stop("decision-approved", "/decisions/" + approved),
                 new Stop("release", "/decisions/" + approved + "/release"),
+                new Stop("mandates", "/mandates"),
                 new Stop("rules", "/rules"),
                 new Stop("rule-draft", "/rules/drafts/" + draft),
                 new Stop("rule-unclear", "/rules/drafts/" + vague),

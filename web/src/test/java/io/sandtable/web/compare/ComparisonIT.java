@@ -28,6 +28,7 @@ import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
+import io.sandtable.web.service.Runs;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -200,6 +201,50 @@ class ComparisonIT {
         assertThat(page)
                 .doesNotContain("figure=capex")
                 .contains("figure=revenue", "figure=grossMargin", "figure=cashLow");
+    }
+
+    /** A copy without one of its conditions, run and held against the original. */
+    @Test
+    void twoQuestions_areComparedByTheirConditionsAndToTheFen() {
+        Asking asking = service.get(Asking.class);
+        Inquiry copy = asking.copy(id, "sun");
+        copy = asking.remove(copy, copy.chips().getLast().id());
+        asking.confirmAllAndRun(copy, "sun");
+        Runs.ended(service, copy.id());
+        Answer other = service.get(Answers.class).getAnswer(copy.id());
+
+        String page = reader.page("/runs/" + copy.id() + "/difference?with=" + id);
+        JsonNode json = reader.json("/api/v1/plans/compare/difference?of=%s&scenario=%s&against=%s&againstScenario=%s"
+                .formatted(
+                        other.recommended().id(),
+                        copy.id(),
+                        answer.recommended().id(),
+                        id));
+
+        Money difference = atEnd(other.recommended(), "grossMargin").minus(atEnd(answer.recommended(), "grossMargin"));
+        assertThat(amount(json, "difference")).isEqualTo(difference);
+        assertThat(json.get("drivers")
+                        .valueStream()
+                        .map(d -> amount(d, "amount"))
+                        .reduce(Money.fen(0), Money::plus))
+                .isEqualTo(difference);
+        assertThat(json.get("againstScenario").asString()).isEqualTo(id);
+        // another test of this class may have changed the data since the first question
+        boolean sameData = other.snapshot().hash().equals(answer.snapshot().hash());
+        assertThat(json.has("doneDifferently")).isEqualTo(sameData);
+        assertThat(page)
+                .contains("条件有什么不同", "只有 " + id, "预留30%")
+                .contains("「" + copy.id() + " 方案", sameData ? "买的和用的有什么不同" : "只比较金额，不比较做法")
+                .contains("with=" + id);
+        assertThat(reader.page("/runs/" + copy.id() + "/compare"))
+                .contains("和另一个假设比较", "value=\"" + id + "\" selected");
+        assertThat(reader.get("/api/v1/plans/compare/difference?of=%s&scenario=%s&against=%s"
+                                .formatted(
+                                        other.recommended().id(),
+                                        copy.id(),
+                                        answer.recommended().id()))
+                        .statusCode())
+                .isBetween(400, 404);
     }
 
     @Test

@@ -30,6 +30,8 @@ class StaleLineTest {
                 "li",
                 RAN,
                 3L,
+                null,
+                null,
                 null);
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sandtable.audit.verify.Verifier;
+import io.sandtable.model.Money;
+import io.sandtable.model.NodeType;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.HomeLog;
 import io.sandtable.web.ask.ReplayDecision;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.decide.DecisionState;
 import io.sandtable.web.decide.Decisions;
 import io.sandtable.web.inquiry.Answers;
@@ -15,6 +19,7 @@ import io.sandtable.web.inquiry.KeptAnswers;
 import io.sandtable.web.people.Role;
 import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
+import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
 import io.sandtable.web.settings.HomeSettings;
 import java.io.ByteArrayInputStream;
@@ -25,6 +30,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +38,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An approved plan becomes orders once, over HTTP, with the real log. */
 class ReleaseIT {
@@ -165,5 +173,105 @@ class ReleaseIT {
 
         assertThat(state(number)).isEqualTo(DecisionState.ISSUED);
         assertThat(files(number)).containsKey("采购订单.csv");
+    }
+
+    private static String grant(String suppliers, String perOrder, String perMonth) {
+        HttpResponse<String> answer = wang.rest(
+                "POST",
+                "/api/v1/mandates",
+                "{\"suppliers\":[%s],\"perOrder\":%s,\"perMonth\":%s,\"until\":\"%s\",\"note\":\"常用料\"}"
+                        .formatted(
+                                suppliers,
+                                perOrder,
+                                perMonth,
+                                LocalDate.now(service.get(Clock.class)).plusDays(30)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JsonMapper.shared().readTree(answer.body()).get("id").asString();
+    }
+
+    private static void revoke(String mandate) {
+        wang.rest("POST", "/api/v1/mandates/" + mandate + "/revoke", "{\"note\":\"到此为止\"}");
+    }
+
+    private static String everySupplier() {
+        return service.get(LoadedCompanies.class).business(Companies.DEMO).snapshot().nodes(NodeType.SUPPLIER).stream()
+                .map(node -> "\"" + node.id() + "\"")
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void mandate_letsTheServiceReleaseWithinItsLimits_andNamesWhatExceedsThem() {
+        Releases releases = service.get(Releases.class);
+        String before = approved();
+        Money sum = releases.orders(before).sum();
+        String small = grant(everySupplier(), "1", sum.major().toPlainString());
+        String tooLarge = approved();
+        releases.carryOn(service.get(Clock.class).instant());
+        assertThat(state(tooLarge)).isEqualTo(DecisionState.APPROVED);
+        assertThat(wang.browser().page("/decisions/" + tooLarge + "/release"))
+                .contains("授权 " + small + " 管不到这个方案", "超出每单金额", "授权每单最多 1.00 元");
+        revoke(small);
+
+        String wide =
+                grant(everySupplier(), sum.major().toPlainString(), sum.major().toPlainString());
+        try {
+            String within = approved();
+            releases.carryOn(service.get(Clock.class).instant());
+            assertThat(state(within)).isEqualTo(DecisionState.RELEASED);
+            assertThat(service.get(Decisions.class).getRelease(within).release().mandate())
+                    .isEqualTo(wide);
+            assertThat(li.browser().page("/decisions/" + within + "/release")).contains("由系统按授权 " + wide + " 自动下达");
+            assertThat(li.browser().page("/mandates")).contains(wide, "常用料", "有效", "已收回", "到此为止");
+            // what was approved before a mandate is nobody's wish to release now
+            assertThat(state(before)).isEqualTo(DecisionState.APPROVED);
+
+            String second = approved();
+            releases.carryOn(service.get(Clock.class).instant());
+            assertThat(state(second)).isEqualTo(DecisionState.APPROVED);
+            assertThat(wang.browser().page("/decisions/" + second + "/release")).contains("本月授权只剩 0.00 元");
+
+            releases.recall(within, "等客户确认", wang.person());
+            releases.carryOn(service.get(Clock.class).instant());
+            assertThat(state(within)).isEqualTo(DecisionState.RECALLED);
+            assertThat(state(second)).isEqualTo(DecisionState.RELEASED);
+        } finally {
+            revoke(wide);
+        }
+        String after = approved();
+        releases.carryOn(service.get(Clock.class).instant());
+        assertThat(state(after)).isEqualTo(DecisionState.APPROVED);
+        assertThat(Verifier.verify(service.get(HomeLog.class).folder()).ok()).isTrue();
+    }
+
+    @Test
+    void mandateThatCannotBe_isRefusedByNameAndKeepsWhatWasTyped() {
+        Map<String, String> typed = Map.of(
+                "suppliers", "SUP-NOBODY", "perOrder", "五万", "perMonth", "20000", "until", "2027-02-30", "note", "x");
+        HttpBrowser browser = wang.browser();
+        browser.submit("/mandates", "/mandates", typed);
+        String refused = browser.page("/mandates");
+        assertThat(refused).contains("“五万”不是金额", "没有授权；填的内容还在", "value=\"五万\"", "value=\"2027-02-30\"");
+        assertThat(zhao.rest("POST", "/api/v1/mandates", "{}").statusCode()).isEqualTo(403);
+        assertThat(wang.rest(
+                                "POST",
+                                "/api/v1/mandates",
+                                "{\"suppliers\":[\"SUP-NOBODY\"],\"perOrder\":1,\"perMonth\":1,\"until\":\"%s\"}"
+                                        .formatted(LocalDate.now(service.get(Clock.class))))
+                        .body())
+                .contains("MANDATE_SUPPLIER_UNKNOWN", "SUP-NOBODY");
+        assertThat(wang.rest(
+                                "POST",
+                                "/api/v1/mandates",
+                                "{\"suppliers\":[%s],\"perOrder\":10,\"perMonth\":1,\"until\":\"2001-01-01\"}"
+                                        .formatted(everySupplier()))
+                        .body())
+                .contains("MANDATE_AMOUNTS");
+        assertThat(wang.rest(
+                                "POST",
+                                "/api/v1/mandates",
+                                "{\"suppliers\":[%s],\"perOrder\":1,\"perMonth\":1,\"until\":\"2001-01-01\"}"
+                                        .formatted(everySupplier()))
+                        .body())
+                .contains("MANDATE_UNTIL");
     }
 }

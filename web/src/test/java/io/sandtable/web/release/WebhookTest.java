@@ -36,7 +36,7 @@ class WebhookTest {
     private static final String NUMBER = "A-2026-1121-001";
     private static final String SECRET = "among-us";
     private static final KeptRelease RELEASE = new KeptRelease(
-            NUMBER, "wang", "王强", NOON, new Release("ab".repeat(32), NOON.plusSeconds(600), Money.fen(1)));
+            NUMBER, "wang", "王强", NOON, new Release("ab".repeat(32), NOON.plusSeconds(600), Money.fen(1), null));
     private static final KeptDecision DECISION = new KeptDecision(
             NUMBER,
             0,
