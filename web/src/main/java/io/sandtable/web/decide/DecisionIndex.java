@@ -31,10 +31,12 @@ class DecisionIndex {
 
     private final JdbcClient database;
     private final TransactionOperations transactions;
+    private final List<LogFollower> followers;
 
-    DecisionIndex(JdbcClient database, TransactionOperations transactions) {
+    DecisionIndex(JdbcClient database, TransactionOperations transactions, List<LogFollower> followers) {
         this.database = database;
         this.transactions = transactions;
+        this.followers = List.copyOf(followers);
     }
 
     /** How far the log was read, and which record was the last. */
@@ -56,6 +58,7 @@ class DecisionIndex {
                 database.sql("delete from decision_leaf").update();
                 database.sql("delete from decision_release").update();
                 database.sql("delete from decision").update();
+                followers.forEach(LogFollower::forget);
                 read = Read.NOTHING;
             }
             long at = read.size();
@@ -98,7 +101,9 @@ class DecisionIndex {
             case DecisionEvent.SCHEMA, DecisionEvent.FIRST_SCHEMA, DecisionEvent.RELEASE_SCHEMA ->
                 move(index, DecisionEvent.read(json));
             default -> {
-                // some later kind of record: not ours
+                // not ours; a follower's, or of some later kind
+                String hash = Hash.of(leaf).hex();
+                followers.forEach(follower -> follower.take(index, hash, json));
             }
         }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,8 +38,25 @@ class DecisionIndexTest {
     private DecisionIndex index = database("none");
     private int databases;
 
+    /** What a table of other records was given, and what it was told to forget. */
+    private static final List<String> OTHERS = new ArrayList<>();
+
+    private record Others() implements LogFollower {
+        @Override
+        public void forget() {
+            OTHERS.clear();
+        }
+
+        @Override
+        public void take(long index, String hash, JsonNode record) {
+            assertThat(hash).isEqualTo(Hash.of(CanonicalJson.of(record)).hex());
+            OTHERS.add(record.get("schema").asString() + " at " + index);
+        }
+    }
+
     @BeforeEach
     void emptyDatabase() {
+        OTHERS.clear();
         index = database(home.getFileName() + "-" + databases++);
     }
 
@@ -51,7 +69,9 @@ class DecisionIndexTest {
                 .load()
                 .migrate();
         return new DecisionIndex(
-                JdbcClient.create(source), new TransactionTemplate(new JdbcTransactionManager(source)));
+                JdbcClient.create(source),
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                List.of(new Others()));
     }
 
     private DecisionLog log() {
@@ -221,6 +241,31 @@ class DecisionIndexTest {
         assertThat(index.list(new DecisionIndex.Wanted(null, null, null), 0, 10))
                 .extracting(KeptDecision::number)
                 .containsExactly("A-2026-1121-003", "A-2026-1121-001");
+    }
+
+    @Test
+    void recordsOfOtherKinds_goToWhoFollowsThem_onceAndAnewAfterABackup() throws IOException {
+        byte[] other = CanonicalJson.of(JsonNodeFactory.instance.objectNode().put("schema", "other/1"));
+        Path backup = home.resolveSibling(home.getFileName() + "-others");
+        try (DecisionLog log = log()) {
+            log.append(proposed("A-2026-1121-001"));
+            log.append(other);
+            index.catchUp(log);
+            index.catchUp(log);
+        }
+        assertThat(OTHERS).containsExactly("other/1 at 1");
+        copy(home, backup);
+        try (DecisionLog log = log()) {
+            log.append(other);
+            index.catchUp(log);
+        }
+        assertThat(OTHERS).hasSize(2);
+
+        try (DecisionLog log = DecisionLog.open(backup, ORIGIN)) {
+            index.catchUp(log);
+        }
+
+        assertThat(OTHERS).containsExactly("other/1 at 1");
     }
 
     @Test
