@@ -33,6 +33,7 @@ public final class Bench implements Callable<Integer> {
         PLAN(asked -> new PlanBenchmark()),
         EVALUATION(asked -> new EvaluationBenchmark()),
         BRANCHES(asked -> new BranchBenchmark()),
+        RELIEF(asked -> new ReliefBenchmark()),
         JOBSHOP(asked -> new JobShopBenchmark()),
         PAGES(asked -> new PagesBenchmark()),
         ALIGNMENT(asked -> new AlignmentBenchmark()),
@@ -68,7 +69,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "question, startup, repeat, plan, evaluation, branches, jobshop, pages, alignment, ripple, graph, import, ingest; without a name all of them")
+                    "question, startup, repeat, plan, evaluation, branches, relief, jobshop, pages, alignment, ripple, graph, import, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

@@ -8,6 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
@@ -33,6 +34,7 @@ public final class Figures {
     private static final DateTimeFormatter ENGLISH_TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     private final Language language;
 
@@ -161,6 +163,11 @@ public final class Figures {
             case Instant instant -> date(instant.atZone(ZONE).toLocalDateTime());
             default -> date(LocalDateTime.from(moment));
         };
+    }
+
+    /** 2026-12 / Dec 2026. */
+    public String month(YearMonth month) {
+        return language.choose(month.toString(), ENGLISH_MONTH.format(month));
     }
 
     /** 12-18 / 18 Dec, where the year goes without saying. */

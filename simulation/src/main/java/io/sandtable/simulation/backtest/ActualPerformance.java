@@ -30,7 +30,7 @@ public final class ActualPerformance {
     }
 
     /** Only what was shipped, by the orders. */
-    static Performance shipped(OrderHistory orders) {
+    public static Performance shipped(OrderHistory orders) {
         var actual = new Performance();
         for (OrderLine line : orders.lines()) {
             for (OrderLine.Shipment shipment : line.shipments()) {

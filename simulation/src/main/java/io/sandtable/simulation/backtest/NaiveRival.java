@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
  * What anybody can say without a plan: the same months last year times the growth of the last twelve months over the twelve before, each of revenue and cost
  * by its own growth, quantities by that of revenue.
  */
-final class NaiveRival {
+public final class NaiveRival {
     private NaiveRival() {}
 
     /**
@@ -16,7 +16,7 @@ final class NaiveRival {
      *
      * @param known what had happened by the day the forecast is made; nothing else is looked at
      */
-    static Performance forecast(Performance known, Period period) {
+    public static Performance forecast(Performance known, Period period) {
         double revenue = growth(known, period.first(), a -> a.revenue().minor());
         double cost = growth(known, period.first(), a -> a.cost().minor());
         var forecast = new Performance();

@@ -96,7 +96,7 @@ public record OrderHistory(List<OrderLine> lines, Map<String, String> familyOf, 
     }
 
     /** What was known on the morning of a day: orders entered before it, with what had been shipped by then. */
-    OrderHistory knownBefore(LocalDate day) {
+    public OrderHistory knownBefore(LocalDate day) {
         return new OrderHistory(
                 lines.stream()
                         .filter(line -> line.ordered().isBefore(day))

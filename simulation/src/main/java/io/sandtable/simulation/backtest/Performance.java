@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -20,7 +21,8 @@ public final class Performance {
         }
     }
 
-    void add(YearMonth month, String product, Amounts amounts) {
+    /** Adds to what is there of the product in the month. */
+    public void add(YearMonth month, String product, Amounts amounts) {
         cells.merge(new Cell(month, product), amounts, Amounts::plus);
     }
 
@@ -46,15 +48,29 @@ public final class Performance {
         return sum(cell -> isIn(cell.month(), period));
     }
 
+    /** One month of it, by product. */
+    public SortedMap<String, Amounts> in(YearMonth month) {
+        var products = new TreeMap<String, Amounts>();
+        only(cell -> cell.month().equals(month))
+                .cells
+                .forEach((cell, amounts) -> products.put(cell.product(), amounts));
+        return products;
+    }
+
     /** Only what is in the period. */
     Performance within(Period period) {
-        var within = new Performance();
+        return only(cell -> isIn(cell.month(), period));
+    }
+
+    /** Only the cells that fit. */
+    public Performance only(Predicate<Cell> fits) {
+        var only = new Performance();
         cells.forEach((cell, amounts) -> {
-            if (isIn(cell.month(), period)) {
-                within.cells.put(cell, amounts);
+            if (fits.test(cell)) {
+                only.cells.put(cell, amounts);
             }
         });
-        return within;
+        return only;
     }
 
     private static boolean isIn(YearMonth month, Period period) {

@@ -46,12 +46,21 @@ final class Adoption {
     /** Of each lot its position in its order's placement. */
     private final int[] positions;
 
+    /** Orders that are not put back although they could be, the first to be placed anew first. */
+    private final List<Integer> anew;
+
     private final @Nullable Placement[] placements;
     private final BitSet looked = new BitSet();
 
     Adoption(Shop shop, Plan plan) {
+        this(shop, plan, List.of());
+    }
+
+    /** @param anew orders that are placed anew before all others that must be, in this sequence */
+    Adoption(Shop shop, Plan plan, List<Integer> anew) {
         this.shop = shop;
         this.plan = plan;
+        this.anew = anew;
         board = new Board(shop);
         draft = new Draft(board);
         costs = new CompletionCost(shop);
@@ -102,8 +111,10 @@ final class Adoption {
 
     private Placement[] complete(BitSet affected) {
         var decoder = new Decoder(board);
+        anew.forEach(d -> placements[d] = place(decoder, d));
         affected.stream()
                 .boxed()
+                .filter(d -> !anew.contains(d))
                 .sorted((a, b) -> {
                     boolean first = shop.pins().isAbout(a);
                     boolean second = shop.pins().isAbout(b);
@@ -112,8 +123,12 @@ final class Adoption {
                             : Integer.compare(
                                     shop.demand(a).due(), shop.demand(b).due());
                 })
-                .forEach(d -> placements[d] = decoder.place(d, Constructor.AT_ONCE, 0, new SplittableRandom(0)));
+                .forEach(d -> placements[d] = place(decoder, d));
         return Arrays.copyOf(placements, placements.length);
+    }
+
+    private static Placement place(Decoder decoder, int demand) {
+        return decoder.place(demand, Constructor.AT_ONCE, 0, new SplittableRandom(0));
     }
 
     /** Whoever uses what others leave over comes after them. */
@@ -126,6 +141,9 @@ final class Adoption {
             if (take.source() == Source.LOT) {
                 adopt(plan.lots().get(take.index()).demand());
             }
+        }
+        if (anew.contains(demand)) {
+            return;
         }
         Demand order = shop.demand(demand);
         if (delivered[demand] < order.quantity() - Micro.toUnits(1)) {

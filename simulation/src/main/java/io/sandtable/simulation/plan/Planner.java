@@ -173,6 +173,50 @@ public final class Planner {
                 best.with(found.search()));
     }
 
+    /**
+     * The plan carried on for the sake of one order, in whose favour something has changed: it and perhaps others leave their places and
+     * are placed anew. Of the plans found that have it sooner than the earlier one, the one that is least late on the whole; of all
+     * of them where none has.
+     *
+     * @param anew orders that are placed anew, in this sequence; the first is the one it is done for
+     */
+    public Plan replanFor(
+            PlanningProblem problem,
+            Levers levers,
+            Plan earlier,
+            List<Integer> anew,
+            Weights weights,
+            PlannerSettings settings) {
+        var shop = new Shop(problem, levers);
+        Scoring scoring = Scoring.of(shop, weights);
+        Adoption.Start start = new Adoption(shop, earlier, anew).start();
+        var search = Construction.search(earlier.search().strategy(), settings.seed(), 1);
+        var found = new ArrayList<Plan>();
+        found.add(Redispatch.of(shop, earlier));
+        found.add(finish(shop, start.placements(), search));
+        BitSet fixed = Improvement.pinned(shop);
+        fixed.or(Ripple.untouched(start));
+        if (settings.steps() > 0 && fixed.cardinality() < start.placements().length) {
+            var improvement = new Improvement(shop, scoring, earlier.search().strategy(), settings, fixed, clock);
+            Outcome outcome = bestOf(improvement, start.placements(), settings, () -> false, progress -> {});
+            found.add(finish(shop, outcome.placements().toArray(Placement[]::new), outcome.search()));
+        }
+        int before = ready(earlier, anew.getFirst());
+        List<Plan> sooner = found.stream()
+                .filter(plan -> ready(plan, anew.getFirst()) < before)
+                .toList();
+        return (sooner.isEmpty() ? found : sooner)
+                .stream()
+                        .reduce((one, other) -> better(shop, scoring, one, other))
+                        .orElseThrow();
+    }
+
+    /** When the last of the order leaves, {@link Placement#NEVER} where nothing does. */
+    private static int ready(Plan plan, int demand) {
+        Delivery last = plan.lastDelivery(demand);
+        return last == null ? Placement.NEVER : last.minute();
+    }
+
     /** The one that keeps more of what was decided by hand, then the one that is less late; the first where both are alike. */
     private static Plan better(Shop shop, Scoring scoring, Plan one, Plan other) {
         int byHand = Long.compare(shop.pins().broken(one), shop.pins().broken(other));

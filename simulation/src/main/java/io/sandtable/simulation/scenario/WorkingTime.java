@@ -2,6 +2,7 @@ package io.sandtable.simulation.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -128,6 +129,46 @@ public final class WorkingTime {
             }
         }
         return of(both);
+    }
+
+    /** When either works. */
+    public WorkingTime or(WorkingTime other) {
+        var all = new ArrayList<int[]>();
+        for (WorkingTime time : List.of(this, other)) {
+            for (int i = 0; i < time.starts.length; i++) {
+                all.add(new int[] {time.starts[i], time.ends[i]});
+            }
+        }
+        all.sort(Comparator.comparingInt(interval -> interval[0]));
+        var apart = new ArrayList<int[]>();
+        for (int[] interval : all) {
+            if (!apart.isEmpty() && interval[0] <= apart.getLast()[1]) {
+                apart.getLast()[1] = Math.max(apart.getLast()[1], interval[1]);
+            } else {
+                apart.add(interval);
+            }
+        }
+        return of(apart);
+    }
+
+    /** The last minutes in [from, to) in which it does not work, so many at most. */
+    public WorkingTime lastFree(int from, int to, int minutes) {
+        var free = new ArrayList<int[]>();
+        int left = minutes;
+        int end = to;
+        for (int i = byStart.lastAtMost(to - 1); left > 0 && end > from; i--) {
+            int begin = Math.max(from, i < 0 ? from : ends[i]);
+            if (begin < end) {
+                int first = Math.max(begin, end - left);
+                left -= end - first;
+                free.addFirst(new int[] {first, end});
+            }
+            if (i < 0) {
+                break;
+            }
+            end = Math.min(end, starts[i]);
+        }
+        return of(free);
     }
 
     /** Keeps a share of each interval, its beginning: what is left when the rest is reserved or the machine is not available. */

@@ -101,10 +101,31 @@ public final class StrategySearch {
 
     /** The same with other levers than the plan was made with. */
     public Evaluation carryOn(PlanningProblem problem, Levers levers, Plan earlier, PlannerSettings settings) {
-        Weights weights = Strategy.weights(earlier.search().strategy());
         Plan plan = planner.replan(
-                problem, levers, earlier, Planner.Reach.RIPPLE, weights, settings, () -> false, progress -> {});
+                problem,
+                levers,
+                earlier,
+                Planner.Reach.RIPPLE,
+                weights(earlier),
+                settings,
+                () -> false,
+                progress -> {});
         return evaluator.apply(problem, plan);
+    }
+
+    /**
+     * A plan carried on for the sake of one order, with the levers that the plan shows.
+     *
+     * @param anew orders that leave their places, in the sequence in which they are placed again; the first is the one it is done for
+     */
+    public Evaluation carryOnFor(PlanningProblem problem, Plan earlier, List<Integer> anew, PlannerSettings settings) {
+        Levers levers = Levers.asIn(earlier, problem)
+                .withSourcing(Strategy.sourcing(earlier.search().strategy()));
+        return evaluator.apply(problem, planner.replanFor(problem, levers, earlier, anew, weights(earlier), settings));
+    }
+
+    private static Weights weights(Plan earlier) {
+        return Strategy.weights(earlier.search().strategy());
     }
 
     /** What happens when nobody decides anything: constructed, not searched. */

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 
 /** A shop that presses one product out of one sheet: forty orders of the past, each made by a work order and shipped from its lot. */
-final class SmallHistory {
-    static final LocalDate FIRST = LocalDate.of(2023, 1, 2);
+public final class SmallHistory {
+    public static final LocalDate FIRST = LocalDate.of(2023, 1, 2);
     private static final Evidence FILE =
             new Evidence("EVI-1", Origin.REAL, "history.csv", null, LocalDate.of(2025, 9, 30), null, null);
 
     private final List<Fact> facts = new ArrayList<>();
 
     /** Up to the end of September 2025: an order of so many hooks on each second of a month, due a month later. */
-    static SmallHistory withMonthlyOrders(double quantity) {
+    public static SmallHistory withMonthlyOrders(double quantity) {
         var history = new SmallHistory();
         history.plant();
         for (int month = 0; month < 33; month++) {
@@ -70,7 +70,7 @@ final class SmallHistory {
         facts.add(new Fact.RelationFact(RelationType.SUPPLIES, "SUP-1", "MAT-SHEET", from, values, FILE, ""));
     }
 
-    void order(String id, LocalDate ordered, LocalDate due, double quantity, double price) {
+    public void order(String id, LocalDate ordered, LocalDate due, double quantity, double price) {
         node(
                 id,
                 Map.of(
@@ -110,12 +110,12 @@ final class SmallHistory {
         move(RelationType.CAME_FROM, "LOT-M" + number, work, done, quantity);
     }
 
-    void lot(String id, String item, LocalDate received, double left, double cost) {
+    public void lot(String id, String item, LocalDate received, double left, double cost) {
         node(id, Map.of("quantity", left, "receivedDate", received, "unitCost", cost));
         relation(RelationType.FOR, id, item, Map.of());
     }
 
-    void shipped(String lot, String order, LocalDate day, double quantity) {
+    public void shipped(String lot, String order, LocalDate day, double quantity) {
         move(RelationType.SHIPPED_FOR, lot, order, day, quantity);
         node(order, Map.of("status", "closed", "deliveredDate", day, "deliveredQuantity", quantity));
     }
@@ -125,15 +125,15 @@ final class SmallHistory {
     }
 
     /** A later statement about a node replaces the values it repeats. */
-    void node(String id, Map<String, Object> values) {
+    public void node(String id, Map<String, Object> values) {
         facts.add(new Fact.NodeFact(NodeType.ofId(id).orElseThrow(), id, values, FILE, ""));
     }
 
-    void relation(RelationType type, String from, String to, Map<String, Object> values) {
+    public void relation(RelationType type, String from, String to, Map<String, Object> values) {
         facts.add(new Fact.RelationFact(type, from, to, "", values, FILE, ""));
     }
 
-    BusinessSnapshot snapshot() {
+    public BusinessSnapshot snapshot() {
         return BusinessSnapshot.of(facts);
     }
 }

@@ -25,6 +25,25 @@ class WorkingTimeTest {
     }
 
     @Test
+    void or_joinsWhatOverlapsOrTouches() {
+        WorkingTime noon = WorkingTime.of(List.of(new int[] {700, 780}, new int[] {1100, 1200}));
+
+        assertThat(twoShifts.or(noon))
+                .isEqualTo(WorkingTime.of(List.of(new int[] {480, 1020}, new int[] {1100, 1200})));
+        assertThat(noon.or(twoShifts)).isEqualTo(twoShifts.or(noon));
+    }
+
+    @Test
+    void lastFree_takesTheMinutesNearestToTheEnd() {
+        assertThat(twoShifts.lastFree(0, 900, 100))
+                .isEqualTo(WorkingTime.of(List.of(new int[] {440, 480}, new int[] {720, 780})));
+        assertThat(twoShifts.lastFree(470, 900, 1000).total()).isEqualTo(10 + 60);
+        assertThat(twoShifts.lastFree(500, 700, 1000).total()).isZero();
+        assertThat(twoShifts.lastFree(0, 2000, 30)).isEqualTo(WorkingTime.of(List.of(new int[] {1970, 2000})));
+        assertThat(twoShifts.lastFree(100, 300, 50)).isEqualTo(WorkingTime.of(List.of(new int[] {250, 300})));
+    }
+
+    @Test
     void workThatFillsTheMorning_endsAtNoonAndTheNextStartsAfterTheBreak() {
         assertThat(twoShifts.wallOfEnd(240)).isEqualTo(720);
         assertThat(twoShifts.wallOfStart(240)).isEqualTo(780);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.sandtable.web.Language;
+import io.sandtable.web.annual.FrozenPlans;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.decide.Decisions;
 import io.sandtable.web.inquiry.Asking;
@@ -18,6 +19,7 @@ import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.HttpBrowser;
 import io.sandtable.web.service.RunningService;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +101,7 @@ class EveryPageIT {
         demo.get(Decisions.class).approve(approved, "", demo.get(People.class).get("tour"));
         Inquiry branch = asking.copy(asking.name(done.id(), "电池壳大增，预留产能").id(), "tour");
         asking.say(branch.id(), "铝锭涨价10%", "tour");
+        String ago = FrozenPlans.ago(demo, YearMonth.of(2026, 8), own, "0", li);
         String draft = demo.get(NewRules.class)
                 .say(Companies.DEMO, "现金不低于500万", "tour")
                 .id();
@@ -132,6 +135,9 @@ class EveryPageIT {
                 new Stop("decision-approved", "/decisions/" + approved),
                 new Stop("release", "/decisions/" + approved + "/release"),
                 new Stop("mandates", "/mandates"),
+                new Stop("annual", "/annual"),
+                new Stop("annual-plan", "/annual/" + ago),
+                new Stop("annual-review", "/annual/new?inquiry=" + done.id() + "&plan=" + broken),
                 new Stop("rules", "/rules"),
                 new Stop("rule-draft", "/rules/drafts/" + draft),
                 new Stop("rule-unclear", "/rules/drafts/" + vague),

@@ -1,0 +1,153 @@
+package io.sandtable.simulation.relief;
+
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.PlanningProblem.Crew;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Machine;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
+import io.sandtable.simulation.scenario.PlanningProblem.Routing;
+import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The problem and the plan with something changed in them; the originals stay. */
+final class Edit {
+    private final PlanningProblem problem;
+    private final Plan plan;
+    private List<Routing> routings;
+    private final List<Machine> machines;
+    private final List<Crew> crews;
+    private final List<Offer> offers;
+    private final List<Demand> demands;
+    private final List<Stock> stocks;
+    private final List<Receipt> receipts;
+    private final List<PlannedRule> rules;
+    private List<Integer> overtimeMachines;
+    private boolean overtime;
+    private final List<Integer> investments;
+    private final List<String> liftedRules;
+
+    Edit(PlanningProblem problem, Plan plan) {
+        this.problem = problem;
+        this.plan = plan;
+        routings = problem.routings();
+        machines = new ArrayList<>(problem.machines());
+        crews = new ArrayList<>(problem.crews());
+        offers = new ArrayList<>(problem.offers());
+        demands = new ArrayList<>(problem.demands());
+        stocks = new ArrayList<>(problem.stocks());
+        receipts = new ArrayList<>(problem.receipts());
+        rules = problem.rules();
+        overtimeMachines = plan.mode().overtimeMachines();
+        overtime = plan.overtime();
+        investments = new ArrayList<>(plan.investments());
+        liftedRules = new ArrayList<>(plan.liftedRules());
+    }
+
+    Edit machine(int index, UnaryOperator<Machine> change) {
+        machines.set(index, change.apply(machines.get(index)));
+        return this;
+    }
+
+    Edit crew(int index, UnaryOperator<Crew> change) {
+        crews.set(index, change.apply(crews.get(index)));
+        return this;
+    }
+
+    Edit offer(int index, UnaryOperator<Offer> change) {
+        offers.set(index, change.apply(offers.get(index)));
+        return this;
+    }
+
+    Edit demand(int index, UnaryOperator<Demand> change) {
+        demands.set(index, change.apply(demands.get(index)));
+        return this;
+    }
+
+    Edit stock(int index, UnaryOperator<Stock> change) {
+        stocks.set(index, change.apply(stocks.get(index)));
+        return this;
+    }
+
+    Edit receipt(int index, UnaryOperator<Receipt> change) {
+        receipts.set(index, change.apply(receipts.get(index)));
+        return this;
+    }
+
+    Edit receipt(Receipt more) {
+        receipts.add(more);
+        return this;
+    }
+
+    /** Each routing by what the function makes of its steps. */
+    Edit steps(UnaryOperator<PlanningProblem.Step> change) {
+        routings = routings.stream()
+                .map(r -> new Routing(
+                        r.index(),
+                        r.id(),
+                        r.item(),
+                        r.steps().stream().map(change).toList(),
+                        r.substitution()))
+                .toList();
+        return this;
+    }
+
+    /** The plan works overtime on that machine too. */
+    Edit overtimeOn(int machine) {
+        boolean onAll = overtime && overtimeMachines.isEmpty();
+        if (!onAll && !overtimeMachines.contains(machine)) {
+            var more = new ArrayList<>(overtimeMachines);
+            more.add(machine);
+            overtimeMachines = more.stream().sorted().toList();
+        }
+        overtime = true;
+        return this;
+    }
+
+    Edit buying(int investment) {
+        investments.add(investment);
+        return this;
+    }
+
+    Edit lifting(String rule) {
+        liftedRules.add(rule);
+        return this;
+    }
+
+    /** @param anew orders that are placed anew, the relieved one first */
+    Given placing(List<Integer> anew) {
+        var changed = new PlanningProblem(
+                problem.asOf(),
+                problem.horizonDays(),
+                problem.items(),
+                routings,
+                machines,
+                crews,
+                problem.tools(),
+                offers,
+                demands,
+                stocks,
+                receipts,
+                problem.investments(),
+                problem.energies(),
+                problem.finance(),
+                rules);
+        var mode = new Plan.Mode(
+                overtimeMachines, plan.mode().bufferDays(), plan.mode().safetyStockUsed());
+        var changedPlan = new Plan(
+                investments.stream().sorted().distinct().toList(),
+                overtime,
+                liftedRules,
+                plan.lots(),
+                plan.purchases(),
+                plan.deliveries(),
+                plan.search(),
+                plan.takes(),
+                mode);
+        return new Given(changed, changedPlan, anew);
+    }
+}

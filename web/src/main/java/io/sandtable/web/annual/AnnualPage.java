@@ -1,0 +1,137 @@
+package io.sandtable.web.annual;
+
+import io.sandtable.web.Language;
+import io.sandtable.web.Words;
+import io.sandtable.web.api.Refusal;
+import io.sandtable.web.company.Companies;
+import io.sandtable.web.page.SentForms;
+import io.sandtable.web.people.Person;
+import io.sandtable.web.people.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** {@code /annual}: annual plans, one with its months, and what will be frozen before it is. */
+@Controller
+@Profile("service")
+@RequestMapping("/annual")
+class AnnualPage {
+    private final AnnualPlans plans;
+    private final Companies companies;
+    private final SentForms forms;
+
+    AnnualPage(AnnualPlans plans, Companies companies, SentForms forms) {
+        this.plans = plans;
+        this.companies = companies;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("plans", plans.listPlans(companies.current()));
+        return "annual/list";
+    }
+
+    @GetMapping("/{number}")
+    String show(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Integer version,
+            Language language,
+            Model model) {
+        List<KeptAnnualPlan> versions = plans.listVersions(number);
+        KeptAnnualPlan plan = plans.getPlan(number, version);
+        model.addAttribute("plan", plan);
+        model.addAttribute("versions", versions);
+        model.addAttribute("view", AnnualView.of(plans.compare(plan), language));
+        return "annual/plan";
+    }
+
+    /** @param roll number of the annual plan that it becomes the next version of; empty makes a new one */
+    @GetMapping("/new")
+    String review(
+            @RequestParam String inquiry,
+            @RequestParam String plan,
+            @RequestParam(defaultValue = "") String roll,
+            Person person,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
+        return page(inquiry, plan, roll, person, language, model, response);
+    }
+
+    private String page(
+            String inquiry,
+            String plan,
+            String roll,
+            Person person,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
+        AnnualPlans.Draft draft = plans.draft(inquiry, plan);
+        model.addAttribute("cannotRoll", false);
+        try {
+            draft = roll.isEmpty() ? draft : plans.draft(inquiry, plan, roll);
+        } catch (Refusal refusal) {
+            model.addAttribute("cannotRoll", true);
+            refused(refusal, language, model, response);
+        }
+        model.addAttribute("draft", draft);
+        model.addAttribute("roll", roll);
+        model.addAttribute("others", plans.listPlans(draft.inquiry().company()));
+        model.addAttribute("view", AnnualView.of(draft.plan(), language));
+        model.addAttribute("mayFreeze", person.is(Role.MANAGER));
+        return "annual/review";
+    }
+
+    /** @param reviewed id of the plan that stood on the page: what was not reviewed is not frozen */
+    @PostMapping
+    String freeze(
+            @RequestParam String inquiry,
+            @RequestParam String plan,
+            @RequestParam(defaultValue = "") String roll,
+            @RequestParam(defaultValue = "") String reviewed,
+            @RequestParam(defaultValue = "") String note,
+            Person person,
+            Language language,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes then) {
+        try {
+            String address = forms.once(request, () -> {
+                if (!plans.draft(inquiry, plan).chosen().id().equals(reviewed)) {
+                    throw Refusal.conflict("CHANGED_MEANWHILE");
+                }
+                KeptAnnualPlan frozen = roll.isEmpty()
+                        ? plans.freeze(inquiry, plan, note, person)
+                        : plans.roll(roll, inquiry, plan, note, person);
+                return "/annual/" + frozen.number() + "?version=" + frozen.version();
+            });
+            then.addFlashAttribute("done", Words.in(language).say("annual.done"));
+            return "redirect:" + address;
+        } catch (Refusal refusal) {
+            model.addAttribute("typedNote", note);
+            String shown = page(inquiry, plan, roll, person, language, model, response);
+            refused(refusal, language, model, response);
+            return shown;
+        }
+    }
+
+    private static void refused(Refusal refusal, Language language, Model model, HttpServletResponse response) {
+        model.addAttribute(
+                "refused",
+                Words.in(language)
+                        .say("problem." + refusal.code(), refusal.arguments().toArray()));
+        response.setStatus(refusal.status().value());
+    }
+}
