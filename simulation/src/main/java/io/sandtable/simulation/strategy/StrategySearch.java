@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Finds plans that differ in kind: constructs quickly to see which levers help, then searches once per strategy, side by side. */
 public final class StrategySearch {
@@ -103,6 +104,28 @@ public final class StrategySearch {
     /** What happens when nobody decides anything: constructed, not searched. */
     public Evaluation today(PlanningProblem problem) {
         return construct(new Constructions(planner, problem), Strategy.BASELINE).evaluation();
+    }
+
+    /**
+     * Plans made at once and not searched, one for each way to run the business that buys no machine and breaks no rule on purpose: a first
+     * look at what is possible.
+     */
+    public List<Evaluation> constructed(PlanningProblem problem) {
+        var constructions = new Constructions(planner, problem);
+        var levers = new LeverFinder(problem);
+        Candidate baseline = construct(constructions, Strategy.BASELINE);
+        var strategies =
+                new ArrayList<>(List.of(levers.keepAssets(baseline.plan()), levers.buildAhead(), levers.protectCash()));
+        if (levers.canOutsource()) {
+            strategies.add(levers.outsource());
+        }
+        if (levers.canDualSource()) {
+            strategies.add(levers.dualSource());
+        }
+        return Stream.concat(
+                        Stream.of(baseline), strategies.stream().map(strategy -> construct(constructions, strategy)))
+                .map(Candidate::evaluation)
+                .toList();
     }
 
     private List<Strategy> strategies(Constructions constructions, Candidate baseline, ExecutorService threads) {
