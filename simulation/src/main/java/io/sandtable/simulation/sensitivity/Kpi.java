@@ -1,6 +1,8 @@
 package io.sandtable.simulation.sensitivity;
 
 import io.sandtable.simulation.evaluate.Kpis;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** A figure that sensitivity can be asked for; money in CNY. */
@@ -25,6 +27,11 @@ public enum Kpi {
         this.id = id;
         this.unit = unit;
         this.value = value;
+    }
+
+    /** The figure of that id in the answers; empty where sensitivity has none of it. */
+    public static Optional<Kpi> find(String id) {
+        return Arrays.stream(values()).filter(kpi -> kpi.id.equals(id)).findFirst();
     }
 
     /** The field's name in the answers. */

@@ -9,6 +9,7 @@ import io.sandtable.simulation.sensitivity.Tornado.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ import java.util.function.Function;
  */
 public final class PlanFixedSweep {
     static final String MODE = "plan-fixed";
+    /** Of a range's end, so that ten steps of a tenth are one. */
+    private static final double ROUNDING = 1e-9;
 
     private final Function<Change, PlanningProblem> compile;
     private final PlanningProblem base;
@@ -79,6 +82,35 @@ public final class PlanFixedSweep {
         return new Tornado(kpi, MODE, unchanged, bars, warnings);
     }
 
+    /**
+     * What it would take for a figure to come to another value: of each dimension the smallest change within its range.
+     *
+     * @param ranges such as {@link Counterfactual#sensible}
+     */
+    public Counterfactual reach(Plan plan, List<Range> ranges, Kpi kpi, double target) throws InterruptedException {
+        if (!Double.isFinite(target)) {
+            throw new IllegalArgumentException(
+                    "%s was to come to %s; give a finite number in %s.".formatted(kpi.id(), target, kpi.unit()));
+        }
+        Plan timed = retiming.retime(base, plan);
+        double unchanged = kpi.of(Evaluator.kpis(base, timed));
+        var tasks = new ArrayList<Callable<Counterfactual.Takes>>();
+        for (Range range : ranges) {
+            tasks.add(() -> {
+                double step = Counterfactual.step(range.dimension());
+                var crossing = new Crossing(
+                        steps -> valueAt(range, steps * step, plan, timed, kpi, unchanged), target, unchanged);
+                Crossing.Found found = crossing.nearest((int) Math.ceil(range.low() / step - ROUNDING), (int)
+                        Math.floor(range.high() / step + ROUNDING));
+                return new Counterfactual.Takes(
+                        range,
+                        found.reached() ? OptionalDouble.of(found.point().steps() * step) : OptionalDouble.empty(),
+                        found.point().value());
+            });
+        }
+        return new Counterfactual(kpi, unchanged, target, inParallel(tasks));
+    }
+
     private double valueAt(Range range, double at, Plan plan, Plan timed, Kpi kpi, double unchanged) {
         if (at == 0) {
             return unchanged;
@@ -88,11 +120,11 @@ public final class PlanFixedSweep {
                 Evaluator.kpis(changed, range.dimension().isMoneyOnly() ? timed : retiming.retime(changed, plan)));
     }
 
-    private List<Double> inParallel(List<Callable<Double>> tasks) throws InterruptedException {
+    private <T> List<T> inParallel(List<Callable<T>> tasks) throws InterruptedException {
         try (var pool = Executors.newFixedThreadPool(threads)) {
             try {
-                var values = new ArrayList<Double>();
-                for (Future<Double> future : pool.invokeAll(tasks)) {
+                var values = new ArrayList<T>();
+                for (Future<T> future : pool.invokeAll(tasks)) {
                     values.add(future.get());
                 }
                 return values;

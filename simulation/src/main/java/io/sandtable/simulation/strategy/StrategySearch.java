@@ -133,6 +133,28 @@ public final class StrategySearch {
         return construct(new Constructions(planner, problem), Strategy.BASELINE).evaluation();
     }
 
+    /**
+     * Plans made at once and not searched, one for each way to run the business that buys no machine and breaks no rule on purpose: a first
+     * look at what is possible.
+     */
+    public List<Evaluation> constructed(PlanningProblem problem) {
+        var constructions = new Constructions(planner, problem);
+        var levers = new LeverFinder(problem);
+        Candidate baseline = construct(constructions, Strategy.BASELINE);
+        var strategies =
+                new ArrayList<>(List.of(levers.keepAssets(baseline.plan()), levers.buildAhead(), levers.protectCash()));
+        if (levers.canOutsource()) {
+            strategies.add(levers.outsource());
+        }
+        if (levers.canDualSource()) {
+            strategies.add(levers.dualSource());
+        }
+        return Stream.concat(
+                        Stream.of(baseline), strategies.stream().map(strategy -> construct(constructions, strategy)))
+                .map(Candidate::evaluation)
+                .toList();
+    }
+
     private List<Strategy> strategies(Constructions constructions, Candidate baseline, ExecutorService threads) {
         var levers = new LeverFinder(constructions.problem());
         var strategies = new ArrayList<Strategy>();

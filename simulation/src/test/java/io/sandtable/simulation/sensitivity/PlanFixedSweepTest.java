@@ -2,6 +2,7 @@ package io.sandtable.simulation.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sandtable.simulation.evaluate.OneProductShop;
 import io.sandtable.simulation.plan.Plan;
@@ -11,6 +12,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.sensitivity.Tornado.Bar;
 import io.sandtable.simulation.sensitivity.Tornado.Warning;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -141,5 +143,52 @@ class PlanFixedSweepTest {
         assertThatThrownBy(() -> sweep(2).run(OneProductShop.plan(), unknown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("TOOL_WEAR");
+    }
+
+    /** Margin 2,130.00 of 4,900.00 sales: 1 % of the price is 49.00; 1 % duty is 20.00; nothing is brought back by what is no margin. */
+    @Test
+    void whatItTakesToReachAFigure_isTheSmallestChangeOfEachInput() throws InterruptedException {
+        List<Range> sensible = FOUR.stream()
+                .map(Range::dimension)
+                .map(Counterfactual::sensible)
+                .toList();
+
+        Counterfactual more = sweep(2).reach(OneProductShop.plan(), sensible, Kpi.GROSS_MARGIN, 2_200);
+        Counterfactual less = sweep(2).reach(OneProductShop.plan(), sensible, Kpi.GROSS_MARGIN, 2_060);
+
+        assertThat(more.now()).isEqualTo(2_130);
+        assertThat(more.takes())
+                .extracting(t -> t.range().dimension(), Counterfactual.Takes::change, Counterfactual.Takes::value)
+                .containsExactly(
+                        tuple(Dimension.SALES_PRICE, OptionalDouble.of(1.5), 2_203.5),
+                        tuple(Dimension.POLICY_DUTY, OptionalDouble.empty(), 2_130.0),
+                        tuple(Dimension.POLICY_CARBON, OptionalDouble.empty(), 2_130.0),
+                        tuple(Dimension.FINANCE_RECEIVABLE, OptionalDouble.empty(), 2_130.0));
+        assertThat(less.takes())
+                .extracting(t -> t.range().dimension(), Counterfactual.Takes::change)
+                .startsWith(
+                        tuple(Dimension.SALES_PRICE, OptionalDouble.of(-1.5)),
+                        tuple(Dimension.POLICY_DUTY, OptionalDouble.of(3.5)));
+        assertThat(sweep(1).reach(OneProductShop.plan(), sensible, Kpi.GROSS_MARGIN, 2_200))
+                .isEqualTo(more);
+    }
+
+    @Test
+    void figureThatIsThereAlready_takesNothing() throws InterruptedException {
+        Counterfactual there = sweep(1).reach(
+                        OneProductShop.plan(),
+                        List.of(Counterfactual.sensible(Dimension.SALES_PRICE)),
+                        Kpi.GROSS_MARGIN,
+                        2_130);
+
+        assertThat(there.isThere()).isTrue();
+        assertThat(there.takes()).extracting(Counterfactual.Takes::change).containsExactly(OptionalDouble.of(0));
+    }
+
+    @Test
+    void targetThatIsNoNumber_isRefused() {
+        assertThatThrownBy(() -> sweep(1).reach(OneProductShop.plan(), FOUR, Kpi.CASH_LOW, Double.NaN))
+                .hasMessageContaining("cashLow")
+                .hasMessageContaining("give a finite number in CNY");
     }
 }

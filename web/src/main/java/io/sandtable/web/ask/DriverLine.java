@@ -33,7 +33,8 @@ public record DriverLine(String name, String low, String high, Money atLow, Mone
                 yuan(bar.atHigh()));
     }
 
-    private static String end(Dimension dimension, double value, Words words) {
+    /** A change of a dimension with sign and unit, such as −10 %. */
+    public static String end(Dimension dimension, double value, Words words) {
         String unit = words.say("unit." + dimension.unit().replace(" ", "-").replace("/", "-"));
         String number = new Figures(words.language()).fixed(Math.abs(value), value == Math.rint(value) ? 0 : 1);
         return (value > 0 ? "+" : value < 0 ? "−" : "") + number + " " + unit;

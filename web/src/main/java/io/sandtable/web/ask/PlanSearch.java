@@ -9,8 +9,11 @@ import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Redispatch;
+import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.sensitivity.Counterfactual;
+import io.sandtable.simulation.sensitivity.Kpi;
 import io.sandtable.simulation.sensitivity.PlanFixedSweep;
 import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.sensitivity.Tornado;
@@ -22,6 +25,7 @@ import io.sandtable.simulation.strategy.StrategySearch;
 import io.sandtable.web.settings.SimulationSettings;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -101,15 +105,34 @@ public class PlanSearch {
 
     /** The drivers of a plan's gross margin, its choices fixed. */
     public Tornado tornado(Scenario scenario, PlanningProblem problem, Alternative plan) {
-        var sweep = new PlanFixedSweep(
-                change -> scenario.with(change).compile(), problem, Redispatch::of, settings.threads());
         try {
-            return sweep.run(plan.evaluation().plan(), Range.standIns());
+            return sweep(scenario, problem).run(plan.evaluation().plan(), Range.standIns());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(
-                    "The run was interrupted while it looked for the drivers; start it again.", e);
+            throw interrupted("the drivers", e);
         }
+    }
+
+    /** What it would take for a figure of a plan to come to another value, each input alone, its choices fixed. */
+    public Counterfactual reach(
+            Scenario scenario, PlanningProblem problem, Alternative plan, Kpi figure, double target) {
+        List<Range> ranges =
+                Arrays.stream(Dimension.values()).map(Counterfactual::sensible).toList();
+        try {
+            return sweep(scenario, problem).reach(plan.evaluation().plan(), ranges, figure, target);
+        } catch (InterruptedException e) {
+            throw interrupted("what it would take", e);
+        }
+    }
+
+    private PlanFixedSweep sweep(Scenario scenario, PlanningProblem problem) {
+        return new PlanFixedSweep(
+                change -> scenario.with(change).compile(), problem, Redispatch::of, settings.threads());
+    }
+
+    private static IllegalStateException interrupted(String what, InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(
+                "The run was interrupted while it looked for %s; start it again.".formatted(what), cause);
     }
 
     private static Alternative alternative(

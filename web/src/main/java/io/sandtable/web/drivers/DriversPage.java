@@ -65,6 +65,7 @@ class DriversPage {
         model.addAttribute("letter", of == answer.baseline() ? words.say("compare.today") : of.letter());
         model.addAttribute("here", page + "/drivers?plan=" + of.letter());
         model.addAttribute("everything", page + "/drivers?plan=" + of.letter() + "&all=true");
+        model.addAttribute("counterfactual", page + "/counterfactual?plan=" + of.letter());
         model.addAttribute("compare", page + "/compare?selected=" + of.letter());
         return "drivers/drivers";
     }

@@ -24,7 +24,8 @@ record PlanHead(
         boolean feasible,
         int findings,
         List<String> broken) {
-    private static final List<String> TABS = List.of("orders", "machines", "purchases", "cash", "ledger");
+    private static final List<String> TABS =
+            List.of("orders", "bottlenecks", "machines", "purchases", "cash", "ledger");
 
     PlanHead {
         tabs = List.copyOf(tabs);

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Ledger;
 import io.sandtable.simulation.evaluate.Violation;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Redispatch;
+import io.sandtable.simulation.scenario.Change;
+import io.sandtable.simulation.scenario.Dimension;
+import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
@@ -309,6 +315,7 @@ class ComparisonIT {
                 "/compare?differences=1",
                 "/why?plan=A",
                 "/drivers",
+                "/counterfactual",
                 "/difference")) {
             String page = reader.page("/runs/" + other + path);
 
@@ -380,7 +387,9 @@ class ComparisonIT {
                 "/difference?of=Z",
                 "/difference?figure=none",
                 "/difference?driver=none",
-                "/drivers?plan=Z")) {
+                "/drivers?plan=Z",
+                "/counterfactual?plan=Z",
+                "/counterfactual?figure=none")) {
             assertThat(reader.get(runs(path)).statusCode()).as(path).isEqualTo(404);
         }
         HttpResponse<String> plan = reader.get("/api/v1/plans/PLN-0000000000000000");
@@ -429,6 +438,50 @@ class ComparisonIT {
         assertThat(json.get("mode").asString()).isEqualTo("plan-fixed");
         assertThat(json.get("tornado")).hasSizeGreaterThanOrEqualTo(20);
         assertThat(reader.page(runs("/drivers?plan=" + letter))).contains("data-chart=\"tornado\"", "影响最大", "方案固定");
+    }
+
+    @Test
+    void whatItTakesToComeToTheBaseline_isTrueOfTheChangedBusiness() {
+        Alternative plan = answer.findPlan("A").orElseThrow();
+        String path = "/api/v1/plans/%s/counterfactual?figure=grossMargin&scenario=%s".formatted(plan.id(), id);
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
+
+        while (reader.get(path).statusCode() == 202 && Instant.now().isBefore(limit)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        JsonNode json = reader.json(path);
+        String page = reader.page(runs("/counterfactual?plan=A"));
+
+        double now = json.get("now").asDouble();
+        double target = json.get("target").asDouble();
+        assertThat(target)
+                .isEqualTo(answer.baseline()
+                        .evaluation()
+                        .kpis()
+                        .grossMargin()
+                        .major()
+                        .doubleValue())
+                .isNotEqualTo(now);
+        assertThat(json.get("takes")).hasSize(Dimension.values().length);
+        JsonNode nearest = json.get("takes").get(0);
+        assertThat(page).contains("data-dimension=\"" + nearest.get("dimension").asString() + "\"", "只变一个因素");
+        Dimension dimension = Dimension.withId(nearest.get("dimension").asString());
+        double change = nearest.get("change").asDouble();
+        // the same change, made of the scenario and not of the answer; and a step less does not do it
+        assertThat(marginWith(plan, dimension, change))
+                .isEqualTo(nearest.get("value").asDouble());
+        assertThat(nearest.get("value").asDouble() >= target).isEqualTo(now < target);
+        double less = change - Math.signum(change) * 0.1;
+        assertThat(marginWith(plan, dimension, less) < target).isEqualTo(now < target);
+        assertThat(reader.get(path + "&target=NaN").statusCode()).isEqualTo(400);
+        assertThat(reader.get(path.replace("grossMargin", "none")).statusCode()).isEqualTo(404);
+    }
+
+    private double marginWith(Alternative plan, Dimension dimension, double change) {
+        PlanningProblem changed =
+                answer.scenario().with(Change.of(dimension, change)).compile();
+        Plan timed = Redispatch.of(changed, plan.evaluation().plan());
+        return Evaluator.kpis(changed, timed).grossMargin().major().doubleValue();
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.net.http.HttpClient.Redirect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -222,6 +223,35 @@ class PlanDetailIT {
             } else {
                 assertThat(late).doesNotContain("<tfoot");
             }
+        }
+    }
+
+    @Test
+    void bottlenecks_hurtAllLateOrdersOnThePageAndOverRest() {
+        for (Alternative plan : answer.all()) {
+            Set<String> missed = OrderLine.all(shown(plan, Language.ZH)).stream()
+                    .filter(line -> line.why() != null)
+                    .map(OrderLine::id)
+                    .collect(Collectors.toSet());
+
+            JsonNode rest = reader.json(api(plan, "bottlenecks?")).path("bottlenecks");
+            String page = reader.page(address(plan, "bottlenecks"));
+
+            assertThat(rest).isNotEmpty();
+            var hurt = new HashSet<String>();
+            for (JsonNode row : rest) {
+                assertThat(row.path("orders").asInt())
+                        .isEqualTo(row.path("hurts").size())
+                        .isEqualTo(row.path("late").asInt() + row.path("short").asInt());
+                assertThat(page)
+                        .contains("data-thing=\"%s\" data-kind=\"%s\""
+                                .formatted(
+                                        row.path("on").asString(),
+                                        row.path("kind").asString()));
+                row.path("hurts").forEach(order -> hurt.add(order.asString()));
+            }
+            assertThat(hurt).isEqualTo(missed);
+            assertThat(reader.page(address(plan, "bottlenecks") + "?lang=en")).contains("What holds orders up");
         }
     }
 
@@ -435,7 +465,13 @@ class PlanDetailIT {
                 .nodes(NodeType.MATERIAL)
                 .forEach(m -> m.findText(Attributes.UNIT).ifPresent(theirs::add));
         for (String tab : List.of(
-                "orders", "machines", "machines?by=tool&weeks=4", "purchases", "cash", "ledger?figure=grossMargin")) {
+                "orders",
+                "bottlenecks",
+                "machines",
+                "machines?by=tool&weeks=4",
+                "purchases",
+                "cash",
+                "ledger?figure=grossMargin")) {
             String page = reader.page(address(plan, tab + (tab.contains("?") ? "&" : "?") + "lang=en"));
 
             String left = text(WIDE_CELL.matcher(page).replaceAll(m -> Matcher.quoteReplacement(contract(m.group()))));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.simulation.correction;
+
+import org.jspecify.annotations.NullMarked;
