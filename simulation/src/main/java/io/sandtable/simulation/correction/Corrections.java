@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ public record Corrections(List<Correction> sets, int replans, boolean cutShort) 
                 BOUNDS);
         return new Corrections(
                 found.found().stream()
-                        .map(set -> new Correction(List.copyOf(set), java.util.Objects.requireNonNull(best.get(set))))
+                        .map(set -> new Correction(List.copyOf(set), Objects.requireNonNull(best.get(set))))
                         .toList(),
                 found.tries(),
                 found.cutShort());
@@ -90,7 +91,18 @@ public record Corrections(List<Correction> sets, int replans, boolean cutShort) 
         return switch (rule.restriction()) {
             // a machine that is down, a closed supplier: facts that no decision lifts
             case Restriction.MachineDown _, Restriction.ToolDown _, Restriction.SupplierClosed _ -> false;
-            default -> true;
+            case Restriction.ReserveCapacity _,
+                    Restriction.BannedOffers _,
+                    Restriction.NoOutsourcing _,
+                    Restriction.DeliverBy _,
+                    Restriction.CashFloor _,
+                    Restriction.BudgetCap _,
+                    Restriction.MarginFloor _,
+                    Restriction.ServiceLevel _,
+                    Restriction.EmissionCap _,
+                    Restriction.EnergyCap _,
+                    Restriction.CreditLimit _,
+                    Restriction.ByHand _ -> true;
         };
     }
 

@@ -4,6 +4,7 @@ import io.sandtable.simulation.scenario.Dimension;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * What it would take for a figure of a plan to come to another value: the smallest change of each input alone, the plan's choices and
@@ -48,17 +49,17 @@ public record Counterfactual(Kpi kpi, double now, double target, List<Takes> tak
         }
     }
 
-    /** How finely changes of a dimension are told apart: days and CNY a tonne by one, percent and points by a tenth. */
-    static double step(Dimension dimension) {
+    /** How many changes of a dimension are told apart in one unit of it: one of days and CNY a tonne, ten of percent and points. */
+    static int stepsPerUnit(Dimension dimension) {
         return switch (dimension.unit()) {
             case "d", "CNY/t" -> 1;
-            default -> 0.1;
+            default -> 10;
         };
     }
 
     /** As far as a change of that dimension is looked at. */
     public static Range sensible(Dimension dimension) {
         double most = SENSIBLE * dimension.standIn();
-        return new Range(dimension, java.util.Set.of(), -most, most, Range.Basis.STAND_IN);
+        return new Range(dimension, Set.of(), -most, most, Range.Basis.STAND_IN);
     }
 }

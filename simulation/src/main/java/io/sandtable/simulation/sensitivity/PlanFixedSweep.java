@@ -22,8 +22,6 @@ import java.util.function.Function;
  */
 public final class PlanFixedSweep {
     static final String MODE = "plan-fixed";
-    /** Of a range's end, so that ten steps of a tenth are one. */
-    private static final double ROUNDING = 1e-9;
 
     private final Function<Change, PlanningProblem> compile;
     private final PlanningProblem base;
@@ -97,14 +95,15 @@ public final class PlanFixedSweep {
         var tasks = new ArrayList<Callable<Counterfactual.Takes>>();
         for (Range range : ranges) {
             tasks.add(() -> {
-                double step = Counterfactual.step(range.dimension());
+                // divided, because a tenth has no exact double
+                double perUnit = Counterfactual.stepsPerUnit(range.dimension());
                 var crossing = new Crossing(
-                        steps -> valueAt(range, steps * step, plan, timed, kpi, unchanged), target, unchanged);
-                Crossing.Found found = crossing.nearest((int) Math.ceil(range.low() / step - ROUNDING), (int)
-                        Math.floor(range.high() / step + ROUNDING));
+                        steps -> valueAt(range, steps / perUnit, plan, timed, kpi, unchanged), target, unchanged);
+                Crossing.Found found = crossing.nearest(
+                        (int) Math.ceil(range.low() * perUnit), (int) Math.floor(range.high() * perUnit));
                 return new Counterfactual.Takes(
                         range,
-                        found.reached() ? OptionalDouble.of(found.point().steps() * step) : OptionalDouble.empty(),
+                        found.reached() ? OptionalDouble.of(found.point().steps() / perUnit) : OptionalDouble.empty(),
                         found.point().value());
             });
         }
