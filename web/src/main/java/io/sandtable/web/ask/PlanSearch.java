@@ -2,6 +2,7 @@ package io.sandtable.web.ask;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.simulation.check.Checker;
+import io.sandtable.simulation.correction.Corrections;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.ResultHash;
@@ -9,6 +10,8 @@ import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Redispatch;
+import io.sandtable.simulation.relief.ReliefSearch;
+import io.sandtable.simulation.relief.WhatHelps;
 import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
@@ -22,6 +25,7 @@ import io.sandtable.simulation.strategy.PlanName;
 import io.sandtable.simulation.strategy.SearchListener;
 import io.sandtable.simulation.strategy.Strategies;
 import io.sandtable.simulation.strategy.StrategySearch;
+import io.sandtable.simulation.why.Explanation;
 import io.sandtable.web.settings.SimulationSettings;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -75,6 +79,25 @@ public class PlanSearch {
     /** What happens when nobody decides anything: constructed at once, not searched. */
     public Evaluation today(PlanningProblem problem) {
         return new StrategySearch(clock, Evaluator::evaluate).today(problem);
+    }
+
+    /** Which must-rules to give up where none of those plans keeps them all. */
+    public Corrections corrections(PlanningProblem problem, List<Alternative> plans) {
+        return Corrections.find(
+                problem,
+                plans.stream().map(Alternative::evaluation).toList(),
+                new StrategySearch(clock, Evaluator::evaluate)::constructed);
+    }
+
+    /** What would help that order of a plan: a few moves each time the plan is carried on, one thread so that it repeats. */
+    public WhatHelps whatHelps(PlanningProblem problem, Plan plan, Explanation explanation, long seed) {
+        var strategies = new StrategySearch(clock, Evaluator::evaluate);
+        var each =
+                new PlannerSettings(seed, ReliefSearch.USUAL_STEPS, ReliefSearch.USUAL_STEPS, 1, settings.timeLimit());
+        return new ReliefSearch(
+                        (changed, earlier, anew) -> strategies.carryOnFor(changed, earlier, anew, each),
+                        ReliefSearch.USUAL_REPLANS)
+                .find(problem, plan, explanation);
     }
 
     private PlannerSettings few(long seed) {

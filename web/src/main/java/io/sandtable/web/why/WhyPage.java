@@ -4,6 +4,8 @@ import io.sandtable.web.Language;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.inquiry.Answers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -45,6 +47,12 @@ class WhyPage {
         model.addAttribute("kind", view.getClass().getSimpleName());
         model.addAttribute("compare", "/runs/" + id + "/compare?selected=" + of.letter());
         model.addAttribute("all", "/runs/" + id + "/why?plan=" + of.letter());
+        model.addAttribute(
+                "relief",
+                order == null
+                        ? null
+                        : "/runs/%s/relief?plan=%s&order=%s"
+                                .formatted(id, of.letter(), URLEncoder.encode(order, StandardCharsets.UTF_8)));
         model.addAttribute("swapped", swapped != null);
         return swapped == null ? "why/why" : "why/why :: sheet";
     }

@@ -11,6 +11,7 @@ import io.sandtable.simulation.evaluate.Ledger;
 import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Redispatch;
+import io.sandtable.simulation.relief.ReliefSearch;
 import io.sandtable.simulation.scenario.Change;
 import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.PlanningProblem;
@@ -415,6 +416,37 @@ class ComparisonIT {
     }
 
     @Test
+    void whatWouldHelpALateOrder_isWorkedOutOnRequestAndSaysWhatComesOfIt() {
+        Alternative plan = answer.findPlan("A").orElseThrow();
+        JsonNode late = reader.json("/api/v1/plans/" + plan.id() + "/why?scenario=" + id)
+                .get("orders");
+        String order = late.get(0).get("order").asString();
+        String path = "/api/v1/plans/%s/relief?order=%s&scenario=%s".formatted(plan.id(), order, id);
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
+
+        String sheet = reader.page(runs("/why?plan=A&order=" + order));
+        while (reader.get(path).statusCode() == 202 && Instant.now().isBefore(limit)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        JsonNode json = reader.json(path);
+        String page = reader.page(runs("/relief?plan=A&order=" + order));
+
+        assertThat(sheet).contains("/runs/" + id + "/relief?plan=A", "怎样能早些交");
+        assertThat(json.get("replans").asInt()).isBetween(2, ReliefSearch.USUAL_REPLANS);
+        int now = json.get("daysLate").isNull()
+                ? Integer.MAX_VALUE
+                : json.get("daysLate").asInt();
+        for (JsonNode help : json.get("helps")) {
+            assertThat(help.get("daysLate").isNull()).isFalse();
+            assertThat(help.get("daysLate").asInt()).isLessThan(now);
+            assertThat(page)
+                    .contains("data-relief=\"" + help.get("kind").asString() + "\"")
+                    .contains(help.get("said").asString());
+        }
+        assertThat(reader.get(path.replace(order, "ORD-NONE")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void driversOfAnyPlan_areWorkedOutOnRequest() {
         // classes share the inquiry, and another may have asked for the drivers of one of its plans
         PlanDrivers drivers = service.get(PlanDrivers.class);
@@ -517,5 +549,18 @@ class ComparisonIT {
         String page = reader.page("/runs/" + impossible + "/compare");
 
         assertThat(page).contains("没有方案能同时满足全部必须条件", "最小的放宽", "「毛利率不低于90%」放宽，90.0 % → ");
+        String path = "/api/v1/scenarios/" + impossible + "/corrections";
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
+        while (reader.get(path).statusCode() == 202 && Instant.now().isBefore(limit)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        JsonNode sets = reader.json(path).get("sets");
+        assertThat(page).contains("/runs/" + impossible + "/corrections");
+        assertThat(sets).hasSize(1);
+        assertThat(sets.get(0).get("rules")).hasSize(1);
+        assertThat(sets.get(0).get("rules").get(0).get("ruleText").asString()).isEqualTo("毛利率不低于90%");
+        assertThat(sets.get(0).get("kpis").get("grossMarginPct").asDouble()).isBetween(1.0, 90.0);
+        assertThat(reader.page("/runs/" + impossible + "/corrections"))
+                .contains("最少放开 1 条", "「毛利率不低于90%」", "data-correction");
     }
 }
