@@ -13,13 +13,15 @@ import java.util.TreeMap;
 /**
  * A calendar month of an annual plan.
  *
- * @param costs by kind, in CNY; empty where nobody knows them by kind: of a month that happened
+ * @param costs by kind, in CNY; empty where nobody knows them by kind: of a month that happened or was forecast
  * @param products by id: what is delivered and made of each, with the cost of the goods delivered
  */
 public record AnnualMonth(YearMonth month, Kind kind, Map<CostKind, Money> costs, SortedMap<String, Amounts> products) {
     /** Where a month's figures come from. */
     public enum Kind {
         PLANNED,
+        /** The plan does not reach it: orders in hand and a forecast of those to come. */
+        FORECAST,
         /** It is over: what happened, by the records. */
         ACTUAL,
         /** As the version before had it: it has begun and is not over or not recorded, or the newer plan does not reach it. */

@@ -11,29 +11,43 @@ import io.sandtable.simulation.backtest.Performance;
 import io.sandtable.simulation.scenario.OpenDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a company's records tell up to the day they speak of, the way the backtest reads them.
  *
+ * @param open the days on which the house works, from its first order on
  * @param asOf the last day that is over
  */
-record Recorded(OrderHistory orders, Performance actual, LocalDate asOf) {
+record Recorded(OrderHistory orders, Performance actual, OpenDays open, LocalDate asOf) {
     static Recorded of(BusinessSnapshot snapshot, LocalDate asOf) {
-        OrderHistory orders = OrderHistory.of(snapshot, openDays(snapshot));
-        return new Recorded(orders, ActualPerformance.of(snapshot, orders), asOf);
+        return of(snapshot, asOf, asOf);
     }
 
-    private static OpenDays openDays(BusinessSnapshot snapshot) {
-        LocalDate first = LocalDate.MAX;
-        LocalDate last = LocalDate.MIN;
+    /** @param until the open days are known to this day at least */
+    static Recorded of(BusinessSnapshot snapshot, LocalDate asOf, LocalDate until) {
+        OpenDays open = openDays(snapshot, until);
+        OrderHistory orders = OrderHistory.of(snapshot, open);
+        return new Recorded(orders, ActualPerformance.of(snapshot, orders), open, asOf);
+    }
+
+    private static OpenDays openDays(BusinessSnapshot snapshot, LocalDate until) {
+        LocalDate first = until;
+        LocalDate last = until;
         for (Node order : snapshot.nodes(NodeType.ORDER)) {
             LocalDate due = order.date(Attributes.DUE_DATE);
-            first = due.isBefore(first) ? due : first;
+            LocalDate ordered = order.findDate(Attributes.ORDER_DATE).orElse(due);
+            first = ordered.isBefore(first) ? ordered : first;
             last = due.isAfter(last) ? due : last;
         }
-        return first.isAfter(last)
-                ? OpenDays.of(snapshot, HolidayCalendar.china(), LocalDate.EPOCH, LocalDate.EPOCH)
-                : OpenDays.of(snapshot, HolidayCalendar.china(), first, last);
+        return OpenDays.of(snapshot, HolidayCalendar.china(), first, last);
+    }
+
+    /** Months from that of the first order, which is counted, to the day's own, which is not. */
+    int monthsKnown() {
+        return orders.firstDay()
+                .map(first -> (int) ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(asOf)))
+                .orElse(0);
     }
 
     boolean isOver(YearMonth month) {

@@ -52,8 +52,9 @@ public final class RolledYear {
                 : kept(was);
     }
 
+    /** A forecast stays marked as one. */
     private static AnnualMonth kept(AnnualMonth was) {
-        return was.as(AnnualMonth.Kind.KEPT);
+        return was.kind() == AnnualMonth.Kind.FORECAST ? was : was.as(AnnualMonth.Kind.KEPT);
     }
 
     private static TreeMap<String, AnnualProduct> products(

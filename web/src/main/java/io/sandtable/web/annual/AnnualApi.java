@@ -44,11 +44,13 @@ class AnnualApi {
      * @param scenario id of the question; may be left out where the plan is named by its id
      * @param plan its letter or its id (PLN-…)
      * @param note required where it breaks a must rule
+     * @param year whether it is carried to twelve months by a forecast
      */
     record Chosen(
             @Nullable String scenario,
             @Nullable String plan,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Boolean year) {}
 
     /** The newest version of each, the last frozen first. */
     @GetMapping
@@ -64,8 +66,7 @@ class AnnualApi {
     @PostMapping
     @Operation(summary = "Freezes a plan of an answered question as an annual plan")
     ResponseEntity<JsonNode> freeze(@RequestBody Chosen chosen, @Parameter(hidden = true) Person person) {
-        Place place = place(chosen);
-        return created(plans.freeze(place.inquiryId(), place.letter(), note(chosen), person));
+        return created(plans.freeze(choice(chosen, null), note(chosen), person));
     }
 
     @PostMapping("/{number}/versions")
@@ -73,8 +74,7 @@ class AnnualApi {
             summary = "Rolls an annual plan forward: months that are over as they were, the rest from a newer answer")
     ResponseEntity<JsonNode> roll(
             @PathVariable String number, @RequestBody Chosen chosen, @Parameter(hidden = true) Person person) {
-        Place place = place(chosen);
-        return created(plans.roll(number, place.inquiryId(), place.letter(), note(chosen), person));
+        return created(plans.freeze(choice(chosen, number), note(chosen), person));
     }
 
     @GetMapping("/{number}")
@@ -85,19 +85,17 @@ class AnnualApi {
         return whole(plans.getPlan(number, version));
     }
 
-    /** Which plan of which question. */
-    private record Place(String inquiryId, String letter) {}
-
-    private Place place(Chosen chosen) {
+    private AnnualPlans.Choice choice(Chosen chosen, @Nullable String rolled) {
+        var reach = Boolean.TRUE.equals(chosen.year()) ? AnnualPlans.Reach.YEAR : AnnualPlans.Reach.COVERED;
         String plan = chosen.plan();
         if (plan == null || (chosen.scenario() == null && !plan.startsWith("PLN-"))) {
             throw Refusal.badInput("BAD_INPUT");
         }
         if (plan.startsWith("PLN-")) {
             Answers.OfAnswer of = answers.getPlan(plan, chosen.scenario());
-            return new Place(of.inquiryId(), of.plan().letter());
+            return new AnnualPlans.Choice(of.inquiryId(), of.plan().letter(), reach, rolled);
         }
-        return new Place(java.util.Objects.requireNonNull(chosen.scenario()), plan);
+        return new AnnualPlans.Choice(java.util.Objects.requireNonNull(chosen.scenario()), plan, reach, rolled);
     }
 
     private static String note(Chosen chosen) {

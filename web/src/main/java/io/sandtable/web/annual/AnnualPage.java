@@ -2,6 +2,8 @@ package io.sandtable.web.annual;
 
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
+import io.sandtable.web.annual.AnnualPlans.Choice;
+import io.sandtable.web.annual.AnnualPlans.Reach;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.page.SentForms;
@@ -56,37 +58,45 @@ class AnnualPage {
         return "annual/plan";
     }
 
-    /** @param roll number of the annual plan that it becomes the next version of; empty makes a new one */
+    /**
+     * @param roll number of the annual plan that it becomes the next version of; empty makes a new one
+     * @param year whether it is carried to twelve months by a forecast
+     */
     @GetMapping("/new")
     String review(
             @RequestParam String inquiry,
             @RequestParam String plan,
             @RequestParam(defaultValue = "") String roll,
+            @RequestParam(defaultValue = "false") boolean year,
             Person person,
             Language language,
             Model model,
             HttpServletResponse response) {
-        return page(inquiry, plan, roll, person, language, model, response);
+        return page(choice(inquiry, plan, roll, year), person, language, model, response);
     }
 
-    private String page(
-            String inquiry,
-            String plan,
-            String roll,
-            Person person,
-            Language language,
-            Model model,
-            HttpServletResponse response) {
-        AnnualPlans.Draft draft = plans.draft(inquiry, plan);
-        model.addAttribute("cannotRoll", false);
+    private static Choice choice(String inquiry, String plan, String roll, boolean year) {
+        return new Choice(inquiry, plan, year ? Reach.YEAR : Reach.COVERED, roll.isEmpty() ? null : roll);
+    }
+
+    /** Where it cannot be done as chosen, the page says why, shows what the plan covers and lets somebody choose otherwise. */
+    private String page(Choice choice, Person person, Language language, Model model, HttpServletResponse response) {
+        Choice plain = Choice.of(choice.inquiryId(), choice.letter());
+        AnnualPlans.Draft draft;
+        model.addAttribute("impossible", false);
         try {
-            draft = roll.isEmpty() ? draft : plans.draft(inquiry, plan, roll);
+            draft = plans.draft(choice);
         } catch (Refusal refusal) {
-            model.addAttribute("cannotRoll", true);
+            if (choice.equals(plain)) {
+                throw refusal;
+            }
+            draft = plans.draft(plain);
+            model.addAttribute("impossible", true);
             refused(refusal, language, model, response);
         }
         model.addAttribute("draft", draft);
-        model.addAttribute("roll", roll);
+        model.addAttribute("roll", choice.rolled() == null ? "" : choice.rolled());
+        model.addAttribute("year", choice.reach() == Reach.YEAR);
         model.addAttribute("others", plans.listPlans(draft.inquiry().company()));
         model.addAttribute("view", AnnualView.of(draft.plan(), language));
         model.addAttribute("mayFreeze", person.is(Role.MANAGER));
@@ -99,6 +109,7 @@ class AnnualPage {
             @RequestParam String inquiry,
             @RequestParam String plan,
             @RequestParam(defaultValue = "") String roll,
+            @RequestParam(defaultValue = "false") boolean year,
             @RequestParam(defaultValue = "") String reviewed,
             @RequestParam(defaultValue = "") String note,
             Person person,
@@ -107,21 +118,20 @@ class AnnualPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes then) {
+        Choice choice = choice(inquiry, plan, roll, year);
         try {
             String address = forms.once(request, () -> {
-                if (!plans.draft(inquiry, plan).chosen().id().equals(reviewed)) {
+                if (!plans.draft(Choice.of(inquiry, plan)).chosen().id().equals(reviewed)) {
                     throw Refusal.conflict("CHANGED_MEANWHILE");
                 }
-                KeptAnnualPlan frozen = roll.isEmpty()
-                        ? plans.freeze(inquiry, plan, note, person)
-                        : plans.roll(roll, inquiry, plan, note, person);
+                KeptAnnualPlan frozen = plans.freeze(choice, note, person);
                 return "/annual/" + frozen.number() + "?version=" + frozen.version();
             });
             then.addFlashAttribute("done", Words.in(language).say("annual.done"));
             return "redirect:" + address;
         } catch (Refusal refusal) {
             model.addAttribute("typedNote", note);
-            String shown = page(inquiry, plan, roll, person, language, model, response);
+            String shown = page(choice, person, language, model, response);
             refused(refusal, language, model, response);
             return shown;
         }

@@ -6,8 +6,10 @@ import io.sandtable.audit.tlog.Hash;
 import io.sandtable.model.SnapshotText;
 import io.sandtable.simulation.annual.AgainstActual;
 import io.sandtable.simulation.annual.AnnualPlan;
+import io.sandtable.simulation.annual.CarriedYear;
 import io.sandtable.simulation.annual.PlannedYear;
 import io.sandtable.simulation.annual.RolledYear;
+import io.sandtable.simulation.annual.TooLittleKnown;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
@@ -68,62 +70,95 @@ public class AnnualPlans {
      */
     public record Draft(Inquiry inquiry, Answer answer, Alternative chosen, AnnualPlan plan) {}
 
-    /** The annual plan that a plan of an answered question makes, before anybody freezes it. */
-    public Draft draft(String inquiryId, String letter) {
-        Inquiry inquiry = inquiries.getInquiry(inquiryId);
-        Answer answer = answers.getAnswer(inquiryId);
-        Alternative chosen = Answers.planOf(answer, letter);
-        AnnualPlan plan = PlannedYear.of(answer.problem(), chosen.evaluation(), answer.snapshot())
+    /** How many months an annual plan has. */
+    public enum Reach {
+        /** The whole calendar months that the plan covers. */
+        COVERED,
+        /** Twelve: those behind the plan's last are a forecast. */
+        YEAR
+    }
+
+    /**
+     * Which plan is to become an annual plan, and how.
+     *
+     * @param letter of the plan in the question's answer
+     * @param rolled number of the annual plan that it becomes the next version of; null makes a new one
+     */
+    public record Choice(
+            String inquiryId,
+            String letter,
+            Reach reach,
+            @Nullable String rolled) {
+        /** A new annual plan of the months that the plan covers. */
+        public static Choice of(String inquiryId, String letter) {
+            return new Choice(inquiryId, letter, Reach.COVERED, null);
+        }
+    }
+
+    /**
+     * The annual plan that a plan of an answered question makes, before anybody freezes it. As the next version of another one it has what happened in months that
+     * are over.
+     *
+     * @throws Refusal where it makes none, or cannot be the next version
+     */
+    public Draft draft(Choice choice) {
+        Inquiry inquiry = inquiries.getInquiry(choice.inquiryId());
+        Answer answer = answers.getAnswer(choice.inquiryId());
+        Alternative chosen = Answers.planOf(answer, choice.letter());
+        AnnualPlan covered = PlannedYear.of(answer.problem(), chosen.evaluation(), answer.snapshot())
                 .orElseThrow(() -> Refusal.conflict(
                         "ANNUAL_NO_MONTH",
                         answer.asOf().toString(),
                         answer.problem().horizonDays()));
-        return new Draft(inquiry, answer, chosen, plan);
+        AnnualPlan plan = switch (choice.reach()) {
+            case COVERED -> covered;
+            case YEAR -> carried(covered, answer);
+        };
+        return new Draft(
+                inquiry,
+                answer,
+                chosen,
+                choice.rolled() == null ? plan : rolled(choice.rolled(), plan, inquiry, answer));
     }
 
-    /** The same as the next version of an annual plan: months that are over as they were. */
-    public Draft draft(String inquiryId, String letter, String number) {
-        Draft newer = draft(inquiryId, letter);
-        KeptAnnualPlan before = getPlan(number, null);
-        if (!before.company().equals(newer.inquiry().company())) {
-            throw Refusal.conflict(
-                    "ANNUAL_OTHER_COMPANY",
-                    number,
-                    before.company(),
-                    newer.inquiry().company());
+    private static AnnualPlan carried(AnnualPlan plan, Answer answer) {
+        try {
+            return CarriedYear.of(plan, answer.snapshot());
+        } catch (TooLittleKnown e) {
+            throw Refusal.conflict("ANNUAL_YEAR_SHORT", e.monthsKnown(), TooLittleKnown.MONTHS_NEEDED);
         }
-        if (newer.plan().asOf().isBefore(before.asOf())) {
+    }
+
+    private AnnualPlan rolled(String number, AnnualPlan newer, Inquiry inquiry, Answer answer) {
+        KeptAnnualPlan before = getPlan(number, null);
+        if (!before.company().equals(inquiry.company())) {
+            throw Refusal.conflict("ANNUAL_OTHER_COMPANY", number, before.company(), inquiry.company());
+        }
+        if (newer.asOf().isBefore(before.asOf())) {
             throw Refusal.conflict(
                     "ANNUAL_EARLIER",
                     number,
                     before.asOf().toString(),
-                    newer.plan().asOf().toString());
+                    newer.asOf().toString());
         }
-        if (newer.plan().first().isAfter(before.last().plusMonths(1))) {
+        if (newer.first().isAfter(before.last().plusMonths(1))) {
             throw Refusal.conflict(
                     "ANNUAL_GAP",
                     number,
                     before.last().toString(),
-                    newer.plan().first().toString());
+                    newer.first().toString());
         }
-        AnnualPlan rolled =
-                RolledYear.of(content(before), newer.plan(), newer.answer().snapshot());
-        return new Draft(newer.inquiry(), newer.answer(), newer.chosen(), rolled);
+        return RolledYear.of(content(before), newer, answer.snapshot());
     }
 
     /**
-     * Freezes a plan of an answered question as an annual plan.
+     * Freezes a plan of an answered question as an annual plan, or as the next version of one.
      *
      * @param note why this one; required where the plan breaks a must rule
      * @throws Refusal where it cannot be done, breaks a rule without a reason, covers no whole month or is frozen already
      */
-    public KeptAnnualPlan freeze(String inquiryId, String letter, String note, Person by) {
-        return keep(draft(inquiryId, letter), null, note, by);
-    }
-
-    /** Freezes the next version of an annual plan, with months that are over as they were and the rest of a newer answer. */
-    public KeptAnnualPlan roll(String number, String inquiryId, String letter, String note, Person by) {
-        return keep(draft(inquiryId, letter, number), number, note, by);
+    public KeptAnnualPlan freeze(Choice choice, String note, Person by) {
+        return keep(draft(choice), choice.rolled(), note, by);
     }
 
     KeptAnnualPlan keep(Draft draft, @Nullable String number, String note, Person by) {

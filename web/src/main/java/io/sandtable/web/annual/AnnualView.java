@@ -9,6 +9,7 @@ import io.sandtable.simulation.backtest.Amounts;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -62,12 +63,12 @@ record AnnualView(String covers, List<String> says, List<AnnualTable> plan, List
         var cells = new AnnualCells(language);
         var says = new ArrayList<String>();
         for (AnnualMonth.Kind kind : AnnualMonth.Kind.values()) {
-            String months = plan.months().stream()
+            List<YearMonth> months = plan.months().stream()
                     .filter(month -> month.kind() == kind)
-                    .map(month -> cells.month(month.month()))
-                    .collect(Collectors.joining(language.choose("、", ", ")));
+                    .map(AnnualMonth::month)
+                    .toList();
             if (kind != AnnualMonth.Kind.PLANNED && !months.isEmpty()) {
-                says.add(words.say("annual.says." + kind.code(), months));
+                says.add(words.say("annual.says." + kind.code(), cells.months(months)));
             }
         }
         return says;

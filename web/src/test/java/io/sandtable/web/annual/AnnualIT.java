@@ -26,6 +26,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Annual plans frozen, compared and rolled forward over HTTP, with the real log and archive. */
 class AnnualIT {
@@ -74,7 +75,8 @@ class AnnualIT {
                 .allMatch(m -> m.get("state").asString().equals("NOT_OVER"));
         AnnualPlans plans = service.get(AnnualPlans.class);
         KeptAnnualPlan kept = plans.getPlan(number, 1);
-        assertThat(plans.content(kept)).isEqualTo(plans.draft(inquiry, "A").plan());
+        assertThat(plans.content(kept))
+                .isEqualTo(plans.draft(AnnualPlans.Choice.of(inquiry, "A")).plan());
         assertThat(Verifier.verify(service.get(HomeLog.class).folder()).ok()).isTrue();
 
         HttpResponse<String> again =
@@ -107,6 +109,35 @@ class AnnualIT {
                                 "{\"scenario\":\"%s\",\"plan\":\"%s\"}".formatted(inquiry, broken))
                         .body())
                 .contains("REASON_MISSING");
+    }
+
+    @Test
+    void twelveMonths_areThePlansAndAForecastBehindThem_markedAsSuch() {
+        assertThat(wang.browser().page("/annual/new?inquiry=" + inquiry + "&plan=0&year=true&lang=zh"))
+                .contains("2027-11", "是交付预测");
+
+        HttpResponse<String> frozen = wang.rest(
+                "POST",
+                "/api/v1/annual-plans",
+                "{\"scenario\":\"%s\",\"plan\":\"0\",\"year\":true,\"note\":\"全年\"}".formatted(inquiry));
+
+        assertThat(frozen.statusCode()).as(frozen.body()).isEqualTo(201);
+        String number =
+                JsonMapper.shared().readTree(frozen.body()).get("number").asString();
+        AnnualPlans plans = service.get(AnnualPlans.class);
+        AnnualPlan year = plans.content(plans.getPlan(number, null));
+        assertThat(year.months()).hasSize(12);
+        int covered =
+                plans.draft(AnnualPlans.Choice.of(inquiry, "0")).plan().months().size();
+        assertThat(year.months().subList(0, covered)).allMatch(month -> month.kind() == AnnualMonth.Kind.PLANNED);
+        assertThat(year.months().subList(covered, 12))
+                .allMatch(month -> month.kind() == AnnualMonth.Kind.FORECAST
+                        && month.revenue().minor() > month.costOfGoods().minor()
+                        && month.costOfGoods().minor() > 0);
+        assertThat(zhao.browser().page("/annual/" + number + "?lang=en"))
+                .contains("forecast of deliveries", "Nov 2027");
+        // the language stays what it was last asked to be
+        assertThat(zhao.browser().page("/annual/" + number + "?lang=zh")).contains("是交付预测", "2027-11");
     }
 
     @Test

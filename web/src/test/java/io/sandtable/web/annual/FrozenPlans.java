@@ -26,7 +26,7 @@ public final class FrozenPlans {
      */
     public static String ago(RunningService service, YearMonth first, String inquiry, String letter, Person by) {
         AnnualPlans plans = service.get(AnnualPlans.class);
-        AnnualPlans.Draft today = plans.draft(inquiry, letter);
+        AnnualPlans.Draft today = plans.draft(AnnualPlans.Choice.of(inquiry, letter));
         var past = new AnnualPlans.Draft(today.inquiry(), today.answer(), today.chosen(), past(service, first));
         return plans.keep(past, null, "按当时的数据", by).number();
     }

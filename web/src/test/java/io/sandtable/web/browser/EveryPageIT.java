@@ -141,7 +141,7 @@ class EveryPageIT {
                 new Stop("mandates", "/mandates"),
                 new Stop("annual", "/annual"),
                 new Stop("annual-plan", "/annual/" + ago),
-                new Stop("annual-review", "/annual/new?inquiry=" + done.id() + "&plan=" + broken),
+                new Stop("annual-review", "/annual/new?inquiry=" + done.id() + "&year=true&plan=" + broken),
                 new Stop("rules", "/rules"),
                 new Stop("rule-draft", "/rules/drafts/" + draft),
                 new Stop("rule-unclear", "/rules/drafts/" + vague),
