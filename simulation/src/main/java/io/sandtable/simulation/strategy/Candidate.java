@@ -17,11 +17,12 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
     static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingLong(Candidate::brokenRules).thenComparing(BEST_SERVICE_FIRST);
 
-    /** Differences below which two plans are equal to who chooses: shares of the revenue, percentage points, a share of the carbon. */
+    /** Differences below which two plans are equal to who chooses: shares of the revenue, percentage points, points of risk, a share of the carbon. */
     private static final double NOTICEABLE_MONEY = 0.001;
 
     static final double FEN = 100;
     private static final double NOTICEABLE_POINTS = 0.5;
+    private static final double NOTICEABLE_RISK = 5;
     private static final double NOTICEABLE_CARBON = 0.01;
 
     /** The same candidate, its plan's search told anew. */
@@ -74,7 +75,7 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
 
     /**
      * Whether nobody misses anything who sees this plan and not the other: it breaks no more rules, commits no more capital, and is nowhere
-     * noticeably worse in margin, lowest cash, delivery and carbon per money earned. (Carbon alone would let no plan stand in for one that
+     * noticeably worse in margin, lowest cash, delivery, carbon per money earned and in the know-how that leaves the house. (Carbon alone would let no plan stand in for one that
      * delivers less.)
      */
     boolean standsInFor(Candidate other) {
@@ -87,8 +88,18 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
                 && theirs.cashLow().minor() - mine.cashLow().minor() <= noticeable
                 && theirs.onTimePct() - mine.onTimePct() <= NOTICEABLE_POINTS
                 && shortPct() - other.shortPct() <= NOTICEABLE_POINTS
+                && knowHow() - other.knowHow() <= NOTICEABLE_RISK
                 && mine.carbonKg() * theirs.revenue().minor()
                         <= theirs.carbonKg() * mine.revenue().minor() * (1 + NOTICEABLE_CARBON);
+    }
+
+    /** The highest know-how risk of its operations, 0 … 100. */
+    private double knowHow() {
+        return evaluation.kpis().risks().stream()
+                .filter(risk -> risk.kind().equals("know-how"))
+                .mapToDouble(Kpis.Risk::score)
+                .max()
+                .orElse(0);
     }
 
     /** Share of the orders due in the horizon that are never delivered in full. */

@@ -101,7 +101,7 @@ class EveryPageIT {
         demo.get(Decisions.class).approve(approved, "", demo.get(People.class).get("tour"));
         Inquiry branch = asking.copy(asking.name(done.id(), "电池壳大增，预留产能").id(), "tour");
         asking.say(branch.id(), "铝锭涨价10%", "tour");
-        String ago = FrozenPlans.ago(demo, YearMonth.of(2026, 8), own, "0", li);
+        String ago = FrozenPlans.ago(demo, YearMonth.of(2026, 8), own, "D", li);
         String draft = demo.get(NewRules.class)
                 .say(Companies.DEMO, "现金不低于500万", "tour")
                 .id();
