@@ -20,9 +20,11 @@ import io.sandtable.web.service.RunningService;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a browser keeps of typed text, and for whom. */
+@Tag("trial")
 class KeptTextIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
     private static final String AUTHOR = "keeper";

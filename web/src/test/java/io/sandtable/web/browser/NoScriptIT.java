@@ -9,9 +9,11 @@ import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.RunningService;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main job in a browser that runs no script. */
+@Tag("trial")
 class NoScriptIT {
     private static final double LONGEST_RUN_MILLIS = 300_000;
 

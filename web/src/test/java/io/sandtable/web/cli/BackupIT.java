@@ -6,10 +6,12 @@ import io.sandtable.web.cli.Terminal.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A home with a decision in it, backed up, and put back somewhere else. */
+@Tag("trial")
 class BackupIT {
     private static final String QUESTION = "下季度挂钩订单增长30%";
 

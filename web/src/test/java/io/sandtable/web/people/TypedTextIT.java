@@ -21,10 +21,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every form that takes a sentence: what was typed when the session had ended stands in its field after signing in, without script. */
+@Tag("trial")
 class TypedTextIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
     private static final String TYPED = "佛山协力 & “客户” <b>同意</b>";
