@@ -1,24 +1,17 @@
 package io.sandtable.bench;
 
-import io.sandtable.datasets.Datasets;
-import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.demo.DemoCompany;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.scenario.Change;
 import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.Scenario;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What a what-if costs that is copied from another: the time of the form that makes it, in a running service, and what a hundred live
@@ -65,7 +58,7 @@ final class BranchBenchmark implements Benchmark {
 
     private void addMemory(List<Figure> figures) {
         long empty = used();
-        BusinessSnapshot snapshot = snapshot();
+        BusinessSnapshot snapshot = DemoData.snapshot();
         kept = snapshot;
         long base = used() - empty;
         var today = Scenario.of(snapshot, HolidayCalendar.china(), DemoCompany.AS_OF, 1);
@@ -89,20 +82,5 @@ final class BranchBenchmark implements Benchmark {
             least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
         }
         return least;
-    }
-
-    private static BusinessSnapshot snapshot() {
-        try {
-            Path folder = Files.createTempDirectory("sandtable-bench");
-            try {
-                DemoCompany.write(folder);
-                return BusinessSnapshot.of(
-                        Datasets.read(folder, ReadOptions.none()).facts());
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

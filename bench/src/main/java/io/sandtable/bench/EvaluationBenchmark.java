@@ -1,10 +1,6 @@
 package io.sandtable.bench;
 
-import io.sandtable.datasets.Dataset;
-import io.sandtable.datasets.Datasets;
-import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.demo.DemoCompany;
-import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.plan.Plan;
@@ -18,11 +14,7 @@ import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.strategy.Candidate;
 import io.sandtable.simulation.strategy.SearchListener;
 import io.sandtable.simulation.strategy.StrategySearch;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +25,6 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What one more value costs a sensitivity: the plans of the demo company with 40 % more demand, each timed and summed again by one thread,
@@ -119,20 +110,8 @@ final class EvaluationBenchmark implements Benchmark {
     }
 
     private static Scenario scenario() {
-        try {
-            Path folder = Files.createTempDirectory("sandtable-bench");
-            try {
-                DemoCompany.write(folder);
-                Dataset dataset = Datasets.read(folder, ReadOptions.none());
-                Scenario today = Scenario.of(
-                        BusinessSnapshot.of(dataset.facts()), HolidayCalendar.china(), DemoCompany.AS_OF, SEED);
-                return today.with(new Change(Dimension.DEMAND_VOLUME, Set.of(), Change.Form.RELATIVE, 40, null, null));
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Scenario.of(DemoData.snapshot(), HolidayCalendar.china(), DemoCompany.AS_OF, SEED)
+                .with(new Change(Dimension.DEMAND_VOLUME, Set.of(), Change.Form.RELATIVE, 40, null, null));
     }
 
     /** Microseconds of one, as the median of means of some hundred in a row. */

@@ -1,7 +1,6 @@
 package io.sandtable.simulation.correction;
 
 import io.sandtable.simulation.evaluate.Evaluation;
-import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
@@ -31,9 +30,6 @@ public record Corrections(List<Correction> sets, int replans, boolean cutShort) 
 
     private static final MinimalSets.Bounds BOUNDS = new MinimalSets.Bounds(LARGEST, 5, 30);
 
-    private static final Comparator<Evaluation> BEST_FIRST = Comparator.comparingInt((Evaluation e) -> missed(e.kpis()))
-            .thenComparing(e -> e.kpis().grossMargin(), Comparator.reverseOrder());
-
     public Corrections {
         sets = List.copyOf(sets);
     }
@@ -60,7 +56,7 @@ public record Corrections(List<Correction> sets, int replans, boolean cutShort) 
                             .toList());
                     Stream.concat(plans.stream(), replan.apply(without).stream())
                             .filter(plan -> set.containsAll(broken(plan)))
-                            .min(BEST_FIRST)
+                            .min(Evaluation.BEST_SERVICE_FIRST)
                             .ifPresent(plan -> best.put(set, plan));
                     return best.containsKey(set);
                 },
@@ -111,9 +107,5 @@ public record Corrections(List<Correction> sets, int replans, boolean cutShort) 
                 .filter(Violation::must)
                 .map(Violation::ruleId)
                 .collect(Collectors.toSet());
-    }
-
-    private static int missed(Kpis kpis) {
-        return kpis.lateOrders() + kpis.shortOrders();
     }
 }

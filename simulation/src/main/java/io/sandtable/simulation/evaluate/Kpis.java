@@ -44,6 +44,11 @@ public record Kpis(
         risks = List.copyOf(risks);
     }
 
+    /** Orders due in the horizon that are late or short. */
+    public int missedOrders() {
+        return lateOrders + shortOrders;
+    }
+
     /** The same with what a comparison has found about its investments. */
     public Kpis with(InvestmentCase investment) {
         return new Kpis(

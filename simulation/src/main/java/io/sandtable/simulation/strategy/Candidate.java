@@ -10,8 +10,8 @@ import java.util.Comparator;
 /** A strategy's plan with its figures, what sets it apart, and its name. */
 public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Choices choices, PlanName name) {
     /** Fewer orders late or short first, else who earns more; rules apart. */
-    static final Comparator<Candidate> BEST_SERVICE_FIRST = Comparator.comparingInt(Candidate::missed)
-            .thenComparing(c -> c.evaluation.kpis().grossMargin(), Comparator.reverseOrder());
+    static final Comparator<Candidate> BEST_SERVICE_FIRST =
+            Comparator.comparing(Candidate::evaluation, Evaluation.BEST_SERVICE_FIRST);
 
     /** Fewer broken rules first, else who serves better. */
     static final Comparator<Candidate> BEST_FIRST =
@@ -47,7 +47,7 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
 
     /** Orders due in the horizon that are late or short. */
     int missed() {
-        return evaluation.kpis().lateOrders() + evaluation.kpis().shortOrders();
+        return evaluation.kpis().missedOrders();
     }
 
     /** Gross margin less penalties, fen. */
@@ -105,7 +105,7 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
     /** Share of the orders due in the horizon that are never delivered in full. */
     private double shortPct() {
         Kpis kpis = evaluation.kpis();
-        double missed = kpis.lateOrders() + kpis.shortOrders();
+        double missed = kpis.missedOrders();
         return missed == 0 ? 0 : kpis.shortOrders() / missed * (100 - kpis.onTimePct());
     }
 

@@ -74,7 +74,7 @@ public record Answer(
     }
 
     private static int missedOrders(Alternative a) {
-        return a.evaluation().kpis().shortOrders() + a.evaluation().kpis().lateOrders();
+        return a.evaluation().kpis().missedOrders();
     }
 
     /** The question made precise: the same overlay that its problem was compiled from. */

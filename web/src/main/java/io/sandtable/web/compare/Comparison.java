@@ -91,7 +91,7 @@ final class Comparison {
     }
 
     private static int missed(Alternative a) {
-        return a.evaluation().kpis().lateOrders() + a.evaluation().kpis().shortOrders();
+        return a.evaluation().kpis().missedOrders();
     }
 
     private CompareView.Card card(Alternative a, boolean selected, List<CardFigure> rows) {

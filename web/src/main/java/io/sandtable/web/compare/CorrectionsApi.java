@@ -3,6 +3,7 @@ package io.sandtable.web.compare;
 import io.sandtable.simulation.correction.Correction;
 import io.sandtable.simulation.correction.Corrections;
 import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.web.api.AskAgain;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.KpiJson;
 import io.sandtable.web.inquiry.Answers;
@@ -10,7 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Profile("service")
 @Tag(name = "scenarios")
 class CorrectionsApi {
-    private static final String ASK_AGAIN_SECONDS = "2";
-
     private final Answers answers;
     private final PlanCorrections corrections;
 
@@ -44,9 +42,7 @@ class CorrectionsApi {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("scenario", id);
         if (found.isEmpty()) {
-            return ResponseEntity.accepted()
-                    .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS)
-                    .body(json);
+            return AskAgain.with(json);
         }
         json.put("replans", found.get().replans()).put("cutShort", found.get().cutShort());
         ArrayNode sets = json.putArray("sets");

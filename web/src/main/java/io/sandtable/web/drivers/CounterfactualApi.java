@@ -2,6 +2,7 @@ package io.sandtable.web.drivers;
 
 import io.sandtable.simulation.sensitivity.Counterfactual;
 import io.sandtable.simulation.sensitivity.Kpi;
+import io.sandtable.web.api.AskAgain;
 import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.inquiry.InquiryRefused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Profile("service")
 @Tag(name = "plans")
 class CounterfactualApi {
-    private static final String ASK_AGAIN_SECONDS = "2";
-
     private final Answers answers;
     private final PlanTargets targets;
 
@@ -59,9 +57,7 @@ class CounterfactualApi {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", id).put("scenario", of.inquiryId()).put("figure", figure);
         if (found.isEmpty()) {
-            return ResponseEntity.accepted()
-                    .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS)
-                    .body(json);
+            return AskAgain.with(json);
         }
         write(found.get(), json);
         return ResponseEntity.ok(json);

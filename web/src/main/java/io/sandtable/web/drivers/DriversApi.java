@@ -1,6 +1,7 @@
 package io.sandtable.web.drivers;
 
 import io.sandtable.simulation.sensitivity.Tornado;
+import io.sandtable.web.api.AskAgain;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.AnswerJson;
@@ -11,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Profile("service")
 @Tag(name = "scenarios")
 class DriversApi {
-    private static final String ASK_AGAIN_SECONDS = "2";
-
     private final Answers answers;
     private final PlanDrivers drivers;
 
@@ -51,9 +49,7 @@ class DriversApi {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("scenario", id).put("plan", of.id());
         if (tornado.isEmpty()) {
-            return ResponseEntity.accepted()
-                    .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS)
-                    .body(json);
+            return AskAgain.with(json);
         }
         json.setAll(AnswerJson.sensitivity(tornado.get()));
         return ResponseEntity.ok(json);

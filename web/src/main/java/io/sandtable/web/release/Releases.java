@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class Releases {
     private final Clock clock;
 
     /** Decisions and mandates that do not go together, as long as nothing changes; after a start they are looked at again. */
-    private final Set<String> lookedAt = ConcurrentHashMap.newKeySet();
+    private final Set<String> apart = ConcurrentHashMap.newKeySet();
 
     Releases(
             Decisions decisions,
@@ -70,9 +71,13 @@ class Releases {
         if (orders.isEmpty()) {
             throw Refusal.conflict("RELEASE_EMPTY", number);
         }
+        return decisions.release(number, note, by, written(number, orders, null));
+    }
+
+    /** Its files on disk, and what the log will say of them. */
+    private Release written(String number, Orders orders, @Nullable String mandate) {
         String files = shelf.keep(number, OrderFiles.zip(columns.tables(orders)));
-        var release = new Release(files, clock.instant().plus(settings.undoWindow()), orders.sum(), null);
-        return decisions.release(number, note, by, release);
+        return new Release(files, clock.instant().plus(settings.undoWindow()), orders.sum(), mandate);
     }
 
     /** What keeps a mandate from covering the decision; nothing where it does. */
@@ -95,18 +100,20 @@ class Releases {
     private void releaseUnderMandate(KeptDecision decision) {
         for (Mandate mandate : mandates.inForce(decision.company())) {
             Instant approved = decision.decidedAt();
+            if (approved == null || approved.isBefore(mandate.grantedAt())) {
+                continue;
+            }
             // looked at once for each state of the mandate: to write the orders anew takes time
-            if (approved == null
-                    || approved.isBefore(mandate.grantedAt())
-                    || !lookedAt.add(decision.number() + mandate.id() + mandates.used(mandate))) {
+            String pair = decision.number() + mandate.id() + mandates.used(mandate);
+            if (apart.contains(pair)) {
                 continue;
             }
             Orders orders = orders(decision.number());
             if (orders.isEmpty() || !limits(mandate, decision, orders).isEmpty()) {
+                apart.add(pair);
                 continue;
             }
-            String files = shelf.keep(decision.number(), OrderFiles.zip(columns.tables(orders)));
-            var release = new Release(files, clock.instant().plus(settings.undoWindow()), orders.sum(), mandate.id());
+            Release release = written(decision.number(), orders, mandate.id());
             decisions.releaseUnderMandate(decision.number(), mandate.note(), release, () -> {
                 Mandate now = mandates.findInForce(mandate.id())
                         .orElseThrow(() -> Refusal.conflict("MANDATE_OVER", mandate.id()));

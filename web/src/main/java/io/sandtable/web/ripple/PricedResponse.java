@@ -54,8 +54,8 @@ public record PricedResponse(
                 response,
                 evaluation,
                 onTime,
-                nothing.lateOrders() + nothing.shortOrders(),
-                mine.lateOrders() + mine.shortOrders(),
+                nothing.missedOrders(),
+                mine.missedOrders(),
                 lateDays(answer.consequences().problem(), answer.doNothing().plan()),
                 lateDays(problem, evaluation.plan()),
                 worth(nothing).minus(worth(mine)));

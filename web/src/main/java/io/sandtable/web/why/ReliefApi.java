@@ -6,6 +6,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
+import io.sandtable.web.api.AskAgain;
 import io.sandtable.web.ask.KpiJson;
 import io.sandtable.web.inquiry.Answers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Profile("service")
 @Tag(name = "plans")
 class ReliefApi {
-    private static final String ASK_AGAIN_SECONDS = "2";
-
     private final Answers answers;
     private final PlanReliefs reliefs;
 
@@ -55,9 +53,7 @@ class ReliefApi {
         json.put("id", id).put("scenario", of.inquiryId());
         json.put("order", demand.id()).put("name", demand.number());
         if (found.isEmpty()) {
-            return ResponseEntity.accepted()
-                    .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS)
-                    .body(json);
+            return AskAgain.with(json);
         }
         json.put("daysLate", days(found.get().daysLate()));
         json.put("replans", found.get().replans()).put("cutShort", found.get().cutShort());

@@ -34,17 +34,16 @@ import io.sandtable.web.rulebook.RuleBook;
 import io.sandtable.web.service.Colleague;
 import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.HttpBrowser;
+import io.sandtable.web.service.Patience;
 import io.sandtable.web.service.RunningService;
 import io.sandtable.web.service.Runs;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -422,12 +421,9 @@ class ComparisonIT {
                 .get("orders");
         String order = late.get(0).get("order").asString();
         String path = "/api/v1/plans/%s/relief?order=%s&scenario=%s".formatted(plan.id(), order, id);
-        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
 
         String sheet = reader.page(runs("/why?plan=A&order=" + order));
-        while (reader.get(path).statusCode() == 202 && Instant.now().isBefore(limit)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+        Patience.until(Duration.ofMinutes(3), () -> reader.get(path).statusCode() != 202);
         JsonNode json = reader.json(path);
         String page = reader.page(runs("/relief?plan=A&order=" + order));
 
@@ -456,12 +452,9 @@ class ComparisonIT {
                 .orElseThrow()
                 .letter();
         String path = "/api/v1/scenarios/%s/sensitivity?plan=%s".formatted(id, letter);
-        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
 
         HttpResponse<String> first = reader.get(path);
-        while (reader.get(path).statusCode() == 202 && Instant.now().isBefore(limit)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+        Patience.until(Duration.ofMinutes(3), () -> reader.get(path).statusCode() != 202);
         JsonNode json = reader.json(path);
 
         assertThat(first.statusCode()).isEqualTo(202);
@@ -476,11 +469,8 @@ class ComparisonIT {
     void whatItTakesToComeToTheBaseline_isTrueOfTheChangedBusiness() {
         Alternative plan = answer.findPlan("A").orElseThrow();
         String path = "/api/v1/plans/%s/counterfactual?figure=grossMargin&scenario=%s".formatted(plan.id(), id);
-        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
 
-        while (reader.get(path).statusCode() == 202 && Instant.now().isBefore(limit)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+        Patience.until(Duration.ofMinutes(3), () -> reader.get(path).statusCode() != 202);
         JsonNode json = reader.json(path);
         String page = reader.page(runs("/counterfactual?plan=A"));
 
@@ -550,10 +540,7 @@ class ComparisonIT {
 
         assertThat(page).contains("没有方案能同时满足全部必须条件", "最小的放宽", "「毛利率不低于90%」放宽，90.0 % → ");
         String path = "/api/v1/scenarios/" + impossible + "/corrections";
-        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
-        while (reader.get(path).statusCode() == 202 && Instant.now().isBefore(limit)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+        Patience.until(Duration.ofMinutes(3), () -> reader.get(path).statusCode() != 202);
         JsonNode sets = reader.json(path).get("sets");
         assertThat(page).contains("/runs/" + impossible + "/corrections");
         assertThat(sets).hasSize(1);
