@@ -44,10 +44,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The business as it was known on the morning of a day: every fact that bears a date counts by it, and nothing dated on that day or later is there. What
- * speaks of today only (balances, wear, what is set up) is left out; master data without a date is taken as it stands. The list stands in
+ * speaks of today only (balances, wear, what is set up) is left out; master data without a date is taken as it stands, and so is stock whose moves nobody wrote down. The list stands in
  * docs/reference/backtest.md.
  */
 final class KnownThen {
@@ -63,11 +65,29 @@ final class KnownThen {
     private final OpenDays open;
     private final SnapshotBuilder then = new SnapshotBuilder();
     private final Set<String> kept = new HashSet<>();
+    /** Goods of which somebody wrote down when they left a lot. Of others nobody knows what was there: today's stock stands in for it. */
+    private final Set<Node> recorded;
 
     private KnownThen(BusinessSnapshot today, LocalDate day, OpenDays open) {
         this.today = today;
         this.day = day;
         this.open = open;
+        this.recorded = goods(today, Lots::isMoveDated);
+    }
+
+    /** How many goods are in stock of which nobody wrote down when they left a lot, so that today's stock stands in for what was there. */
+    static int unrecorded(BusinessSnapshot today) {
+        Set<Node> inStock = goods(today, lot -> lot.numberOr(QUANTITY, 0) > NOTHING);
+        inStock.removeAll(goods(today, Lots::isMoveDated));
+        return inStock.size();
+    }
+
+    private static Set<Node> goods(BusinessSnapshot today, Predicate<Node> ofLots) {
+        return today.nodes(NodeType.STOCK_LOT).stream()
+                .filter(ofLots)
+                .flatMap(lot -> lot.out(RelationType.FOR).stream())
+                .map(Relation::to)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /**
@@ -216,6 +236,10 @@ final class KnownThen {
     }
 
     private Optional<Map<String, Object>> lot(Node lot, Map<String, Object> values) {
+        if (lot.out(RelationType.FOR).stream().map(Relation::to).noneMatch(recorded::contains)) {
+            values.computeIfPresent(RECEIVED_DATE.name(), (name, today) -> day.minusDays(1));
+            return Optional.of(values);
+        }
         double left = Lots.leftBefore(lot, day);
         if (!isBefore(lot, RECEIVED_DATE) || left <= NOTHING) {
             return Optional.empty();

@@ -27,10 +27,19 @@ final class Lots {
                                 .isPresent());
     }
 
+    /** Whether anybody wrote down when some of it left. */
+    static boolean isMoveDated(Node lot) {
+        return moves(lot).anyMatch(move -> move.has(Attributes.MOVED_DATE));
+    }
+
     private static double out(Node lot, Predicate<Relation> which) {
-        return Stream.concat(lot.out(RelationType.SHIPPED_FOR).stream(), lot.in(RelationType.CAME_FROM).stream())
+        return moves(lot)
                 .filter(which)
                 .mapToDouble(move -> move.numberOr(Attributes.QUANTITY, 0))
                 .sum();
+    }
+
+    private static Stream<Relation> moves(Node lot) {
+        return Stream.concat(lot.out(RelationType.SHIPPED_FOR).stream(), lot.in(RelationType.CAME_FROM).stream());
     }
 }

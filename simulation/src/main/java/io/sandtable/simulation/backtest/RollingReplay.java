@@ -68,6 +68,11 @@ public final class RollingReplay {
         return orders;
     }
 
+    /** Goods for which today's stock stands in, because nobody wrote down when they left their lots. */
+    public int goodsAtTodaysStock() {
+        return KnownThen.unrecorded(snapshot);
+    }
+
     /** The periods that can be replayed: two years are known before each, and it is over by the day that the data speaks of. */
     public List<Period> periods(LocalDate asOf, Period.Length length) {
         return orders.firstDay()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Money;
+import io.sandtable.model.RelationType;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.strategy.StrategySearch;
@@ -88,6 +89,34 @@ class RollingReplayTest {
     }
 
     @Test
+    void stockWhoseMovesNobodyDated_isTakenAsItStandsToday() {
+        Amounts plain = replay(history -> {}).plan().of(SECOND_QUARTER);
+
+        RollingReplay unrecorded = of(withBolts(history -> {}));
+        RollingReplay recorded = of(withBolts(history -> {
+            history.lot("LOT-B0", "MAT-BOLT", LATER.minusDays(60), 0, 0.1);
+            history.move(RelationType.CAME_FROM, "WOR-26", "LOT-B0", LATER.minusDays(20), 600);
+        }));
+
+        assertThat(unrecorded.goodsAtTodaysStock()).isOne();
+        assertThat(unrecorded.replay(SECOND_QUARTER).plan().of(SECOND_QUARTER).revenue())
+                .isEqualTo(plain.revenue());
+        assertThat(recorded.goodsAtTodaysStock()).isZero();
+        assertThat(recorded.replay(SECOND_QUARTER).plan().of(SECOND_QUARTER).delivered())
+                .isLessThan(plain.delivered());
+    }
+
+    /** Each hook takes a bolt that nobody sells any more; those in stock came long after the quarter. */
+    private static BusinessSnapshot withBolts(Consumer<SmallHistory> told) {
+        SmallHistory history = SmallHistory.withMonthlyOrders(600);
+        history.node("MAT-BOLT", Map.of("name", "螺栓", "role", "raw", "unit", "pcs"));
+        history.relation(RelationType.CONSUMES, "PRO-1", "MAT-BOLT", Map.of("quantityPerUnit", 1.0));
+        history.lot("LOT-B", "MAT-BOLT", LocalDate.of(2025, 9, 20), 9_000, 0.1);
+        told.accept(history);
+        return history.snapshot();
+    }
+
+    @Test
     void periods_beginOnceTwoYearsAreKnown_andEndWithTheData() {
         RollingReplay replay = of(SmallHistory.withMonthlyOrders(600).snapshot());
 
@@ -108,7 +137,7 @@ class RollingReplayTest {
     void ordersThatNobodyDated_areCountedAndLeftOut() {
         SmallHistory history = SmallHistory.withMonthlyOrders(600);
         history.node("ORD-U", Map.of("status", "open", "dueDate", LATER, "quantity", 5.0));
-        history.relation(io.sandtable.model.RelationType.FOR, "ORD-U", "MAT-HOOK", Map.of());
+        history.relation(RelationType.FOR, "ORD-U", "MAT-HOOK", Map.of());
 
         OrderHistory orders = of(history.snapshot()).orders();
 

@@ -12,9 +12,10 @@ import java.util.function.Function;
 /**
  * A company's past, replayed.
  *
+ * @param goodsAtTodaysStock of how many goods nobody can say what was in stock then
  * @param periods in order
  */
-public record Backtest(Business business, OrderHistory orders, List<Replayed> periods) {
+public record Backtest(Business business, OrderHistory orders, int goodsAtTodaysStock, List<Replayed> periods) {
     /** The deviation that a period's revenue and cost should stay within: what is reached in the field with simulation. Percent. */
     public static final double GOAL_PERCENT = 4.7;
 

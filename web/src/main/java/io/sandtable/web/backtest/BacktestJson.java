@@ -37,6 +37,7 @@ public final class BacktestJson {
         json.put("withinGoal", backtest.within());
         json.put("betterThanNaive", backtest.better());
         json.put("ordersUndated", backtest.orders().undated());
+        json.put("goodsAtTodaysStock", backtest.goodsAtTodaysStock());
         json.put("costFromLotsPct", KpiJson.rounded(backtest.orders().costFromLotsPercent(), 2));
         ArrayNode months = json.putArray("months");
         backtest.periods().forEach(period -> months(period, backtest.orders(), months));

@@ -54,6 +54,9 @@ public class ReplayHistory {
                     "BACKTEST_SHORT", first.toString(), asOf.toString(), RollingReplay.MONTHS_KNOWN, length.months());
         }
         return new Backtest(
-                business, replay.orders(), periods.stream().map(replay::replay).toList());
+                business,
+                replay.orders(),
+                replay.goodsAtTodaysStock(),
+                periods.stream().map(replay::replay).toList());
     }
 }

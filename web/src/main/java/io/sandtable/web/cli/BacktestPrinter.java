@@ -81,6 +81,9 @@ final class BacktestPrinter {
         if (backtest.orders().undated() > 0) {
             out.println(words.say("backtest.undated", backtest.orders().undated()));
         }
+        if (backtest.goodsAtTodaysStock() > 0) {
+            out.println(words.say("backtest.stock", backtest.goodsAtTodaysStock()));
+        }
         double fromLots = backtest.orders().costFromLotsPercent();
         if (fromLots < 99.95) {
             out.println(words.say("backtest.standardCost", percent(OptionalDouble.of(100 - fromLots))));

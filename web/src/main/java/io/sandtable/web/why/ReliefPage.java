@@ -43,7 +43,7 @@ class ReliefPage {
                 reliefs.findOrBegin(asked, order)
                         .map(found -> new ReliefWords(answer, words).view(found))
                         .orElse(null));
-        model.addAttribute("title", words.say("relief.heading", demand.number()));
+        model.addAttribute("heading", words.say("relief.heading", demand.number()));
         model.addAttribute("here", "/runs/%s/relief?plan=%s&order=%s".formatted(id, of.letter(), demand.id()));
         model.addAttribute("why", "/runs/%s/why?plan=%s&order=%s".formatted(id, of.letter(), demand.id()));
         return "why/relief";

@@ -90,6 +90,7 @@ class InventedHistoriesTest {
                         snapshot,
                         snapshot),
                 replay.orders(),
+                replay.goodsAtTodaysStock(),
                 replay.periods(asOf, length).stream().map(replay::replay).toList());
     }
 }

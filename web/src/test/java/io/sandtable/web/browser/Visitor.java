@@ -11,8 +11,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class Visitor implements AutoCloseable {
 
     /** No page of the main flow has more that takes the focus. */
     private static final int MOST_STOPS = 150;
+    /** Plans are made anew a dozen times for some pages, on a machine that others use too. */
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(5);
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -128,6 +132,16 @@ final class Visitor implements AutoCloseable {
     Visitor settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
+    }
+
+    /** Waits until what the page is still waiting for is there: figures that are worked out aside. */
+    Visitor finish() {
+        page.waitForSelector(
+                ".st-loading",
+                new Page.WaitForSelectorOptions()
+                        .setState(WaitForSelectorState.DETACHED)
+                        .setTimeout(LONGEST_WORK.toMillis()));
+        return settle();
     }
 
     /** Goes on by the Tab key until the element has the focus, and sees that the focus can be seen. */
