@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The working copy of a plan while its quantities and times are made exact. */
 final class Exact {
+    /** Steps of a lot, things a step uses: there are thousands of these lists. */
+    private static final int FEW = 3;
+
     private Exact() {}
 
     /** A lot; {@code operations} by step. */
@@ -15,7 +18,7 @@ final class Exact {
         final int demand;
         final int item;
         final int routing;
-        final List<ExactOperation> operations = new ArrayList<>();
+        final List<ExactOperation> operations = new ArrayList<>(FEW);
         /** Who consumes it. */
         final Use use;
 
@@ -46,7 +49,7 @@ final class Exact {
         final int step;
         Way way;
         long planned;
-        final List<Use> uses = new ArrayList<>();
+        final List<Use> uses = new ArrayList<>(FEW);
         double in;
         double out;
         /** The minute at which it begins by somebody's decision; {@link Restriction.ByHand#ANY_TIME} where nobody said. */
@@ -87,8 +90,10 @@ final class Exact {
         final int item;
         final @Nullable ExactOperation by;
         long planned;
-        final List<Part> parts = new ArrayList<>();
-        final List<ExactLot> lots = new ArrayList<>();
+        final List<Part> parts = new ArrayList<>(1);
+        final List<ExactLot> lots = new ArrayList<>(0);
+        /** What the plan that is read takes for it from stock, receipts, purchases and what is left over. */
+        double noted;
         /** Millionths that no source covers yet. */
         long missing;
 
@@ -109,7 +114,7 @@ final class Exact {
         long taken;
         int available;
         /** Week and millionths, where the supplier's week is limited. */
-        final List<long[]> weeks = new ArrayList<>();
+        final List<long[]> weeks = new ArrayList<>(0);
 
         /** What leaves it over, where that is a lot. */
         final @Nullable ExactLot lot;

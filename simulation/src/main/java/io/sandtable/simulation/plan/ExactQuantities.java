@@ -62,7 +62,9 @@ final class ExactQuantities {
     /** Stock, receipts and what lots leave over go to the uses they are pegged to, as far as they last, the earliest first. */
     private void allot() {
         structure.lots().forEach(lot -> lot.promised = 0);
-        List<Use> uses = new ArrayList<>(structure.uses());
+        List<Use> uses = structure.uses();
+        // most uses only buy, and what is bought nobody takes from another
+        uses.removeIf(use -> !isPegged(use));
         uses.sort((a, b) ->
                 a.planned != b.planned ? Long.compare(a.planned, b.planned) : Integer.compare(a.demand, b.demand));
         for (Use use : uses) {
@@ -77,6 +79,15 @@ final class ExactQuantities {
                 }
             }
         }
+    }
+
+    private static boolean isPegged(Use use) {
+        for (Part part : use.parts) {
+            if (part.source != Source.PURCHASE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lot becomes so large that others get their part too; of what comes out beside there is as much as there is. */

@@ -12,8 +12,8 @@ import io.sandtable.simulation.plan.Plan.Take;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,6 @@ final class ExactStructure {
     private final BitSet cut = new BitSet();
     /** Those cut in this round, in which they have nothing to say any more. */
     private final BitSet cutNow = new BitSet();
-    /** What the plan takes from stock, receipts and purchases. */
-    private final Map<TakeKey, Double> taken = new HashMap<>();
-
-    private record TakeKey(int lot, int step, int item) {}
 
     ExactStructure(Shop shop, Plan plan) {
         this.shop = shop;
@@ -55,13 +51,12 @@ final class ExactStructure {
                         delivery.demand(), shop.demand(delivery.demand()).item(), null, delivery.minute());
             }
         }
-        for (Take take : plan.takes()) {
-            taken.merge(new TakeKey(take.lot(), take.step(), take.item()), take.quantity(), Double::sum);
-        }
         var byIndex = new ExactLot[plan.lots().size()];
-        plan.lots().stream()
-                .sorted(Comparator.comparingInt((Lot lot) -> depth(plan, lot)).thenComparingInt(Lot::index))
-                .forEach(lot -> read(lot, byIndex));
+        var takes = new TakesOfLots(plan);
+        for (Lot lot : parentsFirst(plan)) {
+            read(lot, byIndex);
+            takes.note(byIndex[lot.index()], lot.index());
+        }
         pin(plan, byIndex);
         for (Take take : plan.takes()) {
             Use use = take.lot() < 0 ? roots[take.demand()] : useAt(byIndex[take.lot()], take.step(), take.item());
@@ -96,12 +91,61 @@ final class ExactStructure {
         }
     }
 
-    private static int depth(Plan plan, Lot lot) {
-        int depth = 0;
-        for (Lot at = lot; at.parent() >= 0; at = plan.lots().get(at.parent())) {
-            depth++;
+    /** The plan's lots by how many lots lie between them and the order, those of the same depth as the plan has them. */
+    private static List<Lot> parentsFirst(Plan plan) {
+        List<List<Lot>> byDepth = new ArrayList<>();
+        for (Lot lot : plan.lots()) {
+            int depth = 0;
+            for (Lot at = lot; at.parent() >= 0; at = plan.lots().get(at.parent())) {
+                depth++;
+            }
+            while (byDepth.size() <= depth) {
+                byDepth.add(new ArrayList<>());
+            }
+            byDepth.get(depth).add(lot);
         }
-        return depth;
+        var all = new ArrayList<Lot>(plan.lots().size());
+        byDepth.forEach(all::addAll);
+        return all;
+    }
+
+    /** What the plan's lots take, lot by lot. */
+    private static final class TakesOfLots {
+        private static final int NONE = -1;
+
+        private final List<Take> takes;
+        /** By lot, the first of its takes; by take, the next of the same lot. */
+        private final int[] first;
+
+        private final int[] next;
+
+        TakesOfLots(Plan plan) {
+            takes = plan.takes();
+            first = new int[plan.lots().size()];
+            Arrays.fill(first, NONE);
+            next = new int[takes.size()];
+            for (int t = takes.size() - 1; t >= 0; t--) {
+                int lot = takes.get(t).lot();
+                if (lot >= 0) {
+                    next[t] = first[lot];
+                    first[lot] = t;
+                }
+            }
+        }
+
+        /** Tells a lot's uses how much the plan takes for them. */
+        void note(@Nullable ExactLot lot, int index) {
+            if (lot == null) {
+                return;
+            }
+            for (int t = first[index]; t != NONE; t = next[t]) {
+                Take take = takes.get(t);
+                Use use = useAt(lot, take.step(), take.item());
+                if (use != null) {
+                    use.noted += take.quantity();
+                }
+            }
+        }
     }
 
     private void read(Lot lot, ExactLot[] byIndex) {
@@ -153,9 +197,11 @@ final class ExactStructure {
                 for (int c = 0; c < operation.uses.size(); c++) {
                     Use use = operation.uses.get(c);
                     if (use.item == lot.item()) {
-                        double toMake = toMake(operation, c, lot.parent());
-                        double made =
-                                use.lots.stream().mapToDouble(l -> l.quantity).sum();
+                        double toMake = toMake(operation, c);
+                        double made = 0;
+                        for (ExactLot other : use.lots) {
+                            made += other.quantity;
+                        }
                         if (toMake > NOTHING && made < toMake / 2) {
                             return use;
                         }
@@ -171,23 +217,25 @@ final class ExactStructure {
     }
 
     /** What of a use is not taken from stock, receipts or purchases. */
-    private double toMake(ExactOperation operation, int consumption, int parent) {
+    private double toMake(ExactOperation operation, int consumption) {
         Use use = operation.uses.get(consumption);
         double need = shop.step(operation.lot.routing, operation.step)
                 .consumptions()
                 .get(consumption)
                 .of(operation.in);
-        return need - taken.getOrDefault(new TakeKey(parent, operation.step, use.item), 0.0);
+        return need - use.noted;
     }
 
     private static @Nullable Use useAt(@Nullable ExactLot lot, int step, int item) {
         if (lot == null) {
             return null;
         }
-        return lot.operations.get(step).uses.stream()
-                .filter(use -> use.item == item)
-                .findFirst()
-                .orElse(null);
+        for (Use use : lot.operations.get(step).uses) {
+            if (use.item == item) {
+                return use;
+            }
+        }
+        return null;
     }
 
     /** Adds a lot for what no source covers, made like another lot of the item; false when nothing shows how. */
@@ -291,7 +339,13 @@ final class ExactStructure {
 
     /** The lots of all planned demands, parents before what they consume. */
     List<ExactLot> lots() {
-        return lots.stream().filter(lot -> isPlanned(lot.demand)).toList();
+        var planned = new ArrayList<ExactLot>(lots.size());
+        for (ExactLot lot : lots) {
+            if (isPlanned(lot.demand)) {
+                planned.add(lot);
+            }
+        }
+        return planned;
     }
 
     /** Every use of every planned demand. */

@@ -24,6 +24,8 @@ final class ExactTiming {
     private static final Comparator<ExactOperation> BY_START =
             (a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(a.order, b.order);
 
+    private static final Comparator<ExactOperation> LAST_FIRST = (a, b) -> BY_START.compare(b, a);
+
     private final Shop shop;
     private final ExactStructure structure;
     private final Materials materials;
@@ -74,7 +76,10 @@ final class ExactTiming {
                     .filter(o -> o.planned == o.pinned && !o.way.outsourced() && o.lot.quantity > 0)
                     .forEach(this::reserve);
         }
-        lots.stream().flatMap(lot -> lot.operations.stream()).sorted(SEQUENCE).forEach(this::dispatch);
+        var inSequence = new ArrayList<ExactOperation>();
+        lots.forEach(lot -> inSequence.addAll(lot.operations));
+        inSequence.sort(SEQUENCE);
+        inSequence.forEach(this::dispatch);
         boolean kept = true;
         for (int d = 0; d < ready.length; d++) {
             if (structure.isPlanned(d)) {
@@ -319,7 +324,7 @@ final class ExactTiming {
         var toolBusy = new int[shop.toolCount()];
         Arrays.fill(toolBusy, Integer.MAX_VALUE);
         var lastFirst = new ArrayList<>(dispatched);
-        lastFirst.sort(BY_START.reversed());
+        lastFirst.sort(LAST_FIRST);
         for (ExactOperation operation : lastFirst) {
             int latest = latestEnd(operation);
             Way way = operation.way;

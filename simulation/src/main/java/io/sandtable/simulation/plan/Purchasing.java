@@ -3,8 +3,10 @@ package io.sandtable.simulation.plan;
 import io.sandtable.simulation.plan.Plan.Purchase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Puts what is needed from one supplier into purchase orders: everything needed within a week in one, rounded up to minimum and
@@ -14,37 +16,45 @@ final class Purchasing {
     /** Needs that lie within this many minutes share an order. */
     private static final int SHARED = WeeklyLoad.WEEK;
 
+    private static final double[] NO_WEEKS = {};
+
     private record Need(int minute, double quantity) {}
 
     private final Shop shop;
-    private final TreeMap<Integer, List<Need>> needs = new TreeMap<>();
+    /** By offer, in the order in which they were told. */
+    private final List<List<Need>> needs;
+
     /** By offer and week of arrival as the plan was found, for suppliers whose weeks are limited. */
-    private final TreeMap<Integer, TreeMap<Integer, Double>> weekly = new TreeMap<>();
+    private final Map<Integer, double[]> weekly = new HashMap<>();
 
     Purchasing(Shop shop) {
         this.shop = shop;
+        this.needs = Stream.generate(() -> (List<Need>) new ArrayList<Need>())
+                .limit(shop.problem().offers().size())
+                .toList();
     }
 
     void need(Exact.Part part, int minute) {
-        needs.computeIfAbsent(part.index, o -> new ArrayList<>()).add(new Need(minute, Micro.toUnits(part.taken)));
+        needs.get(part.index).add(new Need(minute, Micro.toUnits(part.taken)));
         if (shop.vendor(part.index).limited()) {
             for (long[] week : part.weeks) {
-                weekly.computeIfAbsent(part.index, o -> new TreeMap<>())
-                        .merge((int) week[0], Micro.toUnits(week[1]), Double::sum);
+                weekly.computeIfAbsent(part.index, o -> new double[WeeklyLoad.LAST_WEEK + 1])[(int) week[0]] +=
+                        Micro.toUnits(week[1]);
             }
         }
     }
 
     List<Purchase> orders() {
         var orders = new ArrayList<Purchase>();
-        needs.forEach((offer, list) -> {
+        for (int offer = 0; offer < needs.size(); offer++) {
+            List<Need> list = needs.get(offer);
             Vendor vendor = shop.vendor(offer);
-            if (vendor.limited()) {
-                fillWeeks(vendor, latestWeeks(vendor, list, weekly.getOrDefault(offer, new TreeMap<>())), orders);
+            if (vendor.limited() && !list.isEmpty()) {
+                fillWeeks(vendor, latestWeeks(vendor, list, weekly.getOrDefault(offer, NO_WEEKS)), orders);
             } else {
                 consolidate(vendor, list, orders);
             }
-        });
+        }
         orders.sort(Comparator.comparingInt(Purchase::arrives).thenComparingInt(Purchase::offer));
         return orders;
     }
@@ -85,24 +95,27 @@ final class Purchasing {
      * The same quantities in the latest weeks that serve every need: money stays in the bank until material is wanted. The plan was
      * found with the earliest weeks, which remain the answer where whole multiples leave no room.
      */
-    private TreeMap<Integer, Double> latestWeeks(Vendor vendor, List<Need> list, TreeMap<Integer, Double> earliest) {
+    private double[] latestWeeks(Vendor vendor, List<Need> list, double[] earliest) {
         int first = vendor.earliestArrival() / WeeklyLoad.WEEK;
-        var wanted = new TreeMap<Integer, Double>();
+        var wanted = new double[WeeklyLoad.LAST_WEEK + 1];
         for (Need need : list) {
-            wanted.merge(latestWeek(vendor, need.minute()), need.quantity(), Double::sum);
+            int week = latestWeek(vendor, need.minute());
+            if (week < first || week >= wanted.length) {
+                return earliest;
+            }
+            wanted[week] += need.quantity();
         }
         double capacity = vendor.weeklyUsable(shop.item(vendor.offer().item()).whole());
-        var weeks = new TreeMap<Integer, Double>();
+        var weeks = new double[wanted.length];
         double open = 0;
-        for (int week = wanted.lastKey(); week >= first; week--) {
-            open += wanted.getOrDefault(week, 0.0);
-            double now = vendor.arrivalIn(week) == Integer.MAX_VALUE ? 0 : Math.min(open, capacity);
-            if (now > 0) {
-                weeks.put(week, now);
-                open -= now;
+        for (int week = weeks.length - 1; week >= first; week--) {
+            open += wanted[week];
+            if (open > 0 && vendor.arrivalIn(week) != Integer.MAX_VALUE) {
+                weeks[week] = Math.min(open, capacity);
+                open -= weeks[week];
             }
         }
-        return open > 1e-6 || wanted.firstKey() < first ? earliest : weeks;
+        return open > 1e-6 ? earliest : weeks;
     }
 
     /** The last week in which a delivery comes no later than the minute. */
@@ -114,15 +127,15 @@ final class Purchasing {
         return week;
     }
 
-    private void fillWeeks(Vendor vendor, TreeMap<Integer, Double> weeks, List<Purchase> orders) {
+    private void fillWeeks(Vendor vendor, double[] weeks, List<Purchase> orders) {
         double surplus = 0;
-        for (var week : weeks.entrySet()) {
-            if (surplus < week.getValue() - 1e-6) {
-                Purchase order = order(vendor, week.getValue() - surplus, vendor.arrivalIn(week.getKey()));
+        for (int week = 0; week < weeks.length; week++) {
+            if (surplus < weeks[week] - 1e-6) {
+                Purchase order = order(vendor, weeks[week] - surplus, vendor.arrivalIn(week));
                 orders.add(order);
                 surplus += order.usable();
             }
-            surplus -= week.getValue();
+            surplus -= weeks[week];
         }
     }
 

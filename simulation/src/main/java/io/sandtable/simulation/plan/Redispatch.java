@@ -142,21 +142,10 @@ public final class Redispatch {
 
     private static Lot lot(ExactLot lot) {
         ExactOperation consumer = lot.use.by;
-        List<Operation> operations = lot.operations.stream()
-                .map(o -> new Operation(
-                        o.step,
-                        o.way.machine(),
-                        o.way.tool(),
-                        o.way.subcontract(),
-                        o.way.crewing().crews(),
-                        o.in,
-                        o.out,
-                        o.changeover,
-                        o.way.outsourced() ? 0 : o.way.setupMinutes(),
-                        o.way.outsourced() ? 0 : o.way.workMinutes(o.in),
-                        o.start,
-                        o.end))
-                .toList();
+        var operations = new Operation[lot.operations.size()];
+        for (int k = 0; k < operations.length; k++) {
+            operations[k] = operation(lot.operations.get(k));
+        }
         return new Lot(
                 lot.index,
                 lot.demand,
@@ -164,7 +153,24 @@ public final class Redispatch {
                 lot.item,
                 lot.routing,
                 lot.quantity,
-                operations);
+                List.of(operations));
+    }
+
+    private static Operation operation(ExactOperation operation) {
+        Way way = operation.way;
+        return new Operation(
+                operation.step,
+                way.machine(),
+                way.tool(),
+                way.subcontract(),
+                way.crewing().crews(),
+                operation.in,
+                operation.out,
+                operation.changeover,
+                way.outsourced() ? 0 : way.setupMinutes(),
+                way.outsourced() ? 0 : way.workMinutes(operation.in),
+                operation.start,
+                operation.end);
     }
 
     /** Writes down what the use takes and what its lots' operations take. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class WeeklyLoad {
     static final int WEEK = 7 * PlanningProblem.DAY;
     /** Nobody promises further ahead; what does not fit in ten years does not fit. */
-    private static final int LAST_WEEK = 520;
+    static final int LAST_WEEK = 520;
 
     private final long capacity;
     private long[] used = new long[60];
