@@ -5,7 +5,6 @@ import io.sandtable.web.Words;
 import io.sandtable.web.annual.AnnualPlans.Choice;
 import io.sandtable.web.annual.AnnualPlans.Reach;
 import io.sandtable.web.api.Refusal;
-import io.sandtable.web.company.Companies;
 import io.sandtable.web.page.SentForms;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.people.Role;
@@ -23,25 +22,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code /annual}: annual plans, one with its months, and what will be frozen before it is. */
+/** An annual plan with its months, and what will be frozen before it is. */
 @Controller
 @Profile("service")
 @RequestMapping("/annual")
 class AnnualPage {
     private final AnnualPlans plans;
-    private final Companies companies;
     private final SentForms forms;
 
-    AnnualPage(AnnualPlans plans, Companies companies, SentForms forms) {
+    AnnualPage(AnnualPlans plans, SentForms forms) {
         this.plans = plans;
-        this.companies = companies;
         this.forms = forms;
-    }
-
-    @GetMapping
-    String list(Model model) {
-        model.addAttribute("plans", plans.listPlans(companies.current()));
-        return "annual/list";
     }
 
     @GetMapping("/{number}")

@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param stated whether the data names an equity; without one it is what remains and nothing can disagree
  */
-record OpeningBalance(Money assets, Money liabilities, Money equity, boolean stated) {
+public record OpeningBalance(Money assets, Money liabilities, Money equity, boolean stated) {
     static final String EQUITY = "equity";
 
     private static final Set<String> ASSETS =
@@ -28,7 +28,7 @@ record OpeningBalance(Money assets, Money liabilities, Money equity, boolean sta
     /** In fen: costs of stock have more decimals than money. */
     private static final long ROUNDING = 100;
 
-    static OpeningBalance of(BusinessSnapshot snapshot) {
+    public static OpeningBalance of(BusinessSnapshot snapshot) {
         double stock = snapshot.nodes(NodeType.STOCK_LOT).stream()
                 .mapToDouble(lot -> lot.numberOr(QUANTITY, 0) * unitCost(lot))
                 .sum();
@@ -44,12 +44,12 @@ record OpeningBalance(Money assets, Money liabilities, Money equity, boolean sta
         return account.text(KIND).equals(EQUITY);
     }
 
-    boolean isBalanced() {
+    public boolean isBalanced() {
         return !stated || Math.abs(off().minor()) <= ROUNDING;
     }
 
     /** Assets less what is owed and the stated equity. */
-    Money off() {
+    public Money off() {
         return Money.fen(assets.minor() - liabilities.minor() - equity.minor());
     }
 

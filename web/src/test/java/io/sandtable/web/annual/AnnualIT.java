@@ -141,6 +141,17 @@ class AnnualIT {
     }
 
     @Test
+    void theMonthsSteps_standWhereOthersLeftThem() {
+        String page = zhao.browser().page("/annual?lang=zh");
+
+        assertThat(page).contains("步中已完成", "导入余额", "核对", "计划对实际", "滚动", "复核条件", "批准下达", "数据截至 2026-11-21");
+        assertThat(page.indexOf("data-step=\"import\"")).isLessThan(page.indexOf("data-step=\"release\""));
+        assertThat(zhao.browser().page("/annual?lang=en"))
+                .contains("steps done", "Data of 21 Nov 2026", "Approve and release");
+        zhao.browser().page("/annual?lang=zh");
+    }
+
+    @Test
     void monthsThatAreOver_standBesideWhatHappened_andAreRolledForward() throws Exception {
         String number = FrozenPlans.ago(service, YearMonth.of(2026, 9), inquiry, "B", li.person());
         AnnualPlans plans = service.get(AnnualPlans.class);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringJUnitWebConfig
 class PagesTest {
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"(\\w+)");
+    private static final Pattern TAG = Pattern.compile("<[a-z](?:[^>\"]|\"[^\"]*\")*>");
     private static final Pattern ELEMENT = Pattern.compile("<([a-z][a-z0-9]*)[\\s>]");
 
     @Autowired
@@ -64,6 +66,24 @@ class PagesTest {
         String page = show(signedIn(address));
 
         assertThat(page).doesNotContain("??").containsOnlyOnce("<h1").containsOnlyOnce("<main");
+    }
+
+    /** An element that is replaced is gone before its condition is looked at, so that the condition would say nothing. */
+    @Test
+    void templates_putNoConditionOnWhatIsReplaced() throws IOException {
+        var conditional = new TreeSet<String>();
+        try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                TAG.matcher(Files.readString(template))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(tag -> tag.contains(" th:replace=")
+                                && (tag.contains(" th:if=") || tag.contains(" th:unless=")))
+                        .forEach(tag -> conditional.add(template.getFileName() + ": " + tag));
+            }
+        }
+
+        assertThat(conditional).isEmpty();
     }
 
     @Test
