@@ -166,7 +166,7 @@ final class MoneyMoves {
     /** Energy and wages are paid on the 15th for the month before, and so is its VAT; what was paid too much of that is kept for the next. */
     private void settleMonths() {
         YearMonth month = YearMonth.from(problem.asOf());
-        long tooMuch = 0;
+        long tooMuch = problem.finance().openingVatCredit().minor();
         for (int from = 0; from < problem.horizonDays(); month = month.plusMonths(1)) {
             int end = day(month.atEndOfMonth());
             int settled = day(month.plusMonths(1).atDay(SETTLED_ON));

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * What adds up over a month and is settled after its end: wages that are not in the payroll and energy bills are paid on the 15th of
- * the next month, and so is the month's output VAT less input VAT, of which an excess of input is carried forward.
+ * the next month, and so is the month's output VAT less input VAT and what was carried forward, of which an excess of input is carried on.
  */
 final class Accruals {
     private static final int PAY_DAY = 15;
@@ -60,7 +60,7 @@ final class Accruals {
     /** Closes every month that anything happened in. */
     void settle() {
         YearMonth month = YearMonth.from(problem.asOf());
-        long credit = 0;
+        long credit = problem.finance().openingVatCredit().minor();
         for (int index = 0, from = 0; from <= lastDay; index++, month = month.plusMonths(1)) {
             int end = day(month.atEndOfMonth());
             int payDay = day(month.plusMonths(1).atDay(PAY_DAY));

@@ -29,10 +29,12 @@ final class Treasury {
         this.accruals = accruals;
     }
 
-    /** Opening cash and everything dated that does not depend on the plan. */
+    /** Opening cash and VAT credit, and everything dated that does not depend on the plan. */
     void postFixed() {
         long opening = problem.finance().openingCash().minor();
         books.post(0, Account.CASH, Account.EQUITY, opening, 0, Event.OPENING_CASH, -1, -1);
+        long vatCredit = problem.finance().openingVatCredit().minor();
+        books.post(0, Account.VAT_CREDIT, Account.EQUITY, vatCredit, 0, Event.OPENING_VAT_CREDIT, -1, -1);
         List<CashItem> items = problem.finance().cashItems();
         for (int i = 0; i < items.size(); i++) {
             post(items.get(i), i);

@@ -42,12 +42,15 @@ final class FinancePart {
 
     PlanningProblem.Finance finance() {
         Money cash = Money.fen(0);
+        Money vatCredit = Money.fen(0);
         boolean payroll = false;
         for (Node account : snapshot.nodes(NodeType.ACCOUNT)) {
             String kind = account.text(KIND);
             double amount = account.number(AMOUNT);
             if (kind.equals("cash")) {
                 cash = cash.plus(Money.of(Money.CNY, amount));
+            } else if (kind.equals("vat-credit")) {
+                vatCredit = vatCredit.plus(Money.of(Money.CNY, amount));
             } else if (MONEY_IN.contains(kind)) {
                 int later = (int) Math.round(adjustments.value(Dimension.FINANCE_RECEIVABLE, 0, account));
                 once(account, amount, due(account).plusDays(Math.max(0, later)));
@@ -65,7 +68,7 @@ final class FinancePart {
             }
         }
         return new PlanningProblem.Finance(
-                cash, prices.vatPercent(), prices.incomeTaxPercent(), prices.carbonPrice(), payroll, items);
+                cash, vatCredit, prices.vatPercent(), prices.incomeTaxPercent(), prices.carbonPrice(), payroll, items);
     }
 
     private LocalDate due(Node account) {

@@ -577,12 +577,14 @@ public record PlanningProblem(
     /**
      * The company's money at the as-of day and what is fixed to come.
      *
+     * @param openingVatCredit input VAT that the tax office has not taken off yet; zero or more
      * @param cashItems receivables, payables, bills, loans, payroll, rent … as dated amounts, positive is money in
      * @param carbonPrice CNY per tonne CO₂
      * @param labourInPayroll whether {@code cashItems} already hold the wages that labour hours cost
      */
     public record Finance(
             Money openingCash,
+            Money openingVatCredit,
             double vatPercent,
             double incomeTaxPercent,
             double carbonPrice,
@@ -590,6 +592,17 @@ public record PlanningProblem(
             List<CashItem> cashItems) {
         public Finance {
             cashItems = List.copyOf(cashItems);
+        }
+
+        /** Of a company that has no VAT to carry forward. */
+        public Finance(
+                Money openingCash,
+                double vatPercent,
+                double incomeTaxPercent,
+                double carbonPrice,
+                boolean labourInPayroll,
+                List<CashItem> cashItems) {
+            this(openingCash, Money.fen(0), vatPercent, incomeTaxPercent, carbonPrice, labourInPayroll, cashItems);
         }
     }
 

@@ -61,6 +61,22 @@ class LedgerTest {
         assertThat(result.kpis().cashLowDate()).isEqualTo(LocalDate.of(2027, 4, 15));
     }
 
+    /** By hand. March owes 637.00 − 260.00 − 14.30 = 362.70, from which the 400.00 of before are taken; 37.30 are left for April. */
+    @Test
+    void openingVatCredit_isTakenOffWhatIsOwedAndTheRestIsCarriedForward() {
+        var shop = new OneProductShop();
+        shop.openingVatCreditFen = 40_000;
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        assertThat(ledger.balance(Account.VAT_CREDIT, AS_OF)).isEqualTo(Money.fen(40_000));
+        assertThat(ledger.balance(Account.EQUITY, AS_OF)).isEqualTo(Money.fen(-1_040_000));
+        assertThat(ledger.sum(p -> p.cause().event() == Event.VAT_PAID)).isEqualTo(Money.fen(0));
+        assertThat(ledger.of(Account.VAT_PAYABLE)).extracting(Posting::date).containsOnly(LocalDate.of(2027, 3, 31));
+        assertThat(ledger.balance(Account.VAT_PAYABLE, END)).isEqualTo(Money.fen(0));
+        assertThat(ledger.balance(Account.VAT_CREDIT, END)).isEqualTo(Money.fen(3_730));
+    }
+
     @Test
     void workThatSpansAPeakAndAValley_isPricedByItsHours() {
         // 19:00 to 06:00: five hours at 1.00, six at 0.40 = 10 kW × 7.40

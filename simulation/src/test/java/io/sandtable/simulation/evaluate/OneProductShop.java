@@ -48,6 +48,7 @@ public final class OneProductShop {
     /** CNY/kWh from 00:00 to 08:00. */
     public double valleyPrice = 0.4;
 
+    public long openingVatCreditFen;
     public double duty;
     public boolean foreign;
     public int supplierTermDays = 30;
@@ -147,7 +148,14 @@ public final class OneProductShop {
                 List.of(),
                 investments,
                 List.of(new EnergySource(0, "ENE-1", "electricity", "kWh", prices, emissionFactor)),
-                new Finance(Money.fen(1_000_000), 13, incomeTaxPercent, carbonPrice, labourInPayroll, cashItems),
+                new Finance(
+                        Money.fen(1_000_000),
+                        Money.fen(openingVatCreditFen),
+                        13,
+                        incomeTaxPercent,
+                        carbonPrice,
+                        labourInPayroll,
+                        cashItems),
                 rules);
     }
 

@@ -3,6 +3,7 @@ package io.sandtable.simulation.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sandtable.model.Money;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.simulation.plan.Levers;
@@ -368,6 +369,18 @@ class ScenarioTest {
                 .extracting(PlanningProblem.CashItem::date)
                 .startsWith(LocalDate.of(2026, 12, 10), LocalDate.of(2027, 1, 10))
                 .hasSize(6);
+    }
+
+    @Test
+    void vatCredit_opensAsWhatTheTaxOfficeHasNotTakenOffYet() {
+        PlanningProblem.Finance finance = SmallCompany.complete()
+                .node(NodeType.ACCOUNT, "ACC-vat", "kind", "vat-credit", "amount", 3_860.5)
+                .scenario()
+                .compile()
+                .finance();
+
+        assertThat(finance.openingVatCredit()).isEqualTo(Money.fen(386_050));
+        assertThat(base.compile().finance().openingVatCredit()).isEqualTo(Money.fen(0));
     }
 
     /** Dimensions that need a substitute say so: the small company has none, and planning with substitutes comes later. */
