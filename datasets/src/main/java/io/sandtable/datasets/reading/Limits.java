@@ -6,12 +6,14 @@ import io.sandtable.model.Attribute;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.ValueKind;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which values of an attribute are possible at all. */
 public final class Limits {
@@ -67,7 +69,9 @@ public final class Limits {
                             "equity"));
 
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
-    private static final Pattern CURRENCY_CODE = Pattern.compile("[A-Z]{3}");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Limits() {}
 
@@ -100,7 +104,7 @@ public final class Limits {
 
     /** What a code looks like where the text is one, such as {@code CNY}. */
     static Optional<String> codeExample(Attribute attribute, String value) {
-        if (attribute.equals(CURRENCY) && !CURRENCY_CODE.matcher(value).matches()) {
+        if (attribute.equals(CURRENCY) && !CURRENCIES.contains(value)) {
             return Optional.of("CNY");
         }
         if ((attribute.equals(COUNTRY) || attribute.equals(HOLIDAYS))

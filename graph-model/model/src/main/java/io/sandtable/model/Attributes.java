@@ -116,6 +116,8 @@ public final class Attributes {
     // policies
     public static final Attribute RATE_PERCENT = number("ratePercent", "%", "比率", "rate");
     public static final Attribute AMOUNT = number("amount", "CNY", "金额", "amount");
+    public static final Attribute ORIGINAL_AMOUNT =
+            number("originalAmount", "currency", "原币金额", "amount in its currency");
     public static final Attribute VALID_FROM = date("validFrom", "生效日", "valid from");
     public static final Attribute VALID_TO = date("validTo", "失效日", "valid to");
 

@@ -140,7 +140,8 @@ public enum NodeType {
     /**
      * {@link Attributes#KIND}: cash, receivable, payable, bill-receivable, bill-payable, loan, credit-line, vat-credit, payroll
      * (wages of the labour hours included), salaries (they are not), rent,
-     * overhead, fixed-asset, equity. Items that fall due carry {@link Attributes#DUE_DATE}; monthly ones {@link Attributes#DAY_OF_MONTH}.
+     * overhead, fixed-asset, equity. {@link Attributes#AMOUNT} is CNY as the books have it, {@link Attributes#CURRENCY} the one in which
+     * a receivable, payable or bill is paid. Items that fall due carry {@link Attributes#DUE_DATE}; monthly ones {@link Attributes#DAY_OF_MONTH}.
      */
     ACCOUNT(
             "Account",
@@ -152,7 +153,9 @@ public enum NodeType {
             DUE_DATE,
             DAY_OF_MONTH,
             END_DATE,
-            RATE_PERCENT),
+            RATE_PERCENT,
+            CURRENCY,
+            ORIGINAL_AMOUNT),
     RULE("Rule", "规则", "rule", "RUL", SENTENCE, STATEMENT, STATUS, VALID_FROM, VALID_TO),
     DECISION("Decision", "决策", "decision", "DEC", SENTENCE, STATUS),
     EVIDENCE("Evidence", "依据", "evidence", "EVI");

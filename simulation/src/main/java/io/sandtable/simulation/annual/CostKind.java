@@ -21,6 +21,7 @@ public enum CostKind {
     RENT(false, Account.RENT),
     OVERHEAD(false, Account.OVERHEAD),
     INTEREST(false, Account.INTEREST),
+    EXCHANGE(false, Account.EXCHANGE_DIFFERENCES),
     PENALTIES(false, Account.PENALTIES),
     EXPIRED_STOCK(false, Account.INVENTORY_LOSS),
     OTHER(false, Account.OTHER_EXPENSE);

@@ -1,13 +1,16 @@
 package io.sandtable.simulation.check;
 
+import io.sandtable.model.Money;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Transfer;
+import io.sandtable.simulation.scenario.ExchangeRate;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
+import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -68,9 +71,21 @@ final class MoneyMoves {
     private void opening() {
         cash.add(0, problem.finance().openingCash().minor());
         for (CashItem item : problem.finance().cashItems()) {
-            cash.add(Math.max(0, day(item.date())), item.amount().minor());
+            int day = Math.max(0, day(item.date()));
+            cash.add(day, item.original() == null ? item.amount().minor() : inYuan(item.original(), day));
         }
         problem.stocks().forEach(stock -> intoStock.add(0, Cents.of(stock.quantity() * stock.unitCost())));
+    }
+
+    private long inYuan(Money owed, int day) {
+        ExchangeRate rate = problem.finance().rates().get(owed.currency().getCurrencyCode());
+        return rate == null ? 0 : Cents.of(owed.major().doubleValue() * rate.on(day));
+    }
+
+    /** How many times as much CNY a currency is worth on one day as on another. */
+    private double rise(String currency, int from, int to) {
+        ExchangeRate rate = problem.finance().rates().get(currency);
+        return rate == null ? 1 : rate.on(to) / rate.on(from);
     }
 
     private long vat(long net) {
@@ -78,16 +93,22 @@ final class MoneyMoves {
     }
 
     /** A bill with its VAT, paid when its term has run. */
-    private void bill(int day, long net, int termDays) {
+    private void bill(int day, long net, int termDays, String currency) {
         vatPaid.add(day, vat(net));
-        cash.add(day + termDays, -net - vat(net));
+        pay(day, net + vat(net), termDays, currency);
+    }
+
+    /** At the rate of the day on which it is paid. */
+    private void pay(int day, long fen, int termDays, String currency) {
+        cash.add(day + termDays, -Cents.of(fen / 100.0 * rise(currency, day, day + termDays)));
     }
 
     private void receipt(Receipt receipt) {
-        long net = Cents.of(receipt.quantity() * receipt.price());
-        intoStock.add(receipt.made() ? 0 : day(receipt.arrives()), net);
+        int day = day(receipt.arrives());
+        long net = Cents.of(receipt.quantity() * receipt.price() * rise(receipt.currency(), 0, day));
+        intoStock.add(receipt.made() ? 0 : day, net);
         if (!receipt.made()) {
-            bill(day(receipt.arrives()), net, receipt.paymentTermDays());
+            bill(day, net, receipt.paymentTermDays(), receipt.currency());
         }
     }
 
@@ -95,22 +116,22 @@ final class MoneyMoves {
     private void purchase(Plan.Purchase purchase) {
         Offer offer = problem.offers().get(purchase.offer());
         int day = day(purchase.arrives());
-        long price = Cents.of(purchase.usable() * offer.price(purchase.quantity()));
+        long price = Cents.of(purchase.usable() * offer.price(purchase.quantity()) * rise(offer.currency(), 0, day));
         long duty = Cents.percent(price, offer.dutyPercent());
         long vat = vat(price + duty);
         intoStock.add(day, price + duty);
         vatPaid.add(day, vat);
         cash.add(day, -duty - (offer.foreign() ? vat : 0));
-        cash.add(day + offer.paymentTermDays(), -price - (offer.foreign() ? 0 : vat));
+        pay(day, price + (offer.foreign() ? 0 : vat), offer.paymentTermDays(), offer.currency());
     }
 
     private void operation(ShopFloor.Work work, WorkCosts costs) {
         int day = dayOfEnd(work.end());
         if (!work.inHouse()) {
-            long net =
-                    Cents.of(work.operation().quantityIn() * work.subcontract().price());
+            Subcontract by = work.subcontract();
+            long net = Cents.of(work.operation().quantityIn() * by.price() * rise(by.currency(), 0, day));
             intoStock.add(day, net);
-            bill(day, net, work.subcontract().paymentTermDays());
+            bill(day, net, by.paymentTermDays(), by.currency());
             return;
         }
         long usual = costs.usualWages(work);
@@ -152,9 +173,9 @@ final class MoneyMoves {
 
     private void buy(Investment investment) {
         int day = day(investment.leadTimeMinutes());
-        long net = Cents.of(investment.price());
+        long net = Cents.of(investment.price() * rise(investment.currency(), 0, day));
         capex += net;
-        bill(day, net, investment.paymentTermDays());
+        bill(day, net, investment.paymentTermDays(), investment.currency());
         int months = Math.max(1, investment.depreciationMonths());
         YearMonth arrival = YearMonth.from(problem.asOf().plusDays(day));
         for (int m = 1; m <= months; m++) {
@@ -170,7 +191,7 @@ final class MoneyMoves {
         for (int from = 0; from < problem.horizonDays(); month = month.plusMonths(1)) {
             int end = day(month.atEndOfMonth());
             int settled = day(month.plusMonths(1).atDay(SETTLED_ON));
-            bill(end, energy.sum(from, end), settled - end);
+            bill(end, energy.sum(from, end), settled - end, PlanningProblem.CNY);
             cash.add(settled, -wages.sum(from, end));
             long due = vatTaken.sum(from, end) - vatPaid.sum(from, end) - tooMuch;
             cash.add(settled, -Math.max(0, due));

@@ -44,6 +44,8 @@ public enum Driver {
     FIXED_WAGES(Account.WAGES, Account.WAGES_ABSORBED),
     OVERHEAD(Account.RENT, Account.OVERHEAD, Account.OTHER_EXPENSE),
     INTEREST(Account.INTEREST),
+    /** What is owed in foreign currency is paid at another rate than it was booked at. */
+    EXCHANGE(Account.EXCHANGE_DIFFERENCES),
     /** Income tax as far as it is paid. */
     INCOME_TAX(Account.INCOME_TAX, Account.TAX_PAYABLE),
     VAT(Account.VAT_INPUT, Account.VAT_CREDIT, Account.VAT_OUTPUT, Account.VAT_PAYABLE),

@@ -38,6 +38,7 @@ public enum Account {
     RENT(Group.EXPENSE, "租金", "rent"),
     OVERHEAD(Group.EXPENSE, "管理费用", "overhead"),
     INTEREST(Group.EXPENSE, "利息支出", "interest"),
+    EXCHANGE_DIFFERENCES(Group.EXPENSE, "汇兑损益", "exchange differences"),
     INVENTORY_LOSS(Group.EXPENSE, "存货过期损失", "expired stock"),
     OTHER_EXPENSE(Group.EXPENSE, "其他收支", "other income and expense"),
     INCOME_TAX(Group.TAX, "所得税费用", "income tax");

@@ -1,5 +1,8 @@
 package io.sandtable.simulation.evaluate;
 
+import io.sandtable.model.Money;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where entries go. An entry moves one amount from an account to another, so that books can never be out of balance; what has more
  * lines (a sale with its VAT) is made of several.
@@ -17,6 +20,24 @@ interface Books {
     }
 
     /** The same for an event that may move one of several items. */
+    default void post(
+            int day,
+            Account debit,
+            Account credit,
+            long fen,
+            double quantity,
+            Cause.Event event,
+            int index,
+            int step,
+            int item) {
+        post(day, debit, credit, fen, quantity, event, index, step, item, null);
+    }
+
+    /**
+     * The same for an amount that was agreed in another currency.
+     *
+     * @param original of the sign of {@code fen}; null where it is CNY
+     */
     void post(
             int day,
             Account debit,
@@ -26,5 +47,6 @@ interface Books {
             Cause.Event event,
             int index,
             int step,
-            int item);
+            int item,
+            @Nullable Money original);
 }

@@ -1,6 +1,7 @@
 package io.sandtable.simulation.evaluate;
 
 import io.sandtable.simulation.evaluate.Cause.Event;
+import io.sandtable.simulation.evaluate.ForeignDebts.Debt;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
@@ -39,6 +40,7 @@ final class GoodsFlow implements Timeline.Visitor {
     private final Books books;
     private final Accruals accruals;
     private final OperationCosts operationCosts;
+    private final ForeignDebts debts;
     private final StockLayers stock;
     /** Cost so far of each lot, by part. */
     private final long[] wip;
@@ -79,7 +81,8 @@ final class GoodsFlow implements Timeline.Visitor {
         this.plan = plan;
         this.books = books;
         this.accruals = accruals;
-        this.operationCosts = new OperationCosts(problem, shopfloor, energy, books, accruals);
+        this.debts = new ForeignDebts(problem, books);
+        this.operationCosts = new OperationCosts(problem, shopfloor, energy, books, accruals, debts);
         int lots = plan.lots().size();
         this.stock = new StockLayers(
                 problem.items().size(),
@@ -147,7 +150,7 @@ final class GoodsFlow implements Timeline.Visitor {
     public void receipt(int index) {
         Receipt receipt = problem.receipts().get(index);
         int day = Days.at(receipt.arrives());
-        long net = Fen.of(receipt.quantity() * receipt.price());
+        long net = Fen.of(debts.yuanOn(day, receipt.currency(), receipt.quantity() * receipt.price()));
         stock.addBought(receipt.item(), receipt.quantity(), net, Integer.MAX_VALUE);
         if (receipt.made()) {
             books.post(
@@ -163,10 +166,24 @@ final class GoodsFlow implements Timeline.Visitor {
                     -1);
             return;
         }
-        books.post(day, Account.INVENTORY, Account.PAYABLES, net, receipt.quantity(), Event.RECEIPT, index, -1);
+        books.post(
+                day,
+                Account.INVENTORY,
+                Account.PAYABLES,
+                net,
+                receipt.quantity(),
+                Event.RECEIPT,
+                index,
+                -1,
+                -1,
+                debts.original(day, receipt.currency(), net));
         long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.RECEIPT_VAT, index, -1);
-        int payDay = day + receipt.paymentTermDays();
-        books.post(payDay, Account.PAYABLES, Account.CASH, net + vat, 0, Event.RECEIPT_PAID, index, -1);
+        debts.pay(
+                new Debt(Account.PAYABLES, Event.RECEIPT_PAID, Event.RECEIPT_REVALUED, index, -1),
+                receipt.currency(),
+                day,
+                day + receipt.paymentTermDays(),
+                net + vat);
     }
 
     @Override
@@ -174,18 +191,33 @@ final class GoodsFlow implements Timeline.Visitor {
         Purchase purchase = plan.purchases().get(index);
         Offer offer = problem.offers().get(purchase.offer());
         int day = Days.at(purchase.arrives());
-        long price = Fen.of(purchase.usable() * offer.price(purchase.quantity()));
+        double agreed = purchase.usable() * offer.price(purchase.quantity());
+        long price = Fen.of(debts.yuanOn(day, offer.currency(), agreed));
         long duty = Fen.percent(price, offer.dutyPercent());
         stock.addBought(offer.item(), purchase.usable(), price + duty, Integer.MAX_VALUE);
-        books.post(day, Account.INVENTORY, Account.PAYABLES, price, purchase.usable(), Event.PURCHASE, index, -1);
+        books.post(
+                day,
+                Account.INVENTORY,
+                Account.PAYABLES,
+                price,
+                purchase.usable(),
+                Event.PURCHASE,
+                index,
+                -1,
+                -1,
+                debts.original(day, offer.currency(), price));
         books.post(day, Account.INVENTORY, Account.IMPORT_TAXES, duty, 0, Event.DUTY, index, -1);
         Account taxedBy = offer.foreign() ? Account.IMPORT_TAXES : Account.PAYABLES;
         long vat = accruals.inputVat(day, price + duty, taxedBy, Event.PURCHASE_VAT, index, -1);
         long toCustoms = offer.foreign() ? duty + vat : duty;
         books.post(day, Account.IMPORT_TAXES, Account.CASH, toCustoms, 0, Event.IMPORT_TAXES_PAID, index, -1);
         long toSupplier = offer.foreign() ? price : price + vat;
-        int payDay = day + offer.paymentTermDays();
-        books.post(payDay, Account.PAYABLES, Account.CASH, toSupplier, 0, Event.SUPPLIER_PAID, index, -1);
+        debts.pay(
+                new Debt(Account.PAYABLES, Event.SUPPLIER_PAID, Event.PURCHASE_REVALUED, index, -1),
+                offer.currency(),
+                day,
+                day + offer.paymentTermDays(),
+                toSupplier);
     }
 
     @Override

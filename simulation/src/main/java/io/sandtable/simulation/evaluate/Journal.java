@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The books that keep every line, for the ledger. */
 final class Journal implements Books {
@@ -19,7 +20,8 @@ final class Journal implements Books {
             Cause.Event event,
             int index,
             int step,
-            int item) {}
+            int item,
+            @Nullable Money original) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Books totals;
@@ -39,13 +41,18 @@ final class Journal implements Books {
             Cause.Event event,
             int index,
             int step,
-            int item) {
-        totals.post(day, debit, credit, fen, quantity, event, index, step, item);
+            int item,
+            @Nullable Money original) {
+        totals.post(day, debit, credit, fen, quantity, event, index, step, item, original);
         if (fen > 0) {
-            entries.add(new Entry(day, debit, credit, fen, quantity, event, index, step, item));
+            entries.add(new Entry(day, debit, credit, fen, quantity, event, index, step, item, original));
         } else if (fen < 0) {
-            entries.add(new Entry(day, credit, debit, -fen, quantity, event, index, step, item));
+            entries.add(new Entry(day, credit, debit, -fen, quantity, event, index, step, item, negative(original)));
         }
+    }
+
+    private static @Nullable Money negative(@Nullable Money money) {
+        return money == null ? null : new Money(money.currency(), -money.minor());
     }
 
     Ledger ledger(LocalDate asOf) {
@@ -57,8 +64,9 @@ final class Journal implements Books {
             Entry e = byDay.get(i);
             LocalDate date = dates.computeIfAbsent(e.day(), asOf::plusDays);
             var cause = new Cause(e.event(), e.index(), e.step(), e.item());
-            postings.add(new Posting(date, e.debit(), Money.fen(e.fen()), e.quantity(), cause, i));
-            postings.add(new Posting(date, e.credit(), Money.fen(-e.fen()), e.quantity(), cause, i));
+            postings.add(new Posting(date, e.debit(), Money.fen(e.fen()), e.quantity(), e.original(), cause, i));
+            postings.add(
+                    new Posting(date, e.credit(), Money.fen(-e.fen()), e.quantity(), negative(e.original()), cause, i));
         }
         return new Ledger(postings);
     }

@@ -14,9 +14,17 @@ final class OperationCosts {
     private final EnergyUse energy;
     private final Books books;
     private final Accruals accruals;
+    private final ForeignDebts debts;
     private final Account wagesFrom;
 
-    OperationCosts(PlanningProblem problem, Shopfloor shopfloor, EnergyUse energy, Books books, Accruals accruals) {
+    OperationCosts(
+            PlanningProblem problem,
+            Shopfloor shopfloor,
+            EnergyUse energy,
+            Books books,
+            Accruals accruals,
+            ForeignDebts debts) {
+        this.debts = debts;
         this.problem = problem;
         this.shopfloor = shopfloor;
         this.energy = energy;
@@ -44,7 +52,7 @@ final class OperationCosts {
             return 0;
         }
         Subcontract by = step.subcontracts().get(op.subcontract());
-        long net = Fen.of(op.quantityIn() * by.price());
+        long net = Fen.of(debts.yuanOn(day, by.currency(), op.quantityIn() * by.price()));
         books.post(
                 day,
                 Account.WORK_IN_PROCESS,
@@ -53,10 +61,17 @@ final class OperationCosts {
                 op.quantityIn(),
                 Event.SUBCONTRACT,
                 lot,
-                op.step());
+                op.step(),
+                -1,
+                debts.original(day, by.currency(), net));
         long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.SUBCONTRACT_VAT, lot, op.step());
-        int payDay = day + by.paymentTermDays();
-        books.post(payDay, Account.PAYABLES, Account.CASH, net + vat, 0, Event.SUBCONTRACTOR_PAID, lot, op.step());
+        debts.pay(
+                new ForeignDebts.Debt(
+                        Account.PAYABLES, Event.SUBCONTRACTOR_PAID, Event.SUBCONTRACT_REVALUED, lot, op.step()),
+                by.currency(),
+                day,
+                day + by.paymentTermDays(),
+                net + vat);
         return net;
     }
 

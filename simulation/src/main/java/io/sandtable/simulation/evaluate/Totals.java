@@ -4,7 +4,9 @@ import static io.sandtable.simulation.evaluate.Account.CASH;
 import static io.sandtable.simulation.evaluate.Account.INVENTORY;
 import static io.sandtable.simulation.evaluate.Account.WORK_IN_PROCESS;
 
+import io.sandtable.model.Money;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The books that only sum: balances at the end of the horizon, and what must be known by day. */
 final class Totals implements Books {
@@ -40,7 +42,8 @@ final class Totals implements Books {
             Cause.Event event,
             int index,
             int step,
-            int item) {
+            int item,
+            @Nullable Money original) {
         line(day, debit, fen);
         line(day, credit, -fen);
     }

@@ -1,5 +1,6 @@
 package io.sandtable.simulation.evaluate;
 
+import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Cause.Event;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
@@ -21,12 +22,14 @@ final class Treasury {
     private final Plan plan;
     private final Books books;
     private final Accruals accruals;
+    private final ForeignDebts debts;
 
     Treasury(PlanningProblem problem, Plan plan, Books books, Accruals accruals) {
         this.problem = problem;
         this.plan = plan;
         this.books = books;
         this.accruals = accruals;
+        this.debts = new ForeignDebts(problem, books);
     }
 
     /** Opening cash and VAT credit, and everything dated that does not depend on the plan. */
@@ -46,9 +49,19 @@ final class Treasury {
         Account account = accountOf(item);
         long fen = item.amount().minor();
         if (isOwed(account, fen)) {
-            books.post(0, account, Account.EQUITY, fen, 0, Event.OPENING_ITEM, index, -1);
+            books.post(0, account, Account.EQUITY, fen, 0, Event.OPENING_ITEM, index, -1, -1, item.original());
         }
-        books.post(Math.max(0, day(item.date())), Account.CASH, account, fen, 0, Event.CASH_ITEM, index, -1);
+        int day = Math.max(0, day(item.date()));
+        if (item.original() == null) {
+            books.post(day, Account.CASH, account, fen, 0, Event.CASH_ITEM, index, -1);
+        } else {
+            var debt = new ForeignDebts.Debt(account, Event.CASH_ITEM, Event.ITEM_REVALUED, index, -1);
+            debts.pay(debt, negative(item.original()), day, -fen);
+        }
+    }
+
+    private static Money negative(Money money) {
+        return new Money(money.currency(), -money.minor());
     }
 
     private static boolean isOwed(Account account, long fen) {
@@ -92,11 +105,26 @@ final class Treasury {
         for (int index : plan.investments()) {
             Investment bought = problem.investments().get(index);
             int day = Days.at(bought.leadTimeMinutes());
-            long net = Fen.of(bought.price());
-            books.post(day, Account.FIXED_ASSETS, Account.PAYABLES, net, 1, Event.INVESTMENT, index, -1);
+            long net = Fen.of(debts.yuanOn(day, bought.currency(), bought.price()));
+            books.post(
+                    day,
+                    Account.FIXED_ASSETS,
+                    Account.PAYABLES,
+                    net,
+                    1,
+                    Event.INVESTMENT,
+                    index,
+                    -1,
+                    -1,
+                    debts.original(day, bought.currency(), net));
             long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.INVESTMENT_VAT, index, -1);
-            int payDay = day + bought.paymentTermDays();
-            books.post(payDay, Account.PAYABLES, Account.CASH, net + vat, 0, Event.INVESTMENT_PAID, index, -1);
+            debts.pay(
+                    new ForeignDebts.Debt(
+                            Account.PAYABLES, Event.INVESTMENT_PAID, Event.INVESTMENT_REVALUED, index, -1),
+                    bought.currency(),
+                    day,
+                    day + bought.paymentTermDays(),
+                    net + vat);
             depreciate(bought, net, problem.asOf().plusDays(day));
         }
     }

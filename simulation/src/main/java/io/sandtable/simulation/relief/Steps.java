@@ -40,7 +40,8 @@ final class Steps {
                 s.capacityPerWeek(),
                 s.confidentiality(),
                 s.paymentTermDays(),
-                s.valid());
+                s.valid(),
+                s.currency());
     }
 
     private static Step with(Step s, int fence, List<Subcontract> subcontracts, @Nullable WorkingTime hours) {

@@ -80,7 +80,8 @@ final class Supply {
                 o.paymentTermDays(),
                 o.foreign(),
                 o.sharePercent(),
-                o.closed());
+                o.closed(),
+                o.currency());
     }
 
     /** What the id of a reason names, whichever it is: an open purchase or work order, stock elsewhere, or an item that is short. */
@@ -132,7 +133,8 @@ final class Supply {
                 r.price(),
                 r.supplier(),
                 r.paymentTermDays(),
-                r.made());
+                r.made(),
+                r.currency());
     }
 
     private static Stock sooner(Stock s, int minutes) {

@@ -36,6 +36,20 @@ final class Adjustments {
         return value;
     }
 
+    /** The days on which a change of the dimension begins to hold, or holds no more. */
+    List<LocalDate> edges(Dimension dimension) {
+        var edges = new ArrayList<LocalDate>();
+        for (Change change : changes.getOrDefault(dimension, List.of())) {
+            if (change.from() != null) {
+                edges.add(change.from());
+            }
+            if (change.to() != null) {
+                edges.add(change.to().plusDays(1));
+            }
+        }
+        return edges;
+    }
+
     /** Several things named in one scope must all be meant: 「佛山协力的铝板」 is the supplier and the material. */
     private static boolean matches(Set<String> scope, Node... subjects) {
         if (scope.isEmpty()) {

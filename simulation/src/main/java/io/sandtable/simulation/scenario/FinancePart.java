@@ -1,10 +1,12 @@
 package io.sandtable.simulation.scenario;
 
 import static io.sandtable.model.Attributes.AMOUNT;
+import static io.sandtable.model.Attributes.CURRENCY;
 import static io.sandtable.model.Attributes.DAY_OF_MONTH;
 import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.END_DATE;
 import static io.sandtable.model.Attributes.KIND;
+import static io.sandtable.model.Attributes.ORIGINAL_AMOUNT;
 import static io.sandtable.model.Attributes.RATE_PERCENT;
 
 import io.sandtable.model.BusinessSnapshot;
@@ -14,13 +16,17 @@ import io.sandtable.model.NodeType;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cash on hand and the money that moves whatever the plan does. */
 final class FinancePart {
     private static final Set<String> MONEY_IN = Set.of("receivable", "bill-receivable");
     private static final Set<String> MONEY_OUT = Set.of("payable", "bill-payable");
+    private static final Set<String> OWED = Set.of("receivable", "bill-receivable", "payable", "bill-payable");
     private static final Set<String> MONTHLY = Set.of("payroll", "salaries", "rent", "overhead");
     /** An overdue receivable or payable is expected to move a week from now. */
     private static final int OVERDUE_DAYS = 7;
@@ -68,7 +74,14 @@ final class FinancePart {
             }
         }
         return new PlanningProblem.Finance(
-                cash, vatCredit, prices.vatPercent(), prices.incomeTaxPercent(), prices.carbonPrice(), payroll, items);
+                cash,
+                vatCredit,
+                prices.vatPercent(),
+                prices.incomeTaxPercent(),
+                prices.carbonPrice(),
+                payroll,
+                items,
+                prices.exchangeRates());
     }
 
     private LocalDate due(Node account) {
@@ -77,7 +90,21 @@ final class FinancePart {
     }
 
     private void once(Node account, double amount, LocalDate date) {
-        items.add(new PlanningProblem.CashItem(account.id(), account.text(KIND), date, Money.of(Money.CNY, amount)));
+        items.add(new PlanningProblem.CashItem(
+                account.id(), account.text(KIND), date, Money.of(Money.CNY, amount), original(account, amount)));
+    }
+
+    /** What is owed in a foreign currency: the amount that is stated in it, else what the books' amount comes to at today's rate. */
+    private @Nullable Money original(Node account, double amount) {
+        String code = account.findText(CURRENCY).orElse(PlanningProblem.CNY);
+        if (code.equals(PlanningProblem.CNY) || !OWED.contains(account.text(KIND))) {
+            return null;
+        }
+        prices.rate(code);
+        OptionalDouble stated = account.findNumber(ORIGINAL_AMOUNT);
+        return Money.of(
+                Currency.getInstance(code),
+                stated.isPresent() ? Math.copySign(stated.getAsDouble(), amount) : amount / prices.bookedRate(code));
     }
 
     private void monthly(Node account, double amount) {

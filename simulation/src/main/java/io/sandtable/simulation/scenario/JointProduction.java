@@ -100,6 +100,7 @@ final class JointProduction {
                 by.capacityPerWeek() / factor,
                 by.confidentiality(),
                 by.paymentTermDays(),
-                by.valid());
+                by.valid(),
+                by.currency());
     }
 }

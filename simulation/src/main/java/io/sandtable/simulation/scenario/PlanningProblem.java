@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public record PlanningProblem(
         List<EnergySource> energies,
         Finance finance,
         List<PlannedRule> rules) {
+    /** The currency of the books. */
+    public static final String CNY = "CNY";
     /** Minutes of a day. */
     public static final int DAY = 1440;
     /** What rounding may take off a whole piece. */
@@ -312,9 +315,10 @@ public record PlanningProblem(
     public record ToolOption(int tool, double strokesPerUnit) {}
 
     /**
-     * A subcontractor who can do the step: CNY per unit that enters, calendar minutes door to door.
+     * A subcontractor who can do the step: CNY per unit that enters at the as-of day's rate, calendar minutes door to door.
      *
      * @param valid when he may have the goods
+     * @param currency code of the currency that he is paid in
      */
     public record Subcontract(
             int index,
@@ -326,8 +330,9 @@ public record PlanningProblem(
             double capacityPerWeek,
             String confidentiality,
             int paymentTermDays,
-            Validity valid) {
-        /** One who may do it at any time. */
+            Validity valid,
+            String currency) {
+        /** One who may do it at any time and is paid in CNY. */
         public Subcontract(
                 int index,
                 String supplier,
@@ -348,7 +353,8 @@ public record PlanningProblem(
                     capacityPerWeek,
                     confidentiality,
                     paymentTermDays,
-                    Validity.ALWAYS);
+                    Validity.ALWAYS,
+                    CNY);
         }
     }
 
@@ -434,11 +440,12 @@ public record PlanningProblem(
     /**
      * What a supplier offers for an item.
      *
-     * @param price CNY per unit without VAT, duty apart, in an order of the minimum quantity
+     * @param price CNY per unit without VAT at the as-of day's rate, duty apart, in an order of the minimum quantity
      * @param tiers quantity of a purchase order → share of that price from this quantity on; null where all quantities cost the same
      * @param dutyPercent of the price, 0 for domestic
      * @param sharePercent of what is bought of the item that should come from here; 0 where nobody has said
      * @param closed wall-minute ranges [from, to) in which the supplier neither takes orders nor delivers
+     * @param currency code of the currency that the price was agreed in and is paid in
      */
     public record Offer(
             int index,
@@ -457,9 +464,50 @@ public record PlanningProblem(
             int paymentTermDays,
             boolean foreign,
             double sharePercent,
-            List<int[]> closed) {
+            List<int[]> closed,
+            String currency) {
         public Offer {
             closed = List.copyOf(closed);
+        }
+
+        /** An offer in CNY. */
+        public Offer(
+                int index,
+                String supplier,
+                String supplierName,
+                int item,
+                double price,
+                @Nullable Curve tiers,
+                double dutyPercent,
+                int leadTimeMinutes,
+                double minimumQuantity,
+                double multiple,
+                double capacityPerWeek,
+                double onTimePercent,
+                double rejectPercent,
+                int paymentTermDays,
+                boolean foreign,
+                double sharePercent,
+                List<int[]> closed) {
+            this(
+                    index,
+                    supplier,
+                    supplierName,
+                    item,
+                    price,
+                    tiers,
+                    dutyPercent,
+                    leadTimeMinutes,
+                    minimumQuantity,
+                    multiple,
+                    capacityPerWeek,
+                    onTimePercent,
+                    rejectPercent,
+                    paymentTermDays,
+                    foreign,
+                    sharePercent,
+                    closed,
+                    CNY);
         }
 
         /** CNY per unit without VAT in a purchase order of so many. */
@@ -527,8 +575,9 @@ public record PlanningProblem(
     /**
      * What is already on order from a supplier, or in work in the house, and counts when it arrives.
      *
-     * @param price CNY per unit; what is in work is valued at it
+     * @param price CNY per unit at the as-of day's rate; what is in work is valued at it
      * @param made whether the house makes it: then nobody is paid for it when it arrives
+     * @param currency code of the currency that it is paid in
      */
     public record Receipt(
             int index,
@@ -539,14 +588,30 @@ public record PlanningProblem(
             double price,
             String supplier,
             int paymentTermDays,
-            boolean made) {}
+            boolean made,
+            String currency) {
+        /** One that is paid in CNY. */
+        public Receipt(
+                int index,
+                String id,
+                int item,
+                double quantity,
+                int arrives,
+                double price,
+                String supplier,
+                int paymentTermDays,
+                boolean made) {
+            this(index, id, item, quantity, arrives, price, supplier, paymentTermDays, made, CNY);
+        }
+    }
 
     /**
      * A machine or tool that can be bought: another piece like the one it names.
      *
      * @param tool index into tools, −1 when it is a machine
      * @param machine index into machines, −1 when it is a tool
-     * @param price CNY without VAT
+     * @param price CNY without VAT at the as-of day's rate
+     * @param currency code of the currency that it is paid in
      */
     public record Investment(
             int index,
@@ -559,7 +624,36 @@ public record PlanningProblem(
             double price,
             int leadTimeMinutes,
             int depreciationMonths,
-            int paymentTermDays) {}
+            int paymentTermDays,
+            String currency) {
+        /** One that is paid in CNY. */
+        public Investment(
+                int index,
+                String equipment,
+                String name,
+                String supplier,
+                String supplierName,
+                int tool,
+                int machine,
+                double price,
+                int leadTimeMinutes,
+                int depreciationMonths,
+                int paymentTermDays) {
+            this(
+                    index,
+                    equipment,
+                    name,
+                    supplier,
+                    supplierName,
+                    tool,
+                    machine,
+                    price,
+                    leadTimeMinutes,
+                    depreciationMonths,
+                    paymentTermDays,
+                    CNY);
+        }
+    }
 
     /**
      * Electricity, gas …
@@ -578,6 +672,7 @@ public record PlanningProblem(
      * The company's money at the as-of day and what is fixed to come.
      *
      * @param openingVatCredit input VAT that the tax office has not taken off yet; zero or more
+     * @param rates by the code of each foreign currency that a price or an item is in
      * @param cashItems receivables, payables, bills, loans, payroll, rent … as dated amounts, positive is money in
      * @param carbonPrice CNY per tonne CO₂
      * @param labourInPayroll whether {@code cashItems} already hold the wages that labour hours cost
@@ -589,12 +684,14 @@ public record PlanningProblem(
             double incomeTaxPercent,
             double carbonPrice,
             boolean labourInPayroll,
-            List<CashItem> cashItems) {
+            List<CashItem> cashItems,
+            Map<String, ExchangeRate> rates) {
         public Finance {
             cashItems = List.copyOf(cashItems);
+            rates = Map.copyOf(rates);
         }
 
-        /** Of a company that has no VAT to carry forward. */
+        /** Of a company that deals in CNY alone and has no VAT to carry forward. */
         public Finance(
                 Money openingCash,
                 double vatPercent,
@@ -602,10 +699,33 @@ public record PlanningProblem(
                 double carbonPrice,
                 boolean labourInPayroll,
                 List<CashItem> cashItems) {
-            this(openingCash, Money.fen(0), vatPercent, incomeTaxPercent, carbonPrice, labourInPayroll, cashItems);
+            this(
+                    openingCash,
+                    Money.fen(0),
+                    vatPercent,
+                    incomeTaxPercent,
+                    carbonPrice,
+                    labourInPayroll,
+                    cashItems,
+                    Map.of());
         }
     }
 
-    /** Money that will move whatever the plan does. */
-    public record CashItem(String id, String kind, LocalDate date, Money amount) {}
+    /**
+     * Money that will move whatever the plan does.
+     *
+     * @param amount CNY, as the books have it on the as-of day
+     * @param original what is owed in a foreign currency, of the same sign; null where {@code amount} is what is owed
+     */
+    public record CashItem(
+            String id,
+            String kind,
+            LocalDate date,
+            Money amount,
+            @Nullable Money original) {
+        /** An item in CNY. */
+        public CashItem(String id, String kind, LocalDate date, Money amount) {
+            this(id, kind, date, amount, null);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import static io.sandtable.model.Attributes.PRICE_INCLUDES_VAT;
 import static io.sandtable.model.Attributes.PRICE_TIERS;
 import static io.sandtable.model.Attributes.RATE_PERCENT;
 import static io.sandtable.model.Attributes.UNIT;
+import static io.sandtable.simulation.scenario.PlanningProblem.CNY;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Curve;
@@ -17,14 +18,18 @@ import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
+import io.sandtable.model.Series;
 import io.sandtable.model.Thing;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What things cost in CNY without VAT on the as-of day: exchange rates, taxes, duties and price tiers applied. */
@@ -35,7 +40,7 @@ public final class Prices {
     private final BusinessSnapshot snapshot;
     private final LocalDate asOf;
     private final Adjustments adjustments;
-    private final Map<String, Double> rates = new HashMap<>();
+    private final Map<String, ExchangeRate> rates = new HashMap<>();
     private final double vatPercent;
 
     Prices(BusinessSnapshot snapshot, LocalDate asOf, Adjustments adjustments) {
@@ -59,14 +64,17 @@ public final class Prices {
 
     /** The currency of an offer: its own, else its supplier's. */
     public static String currency(Relation supplies) {
-        return currencyOf(supplies).or(() -> currencyOf(supplies.from())).orElse("CNY");
+        return currencyOf(supplies).or(() -> currencyOf(supplies.from())).orElse(CNY);
     }
 
     /** CNY per unit without VAT that a subcontractor asks for the step. */
     double outsourced(Relation outsourced) {
-        String currency =
-                currencyOf(outsourced).or(() -> currencyOf(outsourced.to())).orElse("CNY");
-        return net(outsourced, outsourced.number(PRICE), vatPercent) * rate(currency);
+        return net(outsourced, outsourced.number(PRICE), vatPercent) * rate(outsourcedIn(outsourced));
+    }
+
+    /** The currency a subcontractor is paid in: the agreement's, else his own. */
+    static String outsourcedIn(Relation outsourced) {
+        return currencyOf(outsourced).or(() -> currencyOf(outsourced.to())).orElse(CNY);
     }
 
     /** CNY per unit without VAT that was agreed for an open purchase; empty where no price is known. */
@@ -74,8 +82,12 @@ public final class Prices {
         OptionalDouble price = purchase.findNumber(PRICE);
         return price.isEmpty()
                 ? price
-                : OptionalDouble.of(net(purchase, price.getAsDouble(), vatPercent)
-                        * rate(currencyOf(purchase).orElse("CNY")));
+                : OptionalDouble.of(net(purchase, price.getAsDouble(), vatPercent) * rate(agreedIn(purchase)));
+    }
+
+    /** The currency an open purchase is paid in; that of the books where its price is not known. */
+    static String agreedIn(Node purchase) {
+        return purchase.has(PRICE) ? currencyOf(purchase).orElse(CNY) : CNY;
     }
 
     private static double net(Thing priced, double listed, double vatPercent) {
@@ -95,19 +107,44 @@ public final class Prices {
                 .orElse(null);
     }
 
-    /** CNY per unit of a currency, by the last rate known on the as-of day. */
+    /** CNY per unit of a currency on the as-of day, changes that hold on it made. */
     double rate(String currency) {
-        return currency.equals("CNY")
+        return currency.equals(CNY)
                 ? 1
-                : adjustments.value(Dimension.FINANCE_FX, rates.computeIfAbsent(currency, this::lastRate));
+                : rates.computeIfAbsent(currency, this::exchangeRate).on(0);
     }
 
-    private double lastRate(String currency) {
+    /** CNY per unit of a currency by the last rate known on the as-of day, before any change: what the books were kept at. */
+    double bookedRate(String currency) {
+        return currency.equals(CNY) ? 1 : series(currency).asOf(asOf).orElseThrow();
+    }
+
+    /** The rates of all currencies that were asked for: points behind the as-of day are expected rates, changes hold in their time. */
+    Map<String, ExchangeRate> exchangeRates() {
+        return rates;
+    }
+
+    private ExchangeRate exchangeRate(String currency) {
+        Series series = series(currency);
+        var days = new TreeSet<LocalDate>(series.points().tailMap(asOf, false).keySet());
+        adjustments.edges(Dimension.FINANCE_FX).stream().filter(asOf::isBefore).forEach(days::add);
+        days.add(asOf);
+        var byDay = new TreeMap<Integer, Double>();
+        for (LocalDate day : days) {
+            double rate = series.asOf(day).orElseThrow();
+            byDay.put(
+                    Math.toIntExact(ChronoUnit.DAYS.between(asOf, day)),
+                    adjustments.value(Dimension.FINANCE_FX, rate, day));
+        }
+        return new ExchangeRate(byDay);
+    }
+
+    private Series series(String currency) {
         return snapshot.nodes(NodeType.PRICE_SERIES).stream()
                 .filter(s ->
                         s.findText(UNIT).filter(("CNY/" + currency)::equals).isPresent())
                 .flatMap(s -> s.findSeries(POINTS).stream())
-                .flatMapToDouble(s -> s.asOf(asOf).stream())
+                .filter(s -> s.asOf(asOf).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "A price is in %s but no exchange rate for it is known on %s; import a price series with unit CNY/%s."

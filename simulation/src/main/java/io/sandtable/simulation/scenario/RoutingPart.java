@@ -216,7 +216,8 @@ final class RoutingPart {
                     outsourced.numberOr(CAPACITY_PER_WEEK, Double.POSITIVE_INFINITY),
                     outsourced.findText(CONFIDENTIALITY).orElse("medium"),
                     (int) Math.round(outsourced.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30))),
-                    validity(outsourced)));
+                    validity(outsourced),
+                    Prices.outsourcedIn(outsourced)));
         });
         return subcontracts;
     }

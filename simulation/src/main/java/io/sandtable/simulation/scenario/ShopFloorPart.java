@@ -248,6 +248,7 @@ final class ShopFloorPart {
                 adjustments.value(Dimension.EQUIPMENT_CAPEX, prices.withoutVat(supplies, 1), equipment),
                 (int) Math.round(supplies.number(LEAD_TIME_DAYS) * DAY),
                 (int) Math.round(equipment.numberOr(DEPRECIATION_MONTHS, DEFAULT_DEPRECIATION_MONTHS)),
-                (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 0)))));
+                (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 0))),
+                Prices.currency(supplies)));
     }
 }

@@ -214,7 +214,8 @@ final class SupplyPart {
                 prices.agreed(purchase).orElseGet(() -> standardCost(material)),
                 suppliers.isEmpty() ? "" : suppliers.getFirst().id(),
                 suppliers.isEmpty() ? 30 : (int) suppliers.getFirst().numberOr(PAYMENT_TERM_DAYS, 30),
-                false);
+                false,
+                Prices.agreedIn(purchase));
     }
 
     private void addOffer(Relation supplies) {
@@ -258,7 +259,8 @@ final class SupplyPart {
                 (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30))),
                 Prices.isForeign(supplier),
                 supplies.numberOr(SHARE_PERCENT, 0),
-                calendars.closedDays(supplier)));
+                calendars.closedDays(supplier),
+                Prices.currency(supplies)));
     }
 
     private int expires(Node lot, Node material) {

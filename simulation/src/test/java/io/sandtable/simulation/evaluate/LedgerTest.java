@@ -5,17 +5,21 @@ import static io.sandtable.simulation.evaluate.OneProductShop.DAY;
 import static io.sandtable.simulation.evaluate.OneProductShop.HOUR;
 import static io.sandtable.simulation.evaluate.OneProductShop.plan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Cause.Event;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
+import io.sandtable.simulation.scenario.ExchangeRate;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -116,6 +120,72 @@ class LedgerTest {
         assertThat(ledger.balance(Account.CASH, arrival)).isEqualTo(Money.fen(1_000_000 - 14_000 - 27_820));
         assertThat(ledger.balance(Account.CASH, LocalDate.of(2027, 4, 3)))
                 .isEqualTo(Money.fen(1_000_000 - 14_000 - 27_820 - 200_000));
+    }
+
+    /**
+     * By hand. 200 kg × 10.00 were EUR 250.00 at 8.00. The rate is 8.00 until it rises to 8.20 on 20 March and to 8.40 on 1 April: booked at
+     * 2,000.00 on 4 March, worth 2,050.00 on 31 March, paid with 2,100.00 on 3 April.
+     */
+    @Test
+    void foreignDebt_isRevaluedAtMonthsEndAndPaidAtItsDaysRate() {
+        OneProductShop shop = buyingInEuros();
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        assertThat(ledger.balance(Account.PAYABLES, LocalDate.of(2027, 3, 30))).isEqualTo(Money.fen(-200_000));
+        assertThat(ledger.of(Account.EXCHANGE_DIFFERENCES))
+                .extracting(Posting::date, p -> p.amount().minor())
+                .containsExactly(tuple(LocalDate.of(2027, 3, 31), 5_000L), tuple(LocalDate.of(2027, 4, 3), 5_000L));
+        assertThat(ledger.of(Account.CASH))
+                .filteredOn(p -> p.cause().event() == Event.SUPPLIER_PAID)
+                .extracting(Posting::date, p -> p.amount().minor(), Posting::original)
+                .containsExactly(
+                        tuple(LocalDate.of(2027, 4, 3), -210_000L, new Money(Currency.getInstance("EUR"), -25_000)));
+        assertThat(ledger.of(Account.INVENTORY))
+                .filteredOn(p -> p.cause().event() == Event.PURCHASE)
+                .extracting(Posting::original)
+                .containsExactly(new Money(Currency.getInstance("EUR"), 25_000));
+        // what it is revalued by moves no euro
+        assertThat(ledger.of(Account.EXCHANGE_DIFFERENCES))
+                .extracting(Posting::original)
+                .containsOnlyNulls();
+        assertThat(ledger.balance(Account.COST_MATERIAL, END)).isEqualTo(Money.fen(196_000));
+    }
+
+    @Test
+    void goodsInForeignCurrency_costWhatTheRateOfTheirArrivalSays() {
+        OneProductShop shop = buyingInEuros();
+        shop.rates.put("EUR", new ExchangeRate(new TreeMap<>(Map.of(0, 8.0, 3, 8.8))));
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        assertThat(ledger.balance(Account.INVENTORY, LocalDate.of(2027, 3, 4))).isEqualTo(Money.fen(220_000));
+        assertThat(ledger.of(Account.EXCHANGE_DIFFERENCES)).isEmpty();
+    }
+
+    private static OneProductShop buyingInEuros() {
+        var shop = new OneProductShop();
+        shop.foreign = true;
+        shop.currency = "EUR";
+        shop.rates.put("EUR", new ExchangeRate(new TreeMap<>(Map.of(0, 8.0, 19, 8.2, 31, 8.4))));
+        return shop;
+    }
+
+    /** The books have the receivable of USD 100.00 at 7.00; it comes in at 6.50. */
+    @Test
+    void openingItemInForeignCurrency_bringsWhatItsRateMakesOfIt() {
+        var shop = new OneProductShop();
+        shop.rates.put("USD", new ExchangeRate(new TreeMap<>(Map.of(0, 7.0, 10, 6.5))));
+        var owed = new Money(Currency.getInstance("USD"), 10_000);
+        shop.cashItems.add(new CashItem("ACC-1", "receivable", LocalDate.of(2027, 3, 20), Money.fen(70_000), owed));
+
+        Ledger ledger =
+                Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
+
+        assertThat(ledger.balance(Account.RECEIVABLES, AS_OF)).isEqualTo(Money.fen(70_000));
+        assertThat(ledger.balance(Account.CASH, END)).isEqualTo(Money.fen(1_065_000));
+        assertThat(ledger.balance(Account.RECEIVABLES, END)).isEqualTo(Money.fen(0));
+        assertThat(ledger.balance(Account.EXCHANGE_DIFFERENCES, END)).isEqualTo(Money.fen(5_000));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.scenario.ExchangeRate;
 import io.sandtable.simulation.scenario.LotSize;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
@@ -30,7 +31,9 @@ import io.sandtable.simulation.scenario.WorkingTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A shop with one machine, one mould, one bought and one made item and one order for 98 pieces at 50 CNY, due on the tenth day; small
@@ -51,6 +54,10 @@ public final class OneProductShop {
     public long openingVatCreditFen;
     public double duty;
     public boolean foreign;
+    /** What the supplier of the raw material is paid in. */
+    public String currency = "CNY";
+
+    public final Map<String, ExchangeRate> rates = new HashMap<>();
     public int supplierTermDays = 30;
     public int customerTermDays = 60;
     public double penaltyPercentPerDay = 1;
@@ -128,7 +135,8 @@ public final class OneProductShop {
                         supplierTermDays,
                         foreign,
                         0,
-                        List.of())),
+                        List.of(),
+                        currency)),
                 List.of(new Demand(
                         0,
                         "ORD-1",
@@ -155,7 +163,8 @@ public final class OneProductShop {
                         incomeTaxPercent,
                         carbonPrice,
                         labourInPayroll,
-                        cashItems),
+                        cashItems,
+                        rates),
                 rules);
     }
 

@@ -9,8 +9,11 @@ import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Everything that moves money, different for every seed, on top of a company: terms, duties, suppliers abroad, penalties, rates of tax,
@@ -58,6 +61,20 @@ public final class RandomFinance {
         return random.nextInt(bound * 100) / 100.0;
     }
 
+    private String currency() {
+        return random.nextInt(3) == 0 ? (random.nextBoolean() ? "EUR" : "JPY") : "CNY";
+    }
+
+    /** Rates that jump on days of the horizon and behind it. */
+    private ExchangeRate rate(double least) {
+        var byDay = new TreeMap<Integer, Double>();
+        byDay.put(0, least * (1 + random.nextDouble()));
+        for (int i = 0; i < 6; i++) {
+            byDay.put(1 + random.nextInt(company.horizonDays() + 60), least * (1 + random.nextDouble()));
+        }
+        return new ExchangeRate(byDay);
+    }
+
     private Offer offer(Offer o) {
         boolean foreign = random.nextInt(4) == 0;
         return new Offer(
@@ -77,7 +94,8 @@ public final class RandomFinance {
                 random.nextInt(121),
                 foreign,
                 o.sharePercent(),
-                o.closed());
+                o.closed(),
+                currency());
     }
 
     private Demand demand(Demand d) {
@@ -116,7 +134,8 @@ public final class RandomFinance {
                         cents(60),
                         "供应商",
                         random.nextInt(91),
-                        item.isMade()));
+                        item.isMade(),
+                        item.isMade() ? "CNY" : currency()));
             }
         }
         return all;
@@ -130,7 +149,10 @@ public final class RandomFinance {
                     "ACC-" + i,
                     KINDS.get(random.nextInt(KINDS.size())),
                     company.asOf().plusDays(random.nextInt(-20, company.horizonDays() + 20)),
-                    Money.fen(random.nextInt(-20_000_000, 20_000_000))));
+                    Money.fen(random.nextInt(-20_000_000, 20_000_000)),
+                    random.nextInt(4) == 0
+                            ? new Money(Currency.getInstance("EUR"), random.nextInt(-2_000_000, 2_000_000))
+                            : null));
         }
         return new Finance(
                 f.openingCash(),
@@ -139,6 +161,7 @@ public final class RandomFinance {
                 random.nextInt(4) * 5 + 10,
                 random.nextInt(3) == 0 ? 0 : cents(120),
                 random.nextBoolean(),
-                items);
+                items,
+                Map.of("EUR", rate(6), "JPY", rate(0.04)));
     }
 }

@@ -1,6 +1,7 @@
 package io.sandtable.simulation.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.sandtable.model.Money;
@@ -16,7 +17,9 @@ import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -369,6 +372,73 @@ class ScenarioTest {
                 .extracting(PlanningProblem.CashItem::date)
                 .startsWith(LocalDate.of(2026, 12, 10), LocalDate.of(2027, 1, 10))
                 .hasSize(6);
+    }
+
+    /** The series of the euro says 7.8, and 9 from 1 December on; today is 21 November. */
+    @Test
+    void exchangeRates_areThoseOfTodayAndThoseExpectedOnLaterDays() {
+        ExchangeRate euro = euro(base.compile());
+
+        assertThat(euro.on(0)).isEqualTo(7.8);
+        assertThat(euro.on(9)).isEqualTo(7.8);
+        assertThat(euro.on(10)).isEqualTo(9);
+        assertThat(base.compile().offers())
+                .filteredOn(o -> o.supplier().equals("SUP-far"))
+                .extracting(Offer::currency, Offer::price)
+                .containsExactly(tuple("EUR", 2.5 * 7.8));
+    }
+
+    @Test
+    void changeOfARateForSomeTime_holdsInThatTime() {
+        var change = new Change(
+                Dimension.FINANCE_FX,
+                Set.of(),
+                Change.Form.RELATIVE,
+                10,
+                LocalDate.of(2026, 11, 26),
+                LocalDate.of(2026, 12, 5));
+
+        ExchangeRate euro = euro(base.with(change).compile());
+
+        assertThat(euro.byDay())
+                .hasSize(4)
+                .containsEntry(0, 7.8)
+                .hasEntrySatisfying(5, rate -> assertThat(rate).isCloseTo(7.8 * 1.1, within(1e-12)))
+                .hasEntrySatisfying(10, rate -> assertThat(rate).isCloseTo(9 * 1.1, within(1e-12)))
+                .containsEntry(15, 9.0);
+    }
+
+    /** 78,000 CNY in the books are EUR 10,000 at 7.8, whatever the euro is worth tomorrow. */
+    @Test
+    void payableInForeignCurrency_isOwedInItAtTheRateOfTheBooksOrAsStated() {
+        SmallCompany company = SmallCompany.complete()
+                .node(NodeType.ACCOUNT, "ACC-far", "kind", "payable", "amount", 78_000.0, "currency", "EUR")
+                .node(
+                        NodeType.ACCOUNT,
+                        "ACC-far-2",
+                        "kind",
+                        "payable",
+                        "amount",
+                        78_000.0,
+                        "currency",
+                        "EUR",
+                        "originalAmount",
+                        9_950.5);
+
+        PlanningProblem problem =
+                company.scenario().with(Change.of(Dimension.FINANCE_FX, 10)).compile();
+
+        assertThat(problem.finance().cashItems())
+                .filteredOn(item -> item.id().startsWith("ACC-far"))
+                .extracting(PlanningProblem.CashItem::amount, PlanningProblem.CashItem::original)
+                .containsExactly(
+                        tuple(Money.fen(-7_800_000), new Money(Currency.getInstance("EUR"), -1_000_000)),
+                        tuple(Money.fen(-7_800_000), new Money(Currency.getInstance("EUR"), -995_050)));
+        assertThat(euro(problem).on(0)).isCloseTo(8.58, within(1e-12));
+    }
+
+    private static ExchangeRate euro(PlanningProblem problem) {
+        return Objects.requireNonNull(problem.finance().rates().get("EUR"));
     }
 
     @Test

@@ -149,7 +149,8 @@ public final class StepSpec {
                 capacityPerWeek,
                 "medium",
                 30,
-                agreed));
+                agreed,
+                PlanningProblem.CNY));
         return this;
     }
 

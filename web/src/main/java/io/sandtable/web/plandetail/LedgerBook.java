@@ -80,7 +80,9 @@ final class LedgerBook {
                 "about",
                 "operation",
                 "order",
-                "entry");
+                "entry",
+                "currency",
+                "original");
         lines.each(
                 LedgerFilter.ALL,
                 line -> sheets.row(List.of(
@@ -95,7 +97,11 @@ final class LedgerBook {
                         line.about(),
                         text(line.operation()),
                         text(line.order()),
-                        line.entry())));
+                        line.entry(),
+                        line.original() == null
+                                ? ""
+                                : line.original().currency().getCurrencyCode(),
+                        line.original() == null ? "" : line.original().major())));
     }
 
     private void trialBalance(Sheets sheets) {

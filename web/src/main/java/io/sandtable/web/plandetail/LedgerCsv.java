@@ -15,7 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class LedgerCsv {
     private static final CsvCells CELLS = new CsvCells(CsvCells.Guard.APOSTROPHE);
     private static final List<String> COLUMNS = List.of(
-            "date", "account", "debit", "credit", "quantity", "unit", "event", "about", "operation", "order", "entry");
+            "date",
+            "account",
+            "debit",
+            "credit",
+            "quantity",
+            "unit",
+            "event",
+            "about",
+            "operation",
+            "order",
+            "entry",
+            "currency",
+            "original");
 
     private final Writer out;
 
@@ -40,7 +52,11 @@ final class LedgerCsv {
                         line.about(),
                         text(line.operation()),
                         text(line.order()),
-                        line.entry()))));
+                        line.entry(),
+                        line.original() == null
+                                ? ""
+                                : line.original().currency().getCurrencyCode(),
+                        plain(line.original())))));
     }
 
     private void put(String text) {

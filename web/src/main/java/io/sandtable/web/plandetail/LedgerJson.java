@@ -26,6 +26,9 @@ final class LedgerJson {
             row.put("account", line.account().name());
             row.put("accountName", line.accountName());
             row.set("amount", KpiJson.money(line.amount()));
+            if (line.original() != null) {
+                row.set("original", KpiJson.money(line.original()));
+            }
             row.put("quantity", line.quantity() == null ? 0 : line.quantity());
             row.put("unit", line.unit());
             row.put("cause", line.event());

@@ -30,6 +30,7 @@ final class LedgerLines {
      *
      * @param amount debit positive
      * @param quantity null where it is only money
+     * @param original the amount in the currency it was agreed in, debit positive; null where that is CNY
      * @param event what happened, {@code about} what it happened to, {@code operation} at which operation
      * @param order number of the order it is for
      * @param entry from 1; the lines of an entry sum to zero
@@ -41,6 +42,7 @@ final class LedgerLines {
             Money amount,
             @Nullable Double quantity,
             String unit,
+            @Nullable Money original,
             String event,
             String about,
             @Nullable String operation,
@@ -126,6 +128,7 @@ final class LedgerLines {
                 posting.amount(),
                 posting.quantity() == 0 ? null : posting.quantity(),
                 posting.quantity() == 0 ? "" : subjects.unit(cause),
+                posting.original(),
                 subjects.event(cause.event()),
                 about.name(),
                 subjects.operation(cause),

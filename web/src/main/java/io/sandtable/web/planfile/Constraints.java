@@ -91,7 +91,8 @@ record Constraints(int sum) {
                 counts(CAPACITY) ? s.capacityPerWeek() : Double.POSITIVE_INFINITY,
                 s.confidentiality(),
                 s.paymentTermDays(),
-                s.valid());
+                s.valid(),
+                s.currency());
     }
 
     private Machine relaxed(Machine m) {
@@ -133,6 +134,7 @@ record Constraints(int sum) {
                 o.paymentTermDays(),
                 o.foreign(),
                 o.sharePercent(),
-                limited ? o.closed() : List.of());
+                limited ? o.closed() : List.of(),
+                o.currency());
     }
 }

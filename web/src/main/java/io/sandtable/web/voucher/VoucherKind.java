@@ -21,6 +21,14 @@ enum VoucherKind {
     SHORT_PENALTY("未交订单违约金", true, Event.SHORT_PENALTY),
     COLLECTION("收货款", true, Event.CUSTOMER_PAYS),
     PAYMENT("付货款", true, Event.SUPPLIER_PAID, Event.RECEIPT_PAID, Event.SUBCONTRACTOR_PAID, Event.INVESTMENT_PAID),
+    EXCHANGE(
+            "汇兑损益",
+            false,
+            Event.PURCHASE_REVALUED,
+            Event.RECEIPT_REVALUED,
+            Event.SUBCONTRACT_REVALUED,
+            Event.INVESTMENT_REVALUED,
+            Event.ITEM_REVALUED),
     INVESTMENT("购置设备", true, Event.INVESTMENT, Event.INVESTMENT_VAT),
     DEPRECIATION("计提折旧", false, Event.DEPRECIATION),
     WAGES("发工资", false, Event.WAGES_PAID),
@@ -30,8 +38,8 @@ enum VoucherKind {
     FIXED("固定收付", true, Event.CASH_ITEM);
 
     /** Balances to begin with: no vouchers but opening balances. */
-    static final Set<Event> OPENING =
-            Set.of(Event.OPENING_CASH, Event.OPENING_VAT_CREDIT, Event.OPENING_STOCK, Event.OPENING_ITEM, Event.OPENING_WORK);
+    static final Set<Event> OPENING = Set.of(
+            Event.OPENING_CASH, Event.OPENING_VAT_CREDIT, Event.OPENING_STOCK, Event.OPENING_ITEM, Event.OPENING_WORK);
 
     private static final Map<Event, VoucherKind> BY_EVENT = new EnumMap<>(Event.class);
 
