@@ -21,6 +21,9 @@ final class PolicyTables {
             LICENCE-ACID | 危险化学品储存许可 | Licence to store hazardous chemicals | 危化品许可 | licence | | | | CN | | 2024-04-01 | 2027-03-31 | MAT-ACID
             """);
 
+    /** From the arrival of what was bought until the district pays. */
+    private static final String SUBSIDY_DAYS = "90";
+
     private PolicyTables() {}
 
     static void write(Tables tables) {
@@ -38,7 +41,8 @@ final class PolicyTables {
                     .with("country", row.text(8))
                     .with("hsCode", row.text(9))
                     .with("validFrom", row.text(10))
-                    .with("validTo", row.text(11));
+                    .with("validTo", row.text(11))
+                    .with("paymentTermDays", row.text(4).equals("subsidy") ? SUBSIDY_DAYS : "");
             row.list(12).forEach(to -> tables.row("APPLIES_TO").with("from", id).with("to", to));
         }
     }

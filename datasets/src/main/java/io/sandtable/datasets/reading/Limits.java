@@ -65,6 +65,7 @@ public final class Limits {
                             "salaries",
                             "rent",
                             "overhead",
+                            "subsidy",
                             "fixed-asset",
                             "equity"));
 
@@ -99,6 +100,9 @@ public final class Limits {
 
     /** The words a relation's attribute may be; empty where it is free text. */
     public static List<String> words(RelationType type, Attribute attribute) {
+        if (attribute.equals(REBATE_PERIOD)) {
+            return List.of("month", "quarter", "year");
+        }
         return attribute.equals(CONFIDENTIALITY) ? List.of("low", "medium", "high") : List.of();
     }
 

@@ -158,6 +158,14 @@ public final class Attributes {
     public static final Attribute PRICE_TIERS =
             attribute("priceTiers", CURVE, "unit=currency/unit", "阶梯价", "price tiers");
 
+    /** Quantity that arrived in the period → percent of its price that comes back; below the first point nothing. */
+    public static final Attribute REBATE_TIERS =
+            attribute("rebateTiers", CURVE, "unit=%", "返利阶梯", "rebate by quantity of the period");
+
+    /** month, quarter or year of the calendar; a quarter where nothing is said. */
+    public static final Attribute REBATE_PERIOD =
+            text("rebatePeriod", "返利周期", "period of the rebate (month, quarter, year)");
+
     public static final Attribute LEAD_TIME_DAYS = number("leadTimeDays", "d", "采购提前期", "lead time (calendar days)");
     public static final Attribute LEAD_TIME_SPREAD_DAYS =
             number("leadTimeSpreadDays", "d", "提前期波动", "lead-time standard deviation");

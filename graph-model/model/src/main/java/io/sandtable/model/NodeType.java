@@ -70,7 +70,11 @@ public enum NodeType {
             DEPRECIATION_MONTHS),
     /** {@link Attributes#KIND}: electricity, gas, water, heat. */
     ENERGY("Energy", "能源", "energy", "ENE", KIND.must(), UNIT.must(), PRICE, TARIFF, EMISSION_FACTOR),
-    /** {@link Attributes#KIND}: duty, vat, income-tax, rebate, subsidy, carbon, cap, catalogue, licence. */
+    /**
+     * {@link Attributes#KIND}: duty, vat, income-tax, rebate, subsidy, carbon, cap, catalogue, licence. A subsidy of equipment pays
+     * {@link Attributes#RATE_PERCENT} of the price of each piece bought, at most {@link Attributes#AMOUNT}, so many
+     * {@link Attributes#PAYMENT_TERM_DAYS} after it has arrived.
+     */
     POLICY(
             "Policy",
             "政策",
@@ -83,7 +87,8 @@ public enum NodeType {
             VALID_FROM,
             VALID_TO,
             COUNTRY,
-            HS_CODE),
+            HS_CODE,
+            PAYMENT_TERM_DAYS),
     ORDER(
             "Order",
             "订单",
@@ -140,7 +145,7 @@ public enum NodeType {
     /**
      * {@link Attributes#KIND}: cash, receivable, payable, bill-receivable, bill-payable, loan, credit-line, vat-credit, payroll
      * (wages of the labour hours included), salaries (they are not), rent,
-     * overhead, fixed-asset, equity. {@link Attributes#AMOUNT} is CNY as the books have it, {@link Attributes#CURRENCY} the one in which
+     * overhead, subsidy (granted, paid on its date), fixed-asset, equity. {@link Attributes#AMOUNT} is CNY as the books have it, {@link Attributes#CURRENCY} the one in which
      * a receivable, payable or bill is paid. Items that fall due carry {@link Attributes#DUE_DATE}; monthly ones {@link Attributes#DAY_OF_MONTH}.
      */
     ACCOUNT(

@@ -32,7 +32,9 @@ public enum RelationType {
             REJECT_PERCENT,
             PAYMENT_TERM_DAYS,
             PRIORITY,
-            CONTRACT),
+            CONTRACT,
+            REBATE_TIERS,
+            REBATE_PERIOD),
     /** One unit through the operation takes so much of the material; of a work order such as an overhaul: one unit of it. */
     CONSUMES(
             "消耗",

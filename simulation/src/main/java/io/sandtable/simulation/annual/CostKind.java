@@ -13,6 +13,7 @@ public enum CostKind {
     ENERGY(true, Account.COST_ENERGY),
     OUTSOURCING(true, Account.COST_SUBCONTRACT),
     TRANSFER(true, Account.COST_TRANSFER),
+    REBATE(true, Account.COST_REBATES),
     CARBON(true, Account.COST_CARBON),
     SCRAP(true, Account.COST_SCRAP),
     DEPRECIATION(true, Account.DEPRECIATION),
@@ -22,6 +23,7 @@ public enum CostKind {
     OVERHEAD(false, Account.OVERHEAD),
     INTEREST(false, Account.INTEREST),
     EXCHANGE(false, Account.EXCHANGE_DIFFERENCES),
+    SUBSIDY(false, Account.SUBSIDIES),
     PENALTIES(false, Account.PENALTIES),
     EXPIRED_STOCK(false, Account.INVENTORY_LOSS),
     OTHER(false, Account.OTHER_EXPENSE);

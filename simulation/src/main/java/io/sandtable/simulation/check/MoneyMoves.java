@@ -11,6 +11,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
+import io.sandtable.simulation.scenario.Rebate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ final class MoneyMoves {
     final DailySums revenue = new DailySums();
     final DailySums penalties = new DailySums();
     final DailySums depreciation = new DailySums();
+    final DailySums rebates = new DailySums();
     /** What is put into stock or work in process. */
     final DailySums intoStock = new DailySums();
 
@@ -51,6 +53,7 @@ final class MoneyMoves {
         leftShort();
         Transfer.all(problem, plan)
                 .forEach(transfer -> cash.add(day(transfer.arrives()), -Cents.of(transfer.cost(problem))));
+        problem.offers().forEach(this::rebate);
         plan.investments().forEach(i -> buy(problem.investments().get(i)));
         settleMonths();
     }
@@ -105,7 +108,7 @@ final class MoneyMoves {
 
     private void receipt(Receipt receipt) {
         int day = day(receipt.arrives());
-        long net = Cents.of(receipt.quantity() * receipt.price() * rise(receipt.currency(), 0, day));
+        long net = price(receipt);
         intoStock.add(receipt.made() ? 0 : day, net);
         if (!receipt.made()) {
             bill(day, net, receipt.paymentTermDays(), receipt.currency());
@@ -116,13 +119,68 @@ final class MoneyMoves {
     private void purchase(Plan.Purchase purchase) {
         Offer offer = problem.offers().get(purchase.offer());
         int day = day(purchase.arrives());
-        long price = Cents.of(purchase.usable() * offer.price(purchase.quantity()) * rise(offer.currency(), 0, day));
+        long price = price(purchase);
         long duty = Cents.percent(price, offer.dutyPercent());
         long vat = vat(price + duty);
         intoStock.add(day, price + duty);
         vatPaid.add(day, vat);
         cash.add(day, -duty - (offer.foreign() ? vat : 0));
         pay(day, price + (offer.foreign() ? 0 : vat), offer.paymentTermDays(), offer.currency());
+    }
+
+    private long price(Plan.Purchase purchase) {
+        Offer offer = problem.offers().get(purchase.offer());
+        return Cents.of(purchase.usable()
+                * offer.price(purchase.quantity())
+                * rise(offer.currency(), 0, day(purchase.arrives())));
+    }
+
+    private long price(Receipt receipt) {
+        return Cents.of(receipt.quantity() * receipt.price() * rise(receipt.currency(), 0, day(receipt.arrives())));
+    }
+
+    /** Of all that arrived from the supplier in each of the rebate's periods that ends in time. */
+    private void rebate(Offer offer) {
+        Rebate rebate = offer.rebate();
+        if (rebate == null) {
+            return;
+        }
+        LocalDate today = problem.asOf();
+        LocalDate behind = today.plusDays(problem.horizonDays());
+        LocalDate from = today.withDayOfMonth(1);
+        while ((from.getMonthValue() - 1) % rebate.months() != 0) {
+            from = from.minusMonths(1);
+        }
+        for (LocalDate next = from.plusMonths(rebate.months());
+                !next.isAfter(behind);
+                next = next.plusMonths(rebate.months())) {
+            int first = day(next.minusMonths(rebate.months()));
+            int last = day(next) - 1;
+            double units = first <= 0 ? rebate.quantityBefore() : 0;
+            long fen = first <= 0 ? Cents.of(rebate.valueBefore()) : 0;
+            for (Receipt r : problem.receipts()) {
+                boolean his = r.supplier().equals(offer.supplier()) && r.item() == offer.item() && !r.made();
+                if (his && isIn(first, last, day(r.arrives()))) {
+                    units += r.quantity();
+                    fen += price(r);
+                }
+            }
+            for (Plan.Purchase p : plan.purchases()) {
+                if (p.offer() == offer.index() && isIn(first, last, day(p.arrives()))) {
+                    units += p.usable();
+                    fen += price(p);
+                }
+            }
+            long back = Cents.percent(fen, rebate.percent(units));
+            long vat = offer.foreign() ? 0 : vat(back);
+            rebates.add(last, back);
+            vatPaid.add(last, -vat);
+            cash.add(last + offer.paymentTermDays(), back + vat);
+        }
+    }
+
+    private static boolean isIn(int first, int last, int day) {
+        return first <= day && day <= last;
     }
 
     private void operation(ShopFloor.Work work, WorkCosts costs) {
@@ -181,6 +239,11 @@ final class MoneyMoves {
         for (int m = 1; m <= months; m++) {
             long written = Cents.of(net / 100.0 * m / months) - Cents.of(net / 100.0 * (m - 1) / months);
             depreciation.add(day(arrival.plusMonths(m).atEndOfMonth()), written);
+        }
+        if (investment.subsidy() != null) {
+            cash.add(
+                    day + investment.subsidy().days(),
+                    Cents.of(investment.subsidy().amount()));
         }
     }
 

@@ -36,6 +36,8 @@ public enum Driver {
     CARBON(Measure.COST_PER_UNIT, Set.of(Event.CARBON), Account.COST_CARBON),
     /** Freight between sites. */
     TRANSFER(Account.COST_TRANSFER),
+    /** What suppliers give back for volume. */
+    REBATE(Account.COST_REBATES),
     /** In cash it is nothing: what is written off is less on the balance sheet. */
     DEPRECIATION(Account.DEPRECIATION, Account.ACCUMULATED_DEPRECIATION),
     PENALTIES(Account.PENALTIES, Account.PENALTIES_PAYABLE),
@@ -46,6 +48,8 @@ public enum Driver {
     INTEREST(Account.INTEREST),
     /** What is owed in foreign currency is paid at another rate than it was booked at. */
     EXCHANGE(Account.EXCHANGE_DIFFERENCES),
+    /** Subsidies as far as they are paid. */
+    SUBSIDY(Account.SUBSIDIES, Account.DEFERRED_INCOME),
     /** Income tax as far as it is paid. */
     INCOME_TAX(Account.INCOME_TAX, Account.TAX_PAYABLE),
     VAT(Account.VAT_INPUT, Account.VAT_CREDIT, Account.VAT_OUTPUT, Account.VAT_PAYABLE),

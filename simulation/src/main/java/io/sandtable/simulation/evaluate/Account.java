@@ -21,6 +21,7 @@ public enum Account {
     CARBON_ACCRUED(Group.LIABILITY, "应计碳成本", "carbon cost not yet settled"),
     PENALTIES_PAYABLE(Group.LIABILITY, "应付违约金", "penalties payable"),
     TAX_PAYABLE(Group.LIABILITY, "应交所得税", "income tax payable"),
+    DEFERRED_INCOME(Group.LIABILITY, "递延收益", "deferred income"),
     LOANS(Group.LIABILITY, "借款", "loans"),
     EQUITY(Group.EQUITY, "所有者权益", "equity"),
     REVENUE(Group.REVENUE, "主营业务收入", "revenue"),
@@ -31,6 +32,7 @@ public enum Account {
     COST_TRANSFER(Group.COST_OF_GOODS, "主营业务成本-调拨运费", "cost of goods: transfers between sites"),
     COST_CARBON(Group.COST_OF_GOODS, "主营业务成本-碳", "cost of goods: carbon"),
     COST_SCRAP(Group.COST_OF_GOODS, "主营业务成本-废品", "cost of goods: scrap"),
+    COST_REBATES(Group.COST_OF_GOODS, "主营业务成本-采购返利", "cost of goods: rebates of suppliers"),
     DEPRECIATION(Group.COST_OF_GOODS, "制造费用-新增设备折旧", "depreciation of what is bought"),
     PENALTIES(Group.EXPENSE, "违约金支出", "penalties for lateness"),
     WAGES(Group.EXPENSE, "工资", "wages paid"),
@@ -39,6 +41,7 @@ public enum Account {
     OVERHEAD(Group.EXPENSE, "管理费用", "overhead"),
     INTEREST(Group.EXPENSE, "利息支出", "interest"),
     EXCHANGE_DIFFERENCES(Group.EXPENSE, "汇兑损益", "exchange differences"),
+    SUBSIDIES(Group.EXPENSE, "政府补助收入", "subsidies"),
     INVENTORY_LOSS(Group.EXPENSE, "存货过期损失", "expired stock"),
     OTHER_EXPENSE(Group.EXPENSE, "其他收支", "other income and expense"),
     INCOME_TAX(Group.TAX, "所得税费用", "income tax");

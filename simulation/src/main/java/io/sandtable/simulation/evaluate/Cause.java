@@ -18,6 +18,7 @@ public record Cause(Event event, int index, int step, int item) {
         INVESTMENT,
         CASH_ITEM,
         LOT,
+        OFFER,
         PURCHASE,
         DELIVERY,
         /** Months since the as-of day's month. */
@@ -45,6 +46,10 @@ public record Cause(Event event, int index, int step, int item) {
         IMPORT_TAXES_PAID(Subject.PURCHASE),
         SUPPLIER_PAID(Subject.PURCHASE),
         PURCHASE_REVALUED(Subject.PURCHASE),
+        /** What a supplier gives back for what was bought in a period. */
+        REBATE(Subject.OFFER),
+        REBATE_VAT(Subject.OFFER),
+        REBATE_PAID(Subject.OFFER),
         RECEIPT(Subject.RECEIPT),
         RECEIPT_VAT(Subject.RECEIPT),
         RECEIPT_PAID(Subject.RECEIPT),
@@ -75,6 +80,9 @@ public record Cause(Event event, int index, int step, int item) {
         INVESTMENT_PAID(Subject.INVESTMENT),
         INVESTMENT_REVALUED(Subject.INVESTMENT),
         DEPRECIATION(Subject.INVESTMENT),
+        SUBSIDY_PAID(Subject.INVESTMENT),
+        /** A part of it that belongs to a month of the equipment's life. */
+        SUBSIDY_EARNED(Subject.INVESTMENT),
         WAGES_PAID(Subject.MONTH),
         ENERGY_BILL(Subject.MONTH),
         ENERGY_VAT(Subject.MONTH),

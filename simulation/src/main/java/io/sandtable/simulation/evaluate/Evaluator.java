@@ -44,6 +44,7 @@ public final class Evaluator {
         var treasury = new Treasury(problem, plan, books, accruals);
         treasury.postFixed();
         new GoodsFlow(problem, plan, shopfloor, energy, books, accruals).post();
+        new Rebates(problem, plan, books, accruals).post();
         treasury.postInvestments();
         treasury.postShortfalls();
         accruals.settle();

@@ -83,6 +83,7 @@ public record Ledger(List<Posting> postings) {
     private static boolean isCostOfGoods(Account account) {
         return account.group() == Account.Group.COST_OF_GOODS
                 && account != Account.COST_TRANSFER
+                && account != Account.COST_REBATES
                 && account != Account.DEPRECIATION;
     }
 

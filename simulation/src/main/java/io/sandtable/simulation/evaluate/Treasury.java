@@ -7,6 +7,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -94,6 +95,8 @@ final class Treasury {
             return Account.OVERHEAD;
         } else if (kind.contains("vat")) {
             return Account.VAT_PAYABLE;
+        } else if (kind.contains("subsid")) {
+            return Account.SUBSIDIES;
         } else if (kind.contains("tax")) {
             return Account.TAX_PAYABLE;
         }
@@ -126,6 +129,38 @@ final class Treasury {
                     day + bought.paymentTermDays(),
                     net + vat);
             depreciate(bought, net, problem.asOf().plusDays(day));
+            if (bought.subsidy() != null) {
+                subsidise(bought, bought.subsidy(), day);
+            }
+        }
+    }
+
+    /** Income over the months that are left of the equipment's life when the money comes, at once where none is (CAS 16 art. 8). */
+    private void subsidise(Investment bought, Subsidy subsidy, int arrival) {
+        int payDay = arrival + subsidy.days();
+        long fen = Fen.of(subsidy.amount());
+        books.post(payDay, Account.CASH, Account.DEFERRED_INCOME, fen, 0, Event.SUBSIDY_PAID, bought.index(), -1);
+        YearMonth paid = YearMonth.from(problem.asOf().plusDays(payDay));
+        YearMonth lastMonth =
+                YearMonth.from(problem.asOf().plusDays(arrival)).plusMonths(Math.max(1, bought.depreciationMonths()));
+        int months = Math.toIntExact(Math.max(0, ChronoUnit.MONTHS.between(paid, lastMonth)));
+        long done = 0;
+        for (int m = 1; m <= Math.max(1, months); m++) {
+            int day = months == 0 ? payDay : day(paid.plusMonths(m).atEndOfMonth());
+            if (day >= problem.horizonDays()) {
+                return;
+            }
+            long upToNow = Fen.share(fen, (double) m / Math.max(1, months));
+            books.post(
+                    day,
+                    Account.DEFERRED_INCOME,
+                    Account.SUBSIDIES,
+                    upToNow - done,
+                    0,
+                    Event.SUBSIDY_EARNED,
+                    bought.index(),
+                    -1);
+            done = upToNow;
         }
     }
 

@@ -81,7 +81,8 @@ final class Supply {
                 o.foreign(),
                 o.sharePercent(),
                 o.closed(),
-                o.currency());
+                o.currency(),
+                o.rebate());
     }
 
     /** What the id of a reason names, whichever it is: an open purchase or work order, stock elsewhere, or an item that is short. */

@@ -57,6 +57,8 @@ final class FinancePart {
                 cash = cash.plus(Money.of(Money.CNY, amount));
             } else if (kind.equals("vat-credit")) {
                 vatCredit = vatCredit.plus(Money.of(Money.CNY, amount));
+            } else if (kind.equals("subsidy")) {
+                once(account, amount, due(account));
             } else if (MONEY_IN.contains(kind)) {
                 int later = (int) Math.round(adjustments.value(Dimension.FINANCE_RECEIVABLE, 0, account));
                 once(account, amount, due(account).plusDays(Math.max(0, later)));

@@ -446,6 +446,7 @@ public record PlanningProblem(
      * @param sharePercent of what is bought of the item that should come from here; 0 where nobody has said
      * @param closed wall-minute ranges [from, to) in which the supplier neither takes orders nor delivers
      * @param currency code of the currency that the price was agreed in and is paid in
+     * @param rebate what comes back at the end of a period, null where nothing does
      */
     public record Offer(
             int index,
@@ -465,12 +466,13 @@ public record PlanningProblem(
             boolean foreign,
             double sharePercent,
             List<int[]> closed,
-            String currency) {
+            String currency,
+            @Nullable Rebate rebate) {
         public Offer {
             closed = List.copyOf(closed);
         }
 
-        /** An offer in CNY. */
+        /** An offer in CNY without a rebate. */
         public Offer(
                 int index,
                 String supplier,
@@ -507,7 +509,8 @@ public record PlanningProblem(
                     foreign,
                     sharePercent,
                     closed,
-                    CNY);
+                    CNY,
+                    null);
         }
 
         /** CNY per unit without VAT in a purchase order of so many. */
@@ -612,6 +615,7 @@ public record PlanningProblem(
      * @param machine index into machines, −1 when it is a tool
      * @param price CNY without VAT at the as-of day's rate
      * @param currency code of the currency that it is paid in
+     * @param subsidy what the state pays towards it, null where nothing
      */
     public record Investment(
             int index,
@@ -625,8 +629,9 @@ public record PlanningProblem(
             int leadTimeMinutes,
             int depreciationMonths,
             int paymentTermDays,
-            String currency) {
-        /** One that is paid in CNY. */
+            String currency,
+            @Nullable Subsidy subsidy) {
+        /** One that is paid in CNY and not subsidised. */
         public Investment(
                 int index,
                 String equipment,
@@ -651,9 +656,19 @@ public record PlanningProblem(
                     leadTimeMinutes,
                     depreciationMonths,
                     paymentTermDays,
-                    CNY);
+                    CNY,
+                    null);
         }
     }
+
+    /**
+     * What the state pays towards a piece of equipment.
+     *
+     * @param policy id of the policy that says so
+     * @param amount CNY
+     * @param days from the arrival of the equipment until the money comes
+     */
+    public record Subsidy(String policy, double amount, int days) {}
 
     /**
      * Electricity, gas …

@@ -4,6 +4,7 @@ import static io.sandtable.model.Attributes.AMOUNT;
 import static io.sandtable.model.Attributes.COUNTRY;
 import static io.sandtable.model.Attributes.CURRENCY;
 import static io.sandtable.model.Attributes.KIND;
+import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.POINTS;
 import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.PRICE_INCLUDES_VAT;
@@ -198,6 +199,33 @@ public final class Prices {
                 .mapToDouble(p -> p.numberOr(AMOUNT, 0))
                 .sum();
         return Math.max(0, adjustments.value(Dimension.POLICY_CARBON, price));
+    }
+
+    /**
+     * What the best policy that holds on the as-of day pays towards a piece of equipment of that price; null where none says how much and
+     * how long after its arrival.
+     */
+    PlanningProblem.@Nullable Subsidy subsidy(Node equipment, double price) {
+        PlanningProblem.Subsidy best = null;
+        for (Node policy : policies("subsidy")) {
+            OptionalDouble days = policy.findNumber(PAYMENT_TERM_DAYS);
+            double amount = Math.min(
+                    price * subsidyPercent(policy, equipment) / 100, policy.numberOr(AMOUNT, Double.POSITIVE_INFINITY));
+            if (days.isPresent() && amount > 0 && (best == null || amount > best.amount())) {
+                best = new PlanningProblem.Subsidy(policy.id(), amount, (int) Math.round(days.getAsDouble()));
+            }
+        }
+        return best;
+    }
+
+    /** The rate for that equipment, or the policy's; 0 where it is not meant. */
+    private static double subsidyPercent(Node policy, Node equipment) {
+        Set<String> names = Adjustments.namesOf(equipment);
+        return policy.out(RelationType.APPLIES_TO).stream()
+                .filter(r -> names.contains(r.to().id()))
+                .mapToDouble(r -> r.numberOr(RATE_PERCENT, policy.numberOr(RATE_PERCENT, 0)))
+                .max()
+                .orElse(0);
     }
 
     private List<Node> policies(String kind) {

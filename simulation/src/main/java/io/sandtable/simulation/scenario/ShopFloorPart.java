@@ -237,6 +237,7 @@ final class ShopFloorPart {
             return;
         }
         Node supplier = supplies.from();
+        double price = adjustments.value(Dimension.EQUIPMENT_CAPEX, prices.withoutVat(supplies, 1), equipment);
         investments.add(new PlanningProblem.Investment(
                 investments.size(),
                 equipment.id(),
@@ -245,10 +246,11 @@ final class ShopFloorPart {
                 supplier.name(),
                 tool,
                 tool >= 0 ? -1 : units.getFirst(),
-                adjustments.value(Dimension.EQUIPMENT_CAPEX, prices.withoutVat(supplies, 1), equipment),
+                price,
                 (int) Math.round(supplies.number(LEAD_TIME_DAYS) * DAY),
                 (int) Math.round(equipment.numberOr(DEPRECIATION_MONTHS, DEFAULT_DEPRECIATION_MONTHS)),
                 (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 0))),
-                Prices.currency(supplies)));
+                Prices.currency(supplies),
+                prices.subsidy(equipment, price)));
     }
 }

@@ -1,6 +1,8 @@
 package io.sandtable.simulation.scenario;
 
 import static io.sandtable.model.Attributes.CAPACITY_PER_WEEK;
+import static io.sandtable.model.Attributes.DELIVERED_DATE;
+import static io.sandtable.model.Attributes.DELIVERED_QUANTITY;
 import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.EXPIRY_DATE;
 import static io.sandtable.model.Attributes.FROZEN;
@@ -15,6 +17,9 @@ import static io.sandtable.model.Attributes.ON_TIME_PERCENT;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRIORITY;
 import static io.sandtable.model.Attributes.QUANTITY;
+import static io.sandtable.model.Attributes.REBATE_PERIOD;
+import static io.sandtable.model.Attributes.REBATE_TIERS;
+import static io.sandtable.model.Attributes.REJECTED_QUANTITY;
 import static io.sandtable.model.Attributes.REJECT_PERCENT;
 import static io.sandtable.model.Attributes.SAFETY_STOCK;
 import static io.sandtable.model.Attributes.SAFETY_STOCK_DAYS;
@@ -26,6 +31,7 @@ import static io.sandtable.model.Attributes.UNIT_COST;
 import static io.sandtable.simulation.scenario.PlanningProblem.DAY;
 
 import io.sandtable.model.BusinessSnapshot;
+import io.sandtable.model.Curve;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
@@ -38,7 +44,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Items, who sells them, what lies in stock and what is on its way. */
 final class SupplyPart {
@@ -260,7 +268,40 @@ final class SupplyPart {
                 Prices.isForeign(supplier),
                 supplies.numberOr(SHARE_PERCENT, 0),
                 calendars.closedDays(supplier),
-                Prices.currency(supplies)));
+                Prices.currency(supplies),
+                rebate(supplies, material)));
+    }
+
+    private @Nullable Rebate rebate(Relation supplies, Node material) {
+        Optional<Curve> tiers = supplies.findCurve(REBATE_TIERS);
+        if (tiers.isEmpty()) {
+            return null;
+        }
+        int months = switch (supplies.findText(REBATE_PERIOD).orElse("quarter")) {
+            case "month" -> 1;
+            case "year" -> 12;
+            default -> 3;
+        };
+        double quantity = 0;
+        double value = 0;
+        LocalDate from = new Rebate(tiers.get(), months, 0, 0).firstDay(asOf);
+        for (Node purchase : snapshot.nodes(NodeType.PURCHASE_ORDER)) {
+            boolean arrived = purchase.findDate(DELIVERED_DATE)
+                    .filter(day -> !day.isBefore(from) && day.isBefore(asOf))
+                    .isPresent();
+            if (arrived && isOf(purchase, supplies.from(), material)) {
+                double good = purchase.numberOr(DELIVERED_QUANTITY, purchase.number(QUANTITY))
+                        - purchase.numberOr(REJECTED_QUANTITY, 0);
+                quantity += good;
+                value += good * prices.agreed(purchase).orElseGet(() -> standardCost(material));
+            }
+        }
+        return new Rebate(tiers.get(), months, quantity, value);
+    }
+
+    private static boolean isOf(Node purchase, Node supplier, Node material) {
+        return purchase.out(RelationType.PLACED_WITH).stream().anyMatch(r -> r.to().equals(supplier))
+                && purchase.out(RelationType.FOR).stream().anyMatch(r -> r.to().equals(material));
     }
 
     private int expires(Node lot, Node material) {

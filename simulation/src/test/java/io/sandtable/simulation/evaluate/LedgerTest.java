@@ -7,6 +7,7 @@ import static io.sandtable.simulation.evaluate.OneProductShop.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.sandtable.model.Curve;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Cause.Event;
 import io.sandtable.simulation.plan.Plan;
@@ -15,6 +16,8 @@ import io.sandtable.simulation.scenario.ExchangeRate;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
+import io.sandtable.simulation.scenario.Rebate;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -169,6 +172,93 @@ class LedgerTest {
         shop.currency = "EUR";
         shop.rates.put("EUR", new ExchangeRate(new TreeMap<>(Map.of(0, 8.0, 19, 8.2, 31, 8.4))));
         return shop;
+    }
+
+    /**
+     * By hand. 200 kg arrived in March and 350 kg before, in all 550: from 500 on 3 % of 2,000.00 + 3,500.00 come back, 165.00 and 21.45 VAT
+     * on 31 March, paid on 30 April. March's VAT to pay is 637.00 − 260.00 − 14.30 + 21.45.
+     */
+    @Test
+    void rebate_isCreditedForTheQuarterAndPaidAfterTheSuppliersTerm() {
+        var shop = new OneProductShop();
+        shop.rebate = new Rebate(Curve.parse("400=2;500=3"), 3, 350, 3_500);
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        assertThat(ledger.of(Account.COST_REBATES))
+                .extracting(Posting::date, p -> p.amount().minor(), Posting::quantity)
+                .containsExactly(tuple(LocalDate.of(2027, 3, 31), -16_500L, 550.0));
+        assertThat(ledger.of(Account.CASH))
+                .filteredOn(p -> p.cause().event() == Event.REBATE_PAID)
+                .extracting(Posting::date, p -> p.amount().minor())
+                .containsExactly(tuple(LocalDate.of(2027, 4, 30), 18_645L));
+        assertThat(ledger.sum(p -> p.cause().event() == Event.VAT_PAID && p.account() == Account.CASH))
+                .isEqualTo(Money.fen(-63_700 + 26_000 + 1_430 - 2_145));
+        assertThat(ledger.balance(Account.PAYABLES, END)).isEqualTo(Money.fen(0));
+    }
+
+    @Test
+    void tooLittleForARebate_bringsNone() {
+        var shop = new OneProductShop();
+        shop.rebate = new Rebate(Curve.parse("201=2"), 3, 0, 0);
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        assertThat(ledger.of(Account.COST_REBATES)).isEmpty();
+    }
+
+    /** By hand. A machine arrives on 21 March and is written off from April to October; 700.00 come on 10 May, so that 5 months share them. */
+    @Test
+    void subsidyOfEquipment_isIncomeOverTheMonthsThatAreLeft() {
+        var shop = new OneProductShop();
+        shop.horizonDays = 365;
+        shop.investments.add(new Investment(
+                0,
+                "EQP-T1",
+                "T1",
+                "SUP-T",
+                "Toolmaker",
+                0,
+                -1,
+                10_000,
+                20 * DAY,
+                7,
+                15,
+                "CNY",
+                new Subsidy("POL-1", 700, 50)));
+        Plan base = plan();
+        var plan =
+                new Plan(List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan).ledger();
+
+        assertThat(ledger.of(Account.CASH))
+                .filteredOn(p -> p.cause().event() == Event.SUBSIDY_PAID)
+                .extracting(Posting::date, p -> p.amount().minor())
+                .containsExactly(tuple(LocalDate.of(2027, 5, 10), 70_000L));
+        assertThat(ledger.of(Account.SUBSIDIES))
+                .extracting(Posting::date, p -> p.amount().minor())
+                .containsExactly(
+                        tuple(LocalDate.of(2027, 6, 30), -14_000L),
+                        tuple(LocalDate.of(2027, 7, 31), -14_000L),
+                        tuple(LocalDate.of(2027, 8, 31), -14_000L),
+                        tuple(LocalDate.of(2027, 9, 30), -14_000L),
+                        tuple(LocalDate.of(2027, 10, 31), -14_000L));
+        assertThat(ledger.balance(Account.DEFERRED_INCOME, LocalDate.of(2028, 1, 1)))
+                .isEqualTo(Money.fen(0));
+    }
+
+    @Test
+    void subsidyThatWasGranted_isIncomeOnItsDay() {
+        var shop = new OneProductShop();
+        shop.cashItems.add(new CashItem("ACC-S", "subsidy", LocalDate.of(2027, 4, 20), Money.fen(80_000)));
+
+        Ledger ledger =
+                Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
+
+        assertThat(ledger.of(Account.SUBSIDIES))
+                .extracting(Posting::date, p -> p.amount().minor())
+                .containsExactly(tuple(LocalDate.of(2027, 4, 20), -80_000L));
     }
 
     /** The books have the receivable of USD 100.00 at 7.00; it comes in at 6.50. */

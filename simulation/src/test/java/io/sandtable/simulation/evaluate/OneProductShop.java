@@ -26,6 +26,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import io.sandtable.simulation.scenario.PlanningProblem.ToolOption;
+import io.sandtable.simulation.scenario.Rebate;
 import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shop with one machine, one mould, one bought and one made item and one order for 98 pieces at 50 CNY, due on the tenth day; small
@@ -57,6 +59,7 @@ public final class OneProductShop {
     /** What the supplier of the raw material is paid in. */
     public String currency = "CNY";
 
+    public @Nullable Rebate rebate;
     public final Map<String, ExchangeRate> rates = new HashMap<>();
     public int supplierTermDays = 30;
     public int customerTermDays = 60;
@@ -136,7 +139,8 @@ public final class OneProductShop {
                         foreign,
                         0,
                         List.of(),
-                        currency)),
+                        currency,
+                        rebate)),
                 List.of(new Demand(
                         0,
                         "ORD-1",

@@ -1,13 +1,16 @@
 package io.sandtable.simulation.scenario;
 
+import io.sandtable.model.Curve;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Finance;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -51,7 +54,7 @@ public final class RandomFinance {
                 company.demands().stream().map(this::demand).toList(),
                 company.stocks().stream().map(this::stock).toList(),
                 receipts(),
-                company.investments(),
+                company.investments().stream().map(this::investment).toList(),
                 company.energies(),
                 finance(),
                 company.rules());
@@ -63,6 +66,32 @@ public final class RandomFinance {
 
     private String currency() {
         return random.nextInt(3) == 0 ? (random.nextBoolean() ? "EUR" : "JPY") : "CNY";
+    }
+
+    private Rebate rebate() {
+        int[] months = {1, 3, 12};
+        return new Rebate(
+                Curve.of(Map.of(1.0 * random.nextInt(200), cents(5), 200.0 + random.nextInt(2000), cents(12))),
+                months[random.nextInt(months.length)],
+                random.nextInt(300),
+                cents(30_000));
+    }
+
+    private Investment investment(Investment i) {
+        return new Investment(
+                i.index(),
+                i.equipment(),
+                i.name(),
+                i.supplier(),
+                i.supplierName(),
+                i.tool(),
+                i.machine(),
+                i.price() + random.nextInt(1000) / 1000.0,
+                i.leadTimeMinutes(),
+                1 + random.nextInt(i.depreciationMonths()),
+                random.nextInt(91),
+                currency(),
+                random.nextBoolean() ? null : new Subsidy("POL-S", cents(20_000), random.nextInt(100)));
     }
 
     /** Rates that jump on days of the horizon and behind it. */
@@ -95,7 +124,8 @@ public final class RandomFinance {
                 foreign,
                 o.sharePercent(),
                 o.closed(),
-                currency());
+                currency(),
+                random.nextInt(3) == 0 ? rebate() : null);
     }
 
     private Demand demand(Demand d) {

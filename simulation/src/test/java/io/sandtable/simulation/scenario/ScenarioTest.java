@@ -441,6 +441,83 @@ class ScenarioTest {
         return Objects.requireNonNull(problem.finance().rates().get("EUR"));
     }
 
+    /** Of what arrived in the running quarter before today, what was sent back does not count. */
+    @Test
+    void rebateOfAnOffer_knowsWhatArrivedInItsPeriodBefore() {
+        SmallCompany company = SmallCompany.complete()
+                .without(RelationType.SUPPLIES)
+                .relation(
+                        RelationType.SUPPLIES,
+                        "SUP-near",
+                        "MAT-alu",
+                        "price",
+                        20.0,
+                        "leadTimeDays",
+                        7.0,
+                        "rebateTiers",
+                        "1000=1;5000=2.5");
+        arrived(company, "PUR-1", LocalDate.of(2026, 9, 30), 4_000);
+        arrived(company, "PUR-2", LocalDate.of(2026, 10, 1), 3_000);
+        arrived(company, "PUR-3", LocalDate.of(2026, 11, 20), 2_000);
+
+        Rebate rebate = Objects.requireNonNull(
+                company.scenario().compile().offers().getFirst().rebate());
+
+        assertThat(rebate.months()).isEqualTo(3);
+        assertThat(rebate.quantityBefore()).isEqualTo(4_990);
+        assertThat(rebate.valueBefore()).isCloseTo(4_990 * 21, within(1e-6));
+        assertThat(rebate.percent(999)).isEqualTo(0);
+        assertThat(rebate.percent(4_999)).isEqualTo(1);
+        assertThat(rebate.percent(5_000)).isEqualTo(2.5);
+    }
+
+    private static void arrived(SmallCompany company, String id, LocalDate day, double quantity) {
+        company.node(
+                        NodeType.PURCHASE_ORDER,
+                        id,
+                        "status",
+                        "closed",
+                        "quantity",
+                        quantity,
+                        "price",
+                        21.0,
+                        "dueDate",
+                        day,
+                        "deliveredDate",
+                        day,
+                        "deliveredQuantity",
+                        quantity,
+                        "rejectedQuantity",
+                        5.0)
+                .relation(RelationType.FOR, id, "MAT-alu")
+                .relation(RelationType.PLACED_WITH, id, "SUP-near");
+    }
+
+    @Test
+    void subsidyOfEquipment_isAShareOfItsPriceAndNeedsADate() {
+        SmallCompany company = SmallCompany.complete()
+                .node(NodeType.POLICY, "POL-soon", "kind", "subsidy", "ratePercent", 10.0, "paymentTermDays", 60.0)
+                .relation(RelationType.APPLIES_TO, "POL-soon", "EQP-mould")
+                .node(
+                        NodeType.POLICY,
+                        "POL-capped",
+                        "kind",
+                        "subsidy",
+                        "ratePercent",
+                        30.0,
+                        "amount",
+                        50_000.0,
+                        "paymentTermDays",
+                        90.0)
+                .relation(RelationType.APPLIES_TO, "POL-capped", "EQP-mould")
+                .node(NodeType.POLICY, "POL-undated", "kind", "subsidy", "ratePercent", 50.0)
+                .relation(RelationType.APPLIES_TO, "POL-undated", "EQP-mould");
+
+        assertThat(company.scenario().compile().investments())
+                .extracting(PlanningProblem.Investment::subsidy)
+                .containsExactly(new PlanningProblem.Subsidy("POL-soon", 68_000, 60));
+    }
+
     @Test
     void vatCredit_opensAsWhatTheTaxOfficeHasNotTakenOffYet() {
         PlanningProblem.Finance finance = SmallCompany.complete()

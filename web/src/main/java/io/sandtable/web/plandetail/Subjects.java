@@ -56,6 +56,10 @@ final class Subjects {
         put(Subject.INVESTMENT, problem.investments().size(), this::ofInvestment);
         put(Subject.CASH_ITEM, problem.finance().cashItems().size(), this::ofCashItem);
         put(Subject.LOT, plan.lots().size(), this::ofLot);
+        put(
+                Subject.OFFER,
+                problem.offers().size(),
+                i -> ofOffer(problem.offers().get(i)));
         put(Subject.PURCHASE, plan.purchases().size(), this::ofPurchase);
         put(Subject.DELIVERY, plan.deliveries().size(), i -> {
             int demand = plan.deliveries().get(i).demand();
@@ -82,7 +86,7 @@ final class Subjects {
             case MONTH ->
                 new About(
                         YearMonth.from(problem.asOf()).plusMonths(cause.index()).toString(), -1);
-            case DEMAND, STOCK, RECEIPT, INVESTMENT, CASH_ITEM, LOT, PURCHASE, DELIVERY ->
+            case DEMAND, STOCK, RECEIPT, INVESTMENT, CASH_ITEM, LOT, OFFER, PURCHASE, DELIVERY ->
                 java.util.Objects.requireNonNull(bySubject.get(cause.event().subject()))
                         .get(cause.index());
         };
@@ -117,6 +121,7 @@ final class Subjects {
                 unitOf(problem.stocks().get(cause.index()).item());
             case RECEIPT -> unitOf(problem.receipts().get(cause.index()).item());
             case PURCHASE -> unitOf(offer(cause.index()).item());
+            case REBATE -> unitOf(problem.offers().get(cause.index()).item());
             case STOCK_EXPIRED -> unitOf(cause.index());
             case SUBCONTRACT, LOT_DONE -> unitOf(plan.lots().get(cause.index()).item());
             default -> "";
@@ -170,7 +175,10 @@ final class Subjects {
     }
 
     private About ofPurchase(int index) {
-        Offer offer = offer(index);
+        return ofOffer(offer(index));
+    }
+
+    private About ofOffer(Offer offer) {
         return new About(joined(names.item(offer.item()), names.of(offer.supplier(), offer.supplierName())), -1);
     }
 

@@ -135,6 +135,7 @@ record Constraints(int sum) {
                 o.foreign(),
                 o.sharePercent(),
                 limited ? o.closed() : List.of(),
-                o.currency());
+                o.currency(),
+                o.rebate());
     }
 }

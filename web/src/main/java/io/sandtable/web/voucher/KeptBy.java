@@ -25,7 +25,7 @@ record KeptBy(String customer, String supplier, int item) {
                 int lot = plan.lots().get(cause.index()).item();
                 yield new KeptBy("", "", account == Account.INVENTORY ? cause.item() : lot);
             }
-            case SUBCONTRACT, SUBCONTRACT_VAT, SUBCONTRACTOR_PAID -> {
+            case SUBCONTRACT, SUBCONTRACT_VAT, SUBCONTRACTOR_PAID, SUBCONTRACT_REVALUED -> {
                 Lot lot = plan.lots().get(cause.index());
                 yield new KeptBy("", subcontractor(problem, lot, cause.step()), lot.item());
             }
@@ -47,6 +47,10 @@ record KeptBy(String customer, String supplier, int item) {
             case PURCHASE -> {
                 Offer offer =
                         problem.offers().get(plan.purchases().get(cause.index()).offer());
+                yield new KeptBy("", offer.supplier(), offer.item());
+            }
+            case OFFER -> {
+                Offer offer = problem.offers().get(cause.index());
                 yield new KeptBy("", offer.supplier(), offer.item());
             }
             case INVESTMENT ->

@@ -125,6 +125,7 @@ final class Vouchers {
             case INVESTMENT -> problem.investments().get(document.index()).name();
             case CASH_ITEM ->
                 problem.finance().cashItems().get(document.index()).id();
+            case OFFER -> problem.offers().get(document.index()).supplierName();
             case PURCHASE -> "采购行 " + (document.index() + 1);
             case RECEIPT -> problem.receipts().get(document.index()).id();
             case LOT -> "批 " + (document.index() + 1);
