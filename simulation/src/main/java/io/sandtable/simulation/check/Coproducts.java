@@ -22,11 +22,16 @@ final class Coproducts {
                     .steps()
                     .get(operation.step())
                     .coproducts()) {
-                double quantity = coproduct.of(operation.quantityIn());
-                boolean whole = problem.items().get(coproduct.item()).whole();
-                all.merge(coproduct.item(), whole ? Math.floor(quantity + ROUNDING) : quantity, Double::sum);
+                all.merge(coproduct.item(), units(problem, coproduct, operation.quantityIn()), Double::sum);
             }
         }
         return all;
+    }
+
+    /** What comes out of a step into which so many units go. */
+    static double units(PlanningProblem problem, Coproduct coproduct, double quantityIn) {
+        double quantity = coproduct.of(quantityIn);
+        boolean whole = problem.items().get(coproduct.item()).whole();
+        return whole ? Math.floor(quantity + ROUNDING) : quantity;
     }
 }

@@ -54,7 +54,9 @@ public record Finding(Kind kind, String on, int when, double amount, boolean mus
         /** A rule is broken; amount in minutes, units or percentage points as the rule counts. */
         RULE("rule"),
         /** The books say something else than follows from the plan; amount in CNY that they say too much. */
-        MONEY("money");
+        MONEY("money"),
+        /** A figure that is no money is another than follows from the plan; amount in its unit that it is too large. */
+        FIGURE("figure");
 
         private final String id;
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param revenue of the horizon, as {@code penalties} and {@code depreciation} are
  * @param capex of all that is bought, ever
  * @param stock inventory and work in process at the end of the horizon
- * @param goodsSold cost of the goods sold in the horizon, without transfers and depreciation
+ * @param goodsSold cost of the goods sold in the horizon: material, labour, energy, subcontracting, carbon, scrap
+ * @param otherCostOfGoods transfers and depreciation in the horizon, less rebates
  * @param stockLost worth of what expired in the horizon
  */
 public record MoneyClaim(
@@ -21,10 +22,12 @@ public record MoneyClaim(
         long depreciation,
         long capex,
         long stock,
-        long goodsSold,
+        List<Long> goodsSold,
+        long otherCostOfGoods,
         long stockLost) {
     public MoneyClaim {
         cash = List.copyOf(cash);
         incomeTaxPaid = List.copyOf(incomeTaxPaid);
+        goodsSold = List.copyOf(goodsSold);
     }
 }

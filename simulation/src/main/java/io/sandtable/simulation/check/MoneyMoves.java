@@ -11,14 +11,21 @@ import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
+import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
 import io.sandtable.simulation.scenario.Rebate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * The money that a plan moves, worked out from its purchases, operations and deliveries and from the terms alone, by day and without
- * accounts. Income tax is left out, since it follows from what the goods sold have cost.
+ * accounts. Left out are what the goods sold have cost ({@link GoodsCosts}) and the tax that follows from it ({@link IncomeTax}).
  */
 final class MoneyMoves {
     private static final double NOTHING = 1e-6;
@@ -29,11 +36,17 @@ final class MoneyMoves {
     final DailySums penalties = new DailySums();
     final DailySums depreciation = new DailySums();
     final DailySums rebates = new DailySums();
+    final DailySums transfers = new DailySums();
+    /** What else lessens the profit: wages, rent, interest and the like, less subsidies and other income. */
+    final DailySums otherCosts = new DailySums();
+
     /** What is put into stock or work in process. */
     final DailySums intoStock = new DailySums();
 
+    final WorkCosts costs;
     long capex;
 
+    private final Map<Plan.Operation, SpentOn> spentOn = new IdentityHashMap<>();
     private final DailySums vatPaid = new DailySums();
     private final DailySums vatTaken = new DailySums();
     private final DailySums energy = new DailySums();
@@ -44,26 +57,31 @@ final class MoneyMoves {
     MoneyMoves(ShopFloor floor) {
         this.problem = floor.problem();
         this.plan = floor.plan();
+        this.costs = new WorkCosts(floor);
         opening();
         problem.receipts().forEach(this::receipt);
         plan.purchases().forEach(this::purchase);
-        var costs = new WorkCosts(floor);
-        floor.operations().forEach(work -> operation(work, costs));
+        floor.operations().forEach(this::operation);
         plan.deliveries().forEach(this::delivery);
         leftShort();
-        Transfer.all(problem, plan)
-                .forEach(transfer -> cash.add(day(transfer.arrives()), -Cents.of(transfer.cost(problem))));
+        Transfer.all(problem, plan).forEach(this::transfer);
         problem.offers().forEach(this::rebate);
         plan.investments().forEach(i -> buy(problem.investments().get(i)));
         settleMonths();
     }
 
-    private static int day(int minute) {
+    private void transfer(Transfer transfer) {
+        long cost = Cents.of(transfer.cost(problem));
+        cash.add(day(transfer.arrives()), -cost);
+        transfers.add(day(transfer.arrives()), cost);
+    }
+
+    static int day(int minute) {
         return Math.max(0, minute) / PlanningProblem.DAY;
     }
 
     /** The day that ends with the minute, where it is midnight. */
-    private static int dayOfEnd(int minute) {
+    static int dayOfEnd(int minute) {
         return day(Math.max(0, minute - 1));
     }
 
@@ -75,9 +93,43 @@ final class MoneyMoves {
         cash.add(0, problem.finance().openingCash().minor());
         for (CashItem item : problem.finance().cashItems()) {
             int day = Math.max(0, day(item.date()));
-            cash.add(day, item.original() == null ? item.amount().minor() : inYuan(item.original(), day));
+            long booked = item.amount().minor();
+            Money owed = item.original();
+            if (owed == null) {
+                cash.add(day, booked);
+            } else {
+                cash.add(day, inYuan(owed, day));
+                revalue(0, day, booked, end -> inYuan(owed, end));
+            }
+            if (!isOnlyOwed(item.kind().toLowerCase(Locale.ROOT))) {
+                otherCosts.add(day, -booked);
+            }
         }
         problem.stocks().forEach(stock -> intoStock.add(0, Cents.of(stock.quantity() * stock.unitCost())));
+    }
+
+    /** Items that are owed already, or that go through the balance sheet alone, are no profit or loss any more. */
+    private static boolean isOnlyOwed(String kind) {
+        boolean owed = Stream.of("bill", "acceptance", "receivable", "payable").anyMatch(kind::contains);
+        boolean cost = Stream.of("payroll", "wage", "salar", "rent", "overhead").anyMatch(kind::contains);
+        boolean income = kind.contains("subsid") && !kind.contains("vat");
+        boolean lent = kind.contains("loan") && !kind.contains("interest");
+        boolean tax = (kind.contains("vat") || kind.contains("tax")) && !kind.contains("interest");
+        return owed || lent || (tax && !cost && !income);
+    }
+
+    /** What something owed gains or loses at the end of each month until it is paid, and on that day; worth more is a gain. */
+    private void revalue(int booked, int paid, long fen, IntToLongFunction worthOn) {
+        long before = fen;
+        LocalDate end =
+                problem.asOf().plusDays(booked).plusMonths(1).withDayOfMonth(1).minusDays(1);
+        for (int day = day(end); day < paid; day = day(end)) {
+            long now = worthOn.applyAsLong(day);
+            otherCosts.add(day, before - now);
+            before = now;
+            end = end.plusDays(1).plusMonths(1).minusDays(1);
+        }
+        otherCosts.add(paid, before - worthOn.applyAsLong(paid));
     }
 
     private long inYuan(Money owed, int day) {
@@ -103,7 +155,11 @@ final class MoneyMoves {
 
     /** At the rate of the day on which it is paid. */
     private void pay(int day, long fen, int termDays, String currency) {
-        cash.add(day + termDays, -Cents.of(fen / 100.0 * rise(currency, day, day + termDays)));
+        IntToLongFunction worth = on -> -Cents.of(fen / 100.0 * rise(currency, day, on));
+        cash.add(day + termDays, worth.applyAsLong(day + termDays));
+        if (problem.finance().rates().containsKey(currency)) {
+            revalue(day, day + termDays, -fen, worth);
+        }
     }
 
     private void receipt(Receipt receipt) {
@@ -128,6 +184,12 @@ final class MoneyMoves {
         pay(day, price + (offer.foreign() ? 0 : vat), offer.paymentTermDays(), offer.currency());
     }
 
+    long priceWithDuty(Plan.Purchase purchase) {
+        long price = price(purchase);
+        return price
+                + Cents.percent(price, problem.offers().get(purchase.offer()).dutyPercent());
+    }
+
     private long price(Plan.Purchase purchase) {
         Offer offer = problem.offers().get(purchase.offer());
         return Cents.of(purchase.usable()
@@ -135,7 +197,7 @@ final class MoneyMoves {
                 * rise(offer.currency(), 0, day(purchase.arrives())));
     }
 
-    private long price(Receipt receipt) {
+    long price(Receipt receipt) {
         return Cents.of(receipt.quantity() * receipt.price() * rise(receipt.currency(), 0, day(receipt.arrives())));
     }
 
@@ -183,11 +245,19 @@ final class MoneyMoves {
         return first <= day && day <= last;
     }
 
-    private void operation(ShopFloor.Work work, WorkCosts costs) {
+    /** Puts what an operation costs besides its material with what was spent before. */
+    void addWork(ShopFloor.Work work, SpentOn into) {
+        into.add(Objects.requireNonNull(spentOn.get(work.operation())));
+    }
+
+    private void operation(ShopFloor.Work work) {
         int day = dayOfEnd(work.end());
+        var spent = new SpentOn();
+        spentOn.put(work.operation(), spent);
         if (!work.inHouse()) {
             Subcontract by = work.subcontract();
             long net = Cents.of(work.operation().quantityIn() * by.price() * rise(by.currency(), 0, day));
+            spent.add(SpentOn.SUBCONTRACT, net);
             intoStock.add(day, net);
             bill(day, net, by.paymentTermDays(), by.currency());
             return;
@@ -197,7 +267,13 @@ final class MoneyMoves {
         long drawn = costs.energy(work);
         wages.add(day, premium + (problem.finance().labourInPayroll() ? 0 : usual));
         energy.add(day, drawn);
-        intoStock.add(day, usual + premium + drawn + costs.carbon(work));
+        if (problem.finance().labourInPayroll()) {
+            otherCosts.add(day, -usual);
+        }
+        spent.add(SpentOn.LABOUR, usual + premium);
+        spent.add(SpentOn.ENERGY, drawn);
+        spent.add(SpentOn.CARBON, costs.carbon(work));
+        intoStock.add(day, spent.total());
     }
 
     private void delivery(Plan.Delivery delivery) {
@@ -241,9 +317,26 @@ final class MoneyMoves {
             depreciation.add(day(arrival.plusMonths(m).atEndOfMonth()), written);
         }
         if (investment.subsidy() != null) {
-            cash.add(
-                    day + investment.subsidy().days(),
-                    Cents.of(investment.subsidy().amount()));
+            subsidy(investment.subsidy(), day, arrival.plusMonths(months));
+        }
+    }
+
+    /** Earned in equal parts over the months from the one behind its payment to the last that the equipment is written off in. */
+    private void subsidy(Subsidy subsidy, int arrival, YearMonth last) {
+        int paid = arrival + subsidy.days();
+        long fen = Cents.of(subsidy.amount());
+        cash.add(paid, fen);
+        YearMonth first = YearMonth.from(problem.asOf().plusDays(paid)).plusMonths(1);
+        if (first.isAfter(last)) {
+            otherCosts.add(paid, -fen);
+            return;
+        }
+        int months = (int) ChronoUnit.MONTHS.between(first, last) + 1;
+        long before = 0;
+        for (int m = 1; m <= months; m++) {
+            long upTo = Cents.of(fen / 100.0 * m / months);
+            otherCosts.add(day(first.plusMonths(m - 1).atEndOfMonth()), before - upTo);
+            before = upTo;
         }
     }
 

@@ -69,6 +69,21 @@ final class WorkCosts {
     }
 
     long carbon(Work work) {
+        return Cents.of(
+                kilogramsCo2(work) / KILOGRAMS_OF_TONNE * problem.finance().carbonPrice());
+    }
+
+    /** Units of all that is counted in kWh. */
+    double kilowattHours(Work work) {
+        double units = isElectric(machine(work).energy()) ? drawnByMachine(work) : 0;
+        return isElectric(work.step().energy()) ? units + drawnByStep(work) : units;
+    }
+
+    private boolean isElectric(int source) {
+        return source >= 0 && problem.energies().get(source).unit().equalsIgnoreCase("kWh");
+    }
+
+    double kilogramsCo2(Work work) {
         double kilograms = 0;
         if (machine(work).energy() >= 0) {
             kilograms += drawnByMachine(work)
@@ -78,7 +93,7 @@ final class WorkCosts {
             kilograms += drawnByStep(work)
                     * problem.energies().get(work.step().energy()).emissionFactor();
         }
-        return Cents.of(kilograms / KILOGRAMS_OF_TONNE * problem.finance().carbonPrice());
+        return kilograms;
     }
 
     private double drawnByMachine(Work work) {

@@ -1,6 +1,9 @@
 package io.sandtable.simulation.evaluate;
 
+import io.sandtable.simulation.check.Checker;
+import io.sandtable.simulation.check.Finding;
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.PlanningProblem;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +16,12 @@ public record Evaluation(Plan plan, Ledger ledger, Kpis kpis, List<Violation> vi
 
     public Evaluation {
         violations = List.copyOf(violations);
+    }
+
+    /** What the independent check finds wrong with the plan, its books and its figures. */
+    public List<Finding> check(PlanningProblem problem) {
+        return Checker.check(
+                problem, plan, ledger.claim(problem.asOf(), problem.horizonDays()), kpis.claim(problem.asOf()));
     }
 
     /** Whether no must-rule is broken. */

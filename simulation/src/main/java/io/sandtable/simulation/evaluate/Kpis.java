@@ -1,7 +1,9 @@
 package io.sandtable.simulation.evaluate;
 
 import io.sandtable.model.Money;
+import io.sandtable.simulation.check.KpiClaim;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -47,6 +49,26 @@ public record Kpis(
     /** Orders due in the horizon that are late or short. */
     public int missedOrders() {
         return lateOrders + shortOrders;
+    }
+
+    /** What they say, for somebody else to work out again. */
+    public KpiClaim claim(LocalDate asOf) {
+        return new KpiClaim(
+                revenue.minor(),
+                grossMargin.minor(),
+                grossMarginPct,
+                capex.minor(),
+                cashLow.minor(),
+                Math.toIntExact(ChronoUnit.DAYS.between(asOf, cashLowDate)),
+                onTimePct,
+                lateOrders,
+                shortOrders,
+                yieldPct,
+                energyKwh,
+                carbonKg,
+                inventoryTurns,
+                depreciation.minor(),
+                penalties.minor());
     }
 
     /** The same with what a comparison has found about its investments. */

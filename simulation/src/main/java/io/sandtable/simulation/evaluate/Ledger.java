@@ -72,19 +72,18 @@ public record Ledger(List<Posting> postings) {
                 balance(Account.INVENTORY, last)
                         .plus(balance(Account.WORK_IN_PROCESS, last))
                         .minor(),
-                sum(p -> isCostOfGoods(p.account()) && !p.date().isAfter(last)).minor(),
+                Arrays.stream(CostPart.values())
+                        .map(part -> balance(part.costOfGoods(), last).minor())
+                        .toList(),
+                balance(Account.COST_TRANSFER, last)
+                        .plus(balance(Account.COST_REBATES, last))
+                        .plus(balance(Account.DEPRECIATION, last))
+                        .minor(),
                 balance(Account.INVENTORY_LOSS, last).minor());
     }
 
     private static boolean paysIncomeTax(Posting posting) {
         return posting.cause().event() == Cause.Event.INCOME_TAX_PAID && posting.account() == Account.TAX_PAYABLE;
-    }
-
-    private static boolean isCostOfGoods(Account account) {
-        return account.group() == Account.Group.COST_OF_GOODS
-                && account != Account.COST_TRANSFER
-                && account != Account.COST_REBATES
-                && account != Account.DEPRECIATION;
     }
 
     /** Fen on each day of the horizon, or by its end. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.sandtable.simulation.check.Finding.Kind;
+import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.Ledger;
 import io.sandtable.simulation.evaluate.Posting;
@@ -66,12 +67,9 @@ class PlannedCompaniesTest {
         Plan plan = planner.construct(problem, levers, Weights.DELIVERY, "test");
 
         assertThat(plan.deliveries()).isNotEmpty();
-        Ledger ledger = Evaluator.evaluate(problem, plan).ledger();
-        MoneyClaim books = ledger.claim(problem.asOf(), problem.horizonDays());
-        assertThat(Checker.check(problem, plan, books))
-                .filteredOn(Finding::must)
-                .isEmpty();
-        assertEveryWeekBalances(problem, ledger);
+        Evaluation evaluation = Evaluator.evaluate(problem, plan);
+        assertThat(evaluation.check(problem)).filteredOn(Finding::must).isEmpty();
+        assertEveryWeekBalances(problem, evaluation.ledger());
     }
 
     /** Added up over all accounts, the lines of each week cancel out: then the trial balance is zero at the end of each of them. */

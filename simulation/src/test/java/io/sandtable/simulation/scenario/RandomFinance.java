@@ -26,6 +26,9 @@ public final class RandomFinance {
     private static final List<String> KINDS = List.of(
             "receivable", "payable", "bill-receivable", "bill-payable", "interest", "loan", "salaries", "rent", "vat");
 
+    /** The first of them may be owed in another currency. */
+    private static final int OWED = 4;
+
     private static final double[] VAT = {0, 6, 9, 13};
 
     private final PlanningProblem company;
@@ -175,14 +178,14 @@ public final class RandomFinance {
         Finance f = company.finance();
         var items = new ArrayList<>(f.cashItems());
         for (int i = 0; i < 12; i++) {
+            int kind = random.nextInt(KINDS.size());
+            boolean foreign = kind < OWED && random.nextInt(3) == 0;
             items.add(new CashItem(
                     "ACC-" + i,
-                    KINDS.get(random.nextInt(KINDS.size())),
+                    KINDS.get(kind),
                     company.asOf().plusDays(random.nextInt(-20, company.horizonDays() + 20)),
                     Money.fen(random.nextInt(-20_000_000, 20_000_000)),
-                    random.nextInt(4) == 0
-                            ? new Money(Currency.getInstance("EUR"), random.nextInt(-2_000_000, 2_000_000))
-                            : null));
+                    foreign ? new Money(Currency.getInstance("EUR"), random.nextInt(-2_000_000, 2_000_000)) : null));
         }
         return new Finance(
                 f.openingCash(),

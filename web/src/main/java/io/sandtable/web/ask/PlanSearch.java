@@ -1,7 +1,6 @@
 package io.sandtable.web.ask;
 
 import io.sandtable.model.BusinessSnapshot;
-import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.correction.Corrections;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
@@ -169,7 +168,6 @@ public class PlanSearch {
                 name.en(),
                 evaluation,
                 ResultHash.of(problem, evaluation),
-                Checker.check(
-                        problem, candidate.plan(), evaluation.ledger().claim(problem.asOf(), problem.horizonDays())));
+                evaluation.check(problem));
     }
 }

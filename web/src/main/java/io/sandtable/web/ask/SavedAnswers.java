@@ -9,7 +9,6 @@ import io.sandtable.rules.Outcome;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.UnderstandingJson;
-import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.InvestmentCase;
@@ -202,12 +201,6 @@ public class SavedAnswers {
                             .formatted(saved.letter(), file, saved.resultHash(), hash));
         }
         return new Alternative(
-                saved.letter(),
-                saved.strategy(),
-                saved.zh(),
-                saved.en(),
-                evaluation,
-                hash,
-                Checker.check(problem, saved.plan(), evaluation.ledger().claim(problem.asOf(), problem.horizonDays())));
+                saved.letter(), saved.strategy(), saved.zh(), saved.en(), evaluation, hash, evaluation.check(problem));
     }
 }
