@@ -60,6 +60,7 @@ public final class Limits {
                             "bill-payable",
                             "loan",
                             "credit-line",
+                            "bill-discount",
                             "vat-credit",
                             "payroll",
                             "salaries",

@@ -118,6 +118,9 @@ public final class Attributes {
     public static final Attribute AMOUNT = number("amount", "CNY", "金额", "amount");
     public static final Attribute ORIGINAL_AMOUNT =
             number("originalAmount", "currency", "原币金额", "amount in its currency");
+    /** When the bank takes an acceptance bill before it matures. */
+    public static final Attribute DISCOUNT_DATE = date("discountDate", "贴现日", "day the bill is discounted");
+
     public static final Attribute VALID_FROM = date("validFrom", "生效日", "valid from");
     public static final Attribute VALID_TO = date("validTo", "失效日", "valid to");
 

@@ -143,7 +143,8 @@ public enum NodeType {
             "StockLot", "批次", "stock lot", "LOT", QUANTITY.must(), UNIT_COST, RECEIVED_DATE, EXPIRY_DATE, SUPPLIER_LOT),
     PRICE_SERIES("PriceSeries", "价格序列", "price series", "PRI", UNIT, CURRENCY, POINTS.must()),
     /**
-     * {@link Attributes#KIND}: cash, receivable, payable, bill-receivable, bill-payable, loan, credit-line, vat-credit, payroll
+     * {@link Attributes#KIND}: cash, receivable, payable, bill-receivable, bill-payable, loan, credit-line, bill-discount
+     * (what a bank agrees to discount, in all), vat-credit, payroll
      * (wages of the labour hours included), salaries (they are not), rent,
      * overhead, subsidy (granted, paid on its date), fixed-asset, equity. {@link Attributes#AMOUNT} is CNY as the books have it, {@link Attributes#CURRENCY} the one in which
      * a receivable, payable or bill is paid. Items that fall due carry {@link Attributes#DUE_DATE}; monthly ones {@link Attributes#DAY_OF_MONTH}.
@@ -160,7 +161,8 @@ public enum NodeType {
             END_DATE,
             RATE_PERCENT,
             CURRENCY,
-            ORIGINAL_AMOUNT),
+            ORIGINAL_AMOUNT,
+            DISCOUNT_DATE),
     RULE("Rule", "规则", "rule", "RUL", SENTENCE, STATEMENT, STATUS, VALID_FROM, VALID_TO),
     DECISION("Decision", "决策", "decision", "DEC", SENTENCE, STATUS),
     EVIDENCE("Evidence", "依据", "evidence", "EVI");

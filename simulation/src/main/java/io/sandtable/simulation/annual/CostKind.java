@@ -21,7 +21,7 @@ public enum CostKind {
     IDLE_WAGES(false, Account.WAGES, Account.WAGES_ABSORBED),
     RENT(false, Account.RENT),
     OVERHEAD(false, Account.OVERHEAD),
-    INTEREST(false, Account.INTEREST),
+    INTEREST(false, Account.INTEREST, Account.BILL_DISCOUNT),
     EXCHANGE(false, Account.EXCHANGE_DIFFERENCES),
     SUBSIDY(false, Account.SUBSIDIES),
     PENALTIES(false, Account.PENALTIES),

@@ -11,6 +11,10 @@ final class Accounts {
     Accounts(ShopFloor floor) {
         this.moves = new MoneyMoves(floor);
         this.goods = new GoodsCosts(floor, moves);
+        var sales = new BillSales(floor.problem(), moves);
+        var before = new IncomeTax(floor.problem(), this::earnedBy);
+        sales.sellAsStated(moves.bills);
+        sales.follow(moves.bills, before.paid);
         this.tax = new IncomeTax(floor.problem(), this::earnedBy);
     }
 

@@ -16,7 +16,9 @@ import io.sandtable.simulation.scenario.Rebate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +44,9 @@ final class MoneyMoves {
 
     /** What is put into stock or work in process. */
     final DailySums intoStock = new DailySums();
+
+    /** Bills whose money is not in yet: see {@link BillSales}. */
+    final List<CashItem> bills = new ArrayList<>();
 
     final WorkCosts costs;
     long capex;
@@ -95,7 +100,9 @@ final class MoneyMoves {
             int day = Math.max(0, day(item.date()));
             long booked = item.amount().minor();
             Money owed = item.original();
-            if (owed == null) {
+            if (BillSales.isForSale(problem.finance(), item)) {
+                bills.add(item);
+            } else if (owed == null) {
                 cash.add(day, booked);
             } else {
                 cash.add(day, inYuan(owed, day));

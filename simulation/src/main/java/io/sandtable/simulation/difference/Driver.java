@@ -45,7 +45,7 @@ public enum Driver {
     /** Wages that are paid whatever is made: what production takes of them costs no cash. */
     FIXED_WAGES(Account.WAGES, Account.WAGES_ABSORBED),
     OVERHEAD(Account.RENT, Account.OVERHEAD, Account.OTHER_EXPENSE),
-    INTEREST(Account.INTEREST),
+    INTEREST(Account.INTEREST, Account.BILL_DISCOUNT),
     /** What is owed in foreign currency is paid at another rate than it was booked at. */
     EXCHANGE(Account.EXCHANGE_DIFFERENCES),
     /** Subsidies as far as they are paid. */

@@ -40,6 +40,7 @@ public enum Account {
     RENT(Group.EXPENSE, "租金", "rent"),
     OVERHEAD(Group.EXPENSE, "管理费用", "overhead"),
     INTEREST(Group.EXPENSE, "利息支出", "interest"),
+    BILL_DISCOUNT(Group.EXPENSE, "贴现利息", "discount on bills"),
     EXCHANGE_DIFFERENCES(Group.EXPENSE, "汇兑损益", "exchange differences"),
     SUBSIDIES(Group.EXPENSE, "政府补助收入", "subsidies"),
     INVENTORY_LOSS(Group.EXPENSE, "存货过期损失", "expired stock"),

@@ -32,6 +32,12 @@ public record Cause(Event event, int index, int step, int item) {
         OPENING_STOCK(Subject.STOCK),
         OPENING_ITEM(Subject.CASH_ITEM),
         CASH_ITEM(Subject.CASH_ITEM),
+        /** The bank takes a bill on the day that the data says. */
+        BILL_DISCOUNTED(Subject.CASH_ITEM),
+        /** The bank takes a bill because the day would end below what the banks lend. */
+        BILL_DISCOUNTED_FOR_CASH(Subject.CASH_ITEM),
+        /** What the bank keeps of a bill. */
+        BILL_DISCOUNT(Subject.CASH_ITEM),
         /** What is owed in another currency is worth more or less than the books had it. */
         ITEM_REVALUED(Subject.CASH_ITEM),
         SALE(Subject.DELIVERY),

@@ -48,6 +48,7 @@ public final class Evaluator {
         treasury.postInvestments();
         treasury.postShortfalls();
         accruals.settle();
+        treasury.postBills(totals);
         treasury.postIncomeTax(totals);
     }
 

@@ -11,6 +11,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +25,9 @@ final class Treasury {
     private final Books books;
     private final Accruals accruals;
     private final ForeignDebts debts;
+    private final Bills bills;
+    /** Places of the bills whose day is not settled yet. */
+    private final List<Integer> openBills = new ArrayList<>();
 
     Treasury(PlanningProblem problem, Plan plan, Books books, Accruals accruals) {
         this.problem = problem;
@@ -31,6 +35,7 @@ final class Treasury {
         this.books = books;
         this.accruals = accruals;
         this.debts = new ForeignDebts(problem, books);
+        this.bills = new Bills(problem, books);
     }
 
     /** Opening cash and VAT credit, and everything dated that does not depend on the plan. */
@@ -53,7 +58,9 @@ final class Treasury {
             books.post(0, account, Account.EQUITY, fen, 0, Event.OPENING_ITEM, index, -1, -1, item.original());
         }
         int day = Math.max(0, day(item.date()));
-        if (item.original() == null) {
+        if (bills.mayBeDiscounted(item, account)) {
+            openBills.add(index);
+        } else if (item.original() == null) {
             books.post(day, Account.CASH, account, fen, 0, Event.CASH_ITEM, index, -1);
         } else {
             var debt = new ForeignDebts.Debt(account, Event.CASH_ITEM, Event.ITEM_REVALUED, index, -1);
@@ -208,13 +215,53 @@ final class Treasury {
         }
     }
 
+    /** Bills, when everything else is posted but the income tax, which is estimated without those that money runs out for. */
+    void postBills(Totals totals) {
+        if (openBills.isEmpty()) {
+            return;
+        }
+        long[] cash = totals.cashByDay();
+        for (Tax tax : incomeTax(totals)) {
+            for (int day = tax.payDay(); day < cash.length; day++) {
+                cash[day] -= tax.fen();
+            }
+        }
+        bills.post(openBills, cash);
+    }
+
+    private record Tax(int month, int end, int payDay, long fen) {}
+
+    void postIncomeTax(Totals totals) {
+        for (Tax tax : incomeTax(totals)) {
+            books.post(
+                    tax.end(),
+                    Account.INCOME_TAX,
+                    Account.TAX_PAYABLE,
+                    tax.fen(),
+                    0,
+                    Event.INCOME_TAX,
+                    tax.month(),
+                    -1);
+            books.post(
+                    tax.payDay(),
+                    Account.TAX_PAYABLE,
+                    Account.CASH,
+                    tax.fen(),
+                    0,
+                    Event.INCOME_TAX_PAID,
+                    tax.month(),
+                    -1);
+        }
+    }
+
     /**
      * An estimate of income tax for each quarter that ends in the horizon: the rate times the year's profit from the as-of day on,
      * less what was posted for earlier quarters, paid on the 15th after it. Left out where the fixed items already hold income tax.
      */
-    void postIncomeTax(Totals totals) {
+    private List<Tax> incomeTax(Totals totals) {
+        var taxes = new ArrayList<Tax>();
         if (problem.finance().cashItems().stream().anyMatch(i -> i.kind().equalsIgnoreCase("income-tax"))) {
-            return;
+            return taxes;
         }
         YearMonth month = YearMonth.from(problem.asOf());
         long paid = 0;
@@ -226,11 +273,10 @@ final class Treasury {
             int yearStart = Math.max(0, day(LocalDate.of(month.getYear(), 1, 1)));
             long profit = Math.max(0, totals.result(yearStart, end));
             long tax = Math.max(0, Fen.percent(profit, problem.finance().incomeTaxPercent()) - paid);
-            books.post(end, Account.INCOME_TAX, Account.TAX_PAYABLE, tax, 0, Event.INCOME_TAX, index, -1);
-            int payDay = day(month.plusMonths(1).atDay(TAX_DAY));
-            books.post(payDay, Account.TAX_PAYABLE, Account.CASH, tax, 0, Event.INCOME_TAX_PAID, index, -1);
+            taxes.add(new Tax(index, end, day(month.plusMonths(1).atDay(TAX_DAY)), tax));
             paid = month.getMonthValue() == 12 ? 0 : paid + tax;
         }
+        return taxes;
     }
 
     private int day(LocalDate date) {

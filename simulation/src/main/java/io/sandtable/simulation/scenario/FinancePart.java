@@ -3,6 +3,7 @@ package io.sandtable.simulation.scenario;
 import static io.sandtable.model.Attributes.AMOUNT;
 import static io.sandtable.model.Attributes.CURRENCY;
 import static io.sandtable.model.Attributes.DAY_OF_MONTH;
+import static io.sandtable.model.Attributes.DISCOUNT_DATE;
 import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.END_DATE;
 import static io.sandtable.model.Attributes.KIND;
@@ -15,11 +16,14 @@ import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cash on hand and the money that moves whatever the plan does. */
@@ -83,7 +87,33 @@ final class FinancePart {
                 prices.carbonPrice(),
                 payroll,
                 items,
-                prices.exchangeRates());
+                prices.exchangeRates(),
+                accounts("credit-line")
+                        .map(a -> new PlanningProblem.CreditLine(yuan(a), lastDay(a)))
+                        .toList(),
+                discountLines());
+    }
+
+    private Stream<Node> accounts(String kind) {
+        return snapshot.nodes(NodeType.ACCOUNT).stream()
+                .filter(account -> account.text(KIND).equals(kind));
+    }
+
+    private List<PlanningProblem.DiscountLine> discountLines() {
+        return accounts("bill-discount")
+                .filter(account -> account.has(RATE_PERCENT))
+                .map(a -> new PlanningProblem.DiscountLine(a.id(), yuan(a), a.number(RATE_PERCENT), lastDay(a)))
+                .toList();
+    }
+
+    private static Money yuan(Node account) {
+        return Money.of(Money.CNY, account.number(AMOUNT));
+    }
+
+    private int lastDay(Node line) {
+        return line.findDate(END_DATE)
+                .map(day -> Math.toIntExact(ChronoUnit.DAYS.between(asOf, day)))
+                .orElse(Integer.MAX_VALUE);
     }
 
     private LocalDate due(Node account) {
@@ -93,7 +123,20 @@ final class FinancePart {
 
     private void once(Node account, double amount, LocalDate date) {
         items.add(new PlanningProblem.CashItem(
-                account.id(), account.text(KIND), date, Money.of(Money.CNY, amount), original(account, amount)));
+                account.id(),
+                account.text(KIND),
+                date,
+                Money.of(Money.CNY, amount),
+                original(account, amount),
+                discount(account, date)));
+    }
+
+    /** A discount needs its day, before the bill matures and not past, and a rate. */
+    private PlanningProblem.@Nullable Discount discount(Node account, LocalDate matures) {
+        Optional<LocalDate> day = account.findDate(DISCOUNT_DATE)
+                .filter(d -> account.text(KIND).equals("bill-receivable") && !d.isBefore(asOf) && d.isBefore(matures));
+        OptionalDouble rate = account.findNumber(RATE_PERCENT);
+        return day.isEmpty() || rate.isEmpty() ? null : new PlanningProblem.Discount(day.get(), rate.getAsDouble());
     }
 
     /** What is owed in a foreign currency: the amount that is stated in it, else what the books' amount comes to at today's rate. */

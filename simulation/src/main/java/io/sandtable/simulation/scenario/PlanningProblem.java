@@ -700,13 +700,25 @@ public record PlanningProblem(
             double carbonPrice,
             boolean labourInPayroll,
             List<CashItem> cashItems,
-            Map<String, ExchangeRate> rates) {
+            Map<String, ExchangeRate> rates,
+            List<CreditLine> creditLines,
+            List<DiscountLine> discountLines) {
         public Finance {
             cashItems = List.copyOf(cashItems);
             rates = Map.copyOf(rates);
+            creditLines = List.copyOf(creditLines);
+            discountLines = List.copyOf(discountLines);
         }
 
-        /** Of a company that deals in CNY alone and has no VAT to carry forward. */
+        /** Fen that cash may be below zero at the end of a day. */
+        public long lentOn(int day) {
+            return creditLines.stream()
+                    .filter(line -> day <= line.lastDay())
+                    .mapToLong(line -> line.amount().minor())
+                    .sum();
+        }
+
+        /** Of a company that deals in CNY alone, borrows from no line and has no VAT to carry forward. */
         public Finance(
                 Money openingCash,
                 double vatPercent,
@@ -722,7 +734,9 @@ public record PlanningProblem(
                     carbonPrice,
                     labourInPayroll,
                     cashItems,
-                    Map.of());
+                    Map.of(),
+                    List.of(),
+                    List.of());
         }
     }
 
@@ -731,16 +745,38 @@ public record PlanningProblem(
      *
      * @param amount CNY, as the books have it on the as-of day
      * @param original what is owed in a foreign currency, of the same sign; null where {@code amount} is what is owed
+     * @param discount when and at what rate the bank takes a bill before its date, null where nobody has said so
      */
     public record CashItem(
             String id,
             String kind,
             LocalDate date,
             Money amount,
-            @Nullable Money original) {
+            @Nullable Money original,
+            @Nullable Discount discount) {
         /** An item in CNY. */
         public CashItem(String id, String kind, LocalDate date, Money amount) {
-            this(id, kind, date, amount, null);
+            this(id, kind, date, amount, null, null);
         }
     }
+
+    /**
+     * A bill that goes to the bank before it matures.
+     *
+     * @param date from the as-of day to the day before it matures
+     * @param ratePercent per year of 360 days
+     */
+    public record Discount(LocalDate date, double ratePercent) {}
+
+    /** What a bank lends on demand, up to and including a day. */
+    public record CreditLine(Money amount, int lastDay) {}
+
+    /**
+     * What a bank agrees to discount when money runs out.
+     *
+     * @param most face value in all
+     * @param ratePercent per year of 360 days
+     * @param lastDay on which it takes bills
+     */
+    public record DiscountLine(String id, Money most, double ratePercent, int lastDay) {}
 }

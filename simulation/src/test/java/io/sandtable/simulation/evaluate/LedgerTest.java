@@ -14,11 +14,15 @@ import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.scenario.ExchangeRate;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
+import io.sandtable.simulation.scenario.PlanningProblem.CreditLine;
+import io.sandtable.simulation.scenario.PlanningProblem.Discount;
+import io.sandtable.simulation.scenario.PlanningProblem.DiscountLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
 import io.sandtable.simulation.scenario.Rebate;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -261,13 +265,92 @@ class LedgerTest {
                 .containsExactly(tuple(LocalDate.of(2027, 4, 20), -80_000L));
     }
 
+    /** By hand. CNY 10,000.00 for 90 of 360 days at 3.6 %: the bank keeps 90.00. */
+    @Test
+    void billOnItsDiscountDate_bringsItsFaceLessWhatTheBankKeeps() {
+        var shop = new OneProductShop();
+        shop.cashItems.add(new CashItem(
+                "ACC-B",
+                "bill-receivable",
+                AS_OF.plusDays(100),
+                Money.fen(1_000_000),
+                null,
+                new Discount(AS_OF.plusDays(10), 3.6)));
+
+        Ledger ledger =
+                Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
+
+        assertThat(ledger.balance(Account.BILLS_RECEIVABLE, AS_OF)).isEqualTo(Money.fen(1_000_000));
+        assertThat(ledger.of(Account.BILLS_RECEIVABLE))
+                .filteredOn(p -> p.cause().event() != Event.OPENING_ITEM)
+                .extracting(
+                        Posting::date, p -> p.cause().event(), p -> p.amount().minor())
+                .containsExactly(
+                        tuple(AS_OF.plusDays(10), Event.BILL_DISCOUNTED, -991_000L),
+                        tuple(AS_OF.plusDays(10), Event.BILL_DISCOUNT, -9_000L));
+        assertThat(ledger.balance(Account.CASH, END)).isEqualTo(Money.fen(1_991_000));
+        assertThat(ledger.balance(Account.BILL_DISCOUNT, END)).isEqualTo(Money.fen(9_000));
+    }
+
+    /** 10,000.00 in the bank, 12,000.00 to pay on the 20th day; bills of 1,500.00 each mature on days 50, 40 and 30. */
+    private static OneProductShop runningOutOfCash() {
+        var shop = new OneProductShop();
+        shop.cashItems.add(new CashItem("ACC-P", "payable", AS_OF.plusDays(20), Money.fen(-1_200_000)));
+        for (int matures = 50; matures >= 30; matures -= 10) {
+            shop.cashItems.add(
+                    new CashItem("ACC-" + matures, "bill-receivable", AS_OF.plusDays(matures), Money.fen(150_000)));
+        }
+        return shop;
+    }
+
+    private static List<String> discounted(OneProductShop shop) {
+        var problem = shop.problem();
+        return Evaluator.evaluate(problem, OneProductShop.nothing()).ledger().of(Account.CASH).stream()
+                .filter(p -> p.cause().event() == Event.BILL_DISCOUNTED_FOR_CASH)
+                .map(p -> problem.finance().cashItems().get(p.cause().index()).id() + " on day "
+                        + AS_OF.until(p.date(), ChronoUnit.DAYS) + " for " + p.amount())
+                .toList();
+    }
+
+    @Test
+    void cashThatWouldRunOut_discountsTheBillsThatMatureFirst_whereABankAgreed() {
+        OneProductShop shop = runningOutOfCash();
+        assertThat(discounted(shop)).isEmpty();
+
+        shop.discountLines.add(new DiscountLine("ACC-D", Money.fen(10_000_000), 7.2, 300));
+
+        // 1,500.00 × 7.2 % × 10 and 20 days ÷ 360 are 3.00 and 6.00
+        assertThat(discounted(shop))
+                .containsExactly("ACC-30 on day 20 for 1497.00 CNY", "ACC-40 on day 20 for 1494.00 CNY");
+    }
+
+    @Test
+    void creditLine_isUsedBeforeBillsAreDiscounted() {
+        OneProductShop shop = runningOutOfCash();
+        shop.discountLines.add(new DiscountLine("ACC-D", Money.fen(10_000_000), 7.2, 300));
+        shop.creditLines.add(new CreditLine(Money.fen(60_000), 25));
+
+        assertThat(discounted(shop))
+                .containsExactly("ACC-30 on day 20 for 1497.00 CNY", "ACC-40 on day 26 for 1495.80 CNY");
+    }
+
+    @Test
+    void billsBeyondTheBanksLimitOrTime_areKept() {
+        OneProductShop shop = runningOutOfCash();
+        shop.discountLines.add(new DiscountLine("ACC-D", Money.fen(160_000), 7.2, 300));
+        shop.discountLines.add(new DiscountLine("ACC-E", Money.fen(10_000_000), 3, 19));
+
+        assertThat(discounted(shop)).containsExactly("ACC-30 on day 20 for 1497.00 CNY");
+    }
+
     /** The books have the receivable of USD 100.00 at 7.00; it comes in at 6.50. */
     @Test
     void openingItemInForeignCurrency_bringsWhatItsRateMakesOfIt() {
         var shop = new OneProductShop();
         shop.rates.put("USD", new ExchangeRate(new TreeMap<>(Map.of(0, 7.0, 10, 6.5))));
         var owed = new Money(Currency.getInstance("USD"), 10_000);
-        shop.cashItems.add(new CashItem("ACC-1", "receivable", LocalDate.of(2027, 3, 20), Money.fen(70_000), owed));
+        shop.cashItems.add(
+                new CashItem("ACC-1", "receivable", LocalDate.of(2027, 3, 20), Money.fen(70_000), owed, null));
 
         Ledger ledger =
                 Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();

@@ -12,7 +12,9 @@ import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
+import io.sandtable.simulation.scenario.PlanningProblem.CreditLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.DiscountLine;
 import io.sandtable.simulation.scenario.PlanningProblem.EnergySource;
 import io.sandtable.simulation.scenario.PlanningProblem.Finance;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
@@ -74,6 +76,8 @@ public final class OneProductShop {
     public WorkingTime overtime = everyDay(0, 24);
     public final List<Stock> stocks = new ArrayList<>();
     public final List<CashItem> cashItems = new ArrayList<>();
+    public final List<CreditLine> creditLines = new ArrayList<>();
+    public final List<DiscountLine> discountLines = new ArrayList<>();
     public final List<PlannedRule> rules = new ArrayList<>();
     public final List<Investment> investments = new ArrayList<>();
     public int due = 10 * DAY;
@@ -168,7 +172,9 @@ public final class OneProductShop {
                         carbonPrice,
                         labourInPayroll,
                         cashItems,
-                        rates),
+                        rates,
+                        creditLines,
+                        discountLines),
                 rules);
     }
 

@@ -6,13 +6,18 @@ import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.scenario.ExchangeRate;
 import io.sandtable.simulation.scenario.LotSize;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.*;
+import io.sandtable.simulation.scenario.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Companies and plans drawn from a seed: every kind of posting, no claim that anybody would run a shop like that. */
 final class RandomShop {
@@ -131,9 +136,12 @@ final class RandomShop {
                 random.nextInt(60),
                 0,
                 List.of(new Consumption(input, 0.5 + random.nextDouble())),
-                List.of(new MachineOption(random.nextInt(3), 0.5 + random.nextDouble(), 30, 97)),
+                IntStream.range(0, 3)
+                        .mapToObj(m -> new MachineOption(m, 0.5 + random.nextDouble(), 30, 97))
+                        .toList(),
                 List.of(new ToolOption(0, 1)),
-                List.of(new Subcontract(0, "SUP-SUB", "Sub", price(), 2 * DAY, 99, 1e9, "high", 45)),
+                List.of(new Subcontract(
+                        0, "SUP-SUB", "Sub", price(), 2 * DAY, 99, 1e9, "high", 45, Validity.ALWAYS, "EUR")),
                 random.nextDouble(),
                 1);
     }
@@ -187,8 +195,10 @@ final class RandomShop {
 
     private Finance finance() {
         LocalDate date = LocalDate.of(2026, 12, 20);
+        var euro = new TreeMap<>(Map.of(0, 7.5, 20, 7 + random.nextDouble(), 75, 7 + random.nextDouble()));
         return new Finance(
                 Money.fen(random.nextInt(1_000_000_000)),
+                Money.fen(random.nextInt(1_000_000)),
                 13,
                 25,
                 90,
@@ -199,7 +209,13 @@ final class RandomShop {
                         new CashItem("ACC-3", "loan", date.plusDays(40), Money.fen(-1_000_003)),
                         new CashItem("ACC-3", "interest", date, Money.fen(-3_333)),
                         new CashItem("ACC-4", "payroll", date, Money.fen(-2_000_001)),
-                        new CashItem("ACC-5", "rent", date, Money.fen(-777))));
+                        new CashItem("ACC-5", "rent", date, Money.fen(-777)),
+                        new CashItem("ACC-6", "overhead", date, Money.fen(-888)),
+                        new CashItem("ACC-7", "subsidy", date, Money.fen(9_999)),
+                        new CashItem("ACC-8", "deposit", date, Money.fen(1_111))),
+                Map.of("EUR", new ExchangeRate(euro)),
+                List.of(),
+                List.of());
     }
 
     private void plan(Demand demand) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.sandtable.model.Money;
-import io.sandtable.simulation.check.Checker;
 import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.simulation.evaluate.Cause;
 import io.sandtable.simulation.evaluate.Evaluator;
@@ -32,7 +31,7 @@ class LeftoversTest {
     }
 
     private static Plan checked(PlanningProblem problem, Plan plan) {
-        assertThat(Checker.check(problem, plan)).isEmpty();
+        assertThat(Evaluator.evaluate(problem, plan).check(problem)).isEmpty();
         assertThat(Redispatch.of(problem, plan)).isEqualTo(plan);
         return plan;
     }

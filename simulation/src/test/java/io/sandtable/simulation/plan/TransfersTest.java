@@ -34,7 +34,7 @@ class TransfersTest {
 
     private static Plan construct(PlanningProblem problem) {
         Plan plan = new Planner(InstantSource.system()).construct(problem, Levers.today(), Weights.DELIVERY, "test");
-        assertThat(Checker.check(problem, plan)).isEmpty();
+        assertThat(Evaluator.evaluate(problem, plan).check(problem)).isEmpty();
         assertThat(Redispatch.of(problem, plan)).isEqualTo(plan);
         return plan;
     }

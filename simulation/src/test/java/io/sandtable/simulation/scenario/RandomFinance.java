@@ -3,7 +3,10 @@ package io.sandtable.simulation.scenario;
 import io.sandtable.model.Curve;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.scenario.PlanningProblem.CashItem;
+import io.sandtable.simulation.scenario.PlanningProblem.CreditLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Discount;
+import io.sandtable.simulation.scenario.PlanningProblem.DiscountLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Finance;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
@@ -11,6 +14,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -180,21 +184,47 @@ public final class RandomFinance {
         for (int i = 0; i < 12; i++) {
             int kind = random.nextInt(KINDS.size());
             boolean foreign = kind < OWED && random.nextInt(3) == 0;
+            LocalDate date = company.asOf().plusDays(random.nextInt(-20, company.horizonDays() + 20));
             items.add(new CashItem(
                     "ACC-" + i,
                     KINDS.get(kind),
-                    company.asOf().plusDays(random.nextInt(-20, company.horizonDays() + 20)),
+                    date,
                     Money.fen(random.nextInt(-20_000_000, 20_000_000)),
-                    foreign ? new Money(Currency.getInstance("EUR"), random.nextInt(-2_000_000, 2_000_000)) : null));
+                    foreign ? new Money(Currency.getInstance("EUR"), random.nextInt(-2_000_000, 2_000_000)) : null,
+                    null));
+        }
+        for (int i = 0; i < 6; i++) {
+            int matures = 2 + random.nextInt(company.horizonDays());
+            items.add(new CashItem(
+                    "BILL-" + i,
+                    "bill-receivable",
+                    company.asOf().plusDays(matures),
+                    Money.fen(1 + random.nextInt(30_000_000)),
+                    null,
+                    random.nextInt(4) == 0
+                            ? new Discount(company.asOf().plusDays(random.nextInt(matures)), cents(9))
+                            : null));
+        }
+        var lines = new ArrayList<DiscountLine>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            lines.add(new DiscountLine(
+                    "ACC-D" + i,
+                    Money.fen(random.nextInt(100_000_000)),
+                    cents(12),
+                    random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(company.horizonDays())));
         }
         return new Finance(
-                f.openingCash(),
+                Money.fen(random.nextInt(1 + (int) (f.openingCash().minor() / 4))),
                 Money.fen(random.nextBoolean() ? 0 : random.nextInt(30_000_000)),
                 VAT[random.nextInt(VAT.length)],
                 random.nextInt(4) * 5 + 10,
                 random.nextInt(3) == 0 ? 0 : cents(120),
                 random.nextBoolean(),
                 items,
-                Map.of("EUR", rate(6), "JPY", rate(0.04)));
+                Map.of("EUR", rate(6), "JPY", rate(0.04)),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new CreditLine(Money.fen(random.nextInt(20_000_000)), random.nextInt(200))),
+                lines);
     }
 }

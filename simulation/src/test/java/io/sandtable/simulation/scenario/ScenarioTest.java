@@ -519,6 +519,44 @@ class ScenarioTest {
     }
 
     @Test
+    void billWithADiscountDate_isDiscountedBeforeItMaturesAtItsRate() {
+        SmallCompany company = SmallCompany.complete();
+        bill(company, "ACC-yes", LocalDate.of(2026, 12, 1), 2.4);
+        bill(company, "ACC-past", LocalDate.of(2026, 11, 1), 2.4);
+        bill(company, "ACC-late", LocalDate.of(2027, 3, 1), 2.4);
+        company.node(NodeType.ACCOUNT, "ACC-D", "kind", "bill-discount", "amount", 500_000.0, "ratePercent", 3.0);
+
+        PlanningProblem.Finance finance = company.scenario().compile().finance();
+
+        assertThat(finance.cashItems())
+                .filteredOn(item -> item.kind().equals("bill-receivable"))
+                .extracting(PlanningProblem.CashItem::id, PlanningProblem.CashItem::discount)
+                .containsExactlyInAnyOrder(
+                        tuple("ACC-yes", new PlanningProblem.Discount(LocalDate.of(2026, 12, 1), 2.4)),
+                        tuple("ACC-past", null),
+                        tuple("ACC-late", null));
+        assertThat(finance.discountLines())
+                .containsExactly(
+                        new PlanningProblem.DiscountLine("ACC-D", Money.fen(50_000_000), 3, Integer.MAX_VALUE));
+    }
+
+    private static void bill(SmallCompany company, String id, LocalDate discounted, double rate) {
+        company.node(
+                NodeType.ACCOUNT,
+                id,
+                "kind",
+                "bill-receivable",
+                "amount",
+                1_000.0,
+                "dueDate",
+                LocalDate.of(2027, 2, 1),
+                "discountDate",
+                discounted,
+                "ratePercent",
+                rate);
+    }
+
+    @Test
     void vatCredit_opensAsWhatTheTaxOfficeHasNotTakenOffYet() {
         PlanningProblem.Finance finance = SmallCompany.complete()
                 .node(NodeType.ACCOUNT, "ACC-vat", "kind", "vat-credit", "amount", 3_860.5)

@@ -29,6 +29,7 @@ enum VoucherKind {
             Event.SUBCONTRACT_REVALUED,
             Event.INVESTMENT_REVALUED,
             Event.ITEM_REVALUED),
+    BILL_DISCOUNT("票据贴现", true, Event.BILL_DISCOUNTED, Event.BILL_DISCOUNTED_FOR_CASH, Event.BILL_DISCOUNT),
     REBATE("采购返利", true, Event.REBATE, Event.REBATE_VAT),
     REBATE_PAID("收采购返利", true, Event.REBATE_PAID),
     SUBSIDY("政府补助", false, Event.SUBSIDY_PAID, Event.SUBSIDY_EARNED),
