@@ -4,6 +4,7 @@ import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.scenario.CompanyRules;
 import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
@@ -69,6 +70,8 @@ final class RuleCheck {
         for (PlannedRule rule : problem.rules()) {
             check(rule.restriction(), new Breaches(problem, rule, found));
         }
+        CompanyRules.overdraft(problem)
+                .ifPresent(rule -> check(rule.restriction(), new Breaches(problem, rule, found)));
         return found;
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ public final class CompanyRules {
     public static final String CREDIT = "CREDIT_LIMIT";
     public static final String CREDIT_LINE = "CREDIT_LINE";
     public static final String CATALOGUE = "CATALOGUE";
+    /** Cash below zero on a day on which no bank lends. */
+    public static final String CASH_BELOW_ZERO = "CASH_BELOW_ZERO";
 
     /** Between what must be and what nobody minds. */
     private static final int WEIGHT = 50;
@@ -49,6 +52,32 @@ public final class CompanyRules {
         this.snapshot = snapshot;
         this.asOf = problem.asOf();
         this.problem = problem;
+    }
+
+    /**
+     * That cash stays above zero behind the last day of the last credit line, from the first day on where none is stated; empty where a line
+     * lasts, and where nothing is known of the company's money.
+     */
+    public static Optional<PlannedRule> overdraft(PlanningProblem problem) {
+        PlanningProblem.Finance finance = problem.finance();
+        int last = finance.creditLines().stream()
+                .mapToInt(PlanningProblem.CreditLine::lastDay)
+                .max()
+                .orElse(-1);
+        boolean known =
+                finance.openingCash().minor() != 0 || !finance.cashItems().isEmpty();
+        if (!known || last >= problem.horizonDays() - 1) {
+            return Optional.empty();
+        }
+        int from = (Math.max(-1, last) + 1) * PlanningProblem.DAY;
+        return Optional.of(new PlannedRule(
+                "CASH-BELOW-ZERO",
+                "没有授信额度时账上现金不为负",
+                CASH_BELOW_ZERO,
+                false,
+                WEIGHT,
+                null,
+                new Restriction.CashFloor(Money.fen(0), from, problem.horizonMinutes())));
     }
 
     List<PlannedRule> all() {

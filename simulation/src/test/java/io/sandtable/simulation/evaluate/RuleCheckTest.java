@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
+import io.sandtable.simulation.scenario.PlanningProblem.CreditLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.Restriction.BannedOffers;
@@ -146,6 +147,7 @@ class RuleCheckTest {
                 .rule(new BudgetCap(Money.fen(999_999), 0, 90 * DAY))
                 .rule(new BudgetCap(Money.fen(1_000_000), 0, 90 * DAY))
                 .rule(new BudgetCap(Money.fen(0), DAY, 90 * DAY));
+        shop.creditLines.add(new CreditLine(Money.fen(1_000_000), Integer.MAX_VALUE));
         shop.investments.add(new Investment(0, "EQP-T1", "T1", "SUP-T", "Toolmaker", 0, -1, 10_000, 20 * DAY, 60, 30));
         Plan base = plan();
         var invest =

@@ -150,6 +150,24 @@ class CompanyRulesTest {
                 .isEmpty();
     }
 
+    /** 1,300,000 have to be paid on the 20th day out of 1,000,000: nobody lends, or somebody until the day before. */
+    @Test
+    void cashBelowZero_isNamedWhereNoBankLends() {
+        for (SmallCompany company :
+                List.of(payingMoreThanItHas(), line(payingMoreThanItHas(), "ACC-line", 900_000, AS_OF.plusDays(19)))) {
+            assertThat(violations(company, "CASH-BELOW-ZERO")).singleElement().satisfies(broken -> {
+                assertThat(broken.kind()).isEqualTo(CompanyRules.CASH_BELOW_ZERO);
+                assertThat(broken.must()).isFalse();
+                assertThat(broken.from()).isEqualTo(AS_OF.plusDays(20));
+                assertThat(broken.limit()).isEqualTo(0);
+                assertThat(broken.actual()).isNegative();
+            });
+        }
+        assertThat(violations(line(payingMoreThanItHas(), "ACC-line", 10_000, AS_OF.plusYears(1)), "CASH-BELOW-ZERO"))
+                .isEmpty();
+        assertThat(violations(SmallCompany.complete(), "CASH-BELOW-ZERO")).isEmpty();
+    }
+
     private static Restriction.CashFloor floor(double yuan, int fromDay, int toDay) {
         return new Restriction.CashFloor(
                 Money.of(Money.CNY, yuan), fromDay * PlanningProblem.DAY, toDay * PlanningProblem.DAY);

@@ -61,7 +61,9 @@ public record BrokenRule(
         return new BrokenRule(
                 worst.ruleId(),
                 worst.must(),
-                worst.ruleText(),
+                worst.kind().equals(CompanyRules.CASH_BELOW_ZERO)
+                        ? words.say("violation.overdrawn.rule")
+                        : worst.ruleText(),
                 place,
                 limit,
                 actual,
@@ -80,6 +82,9 @@ public record BrokenRule(
         }
         if (worst.kind().equals(CompanyRules.CREDIT_LINE)) {
             return "violation.creditline";
+        }
+        if (worst.kind().equals(CompanyRules.CASH_BELOW_ZERO)) {
+            return "violation.overdrawn";
         }
         if (worst.kind().equals(CompanyRules.CATALOGUE)) {
             return "violation.catalogue";
