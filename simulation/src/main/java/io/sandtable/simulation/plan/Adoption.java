@@ -229,7 +229,7 @@ final class Adoption {
             int wanted = take.lot() < 0
                     ? Integer.MAX_VALUE
                     : plan.lots().get(take.lot()).operations().get(take.step()).start();
-            List<Taken> found = found(take, lot, quantity);
+            List<Taken> found = found(take, lot, quantity, Math.min(wanted, delivered(demand)));
             for (Taken taken : found) {
                 if (taken.available() > wanted || !lasts(taken, wanted, demand)) {
                     return Placement.NEVER;
@@ -253,8 +253,13 @@ final class Adoption {
                                 : wanted);
     }
 
+    private int delivered(int demand) {
+        Delivery last = plan.lastDelivery(demand);
+        return last == null ? Integer.MAX_VALUE : last.minute();
+    }
+
     /** The same material from the same source, in its parts; empty where it is not there any more. */
-    private List<Taken> found(Take take, int lot, long quantity) {
+    private List<Taken> found(Take take, int lot, long quantity, int wanted) {
         switch (take.source()) {
             case STOCK, RECEIPT -> {
                 Supply supply = board.materials().supply(take.source(), take.index());
@@ -276,7 +281,7 @@ final class Adoption {
                     return List.of();
                 }
                 List<Buying.Part> parts = vendor.limited()
-                        ? buying.split(vendor, quantity)
+                        ? buying.splitLast(vendor, quantity, wanted)
                         : List.of(new Buying.Part(quantity, vendor.earliestArrival()));
                 return parts.stream()
                         .map(part -> new Taken(

@@ -114,4 +114,24 @@ final class Buying {
         }
         return parts;
     }
+
+    /**
+     * The quantity in the parts in which a limited supplier can deliver it by then, the last weeks first, so that earlier ones are left for
+     * who needs them; empty where there is not room enough.
+     */
+    List<Part> splitLast(Vendor vendor, long quantity, int wanted) {
+        WeeklyLoad weeks = board.materials().weeks(vendor.offer().index());
+        var parts = new ArrayList<Part>();
+        long rest = quantity;
+        int first = vendor.earliestArrival() / WeeklyLoad.WEEK;
+        for (int week = wanted / WeeklyLoad.WEEK; rest > 0 && week >= first; week--) {
+            int arrival = vendor.arrivalIn(week);
+            long part = arrival > wanted ? 0 : Math.min(rest, weeks.free(week));
+            if (part > 0) {
+                parts.add(new Part(part, arrival));
+                rest -= part;
+            }
+        }
+        return rest > 0 ? List.of() : parts;
+    }
 }

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -175,8 +177,9 @@ public final class Planner {
 
     /**
      * The plan carried on for the sake of one order, in whose favour something has changed: it and perhaps others leave their places and
-     * are placed anew. Of the plans found that have it sooner than the earlier one, the one that is least late on the whole; of all
-     * of them where none has.
+     * are placed anew. Where it alone does, it is the plan that has it soonest, of those found that are on the whole no later than the
+     * earlier one; where others give way to it, of those that have it sooner the one that is least late on the whole. Where there is none
+     * of these, the one that is least late.
      *
      * @param anew orders that are placed anew, in this sequence; the first is the one it is done for
      */
@@ -201,14 +204,22 @@ public final class Planner {
             Outcome outcome = bestOf(improvement, start.placements(), settings, () -> false, progress -> {});
             found.add(finish(shop, outcome.placements().toArray(Placement[]::new), outcome.search()));
         }
-        int before = ready(earlier, anew.getFirst());
-        List<Plan> sooner = found.stream()
-                .filter(plan -> ready(plan, anew.getFirst()) < before)
-                .toList();
-        return (sooner.isEmpty() ? found : sooner)
-                .stream()
-                        .reduce((one, other) -> better(shop, scoring, one, other))
-                        .orElseThrow();
+        int demand = anew.getFirst();
+        // where others give way, somebody is later; else nobody need be
+        boolean othersGiveWay = anew.size() > 1;
+        long before = lateness(shop, scoring, earlier);
+        Comparator<Plan> byHand = Comparator.comparingLong(plan -> shop.pins().broken(plan));
+        Comparator<Plan> leastLate = byHand.thenComparingLong(plan -> lateness(shop, scoring, plan));
+        return found.stream()
+                .filter(plan -> othersGiveWay
+                        ? ready(plan, demand) < ready(earlier, demand)
+                        : lateness(shop, scoring, plan) <= before)
+                .min(
+                        othersGiveWay
+                                ? leastLate
+                                : byHand.thenComparingInt(plan -> ready(plan, demand))
+                                        .thenComparing(leastLate))
+                .orElseGet(() -> Collections.min(found, leastLate));
     }
 
     /** When the last of the order leaves, {@link Placement#NEVER} where nothing does. */

@@ -42,6 +42,11 @@ public final class Redispatch {
         return new Redispatch(shop, plan).plan(plan);
     }
 
+    /** The plan on the problem with nothing done just in time: what then stands still waits for something. */
+    public static Plan asSoonAsPossible(PlanningProblem problem, Plan plan) {
+        return asSoonAsPossible(new Shop(problem, Levers.asIn(plan, problem).withOutsourcing()), plan);
+    }
+
     /** The plan timed once and as early as can be: it can be carried out, and is there sooner. */
     static Plan asSoonAsPossible(Shop shop, Plan plan) {
         var redispatch = new Redispatch(shop, plan);

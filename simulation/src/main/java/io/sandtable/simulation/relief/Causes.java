@@ -4,11 +4,14 @@ import io.sandtable.simulation.evaluate.Shopfloor;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.plan.Redispatch;
+import io.sandtable.simulation.relief.WorkingHours.Wait;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import io.sandtable.simulation.why.Explanation;
 import io.sandtable.simulation.why.Reason;
+import io.sandtable.simulation.why.Reason.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +23,9 @@ import java.util.stream.Stream;
 /** What could give way for each reason that an explanation names, as the problem has it: a lever that is not there is not offered. */
 final class Causes {
     private final PlanningProblem problem;
-    private final Plan plan;
+    /** As soon as possible, as explanations see it. */
+    private final Plan early;
+
     private final Shopfloor shopfloor;
     private final WorkingHours hours;
     private final Supply supply;
@@ -28,10 +33,10 @@ final class Causes {
 
     Causes(PlanningProblem problem, Plan plan) {
         this.problem = problem;
-        this.plan = plan;
-        this.shopfloor = new Shopfloor(problem, plan);
+        this.early = Redispatch.asSoonAsPossible(problem, plan);
+        this.shopfloor = new Shopfloor(problem, early);
         this.hours = new WorkingHours(problem, plan, shopfloor);
-        this.supply = new Supply(problem, plan);
+        this.supply = new Supply(problem, plan, early);
         this.choices = new Choices(problem, plan);
     }
 
@@ -57,35 +62,47 @@ final class Causes {
         return choices.first(explanation.demand(), behind);
     }
 
-    Loosening promised(int demand, int daysLate) {
-        return choices.promised(demand, daysLate);
+    Loosening promised(int demand, int days) {
+        return choices.promised(demand, days);
     }
 
     private Stream<Loosening> of(int demand, Reason reason) {
+        Stream<Loosening> more = wait(demand, reason).flatMap(hours::hours).stream();
+        return reason.kind() == Kind.SKILL || reason.kind() == Kind.TOOL
+                ? Stream.concat(besides(demand, reason), more)
+                : Stream.concat(more, besides(demand, reason));
+    }
+
+    /** What could give way besides the hours of a machine. */
+    private Stream<Loosening> besides(int demand, Reason reason) {
         return switch (reason.kind()) {
-            case CAPACITY, CALENDAR ->
-                Stream.of(
-                                moreHours(demand, reason, (lot, op) -> isOn(lot, op, reason.on())),
-                                choices.bought(demand, reason.on()).stream())
-                        .flatMap(s -> s);
-            case SKILL ->
-                Stream.concat(
-                        hours.people(demand, reason.on()).stream(),
-                        moreHours(demand, reason, (lot, op) -> hasCrew(op, reason.on())));
-            case TOOL ->
-                Stream.concat(
-                        choices.bought(demand, reason.on()).stream(),
-                        moreHours(
-                                demand,
-                                reason,
-                                (lot, op) -> op.tool() >= 0
-                                        && shopfloor.tool(op.tool()).id().equals(reason.on())));
+            case CAPACITY, CALENDAR, TOOL -> choices.bought(demand, reason.on()).stream();
+            case SKILL -> hours.people(demand, reason.on()).stream();
             case MATERIAL -> supply.material(demand, reason).stream();
             case SUPPLIER_LEAD_TIME -> supply.sooner(demand, reason).stream();
-            case PROCESS_LEAD_TIME -> process(demand, reason);
+            case PROCESS_LEAD_TIME -> leadTime(demand, reason).stream();
             case RULE -> choices.lifted(demand, reason.on()).stream();
             // nobody can have done it sooner
             case OVERDUE -> Stream.empty();
+        };
+    }
+
+    /** The order's operation that waits for hours on its machine; empty where other things would help. */
+    private Optional<Wait> wait(int demand, Reason reason) {
+        return switch (reason.kind()) {
+            case CAPACITY, CALENDAR -> wait(demand, reason, (lot, op) -> isOn(lot, op, reason.on()));
+            case SKILL -> wait(demand, reason, (lot, op) -> hasCrew(op, reason.on()));
+            case TOOL ->
+                wait(
+                        demand,
+                        reason,
+                        (lot, op) ->
+                                op.tool() >= 0 && shopfloor.tool(op.tool()).id().equals(reason.on()));
+            case PROCESS_LEAD_TIME ->
+                leadTime(demand, reason).isPresent()
+                        ? Optional.empty()
+                        : wait(demand, reason, (lot, op) -> isOn(lot, op, reason.on()));
+            case MATERIAL, SUPPLIER_LEAD_TIME, RULE, OVERDUE -> Optional.empty();
         };
     }
 
@@ -102,33 +119,30 @@ final class Causes {
     }
 
     /** Of the order's operations there the one that waited until the reason's end; where none did, the last one there. */
-    private Stream<Loosening> moreHours(int demand, Reason reason, BiPredicate<Lot, Operation> there) {
-        record Run(Lot lot, Operation op) {}
-        List<Run> runs = lots(demand)
+    private Optional<Wait> wait(int demand, Reason reason, BiPredicate<Lot, Operation> there) {
+        List<Wait> all = lots(demand)
                 .flatMap(lot -> lot.operations().stream()
                         .filter(op -> there.test(lot, op))
-                        .map(op -> new Run(lot, op)))
+                        .map(op -> new Wait(
+                                demand,
+                                op,
+                                shopfloor.step(lot, op),
+                                Math.max(0, reason.from()),
+                                Math.max(reason.to(), op.end()))))
                 .toList();
-        return runs.stream()
-                .filter(run -> run.op().start() == reason.to())
+        return all.stream()
+                .filter(wait -> wait.op().start() == reason.to())
                 .findFirst()
-                .or(() -> runs.stream()
-                        .max(Comparator.comparingInt(run -> run.op().start())))
-                .flatMap(run -> hours.hours(
-                        demand,
-                        run.lot(),
-                        run.op(),
-                        Math.max(0, reason.from()),
-                        Math.max(reason.to(), run.op().end())))
-                .stream();
+                .or(() -> all.stream()
+                        .max(Comparator.comparingInt(wait -> wait.op().start())));
     }
 
     private Stream<Lot> lots(int demand) {
-        return plan.lots().stream().filter(lot -> lot.demand() == demand);
+        return early.lots().stream().filter(lot -> lot.demand() == demand);
     }
 
-    /** At a subcontractor, before the shop floor's fence, or simply at work. */
-    private Stream<Loosening> process(int demand, Reason reason) {
+    /** At a subcontractor, or before the shop floor's fence; empty where it is simply at work. */
+    private Optional<Loosening> leadTime(int demand, Reason reason) {
         for (Lot lot : lots(demand).toList()) {
             for (Operation op : lot.operations()) {
                 Step step = shopfloor.step(lot, op);
@@ -137,15 +151,13 @@ final class Causes {
                 }
                 if (op.machine() < 0 && op.start() == reason.from()) {
                     Subcontract at = step.subcontracts().get(op.subcontract());
-                    return supply
-                            .subcontract(demand, at.supplier(), step.process(), at.leadTimeMinutes(), reason)
-                            .stream();
+                    return supply.subcontract(demand, at.supplier(), step.process(), at.leadTimeMinutes(), reason);
                 }
                 if (op.machine() >= 0 && reason.from() == 0 && reason.to() == step.releaseFence()) {
-                    return supply.earlierStart(demand, step.process(), step.releaseFence(), reason).stream();
+                    return supply.earlierStart(demand, step.process(), step.releaseFence(), reason);
                 }
             }
         }
-        return moreHours(demand, reason, (lot, op) -> isOn(lot, op, reason.on()));
+        return Optional.empty();
     }
 }

@@ -95,18 +95,13 @@ final class Choices {
                 }));
     }
 
-    /** It is promised for when it comes; it stays as it is planned. */
-    Loosening promised(int demand, int daysLate) {
+    /** It is promised so many days later; it stays as it is planned. */
+    Loosening promised(int demand, int days) {
+        Demand order = problem.demands().get(demand);
         return new Loosening(
-                daysLate,
-                days -> new Relief(
-                        Kind.LATER_PROMISE,
-                        problem.demands().get(demand).number(),
-                        "",
-                        days,
-                        0,
-                        problem.demands().get(demand).due() + days * DAY),
-                days -> new Edit(problem, plan)
+                1,
+                one -> new Relief(Kind.LATER_PROMISE, order.number(), "", days, 0, order.due() + days * DAY),
+                one -> new Edit(problem, plan)
                         .demand(demand, d -> due(d, d.due() + days * DAY))
                         .placing(List.of(demand)));
     }

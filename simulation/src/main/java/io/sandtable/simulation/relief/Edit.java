@@ -10,8 +10,10 @@ import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Routing;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The problem and the plan with something changed in them; the originals stay. */
@@ -46,11 +48,6 @@ final class Edit {
         overtime = plan.overtime();
         investments = new ArrayList<>(plan.investments());
         liftedRules = new ArrayList<>(plan.liftedRules());
-    }
-
-    Edit machine(int index, UnaryOperator<Machine> change) {
-        machines.set(index, change.apply(machines.get(index)));
-        return this;
     }
 
     Edit crew(int index, UnaryOperator<Crew> change) {
@@ -96,16 +93,43 @@ final class Edit {
         return this;
     }
 
-    /** The plan works overtime on that machine too. */
-    Edit overtimeOn(int machine) {
+    /** The machine and the crews work in those hours too, as overtime so that they are paid; nobody else works any longer than before. */
+    Edit overtime(int machine, Set<Integer> people, WorkingTime extra) {
+        if (!overtime) {
+            crews.replaceAll(c -> overtime(c, c.time()));
+        }
         boolean onAll = overtime && overtimeMachines.isEmpty();
-        if (!onAll && !overtimeMachines.contains(machine)) {
+        boolean already = onAll || overtimeMachines.contains(machine);
+        if (!already) {
             var more = new ArrayList<>(overtimeMachines);
             more.add(machine);
             overtimeMachines = more.stream().sorted().toList();
         }
         overtime = true;
+        people.forEach(
+                p -> crews.set(p, overtime(crews.get(p), crews.get(p).overtime().or(extra))));
+        Machine m = machines.get(machine);
+        machines.set(machine, overtime(m, (already ? m.overtime() : m.time()).or(extra)));
         return this;
+    }
+
+    private static Machine overtime(Machine m, WorkingTime overtime) {
+        return new Machine(
+                m.index(),
+                m.id(),
+                m.name(),
+                m.time(),
+                overtime,
+                m.operatorRate(),
+                m.overtimePremiumPercent(),
+                m.kilowatts(),
+                m.energy(),
+                m.unlimited(),
+                m.setups());
+    }
+
+    private static Crew overtime(Crew c, WorkingTime overtime) {
+        return new Crew(c.index(), c.id(), c.name(), c.people(), c.time(), overtime, c.rate());
     }
 
     Edit buying(int investment) {

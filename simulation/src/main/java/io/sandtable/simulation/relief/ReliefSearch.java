@@ -11,12 +11,9 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.why.Explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what would help one late or short order. Each cause is relaxed as far as makes sense, and the plan carried on; where that has the
@@ -89,7 +86,7 @@ public final class ReliefSearch {
                             problem.horizonMinutes());
                     helps.add(help(alone, nothing, nothing));
                 }
-                for (Loosening loosening : tried(now)) {
+                for (Loosening loosening : tried(nothing.daysLate())) {
                     smallest(loosening, nothing).ifPresent(helps::add);
                 }
             } catch (Enough e) {
@@ -101,43 +98,46 @@ public final class ReliefSearch {
             return new WhatHelps(demand, now, helps, replans, cutShort);
         }
 
+        /** The causes last, the longest first: where there is a bound, what lasts shortest is left out. */
         private List<Loosening> tried(int daysLate) {
-            var all = new ArrayList<>(causes.of(explanation));
+            var all = new ArrayList<Loosening>();
             causes.first(explanation).ifPresent(all::add);
-            if (daysLate != WhatHelps.NEVER) {
+            if (daysLate > 0 && daysLate != WhatHelps.NEVER) {
                 all.add(causes.promised(demand, daysLate));
             }
+            all.addAll(causes.of(explanation));
             return all;
         }
 
         /** The smallest size that has the order as soon as the largest one, if that has it sooner than nothing. */
         private Optional<Help> smallest(Loosening loosening, Outcome nothing) throws Enough {
-            var outcomes = new HashMap<Integer, Outcome>();
-            Outcome most = at(loosening, loosening.most(), outcomes);
-            if (most.daysLate() >= nothing.daysLate()) {
+            int low = 0;
+            int high = loosening.usual();
+            Outcome best = outcome(loosening.give().apply(high));
+            if (!isSooner(best, nothing) && high < loosening.most()) {
+                low = high;
+                high = loosening.most();
+                best = outcome(loosening.give().apply(high));
+            }
+            if (!isSooner(best, nothing)) {
                 return Optional.empty();
             }
-            int low = 0;
-            int high = loosening.most();
+            int wanted = best.daysLate();
             while (high - low > 1) {
                 int middle = (low + high) / 2;
-                if (at(loosening, middle, outcomes).daysLate() <= most.daysLate()) {
+                Outcome outcome = outcome(loosening.give().apply(middle));
+                if (outcome.daysLate() <= wanted) {
                     high = middle;
+                    best = outcome;
                 } else {
                     low = middle;
                 }
             }
-            return Optional.of(help(loosening.relief().apply(high), at(loosening, high, outcomes), nothing));
+            return Optional.of(help(loosening.relief().apply(high), best, nothing));
         }
 
-        private Outcome at(Loosening loosening, int steps, Map<Integer, Outcome> known) throws Enough {
-            @Nullable Outcome before = known.get(steps);
-            if (before != null) {
-                return before;
-            }
-            Outcome outcome = outcome(loosening.give().apply(steps));
-            known.put(steps, outcome);
-            return outcome;
+        private static boolean isSooner(Outcome one, Outcome other) {
+            return one.daysLate() < other.daysLate();
         }
 
         private Outcome outcome(Given given) throws Enough {

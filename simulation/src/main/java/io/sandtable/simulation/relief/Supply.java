@@ -24,16 +24,20 @@ final class Supply {
 
     private final PlanningProblem problem;
     private final Plan plan;
+    private final Plan early;
 
-    Supply(PlanningProblem problem, Plan plan) {
+    /** @param early the plan as explanations see it: as soon as possible */
+    Supply(PlanningProblem problem, Plan plan, Plan early) {
         this.problem = problem;
         this.plan = plan;
+        this.early = early;
     }
 
     /** The supplier delivers what the order takes of him fewer days after it was ordered; one loosening for each item. */
     List<Loosening> sooner(int demand, Reason reason) {
-        return plan.purchases().stream()
-                .filter(p -> p.arrives() == reason.to())
+        return early.purchases().stream()
+                // just in time it comes later than it could
+                .filter(p -> p.arrives() == reason.to() || p.arrives() - p.ordered() == reason.to())
                 .map(p -> problem.offers().get(p.offer()))
                 .filter(o -> o.supplier().equals(reason.on()) && takes(demand, o))
                 .distinct()
@@ -42,8 +46,8 @@ final class Supply {
     }
 
     private boolean takes(int demand, Offer offer) {
-        return plan.takes().isEmpty()
-                || plan.takes().stream()
+        return early.takes().isEmpty()
+                || early.takes().stream()
                         .anyMatch(t -> t.demand() == demand
                                 && t.source() == Plan.Source.PURCHASE
                                 && t.index() == offer.index());
@@ -180,7 +184,7 @@ final class Supply {
     }
 
     private double taken(int demand, Item item) {
-        return plan.takes().stream()
+        return early.takes().stream()
                 .filter(t -> t.demand() == demand && t.item() == item.index())
                 .mapToDouble(Take::quantity)
                 .sum();

@@ -2,23 +2,25 @@ package io.sandtable.simulation.relief;
 
 import io.sandtable.simulation.evaluate.Shopfloor;
 import io.sandtable.simulation.plan.Plan;
-import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.relief.Relief.Kind;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Crew;
-import io.sandtable.simulation.scenario.PlanningProblem.Machine;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reliefs of machines and people: hours in which they would not work, and more people. */
 final class WorkingHours {
     private static final int HOUR = 60;
-    /** Twelve shifts of eight hours; who needs more needs another machine. */
-    private static final int MOST_HOURS = 96;
+    /** Half a shift: nobody is called in for less. */
+    private static final int STEP = 4 * HOUR;
+    /** Twelve shifts of eight hours, in steps: more is asked for only where so many do not help. */
+    private static final int USUAL = 24;
     /** How long before the wait overtime may begin: work that is done sooner then makes room as well. */
     private static final int BEFORE = 7 * PlanningProblem.DAY;
 
@@ -35,72 +37,57 @@ final class WorkingHours {
     }
 
     /**
-     * The last hours before {@code to} in which the machine of the operation stands still by its calendar: machine, its people and the
-     * operation's own hours are there in them. Empty where it works around the clock, or is not there yet.
+     * An operation that waits for its machine.
+     *
+     * @param from minute from which it waits, {@code to} by which it is done
      */
-    Optional<Loosening> hours(int demand, Lot lot, Operation op, int from, int to) {
-        int machine = op.machine();
+    record Wait(int demand, Operation op, Step step, int from, int to) {}
+
+    /**
+     * The last hours before the wait is over in which the machine stands still by its calendar: machine, its people and the operation's own
+     * hours are there in them. Empty where it works around the clock, or is not there yet.
+     */
+    Optional<Loosening> hours(Wait wait) {
+        int machine = wait.op().machine();
         if (machine < 0 || machine >= problem.machines().size()) {
             return Optional.empty();
         }
-        WorkingTime works = works(op, shopfloor.step(lot, op));
-        int first = Math.max(0, from - BEFORE);
-        int free = works.lastFree(first, to, MOST_HOURS * HOUR).total();
-        if (free < HOUR) {
+        WorkingTime works = works(wait);
+        int from = Math.max(0, wait.from() - BEFORE);
+        int free = works.lastFree(from, wait.to(), wait.to() - from).total() / STEP;
+        if (free == 0) {
             return Optional.empty();
         }
-        Machine on = problem.machines().get(machine);
-        String process = shopfloor.step(lot, op).process();
+        IntFunction<WorkingTime> extra = steps -> works.lastFree(from, wait.to(), steps * STEP);
+        String id = problem.machines().get(machine).id();
         return Optional.of(new Loosening(
-                free / HOUR,
-                hours -> {
-                    WorkingTime extra = works.lastFree(first, to, hours * HOUR);
-                    return new Relief(Kind.MORE_HOURS, on.id(), "", hours, extra.start(0), extra.end(extra.size() - 1));
+                Math.min(USUAL, free),
+                free,
+                steps -> {
+                    WorkingTime more = extra.apply(steps);
+                    return new Relief(
+                            Kind.MORE_HOURS, id, "", more.total() / HOUR, more.start(0), more.end(more.size() - 1));
                 },
-                hours -> give(demand, op, process, works.lastFree(first, to, hours * HOUR))));
+                steps -> give(wait, extra.apply(steps))));
     }
 
     /** What a rule closes counts as worked here: it stays closed, and the rule is a relief of its own. */
-    private WorkingTime works(Operation op, Step step) {
-        WorkingTime time = shopfloor.time(op.machine());
-        for (int crew : op.crews()) {
+    private WorkingTime works(Wait wait) {
+        WorkingTime time = shopfloor.time(wait.op().machine());
+        for (int crew : wait.op().crews()) {
             Crew people = problem.crews().get(crew);
             time = time.and(plan.overtime() ? people.overtime() : people.time());
         }
-        return step.hours() == null ? time : time.and(step.hours());
+        WorkingTime own = wait.step().hours();
+        return own == null ? time : time.and(own);
     }
 
-    private Given give(int demand, Operation op, String process, WorkingTime extra) {
-        int machine = op.machine();
-        boolean already =
-                shopfloor.time(machine).equals(problem.machines().get(machine).overtime());
-        var edit = new Edit(problem, plan).overtimeOn(machine).machine(machine, m -> overtime(m, already, extra));
-        for (int crew : op.crews().stream().distinct().toList()) {
-            edit.crew(crew, c -> overtime(c, extra));
-        }
-        return edit.steps(step -> process.equals(step.process()) ? open(step, extra) : step)
-                .placing(List.of(demand));
-    }
-
-    /** Its overtime is that of the plan and the extra hours, so that they are paid as overtime. */
-    private static Machine overtime(Machine m, boolean already, WorkingTime extra) {
-        return new Machine(
-                m.index(),
-                m.id(),
-                m.name(),
-                m.time(),
-                (already ? m.overtime() : m.time()).or(extra),
-                m.operatorRate(),
-                m.overtimePremiumPercent(),
-                m.kilowatts(),
-                m.energy(),
-                m.unlimited(),
-                m.setups());
-    }
-
-    private Crew overtime(Crew c, WorkingTime extra) {
-        WorkingTime before = plan.overtime() ? c.overtime() : c.time();
-        return new Crew(c.index(), c.id(), c.name(), c.people(), c.time(), before.or(extra), c.rate());
+    private Given give(Wait wait, WorkingTime extra) {
+        String process = wait.step().process();
+        return new Edit(problem, plan)
+                .overtime(wait.op().machine(), Set.copyOf(wait.op().crews()), extra)
+                .steps(step -> process.equals(step.process()) ? open(step, extra) : step)
+                .placing(List.of(wait.demand()));
     }
 
     private static Step open(Step s, WorkingTime extra) {

@@ -16,6 +16,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import io.sandtable.simulation.why.Reason.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,28 +200,28 @@ final class CriticalPath {
         };
     }
 
-    /**
-     * Ordered on the first day, only the supplier's lead time holds it up. Ordered later, it comes just in time and holds nothing up,
-     * unless the supplier's weeks before were all taken.
-     */
+    /** The last delivery of the offer before it was used. */
     private Release lastPurchase(int offerIndex, int item, int before) {
-        Release release = Release.AT_ONCE;
         Offer offer = problem.offers().get(offerIndex);
-        for (Purchase p : purchasesOf.getOrDefault(offerIndex, List.of())) {
-            if (p.arrives() <= before && p.arrives() > release.minute()) {
-                release = new Release(p.arrives(), null, -1, why(offer, item, p));
-            }
-        }
-        return release;
+        return purchasesOf.getOrDefault(offerIndex, List.of()).stream()
+                .filter(p -> p.arrives() <= before)
+                .max(Comparator.comparingInt(Purchase::arrives))
+                .map(p -> release(offer, item, p))
+                .orElse(Release.AT_ONCE);
     }
 
-    private @Nullable Reason why(Offer offer, int item, Purchase p) {
-        if (p.ordered() < PlanningProblem.DAY) {
-            return new Reason(Kind.SUPPLIER_LEAD_TIME, offer.supplier(), p.ordered(), p.arrives());
+    /**
+     * Ordered on the first day, only the supplier's lead time holds it up. Ordered later, the supplier's weeks before were all taken; else it
+     * comes just in time, and could have been there after the lead time.
+     */
+    private Release release(Offer offer, int item, Purchase p) {
+        if (p.ordered() >= PlanningProblem.DAY && weeksBeforeAreTaken(offer, p)) {
+            String id = problem.items().get(item).id();
+            return new Release(p.arrives(), null, -1, new Reason(Kind.MATERIAL, id, 0, p.arrives()));
         }
-        return weeksBeforeAreTaken(offer, p)
-                ? new Reason(Kind.MATERIAL, problem.items().get(item).id(), 0, p.arrives())
-                : null;
+        int ordered = p.ordered() < PlanningProblem.DAY ? p.ordered() : 0;
+        int there = p.arrives() - p.ordered() + ordered;
+        return new Release(there, null, -1, new Reason(Kind.SUPPLIER_LEAD_TIME, offer.supplier(), ordered, there));
     }
 
     private boolean weeksBeforeAreTaken(Offer offer, Purchase purchase) {

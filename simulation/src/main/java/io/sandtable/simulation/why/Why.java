@@ -2,6 +2,7 @@ package io.sandtable.simulation.why;
 
 import io.sandtable.simulation.evaluate.Deliveries;
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.why.Reason.Kind;
@@ -15,7 +16,9 @@ public final class Why {
     /** One explanation for each late or short demand, in the order of the demands. */
     public static List<Explanation> explain(PlanningProblem problem, Plan plan) {
         var deliveries = new Deliveries(problem, plan);
-        var path = new CriticalPath(problem, plan);
+        Plan early = Redispatch.asSoonAsPossible(problem, plan);
+        var earliest = new Deliveries(problem, early);
+        var path = new CriticalPath(problem, early);
         var obstacles = new Obstacles(problem, plan);
         var explanations = new ArrayList<Explanation>();
         for (Demand demand : problem.demands()) {
@@ -27,7 +30,7 @@ public final class Why {
                 reasons.add(new Reason(Kind.OVERDUE, demand.number(), demand.due(), 0));
             }
             boolean isShort = deliveries.isShort(demand);
-            reasons.addAll(isShort ? obstacles.of(demand) : path.of(demand, deliveries.lastMinute(demand)));
+            reasons.addAll(isShort ? obstacles.of(demand) : path.of(demand, earliest.lastMinute(demand)));
             explanations.add(new Explanation(demand.index(), isShort, reasons));
         }
         return explanations;

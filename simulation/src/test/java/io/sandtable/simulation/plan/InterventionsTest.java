@@ -246,6 +246,25 @@ class InterventionsTest {
     }
 
     @Test
+    void aLimitedSuppliersWeeks_areAdoptedWhoeverTakesThem() {
+        // the one that is listed first is due last: it must leave the first weeks to the other
+        PlanningProblem problem = twoPresses()
+                .offer("供应商", "铝板", o -> o.leadDays(0).capacityPerWeek(100))
+                .make("盖", s -> s.process("冲盖").takes("铝板", 1).on("压机一", 1))
+                .demand("SO-1", "盖", 100, 20)
+                .demand("SO-2", "盖", 200, 10)
+                .build();
+        Plan before = plan(problem);
+
+        Adoption.Start start = new Adoption(new Shop(problem, LEVERS), before).start();
+
+        assertThat(before.deliveries())
+                .hasSize(2)
+                .allMatch(d -> d.minute() <= problem.demands().get(d.demand()).due());
+        assertThat(start.affected().isEmpty()).isTrue();
+    }
+
+    @Test
     void whatNoPlanCouldKeep_isRefusedByName_andWhatCameBeforeStays() {
         PlanningProblem free = twoPresses()
                 .demand("SO-1", "壳体", 100, 5)

@@ -67,6 +67,30 @@ class ReliefSearchTest {
     }
 
     @Test
+    void hoursAreGivenWhereTheOrderReallyWaits_notWhereItIsDoneJustInTime() {
+        // four days of grinding before it: the pressing is put off until then
+        PlanningProblem problem = aProblem()
+                .machine("压机")
+                .machine("磨床")
+                .make("盖", s -> s.process("磨盖").on("磨床", 1))
+                .make(
+                        "壳",
+                        s -> s.process("冲压").on("压机", 1),
+                        s -> s.process("磨壳").on("磨床", 1))
+                .demand("单1", "盖", 4 * 12 * 60, 3, d -> d.priority(1))
+                .demand("单2", "壳", 60, 3, d -> d.priority(3))
+                .build();
+
+        Help help = only(helps(problem, ReliefSearch.USUAL_REPLANS), Kind.MORE_HOURS);
+
+        assertThat(help.relief().on()).isEqualTo("磨床");
+        // the last ones before it is done: nine of them reach back into the day it is due, in half shifts twelve
+        assertThat(help.relief().size()).isEqualTo(12);
+        assertThat(help.onTime()).isTrue();
+        assertThat(help.otherOrders()).isZero();
+    }
+
+    @Test
     void aRuleThatClosesTheMachine_canBeLifted() {
         PlanningProblem problem = aProblem()
                 .machine("压机")
