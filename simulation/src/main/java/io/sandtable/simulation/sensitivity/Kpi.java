@@ -7,25 +7,27 @@ import java.util.function.ToDoubleFunction;
 
 /** A figure that sensitivity can be asked for; money in CNY. */
 public enum Kpi {
-    REVENUE("revenue", "CNY", k -> k.revenue().major().doubleValue()),
-    GROSS_MARGIN("grossMargin", "CNY", k -> k.grossMargin().major().doubleValue()),
-    GROSS_MARGIN_PERCENT("grossMarginPct", "%", Kpis::grossMarginPct),
-    CASH_LOW("cashLow", "CNY", k -> k.cashLow().major().doubleValue()),
-    CAPEX("capex", "CNY", k -> k.capex().major().doubleValue()),
-    ON_TIME("onTimePct", "%", Kpis::onTimePct),
-    LATE_ORDERS("lateOrders", "orders", Kpis::lateOrders),
-    YIELD("yieldPct", "%", Kpis::yieldPct),
-    ENERGY("energyKwh", "kWh", Kpis::energyKwh),
-    CARBON("carbonKg", "kg", Kpis::carbonKg),
-    INVENTORY_TURNS("inventoryTurns", "1/a", Kpis::inventoryTurns);
+    REVENUE("revenue", "CNY", true, k -> k.revenue().major().doubleValue()),
+    GROSS_MARGIN("grossMargin", "CNY", true, k -> k.grossMargin().major().doubleValue()),
+    GROSS_MARGIN_PERCENT("grossMarginPct", "%", true, Kpis::grossMarginPct),
+    CASH_LOW("cashLow", "CNY", true, k -> k.cashLow().major().doubleValue()),
+    CAPEX("capex", "CNY", false, k -> k.capex().major().doubleValue()),
+    ON_TIME("onTimePct", "%", true, Kpis::onTimePct),
+    LATE_ORDERS("lateOrders", "orders", false, Kpis::lateOrders),
+    YIELD("yieldPct", "%", true, Kpis::yieldPct),
+    ENERGY("energyKwh", "kWh", false, Kpis::energyKwh),
+    CARBON("carbonKg", "kg", false, Kpis::carbonKg),
+    INVENTORY_TURNS("inventoryTurns", "1/a", true, Kpis::inventoryTurns);
 
     private final String id;
     private final String unit;
+    private final boolean betterHigh;
     private final ToDoubleFunction<Kpis> value;
 
-    Kpi(String id, String unit, ToDoubleFunction<Kpis> value) {
+    Kpi(String id, String unit, boolean betterHigh, ToDoubleFunction<Kpis> value) {
         this.id = id;
         this.unit = unit;
+        this.betterHigh = betterHigh;
         this.value = value;
     }
 
@@ -41,6 +43,11 @@ public enum Kpi {
 
     public String unit() {
         return unit;
+    }
+
+    /** Whether more of it is better. */
+    boolean isBetterHigh() {
+        return betterHigh;
     }
 
     /** The figure's value, in {@link #unit()}. */

@@ -1,6 +1,7 @@
 package io.sandtable.simulation.sensitivity;
 
 import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.Change;
 import io.sandtable.simulation.scenario.PlanningProblem;
@@ -60,11 +61,12 @@ public final class PlanFixedSweep {
     /** The tornado of any figure; interrupting the calling thread cancels it. */
     public Tornado run(Plan plan, List<Range> ranges, Kpi kpi) throws InterruptedException {
         Plan timed = retiming.retime(base, plan);
-        double unchanged = kpi.of(Evaluator.kpis(base, timed));
+        Kpis today = Evaluator.kpis(base, timed);
+        double unchanged = kpi.of(today);
         var tasks = new ArrayList<Callable<Double>>();
         for (Range range : ranges) {
-            tasks.add(() -> valueAt(range, range.low(), plan, timed, kpi, unchanged));
-            tasks.add(() -> valueAt(range, range.high(), plan, timed, kpi, unchanged));
+            tasks.add(() -> kpi.of(at(range, range.low(), plan, timed, today)));
+            tasks.add(() -> kpi.of(at(range, range.high(), plan, timed, today)));
         }
         List<Double> values = inParallel(tasks);
         var bars = new ArrayList<Bar>();
@@ -81,7 +83,8 @@ public final class PlanFixedSweep {
     }
 
     /**
-     * What it would take for a figure to come to another value: of each dimension the smallest change within its range.
+     * What it would take for a figure to come to another value: of each dimension the smallest change within its range. A figure is not made better by
+     * serving fewer: with a change that leaves more orders late or short than now it does not count.
      *
      * @param ranges such as {@link Counterfactual#sensible}
      */
@@ -91,14 +94,21 @@ public final class PlanFixedSweep {
                     "%s was to come to %s; give a finite number in %s.".formatted(kpi.id(), target, kpi.unit()));
         }
         Plan timed = retiming.retime(base, plan);
-        double unchanged = kpi.of(Evaluator.kpis(base, timed));
+        Kpis today = Evaluator.kpis(base, timed);
+        double unchanged = kpi.of(today);
+        boolean better = target > unchanged == kpi.isBetterHigh();
         var tasks = new ArrayList<Callable<Counterfactual.Takes>>();
         for (Range range : ranges) {
             tasks.add(() -> {
                 // divided, because a tenth has no exact double
                 double perUnit = Counterfactual.stepsPerUnit(range.dimension());
                 var crossing = new Crossing(
-                        steps -> valueAt(range, steps / perUnit, plan, timed, kpi, unchanged), target, unchanged);
+                        steps -> {
+                            Kpis then = at(range, steps / perUnit, plan, timed, today);
+                            return better && then.missedOrders() > today.missedOrders() ? Double.NaN : kpi.of(then);
+                        },
+                        target,
+                        unchanged);
                 Crossing.Found found = crossing.nearest(
                         (int) Math.ceil(range.low() * perUnit), (int) Math.floor(range.high() * perUnit));
                 return new Counterfactual.Takes(
@@ -110,13 +120,13 @@ public final class PlanFixedSweep {
         return new Counterfactual(kpi, unchanged, target, inParallel(tasks));
     }
 
-    private double valueAt(Range range, double at, Plan plan, Plan timed, Kpi kpi, double unchanged) {
+    /** @param timed the plan's times with nothing changed, {@code today} its figures */
+    private Kpis at(Range range, double at, Plan plan, Plan timed, Kpis today) {
         if (at == 0) {
-            return unchanged;
+            return today;
         }
         PlanningProblem changed = compile.apply(range.at(at));
-        return kpi.of(
-                Evaluator.kpis(changed, range.dimension().isMoneyOnly() ? timed : retiming.retime(changed, plan)));
+        return Evaluator.kpis(changed, range.dimension().isMoneyOnly() ? timed : retiming.retime(changed, plan));
     }
 
     private <T> List<T> inParallel(List<Callable<T>> tasks) throws InterruptedException {

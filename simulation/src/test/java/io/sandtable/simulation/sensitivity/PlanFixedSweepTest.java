@@ -174,6 +174,40 @@ class PlanFixedSweepTest {
     }
 
     @Test
+    void figureThatGetsBetterBecauseAnOrderIsNotServed_isNoAnswer() throws InterruptedException {
+        List<Range> yield = List.of(Counterfactual.sensible(Dimension.PROCESS_YIELD));
+        Plan plan = OneProductShop.plan();
+        var op = plan.lots().getFirst().operations().getFirst();
+        // so short that it takes hardly any electricity
+        var quick = List.of(
+                new Plan.Operation(0, 0, 0, -1, op.quantityIn(), op.quantityOut(), 0, 60, op.start(), op.start() + 60));
+
+        Counterfactual served =
+                whereYieldMoves(OneProductShop.plan(quick, plan.deliveries())).reach(plan, yield, Kpi.CARBON, 10);
+        Counterfactual notServed =
+                whereYieldMoves(OneProductShop.plan(quick, List.of())).reach(plan, yield, Kpi.CARBON, 10);
+
+        assertThat(served.now()).isGreaterThan(10);
+        assertThat(served.takes().getFirst().change()).isPresent();
+        assertThat(notServed.takes().getFirst().change()).isEmpty();
+        assertThat(notServed.takes().getFirst().value()).isEqualTo(notServed.now());
+    }
+
+    private static PlanFixedSweep whereYieldMoves(Plan then) {
+        PlanFixedSweep.Retiming retiming = (problem, plan) -> problem.routings()
+                                .getFirst()
+                                .steps()
+                                .getFirst()
+                                .machines()
+                                .getFirst()
+                                .yieldPercent()
+                        != 98
+                ? then
+                : plan;
+        return new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), retiming, 1);
+    }
+
+    @Test
     void figureThatIsThereAlready_takesNothing() throws InterruptedException {
         Counterfactual there = sweep(1).reach(
                         OneProductShop.plan(),

@@ -9,8 +9,10 @@ import io.sandtable.web.Words;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.company.LoadedCompanies;
+import io.sandtable.web.page.SentForms;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.people.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -39,12 +41,14 @@ class MandatesPage {
     private final Mandates mandates;
     private final Companies companies;
     private final LoadedCompanies loaded;
+    private final SentForms forms;
     private final Clock clock;
 
-    MandatesPage(Mandates mandates, Companies companies, LoadedCompanies loaded, Clock clock) {
+    MandatesPage(Mandates mandates, Companies companies, LoadedCompanies loaded, SentForms forms, Clock clock) {
         this.mandates = mandates;
         this.companies = companies;
         this.loaded = loaded;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -115,15 +119,19 @@ class MandatesPage {
             @RequestParam(defaultValue = "") String note,
             Person person,
             Language language,
+            HttpServletRequest request,
             RedirectAttributes then) {
         boolean done = act(
                 "granted",
                 language,
                 then,
-                () -> mandates.grant(
-                        companies.current(),
-                        new Mandates.Terms(suppliers, yuan(perOrder), yuan(perMonth), day(until), note),
-                        person));
+                () -> forms.once(
+                        request,
+                        () -> mandates.grant(
+                                        companies.current(),
+                                        new Mandates.Terms(suppliers, yuan(perOrder), yuan(perMonth), day(until), note),
+                                        person)
+                                .id()));
         if (!done) {
             then.addFlashAttribute("typed", new Form(suppliers, perOrder, perMonth, until, note));
         }
@@ -137,7 +145,7 @@ class MandatesPage {
             Person person,
             Language language,
             RedirectAttributes then) {
-        act("revoked", language, then, () -> mandates.revoke(id, note, person));
+        act("revoked", language, then, () -> mandates.revoke(id, note, person).id());
         return "redirect:/mandates";
     }
 
@@ -158,11 +166,10 @@ class MandatesPage {
         }
     }
 
-    private static boolean act(String done, Language language, RedirectAttributes then, Supplier<Mandate> work) {
+    private static boolean act(String done, Language language, RedirectAttributes then, Supplier<String> work) {
         Words words = Words.in(language);
         try {
-            then.addFlashAttribute(
-                    "done", words.say("mandate.done." + done, work.get().id()));
+            then.addFlashAttribute("done", words.say("mandate.done." + done, work.get()));
             return true;
         } catch (Refusal refusal) {
             if (refusal.status().value() == 404) {
