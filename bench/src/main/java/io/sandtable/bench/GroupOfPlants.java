@@ -60,7 +60,8 @@ final class GroupOfPlants {
         }
         for (RelationType type : RelationType.values()) {
             for (Relation relation : one.relations(type)) {
-                if (there.contains(relation.from().id()) && there.contains(relation.to().id())) {
+                if (there.contains(relation.from().id())
+                        && there.contains(relation.to().id())) {
                     group.add(new Fact.RelationFact(
                             type,
                             id(relation.from(), plant),

@@ -16,6 +16,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.Restriction;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ import java.util.Set;
 final class LeverFinder {
     /** Two working weeks: about one purchase lead time of a common material. */
     private static final int BUFFER_DAYS = 14;
+
+    /** Each is tried in a plan of its own, and a second time on top of others. */
+    private static final int MOST_INVESTMENTS = 6;
 
     /** Share of an order's mean value that being late may cost where money counts most: about a usual penalty. */
     private static final double USUAL_PENALTY = 0.02;
@@ -50,7 +54,7 @@ final class LeverFinder {
     }
 
     Strategy keepAssets(Plan baseline) {
-        return new Strategy("keep-assets", free().withOvertime(overtimeMachines(baseline)), Weights.DELIVERY);
+        return new Strategy(Strategy.KEEP_ASSETS, free().withOvertime(overtimeMachines(baseline)), Weights.DELIVERY);
     }
 
     /** No lever but the free choice of suppliers. */
@@ -58,9 +62,19 @@ final class LeverFinder {
         return Levers.today().withSourcing(Sourcing.BEST);
     }
 
-    /** The investments that something on order could use. */
+    /** The investments that something on order could use; of many, another of what is wanted most beyond what there is of it. By index. */
     List<Investment> investments() {
-        return problem.investments().stream().filter(this::isNeeded).toList();
+        List<Investment> useful =
+                problem.investments().stream().filter(this::isNeeded).toList();
+        if (useful.size() <= MOST_INVESTMENTS) {
+            return useful;
+        }
+        var rough = new RoughCut(problem);
+        return useful.stream()
+                .sorted(Comparator.comparingDouble(rough::load).reversed().thenComparingInt(Investment::index))
+                .limit(MOST_INVESTMENTS)
+                .sorted(Comparator.comparingInt(Investment::index))
+                .toList();
     }
 
     private boolean isNeeded(Investment investment) {
@@ -86,7 +100,7 @@ final class LeverFinder {
     }
 
     Strategy outsource() {
-        return new Strategy("outsource", free().withOutsourcing(), Weights.DELIVERY);
+        return new Strategy(Strategy.OUTSOURCE, free().withOutsourcing(), Weights.DELIVERY);
     }
 
     Strategy dualSource() {
@@ -94,7 +108,7 @@ final class LeverFinder {
     }
 
     Strategy buildAhead() {
-        return new Strategy("build-ahead", free().withBufferDays(BUFFER_DAYS), Weights.DELIVERY);
+        return new Strategy(Strategy.BUILD_AHEAD, free().withBufferDays(BUFFER_DAYS), Weights.DELIVERY);
     }
 
     Strategy protectCash() {
@@ -117,11 +131,11 @@ final class LeverFinder {
     }
 
     Strategy invest(List<Integer> taken) {
-        return new Strategy("invest", free().withInvestments(taken), Weights.DELIVERY);
+        return new Strategy(Strategy.INVEST, free().withInvestments(taken), Weights.DELIVERY);
     }
 
     Strategy lift(PlannedRule rule) {
-        return new Strategy("lift-rule", free().lifting(rule.id()), Weights.DELIVERY);
+        return new Strategy(Strategy.LIFT_RULE, free().lifting(rule.id()), Weights.DELIVERY);
     }
 
     /** Must-rules that take choices away from the planner. */

@@ -9,13 +9,13 @@ public record PlanName(String zh, String en) {
     public static PlanName of(String strategy, Choices choices) {
         return switch (strategy) {
             case "baseline" -> new PlanName("维持现状", "Do nothing");
-            case "invest" ->
+            case Strategy.INVEST ->
                 new PlanName(
                         "购置" + listed(names(choices.investments()), "等"),
                         "Buy another " + listed(names(choices.investments()), " and others"));
-            case "outsource" -> outsource(choices);
+            case Strategy.OUTSOURCE -> outsource(choices);
             case "dual-source" -> new PlanName("双供应商采购", "Buy from two suppliers");
-            case "build-ahead" ->
+            case Strategy.BUILD_AHEAD ->
                 new PlanName(
                         "提前%d天备货".formatted(choices.bufferDays()),
                         "Build ahead by %d days".formatted(choices.bufferDays()));
@@ -29,7 +29,7 @@ public record PlanName(String zh, String en) {
                 new PlanName(
                         "偏重成本，兼顾交期" + some(choices, "，%s外协 %.0f%%"),
                         "Cost before delivery" + some(choices, ", %s outsourced %.0f%%"));
-            case "lift-rule" ->
+            case Strategy.LIFT_RULE ->
                 new PlanName(
                         "放开规则：" + listed(choices.liftedRules(), "等"),
                         "Lift the rule: " + listed(choices.liftedRules(), " and others"));

@@ -2,6 +2,8 @@ package io.sandtable.simulation.strategy;
 
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Weights;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,6 +13,11 @@ import java.util.Set;
  *     least-cost, delivery-before-cost, cost-before-delivery
  */
 public record Strategy(String id, Levers levers, Weights weights) {
+    static final String KEEP_ASSETS = "keep-assets";
+    static final String INVEST = "invest";
+    static final String OUTSOURCE = "outsource";
+    static final String BUILD_AHEAD = "build-ahead";
+    static final String LIFT_RULE = "lift-rule";
     static final String PROTECT_CASH = "protect-cash";
     static final String DUAL_SOURCE = "dual-source";
     static final String LEAST_COST = "least-cost";
@@ -19,6 +26,20 @@ public record Strategy(String id, Levers levers, Weights weights) {
 
     private static final Set<String> MIND_MONEY =
             Set.of(PROTECT_CASH, LEAST_COST, DELIVERY_BEFORE_COST, COST_BEFORE_DELIVERY);
+
+    /** As plans are lettered: what can be done with what there is, what is bought, what others do. */
+    static final Comparator<Strategy> IN_ORDER = Comparator.comparingInt(strategy -> List.of(
+                    KEEP_ASSETS,
+                    INVEST,
+                    OUTSOURCE,
+                    DUAL_SOURCE,
+                    BUILD_AHEAD,
+                    PROTECT_CASH,
+                    LEAST_COST,
+                    LIFT_RULE,
+                    DELIVERY_BEFORE_COST,
+                    COST_BEFORE_DELIVERY)
+            .indexOf(strategy.id));
 
     /** What happens when nobody decides anything. */
     public static final Strategy BASELINE = new Strategy("baseline", Levers.today(), Weights.DELIVERY);

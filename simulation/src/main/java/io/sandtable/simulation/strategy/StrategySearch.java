@@ -17,6 +17,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.Restriction;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds plans that differ in kind: constructs quickly to see which levers help, then searches once per strategy, side by side. */
@@ -58,8 +60,6 @@ public final class StrategySearch {
         Candidate baseline = construct(constructions, Strategy.BASELINE);
         listener.found(baseline);
         try (var threads = Executors.newFixedThreadPool(settings.threads())) {
-            List<Strategy> strategies = strategies(constructions, baseline, threads);
-            listener.strategies(strategies.stream().map(Strategy::id).toList());
             PlannerSettings each = settings.withThreads(1);
             Function<Strategy, Callable<Candidate>> searching = strategy -> () -> {
                 Candidate candidate = search(constructions, strategy, each, listener::better, cancelled);
@@ -68,15 +68,23 @@ public final class StrategySearch {
                 }
                 return candidate;
             };
-            List<Candidate> found = new ArrayList<>(
-                    all(threads, strategies.stream().map(searching).toList()));
-            List<Strategy> between = TradeOffs.between(found, problem, baseline);
-            if (!between.isEmpty()) {
-                listener.strategies(Stream.concat(strategies.stream(), between.stream())
-                        .map(Strategy::id)
-                        .toList());
+            var strategies = new ArrayList<Strategy>();
+            var found = new ArrayList<Candidate>();
+            // those that need no trial first: somebody waits for the first plans
+            var rounds = List.<Supplier<List<Strategy>>>of(
+                    () -> plain(problem, baseline),
+                    () -> tried(constructions, threads),
+                    () -> TradeOffs.between(found, problem, baseline));
+            for (Supplier<List<Strategy>> round : rounds) {
+                List<Strategy> more = round.get();
+                strategies.addAll(more);
+                strategies.sort(Strategy.IN_ORDER);
+                if (!more.isEmpty()) {
+                    listener.strategies(strategies.stream().map(Strategy::id).toList());
+                }
+                found.addAll(all(threads, more.stream().map(searching).toList()));
+                found.sort(Comparator.comparing(Candidate::strategy, Strategy.IN_ORDER));
             }
-            found.addAll(all(threads, between.stream().map(searching).toList()));
             return new Strategies(
                     baseline,
                     distinct(
@@ -155,11 +163,11 @@ public final class StrategySearch {
                 .toList();
     }
 
-    private List<Strategy> strategies(Constructions constructions, Candidate baseline, ExecutorService threads) {
-        var levers = new LeverFinder(constructions.problem());
+    /** Those of which the problem itself says that they are possible. */
+    private static List<Strategy> plain(PlanningProblem problem, Candidate baseline) {
+        var levers = new LeverFinder(problem);
         var strategies = new ArrayList<Strategy>();
         strategies.add(levers.keepAssets(baseline.plan()));
-        bestInvestment(constructions, levers, threads).ifPresent(strategies::add);
         if (levers.canOutsource()) {
             strategies.add(levers.outsource());
         }
@@ -169,8 +177,17 @@ public final class StrategySearch {
         strategies.add(levers.buildAhead());
         strategies.add(levers.protectCash());
         strategies.add(levers.leastCost(baseline.plan()));
-        mostRestrictingRule(constructions, levers, threads).ifPresent(strategies::add);
         return strategies;
+    }
+
+    /** What to buy and which rule to break: found by trying. */
+    private List<Strategy> tried(Constructions constructions, ExecutorService threads) {
+        var levers = new LeverFinder(constructions.problem());
+        return Stream.of(
+                        bestInvestment(constructions, levers, threads),
+                        mostRestrictingRule(constructions, levers, threads))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The investment that helps most, then others on top as long as they help too. */
@@ -331,12 +348,12 @@ public final class StrategySearch {
         Kpis mine = candidate.evaluation().kpis();
         Kpis today = baseline.evaluation().kpis();
         return switch (candidate.strategy().id()) {
-            case "invest" -> !usedInvestments(problem, candidate.plan()).isEmpty();
-            case "outsource" -> !candidate.choices().outsourced().isEmpty();
-            case "dual-source" -> candidate.choices().suppliers().size() > 1;
-            case "protect-cash" -> mine.cashLow().compareTo(today.cashLow()) > 0;
+            case Strategy.INVEST -> !usedInvestments(problem, candidate.plan()).isEmpty();
+            case Strategy.OUTSOURCE -> !candidate.choices().outsourced().isEmpty();
+            case Strategy.DUAL_SOURCE -> candidate.choices().suppliers().size() > 1;
+            case Strategy.PROTECT_CASH -> mine.cashLow().compareTo(today.cashLow()) > 0;
             case Strategy.LEAST_COST -> candidate.earned() > baseline.earned();
-            case "build-ahead" -> mine.onTimePct() > today.onTimePct();
+            case Strategy.BUILD_AHEAD -> mine.onTimePct() > today.onTimePct();
             default -> true;
         };
     }
