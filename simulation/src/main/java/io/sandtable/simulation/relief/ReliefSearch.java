@@ -92,7 +92,8 @@ public final class ReliefSearch {
             } catch (Enough e) {
                 cutShort = true;
             }
-            helps.sort(Comparator.comparingInt(Help::daysLate)
+            helps.sort(Comparator.comparing((Help help) -> help.relief().kind() == Relief.Kind.LATER_PROMISE)
+                    .thenComparingInt(Help::daysLate)
                     .thenComparing(h -> !h.relief().kind().relaxesTheCause())
                     .thenComparing(Comparator.comparing(Help::margin).reversed()));
             return new WhatHelps(demand, now, helps, replans, cutShort);

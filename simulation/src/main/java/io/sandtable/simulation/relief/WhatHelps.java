@@ -3,7 +3,8 @@ package io.sandtable.simulation.relief;
 import java.util.List;
 
 /**
- * What would help one order, each verified: in time first, then the least late; what relaxes a cause before the rest.
+ * What would help one order, each verified: in time first, then the least late; what relaxes a cause before the rest, and another promise, which always
+ * helps and makes nothing come sooner, last.
  *
  * @param demand index of the order
  * @param daysLate days that it is late in the plan; {@link #NEVER} where it is short

@@ -6,7 +6,6 @@ import static io.sandtable.model.Attributes.DELIVERED_DATE;
 import static io.sandtable.model.Attributes.DELIVERED_QUANTITY;
 import static io.sandtable.model.Attributes.END_DATE;
 import static io.sandtable.model.Attributes.KIND;
-import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRICE;
 
 import io.sandtable.model.BusinessSnapshot;
@@ -106,7 +105,7 @@ public final class CompanyRules {
 
     /** What was delivered before today and is due later. */
     private List<Owed> owed(Node customer) {
-        int term = (int) Math.round(customer.numberOr(PAYMENT_TERM_DAYS, 30));
+        int term = (int) Math.round(PaymentTerms.with(customer));
         return customer.out(RelationType.ORDERED).stream()
                 .map(Relation::to)
                 .filter(order -> order.has(DELIVERED_DATE))

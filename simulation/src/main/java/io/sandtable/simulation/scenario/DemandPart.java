@@ -6,7 +6,6 @@ import static io.sandtable.model.Attributes.DELIVERY_MODE;
 import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.DUE_MINUTE;
 import static io.sandtable.model.Attributes.MINIMUM_SHIPMENT;
-import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PENALTY_PERCENT_PER_DAY;
 import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.PRIORITY;
@@ -68,7 +67,7 @@ final class DemandPart {
                 + Math.round(adjustments.value(Dimension.DEMAND_TIMING, 0, due, order, material, customer)));
         double termDays = adjustments.value(
                 Dimension.FINANCE_RECEIVABLE,
-                customers.isEmpty() ? 30 : customer.numberOr(PAYMENT_TERM_DAYS, 30),
+                customers.isEmpty() ? PaymentTerms.USUAL_DAYS : PaymentTerms.with(customer),
                 customer);
         demands.add(new PlanningProblem.Demand(
                 demands.size(),

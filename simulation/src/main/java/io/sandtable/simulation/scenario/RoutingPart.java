@@ -6,7 +6,6 @@ import static io.sandtable.model.Attributes.CONFIDENTIALITY;
 import static io.sandtable.model.Attributes.ENERGY_PER_UNIT;
 import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
 import static io.sandtable.model.Attributes.MINUTES_PER_UNIT;
-import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRIORITY;
 import static io.sandtable.model.Attributes.QUANTITY_PER_LOT;
 import static io.sandtable.model.Attributes.QUANTITY_PER_UNIT;
@@ -215,7 +214,7 @@ final class RoutingPart {
                     Math.clamp(outsourced.numberOr(YIELD_PERCENT, 100), LEAST_YIELD_PERCENT, 100),
                     outsourced.numberOr(CAPACITY_PER_WEEK, Double.POSITIVE_INFINITY),
                     outsourced.findText(CONFIDENTIALITY).orElse("medium"),
-                    (int) Math.round(outsourced.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30))),
+                    PaymentTerms.of(outsourced, supplier),
                     validity(outsourced),
                     Prices.outsourcedIn(outsourced)));
         });

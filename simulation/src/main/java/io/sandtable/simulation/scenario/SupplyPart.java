@@ -14,7 +14,6 @@ import static io.sandtable.model.Attributes.LOT_MULTIPLE;
 import static io.sandtable.model.Attributes.MINIMUM_QUANTITY;
 import static io.sandtable.model.Attributes.MULTIPLE;
 import static io.sandtable.model.Attributes.ON_TIME_PERCENT;
-import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRIORITY;
 import static io.sandtable.model.Attributes.QUANTITY;
 import static io.sandtable.model.Attributes.REBATE_PERIOD;
@@ -221,7 +220,7 @@ final class SupplyPart {
                 arrives(purchase),
                 prices.agreed(purchase).orElseGet(() -> standardCost(material)),
                 suppliers.isEmpty() ? "" : suppliers.getFirst().id(),
-                suppliers.isEmpty() ? 30 : (int) suppliers.getFirst().numberOr(PAYMENT_TERM_DAYS, 30),
+                suppliers.isEmpty() ? PaymentTerms.USUAL_DAYS : (int) PaymentTerms.with(suppliers.getFirst()),
                 false,
                 Prices.agreedIn(purchase));
     }
@@ -264,7 +263,7 @@ final class SupplyPart {
                                 Dimension.SUPPLY_REJECT, supplies.numberOr(REJECT_PERCENT, 0), supplier, material),
                         0,
                         99),
-                (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 30))),
+                PaymentTerms.of(supplies, supplier),
                 Prices.isForeign(supplier),
                 supplies.numberOr(SHARE_PERCENT, 0),
                 calendars.closedDays(supplier),

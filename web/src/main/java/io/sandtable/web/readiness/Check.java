@@ -3,9 +3,11 @@ package io.sandtable.web.readiness;
 import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.KIND;
 import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
+import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.QUANTITY;
 import static io.sandtable.model.Attributes.ROLE;
+import static io.sandtable.model.Attributes.SALES_PRICE;
 import static io.sandtable.model.Attributes.STANDARD_COST;
 import static io.sandtable.model.Attributes.STATUS;
 import static io.sandtable.model.Attributes.UNIT;
@@ -63,7 +65,18 @@ enum Check {
             false,
             NodeType.MATERIAL,
             (n, day) -> offers(n).anyMatch(offer -> holds(offer, day) && isNothing(offer.numberOr(PRICE, 0)))),
-    ORDER_PRICE(false, NodeType.ORDER, (n, day) -> isOpen(n) && isNothing(n.numberOr(PRICE, 0))),
+    ORDER_PRICE(false, NodeType.ORDER, (n, day) -> isOpen(n) && isNothing(price(n))),
+    /** Paid when nobody said, by what is usual. */
+    CUSTOMER_TERMS(
+            false,
+            NodeType.CUSTOMER,
+            (n, day) -> !n.has(PAYMENT_TERM_DAYS)
+                    && n.out(RelationType.ORDERED).stream().anyMatch(r -> isOpen(r.to()))),
+    SUPPLIER_TERMS(
+            false,
+            NodeType.SUPPLIER,
+            (n, day) -> !n.has(PAYMENT_TERM_DAYS)
+                    && n.out(RelationType.SUPPLIES).stream().anyMatch(r -> holds(r, day) && !r.has(PAYMENT_TERM_DAYS))),
     ORDER_OVERDUE(false, NodeType.ORDER, (n, day) -> isOpen(n) && isOver(n, day)),
     PURCHASE_OVERDUE(false, NodeType.PURCHASE_ORDER, (n, day) -> isOpen(n) && isOver(n, day)),
     NO_COST(
@@ -134,6 +147,15 @@ enum Check {
     /** Says of a thing of that business whether it is doubtful on a day. */
     Predicate<Node> doubts(BusinessSnapshot snapshot, LocalDate day) {
         return doubts.apply(snapshot, day);
+    }
+
+    /** The order's, else that of what is ordered. */
+    private static double price(Node order) {
+        return order.findNumber(PRICE)
+                .orElseGet(() -> order.out(RelationType.FOR).stream()
+                        .mapToDouble(r -> r.to().numberOr(SALES_PRICE, 0))
+                        .findFirst()
+                        .orElse(0));
     }
 
     private static boolean isBought(Node material) {

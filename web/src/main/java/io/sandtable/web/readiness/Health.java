@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 record Health(List<Finding> findings, OpeningBalance opening) {
     private static final int EXAMPLES = 3;
 
-    /** One doubt, and the things that it is about. */
-    record Finding(Check check, int count, List<Node> examples) {}
+    /**
+     * One doubt, and the things that it is about.
+     *
+     * @param of how many things of their kind there are
+     */
+    record Finding(Check check, int count, int of, List<Node> examples) {}
 
     static Health of(BusinessSnapshot snapshot, LocalDate day) {
         return new Health(
@@ -23,10 +27,12 @@ record Health(List<Finding> findings, OpeningBalance opening) {
     }
 
     private static Finding finding(Check check, BusinessSnapshot snapshot, LocalDate day) {
-        List<Node> doubtful = snapshot.nodes(check.about()).stream()
-                .filter(check.doubts(snapshot, day))
-                .toList();
+        List<Node> all = snapshot.nodes(check.about());
+        List<Node> doubtful = all.stream().filter(check.doubts(snapshot, day)).toList();
         return new Finding(
-                check, doubtful.size(), doubtful.stream().limit(EXAMPLES).toList());
+                check,
+                doubtful.size(),
+                all.size(),
+                doubtful.stream().limit(EXAMPLES).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.sandtable.web.readiness;
 
 import io.sandtable.model.Attributes;
 import io.sandtable.model.Node;
+import io.sandtable.simulation.scenario.PaymentTerms;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
@@ -9,8 +10,20 @@ import java.util.List;
 
 /** The health of a company's data in words, as the page shows it; no rows where nothing is doubtful. */
 public record HealthView(List<Row> rows) {
-    /** @param serious whether plans leave out or cannot make what it is about */
-    public record Row(String title, boolean serious, int count, List<Example> examples, String more, String remedy) {}
+    /**
+     * A doubt.
+     *
+     * @param serious whether plans leave out or cannot make what it is about
+     * @param share of all things of that kind, worded
+     */
+    public record Row(
+            String title,
+            boolean serious,
+            int count,
+            String share,
+            List<Example> examples,
+            String more,
+            String remedy) {}
 
     /** A thing with its place in the picture of relations. */
     public record Example(String id, String name) {}
@@ -29,13 +42,14 @@ public record HealthView(List<Row> rows) {
                 words.say(key),
                 finding.check().isSerious(),
                 finding.count(),
+                words.say("health.share", new Figures(language).percent(100.0 * finding.count() / finding.of())),
                 finding.examples().stream()
                         .map(node -> new Example(node.id(), name(node, language)))
                         .toList(),
                 left > 0 ? words.say("health.more", left) : "",
                 finding.check() == Check.OPENING_UNBALANCED
                         ? unbalanced(key, opening, new Figures(language), words)
-                        : words.say(key + ".remedy"));
+                        : words.say(key + ".remedy", PaymentTerms.USUAL_DAYS));
     }
 
     private static String unbalanced(String key, OpeningBalance opening, Figures figures, Words words) {

@@ -11,6 +11,7 @@ import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import java.io.IOException;
@@ -72,6 +73,35 @@ class HealthTest {
                     return new Fact.NodeFact(type, n.id(), values, n.evidence(), n.row());
                 })
                 .toList();
+    }
+
+    @Test
+    void termsThatNobodyGave_areNamedWithTheDefaultAndItsShare() throws IOException {
+        List<? extends Fact> untold = workshop().stream()
+                .map(fact -> {
+                    if (!(fact instanceof Fact.NodeFact n) || n.type() != NodeType.CUSTOMER) {
+                        return fact;
+                    }
+                    var values = new TreeMap<String, Object>(n.values());
+                    values.remove(Attributes.PAYMENT_TERM_DAYS.name());
+                    return new Fact.NodeFact(n.type(), n.id(), values, n.evidence(), n.row());
+                })
+                .toList();
+        var snapshot = BusinessSnapshot.of(untold);
+
+        HealthView.Row row = HealthView.of(Health.of(snapshot, DAY), Language.EN).rows().stream()
+                .filter(r -> r.title().equals("Customers without payment terms"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(doubts(workshop(), DAY)).doesNotContain(Check.CUSTOMER_TERMS);
+        assertThat(row.remedy()).contains("30 are taken");
+        assertThat(row.share())
+                .isEqualTo(new Figures(Language.EN)
+                                .percent(100.0
+                                        * row.count()
+                                        / snapshot.nodes(NodeType.CUSTOMER).size())
+                        + " of all");
     }
 
     @Test
