@@ -1,0 +1,48 @@
+package io.sandtable.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandtable.rules.LabelledSentences.Labelled;
+import io.sandtable.rules.LabelledSentences.Verdict;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How much of what managers say is read; what is printed stands in docs/reference/benchmarks.md. */
+class LabelledSentencesTest {
+    /** Prints each tuning sentence that is not read right; of the held-out ones totals only. */
+    private static final boolean SHOWN = Boolean.getBoolean("sandtable.sentences");
+
+    @ParameterizedTest
+    @CsvSource({"tuning.jsonl,38,1", "held-out.jsonl,38,1"})
+    void sentences_areReadAsLabelled(String file, double leastRightPercent, double mostSilentlyWrongPercent) {
+        List<Labelled> sentences = LabelledSentences.of(file);
+        var verdicts = new EnumMap<Verdict, Integer>(Verdict.class);
+        Map<String, int[]> byKind = new TreeMap<>();
+        for (Labelled sentence : sentences) {
+            Understanding understanding = sentence.understood();
+            Verdict verdict = sentence.judge(understanding);
+            verdicts.merge(verdict, 1, Integer::sum);
+            int[] ofKind = byKind.computeIfAbsent(sentence.tags().getFirst(), k -> new int[2]);
+            ofKind[0] += verdict == Verdict.RIGHT ? 1 : 0;
+            ofKind[1]++;
+            if (SHOWN && verdict != Verdict.RIGHT && file.startsWith("tuning")) {
+                System.out.printf(
+                        "%s %s %s%n   %s%n",
+                        sentence.id(), verdict, sentence.text(), UnderstandingJson.write(understanding));
+            }
+        }
+        double right = 100.0 * verdicts.getOrDefault(Verdict.RIGHT, 0) / sentences.size();
+        double wrong = 100.0 * verdicts.getOrDefault(Verdict.SILENTLY_WRONG, 0) / sentences.size();
+        System.out.printf(
+                "%s: %d sentences, right %.1f %%, silently wrong %.1f %%; %s%n",
+                file, sentences.size(), right, wrong, verdicts);
+        byKind.forEach((kind, of) -> System.out.printf("   %s %d of %d%n", kind, of[0], of[1]));
+
+        assertThat(right).isGreaterThanOrEqualTo(leastRightPercent);
+        assertThat(wrong).isLessThanOrEqualTo(mostSilentlyWrongPercent);
+    }
+}
