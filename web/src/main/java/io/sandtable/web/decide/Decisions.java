@@ -7,9 +7,7 @@ import io.sandtable.web.Faults;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
-import io.sandtable.web.ask.Decision;
 import io.sandtable.web.ask.DecisionTrail;
-import io.sandtable.web.ask.HomeLog;
 import io.sandtable.web.ask.Proposal;
 import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.inquiry.DecidedInquiries;
@@ -57,7 +55,7 @@ public class Decisions implements DecidedInquiries {
     private final Answers answers;
     private final RevisionNotes revisions;
     private final DecisionTrail trail;
-    private final HomeLog home;
+    private final FollowedLog log;
     private final DecisionIndex index;
     private final DecisionTrails trails;
     private final DecisionReports reports;
@@ -70,7 +68,7 @@ public class Decisions implements DecidedInquiries {
             Answers answers,
             RevisionNotes revisions,
             DecisionTrail trail,
-            HomeLog home,
+            FollowedLog log,
             DecisionIndex index,
             DecisionTrails trails,
             DecisionReports reports,
@@ -81,7 +79,7 @@ public class Decisions implements DecidedInquiries {
         this.answers = answers;
         this.revisions = revisions;
         this.trail = trail;
-        this.home = home;
+        this.log = log;
         this.index = index;
         this.trails = trails;
         this.reports = reports;
@@ -117,18 +115,16 @@ public class Decisions implements DecidedInquiries {
                 overrides(chosen, why),
                 runs(inquiryId),
                 changes(inquiry));
-        return home.use(log -> {
-            index.catchUp(log);
+        String number = log.use(open -> {
             findOpen(inquiryId).ifPresent(other -> {
                 // what is released is not withdrawn any more
                 boolean gone = other.state().isReleased();
                 throw Refusal.conflict(
                         gone ? "ALREADY_RELEASED" : "ALREADY_PROPOSED", other.number(), other.planLetter());
             });
-            Decision decision = trail.propose(log, answer, proposal);
-            index.catchUp(log);
-            return getDecision(decision.number());
+            return trail.propose(open, answer, proposal).number();
         });
+        return getDecision(number);
     }
 
     /** The plan of that letter or id. */
@@ -277,24 +273,22 @@ public class Decisions implements DecidedInquiries {
             Person by,
             @Nullable Release release,
             Runnable allowed) {
-        KeptDecision done = home.use(log -> {
-            index.catchUp(log);
+        log.use(open -> {
             KeptDecision before = getDecision(number);
             why(before, act, by).ifPresent(refusal -> {
                 throw refusal;
             });
-            List<Proposal.Change> changes = changesSince(before, JSON.readTree(log.record(before.index())));
+            List<Proposal.Change> changes = changesSince(before, JSON.readTree(open.record(before.index())));
             if (seen != null && seen != last(changes)) {
                 throw Refusal.conflict("DATA_CHANGED", number);
             }
             allowed.run();
-            log.append(event(log, before, before.state().after(act).orElseThrow(), note, changes, by, release)
-                    .canonical());
-            index.catchUp(log);
-            return getDecision(number);
+            DecisionState next = before.state().after(act).orElseThrow();
+            return open.append(
+                    event(open, before, next, note, changes, by, release).canonical());
         });
         tellGraph();
-        return done;
+        return getDecision(number);
     }
 
     private DecisionEvent event(
@@ -389,11 +383,8 @@ public class Decisions implements DecidedInquiries {
     /** Brings the table up to the log after a stop at the wrong moment, and the graph up to the table. */
     @EventListener(ApplicationReadyEvent.class)
     void heal() {
-        if (home.exists()) {
-            home.use(log -> {
-                index.catchUp(log);
-                return log.size();
-            });
+        if (log.exists()) {
+            log.use(DecisionLog::size);
         }
         if (!index.notInGraph().isEmpty()) {
             // opening a graph takes seconds, and nobody waits for this

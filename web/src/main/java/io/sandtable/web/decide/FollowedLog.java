@@ -16,6 +16,11 @@ public class FollowedLog {
         this.index = index;
     }
 
+    /** Whether anything was ever put on record. */
+    public boolean exists() {
+        return home.exists();
+    }
+
     /** What was read in the log before, and what is appended by the work, stand in the tables afterwards. */
     public <T> T use(Function<DecisionLog, T> work) {
         return home.use(log -> {
