@@ -141,15 +141,21 @@ public final class Prices {
     }
 
     private Series series(String currency) {
+        return series(snapshot, currency, asOf).orElseThrow(() -> new RateUnknown(currency, asOf));
+    }
+
+    /** Whether anything in that currency can be reckoned in CNY on that day. */
+    public static boolean isRateKnown(BusinessSnapshot snapshot, String currency, LocalDate day) {
+        return currency.equals(CNY) || series(snapshot, currency, day).isPresent();
+    }
+
+    private static Optional<Series> series(BusinessSnapshot snapshot, String currency, LocalDate day) {
         return snapshot.nodes(NodeType.PRICE_SERIES).stream()
                 .filter(s ->
                         s.findText(UNIT).filter(("CNY/" + currency)::equals).isPresent())
                 .flatMap(s -> s.findSeries(POINTS).stream())
-                .filter(s -> s.asOf(asOf).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "A price is in %s but no exchange rate for it is known on %s; import a price series with unit CNY/%s."
-                                .formatted(currency, asOf, currency)));
+                .filter(s -> s.asOf(day).isPresent())
+                .findFirst();
     }
 
     /** Duty in percent that the supplier's goods of that material bear on the as-of day. */

@@ -3,6 +3,7 @@ package io.sandtable.web.api;
 import io.sandtable.audit.log.LogBusy;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.simulation.scenario.InterventionRefused;
+import io.sandtable.simulation.scenario.RateUnknown;
 import io.sandtable.store.GraphUnavailable;
 import io.sandtable.web.inquiry.InquiryRefused;
 import java.io.IOException;
@@ -54,6 +55,11 @@ final class Refusals {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         refused.code().name(),
                         refused.arguments().toArray());
+            case RateUnknown unknown ->
+                new Refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        RateUnknown.CODE,
+                        unknown.arguments().toArray());
             case GraphUnavailable unavailable when unavailable.reason() == GraphUnavailable.Reason.DISK_FULL -> of(507);
             case GraphUnavailable _ -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "GRAPH_UNAVAILABLE");
             case LogBusy _ -> of(503);

@@ -1,6 +1,7 @@
 package io.sandtable.web.cli;
 
 import io.sandtable.simulation.scenario.ConditionRefused;
+import io.sandtable.simulation.scenario.RateUnknown;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.api.Refusal;
@@ -21,6 +22,12 @@ final class Endings implements IExecutionExceptionHandler {
             err.println(words.say("ask.refused.condition"));
             err.println(
                     words.say("refused." + refused.code(), refused.arguments().toArray()));
+            return ExitCode.NO;
+        }
+        if (cause instanceof RateUnknown unknown) {
+            Words words = Words.in(language(command));
+            err.println(
+                    words.say("refused." + RateUnknown.CODE, unknown.arguments().toArray()));
             return ExitCode.NO;
         }
         if (cause instanceof Refusal refusal) {

@@ -2,6 +2,7 @@ package io.sandtable.web.inquiry;
 
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.simulation.scenario.InterventionRefused;
+import io.sandtable.simulation.scenario.RateUnknown;
 import io.sandtable.store.GraphUnavailable;
 import io.sandtable.web.Faults;
 import io.sandtable.web.inquiry.Inquiry.Problem;
@@ -171,6 +172,9 @@ public class RunQueue implements SmartLifecycle {
         } catch (InterventionRefused e) {
             var why = new Problem("refused." + e.code(), e.arguments());
             return new Ending(State.REFUSED, "refused", null, why);
+        } catch (RateUnknown e) {
+            return new Ending(
+                    State.REFUSED, "refused", null, new Problem("refused." + RateUnknown.CODE, e.arguments()));
         } catch (GraphUnavailable e) {
             return Ending.failed(new Problem("problem.GRAPH_UNAVAILABLE", List.of(faults.note(e))));
         } catch (Throwable e) {

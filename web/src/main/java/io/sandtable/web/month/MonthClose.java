@@ -1,5 +1,6 @@
 package io.sandtable.web.month;
 
+import io.sandtable.model.Money;
 import io.sandtable.simulation.annual.AgainstActual;
 import io.sandtable.simulation.annual.AgainstActual.MonthCompared;
 import io.sandtable.simulation.backtest.Accuracy;
@@ -22,6 +23,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -102,7 +104,7 @@ public class MonthClose {
                 : MonthStep.open(Kind.RECONCILE, "off", "/data", balance.off());
     }
 
-    /** Against the last version that was made before the month was over. */
+    /** Against the last version that was made on data from before the month was over. */
     private MonthStep compared(List<KeptAnnualPlan> annual, YearMonth month) {
         Optional<KeptAnnualPlan> said = annual.stream()
                 .flatMap(plan -> plans.listVersions(plan.number()).stream())
@@ -116,20 +118,21 @@ public class MonthClose {
         AgainstActual against = plans.compare(plan);
         return against.months().stream()
                 .filter(m -> m.month().equals(month) && m.state() == AgainstActual.State.COMPARED)
+                .filter(m -> deviation(m, Amounts::revenue).isPresent())
                 .findFirst()
                 .map(m -> MonthStep.done(
-                        Kind.COMPARE, "done", address, deviation(m, true), deviation(m, false), plan.number()))
+                        Kind.COMPARE,
+                        "done",
+                        address,
+                        deviation(m, Amounts::revenue),
+                        deviation(m, Amounts::cost),
+                        plan.number()))
                 .orElseGet(() -> MonthStep.open(Kind.COMPARE, "untold", address, plan.number()));
     }
 
-    /** Percent of revenue or cost; the figure 0 where nothing was planned and nothing happened. */
-    private static Double deviation(MonthCompared month, boolean revenue) {
-        Amounts plan = month.plan();
-        Amounts actual = month.actual();
-        OptionalDouble percent = revenue
-                ? Accuracy.deviationPercent(plan.revenue(), actual.revenue())
-                : Accuracy.deviationPercent(plan.cost(), actual.cost());
-        return percent.orElse(0);
+    /** Percent; empty where nothing of it happened, whatever was planned. */
+    private static OptionalDouble deviation(MonthCompared month, Function<Amounts, Money> figure) {
+        return Accuracy.deviationPercent(figure.apply(month.plan()), figure.apply(month.actual()));
     }
 
     private static MonthStep rolled(List<KeptAnnualPlan> annual, YearMonth month) {
@@ -152,11 +155,11 @@ public class MonthClose {
                 : MonthStep.done(Kind.RULES, "done", "/rules", active.size());
     }
 
-    /** By the decision that came furthest since the month ended. */
+    /** By the decision that came furthest, of those about which something was done since the month ended. */
     private MonthStep released(String company, YearMonth month) {
         LocalDate since = month.plusMonths(1).atDay(1);
         List<KeptDecision> latest = decisions.listDecisions(company, null, 0, LOOKED_AT).stream()
-                .filter(decision -> !day(decision.proposedAt()).isBefore(since))
+                .filter(decision -> !day(lastTouched(decision)).isBefore(since))
                 .toList();
         return first(latest, DecisionState::isReleased)
                 .map(decision -> step(true, "done", decision).by(decision.decidedByName(), decision.decidedAt()))
@@ -167,6 +170,11 @@ public class MonthClose {
                         .map(decision ->
                                 step(false, "proposed", decision).by(decision.proposerName(), decision.proposedAt())))
                 .orElseGet(() -> MonthStep.open(Kind.RELEASE, "none", "/runs"));
+    }
+
+    private static Instant lastTouched(KeptDecision decision) {
+        Instant decided = decision.decidedAt();
+        return decided == null ? decision.proposedAt() : decided;
     }
 
     private static MonthStep step(boolean done, String state, KeptDecision decision) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The strip of a month's steps as a page words it. */
@@ -62,7 +63,7 @@ record MonthView(YearMonth month, long done, List<Row> steps) {
     private static Object worded(Object argument, Figures figures) {
         return switch (argument) {
             case Money money -> figures.shortMoney(money);
-            case Double percent -> figures.percent(percent);
+            case OptionalDouble percent -> figures.percent(percent.isPresent() ? percent.getAsDouble() : null);
             case LocalDate day -> figures.date(day);
             default -> argument;
         };

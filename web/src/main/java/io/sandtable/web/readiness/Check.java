@@ -1,11 +1,15 @@
 package io.sandtable.web.readiness;
 
+import static io.sandtable.model.Attributes.AMOUNT;
+import static io.sandtable.model.Attributes.CURRENCY;
+import static io.sandtable.model.Attributes.DISCOUNT_DATE;
 import static io.sandtable.model.Attributes.DUE_DATE;
 import static io.sandtable.model.Attributes.KIND;
 import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
 import static io.sandtable.model.Attributes.PRICE;
 import static io.sandtable.model.Attributes.QUANTITY;
+import static io.sandtable.model.Attributes.RATE_PERCENT;
 import static io.sandtable.model.Attributes.ROLE;
 import static io.sandtable.model.Attributes.SALES_PRICE;
 import static io.sandtable.model.Attributes.STANDARD_COST;
@@ -21,6 +25,8 @@ import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
+import io.sandtable.model.Thing;
+import io.sandtable.simulation.scenario.Prices;
 import io.sandtable.simulation.scenario.Sites;
 import java.time.LocalDate;
 import java.util.Set;
@@ -57,6 +63,17 @@ enum Check {
             NodeType.PROCESS,
             (n, day) -> n.out(RelationType.RUNS_ON).isEmpty()
                     && n.out(RelationType.OUTSOURCED_TO).isEmpty()),
+    /** Sells or does something in a currency of which no rate is known: no question can be answered. */
+    RATE_UNKNOWN(
+            NodeType.SUPPLIER,
+            true,
+            (s, day) -> supplier -> currencies(supplier).anyMatch(currency -> !Prices.isRateKnown(s, currency, day))),
+    ACCOUNT_RATE_UNKNOWN(
+            NodeType.ACCOUNT,
+            true,
+            (s, day) -> account -> account.findText(CURRENCY)
+                    .filter(currency -> !Prices.isRateKnown(s, currency, day))
+                    .isPresent()),
     LEAD_TIME_ZERO(
             false,
             NodeType.MATERIAL,
@@ -76,7 +93,11 @@ enum Check {
             false,
             NodeType.SUPPLIER,
             (n, day) -> !n.has(PAYMENT_TERM_DAYS)
-                    && n.out(RelationType.SUPPLIES).stream().anyMatch(r -> holds(r, day) && !r.has(PAYMENT_TERM_DAYS))),
+                    && Stream.concat(
+                                    n.out(RelationType.SUPPLIES).stream()
+                                            .filter(r -> r.to().type() == NodeType.MATERIAL && holds(r, day)),
+                                    n.in(RelationType.OUTSOURCED_TO).stream())
+                            .anyMatch(r -> !r.has(PAYMENT_TERM_DAYS))),
     ORDER_OVERDUE(false, NodeType.ORDER, (n, day) -> isOpen(n) && isOver(n, day)),
     PURCHASE_OVERDUE(false, NodeType.PURCHASE_ORDER, (n, day) -> isOpen(n) && isOver(n, day)),
     NO_COST(
@@ -103,6 +124,19 @@ enum Check {
         boolean balanced = OpeningBalance.of(s).isBalanced();
         return account -> !balanced && OpeningBalance.isEquity(account);
     }),
+    /** Said to be discounted, and nobody says at what rate, or on a day when it is paid already: it is kept until it is paid. */
+    BILL_TERMS(
+            false,
+            NodeType.ACCOUNT,
+            (n, day) -> (n.text(KIND).equals("bill-discount") || n.has(DISCOUNT_DATE))
+                    && (n.numberOr(RATE_PERCENT, 0) <= 0
+                            || n.findDate(DISCOUNT_DATE)
+                                    .filter(discounted -> n.findDate(DUE_DATE)
+                                            .filter(due -> discounted.isBefore(due))
+                                            .isEmpty())
+                                    .isPresent())),
+    /** What can only be had or owed, with a minus. */
+    AMOUNT_NEGATIVE(false, NodeType.ACCOUNT, (n, day) -> isNegative(n)),
     /** Ordered at another price than was agreed. */
     PRICE_OFF_CONTRACT(
             NodeType.PURCHASE_ORDER, (s, day) -> Purchases.offContract(s, day).and(Check::isOpen)),
@@ -115,6 +149,17 @@ enum Check {
         return lot -> lot.numberOr(QUANTITY, 0) > 0 && sites.isStranded(lot);
     });
 
+    private static final Set<String> NEVER_NEGATIVE = Set.of(
+            "receivable",
+            "payable",
+            "bill-receivable",
+            "bill-payable",
+            "loan",
+            "credit-line",
+            "bill-discount",
+            "vat-credit",
+            "subsidy",
+            "fixed-asset");
     private static final Set<String> MACHINES = Set.of("machine", "line", "workshop");
 
     private final boolean serious;
@@ -129,7 +174,11 @@ enum Check {
 
     /** One that must see the whole business before it looks at things of it. */
     Check(NodeType about, BiFunction<BusinessSnapshot, LocalDate, Predicate<Node>> doubts) {
-        this.serious = false;
+        this(about, false, doubts);
+    }
+
+    Check(NodeType about, boolean serious, BiFunction<BusinessSnapshot, LocalDate, Predicate<Node>> doubts) {
+        this.serious = serious;
         this.about = about;
         this.doubts = doubts;
     }
@@ -147,6 +196,23 @@ enum Check {
     /** Says of a thing of that business whether it is doubtful on a day. */
     Predicate<Node> doubts(BusinessSnapshot snapshot, LocalDate day) {
         return doubts.apply(snapshot, day);
+    }
+
+    private static boolean isNegative(Node account) {
+        return NEVER_NEGATIVE.contains(account.text(KIND)) && account.numberOr(AMOUNT, 0) < 0;
+    }
+
+    /** Those that somebody is paid in. */
+    private static Stream<String> currencies(Node supplier) {
+        Stream<Thing> priced = Stream.of(
+                        Stream.of(supplier),
+                        supplier.out(RelationType.SUPPLIES).stream(),
+                        supplier.in(RelationType.OUTSOURCED_TO).stream(),
+                        supplier.in(RelationType.PLACED_WITH).stream()
+                                .map(Relation::from)
+                                .filter(Check::isOpen))
+                .flatMap(things -> things);
+        return priced.flatMap(thing -> thing.findText(CURRENCY).stream());
     }
 
     /** The order's, else that of what is ordered. */

@@ -1,5 +1,6 @@
 package io.sandtable.web.voucher;
 
+import io.sandtable.model.Money;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.web.Language;
 import io.sandtable.web.accounts.AccountChart;
@@ -101,14 +102,32 @@ final class VoucherTable {
         row.add(line.account().zh());
         row.add(yuan(line.debitFen()));
         row.add(yuan(line.creditFen()));
-        row.add(YUAN);
-        row.add(1);
-        row.add(yuan(line.fen()));
+        addCurrency(row, line);
         row.add(quantity(line));
         row.add(unit(line));
         row.add(price(line));
         row.addAll(auxiliary(line));
         return row;
+    }
+
+    /** The currency, CNY for one unit of it, and the amount in it. */
+    private static void addCurrency(List<Object> row, VoucherLine line) {
+        Money original = line.original();
+        if (original == null) {
+            row.add(YUAN);
+            row.add(1);
+            row.add(yuan(line.fen()));
+        } else {
+            BigDecimal amount = original.major();
+            row.add(line.currency());
+            row.add(
+                    amount.signum() == 0
+                            ? ""
+                            : BigDecimal.valueOf(line.fen(), 2)
+                                    .divide(amount, DECIMALS, RoundingMode.HALF_UP)
+                                    .stripTrailingZeros());
+            row.add(amount);
+        }
     }
 
     private List<Object> auxiliary(VoucherLine line) {

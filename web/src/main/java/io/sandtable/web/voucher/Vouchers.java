@@ -1,5 +1,7 @@
 package io.sandtable.web.voucher;
 
+import io.sandtable.model.Money;
+import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.simulation.evaluate.Cause;
 import io.sandtable.simulation.evaluate.Cause.Event;
 import io.sandtable.simulation.evaluate.Cause.Subject;
@@ -14,17 +16,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger's entries gathered into vouchers: what one document tells of together, lines on the same account, kept by the same, added up.
  * What opens the books is no voucher but an opening balance. Both together are the whole ledger, to the fen.
  */
 final class Vouchers {
+    private static final Set<Account> KEPT_IN_CURRENCY = EnumSet.of(
+            Account.CASH, Account.RECEIVABLES, Account.BILLS_RECEIVABLE, Account.PAYABLES, Account.BILLS_PAYABLE);
+
     private final PlanningProblem problem;
     private final Plan plan;
     private final AccountChart chart = AccountChart.standard();
@@ -78,7 +85,16 @@ final class Vouchers {
                 by.contains(Auxiliary.CUSTOMER) ? keptBy.customer() : "",
                 by.contains(Auxiliary.SUPPLIER) ? keptBy.supplier() : "",
                 item,
-                item >= 0 ? quantity(posting) : 0);
+                item >= 0 ? quantity(posting) : 0,
+                original(posting));
+    }
+
+    /** What somebody owes or has stands in its currency beside CNY; what it was spent on is worth CNY and nothing else. */
+    private static @Nullable Money original(Posting posting) {
+        Money original = posting.original();
+        return original == null || !KEPT_IN_CURRENCY.contains(posting.account())
+                ? null
+                : new Money(original.currency(), Math.abs(original.minor()));
     }
 
     /** Units of the item that the posting moves: of stock, or sold; what is in work is counted in hours and kWh too. */
@@ -138,13 +154,15 @@ final class Vouchers {
     private static final class Lines {
         private final TreeMap<Key, VoucherLine> lines = new TreeMap<>();
 
-        private record Key(BookAccount account, boolean credit, String customer, String supplier, int item)
+        private record Key(
+                BookAccount account, boolean credit, String customer, String supplier, int item, String currency)
                 implements Comparable<Key> {
             private static final Comparator<Key> ORDER = Comparator.comparing(Key::credit)
                     .thenComparing(Key::account)
                     .thenComparing(Key::customer)
                     .thenComparing(Key::supplier)
-                    .thenComparing(Key::item);
+                    .thenComparing(Key::item)
+                    .thenComparing(Key::currency);
 
             @Override
             public int compareTo(Key other) {
@@ -153,7 +171,8 @@ final class Vouchers {
         }
 
         void add(VoucherLine line) {
-            var key = new Key(line.account(), !line.debit(), line.customer(), line.supplier(), line.item());
+            var key = new Key(
+                    line.account(), !line.debit(), line.customer(), line.supplier(), line.item(), line.currency());
             lines.merge(key, line, VoucherLine::plus);
         }
 

@@ -134,6 +134,37 @@ class HealthTest {
         assertThat(doubts(workshop(), DAY.plusYears(2))).contains(Check.ORDER_OVERDUE);
     }
 
+    @Test
+    void whatCannotBeOfAccounts_isNoticed(@TempDir Path folder) throws IOException {
+        DemoCompany.write(folder);
+        List<? extends Fact> demo = Datasets.read(folder, ReadOptions.none()).facts();
+
+        assertThat(doubts(demo, DAY)).doesNotContain(Check.BILL_TERMS, Check.AMOUNT_NEGATIVE, Check.RATE_UNKNOWN);
+        assertThat(doubts(withAccount(demo, "bill-receivable", "discountDate", DAY.plusDays(3)), DAY))
+                .contains(Check.BILL_TERMS);
+        assertThat(doubts(withAccount(demo, "vat-credit", "amount", -8_000.0), DAY))
+                .contains(Check.AMOUNT_NEGATIVE);
+        assertThat(doubts(withAccount(demo, "payable", "currency", "CHF"), DAY)).contains(Check.ACCOUNT_RATE_UNKNOWN);
+        assertThat(doubts(with(NodeType.SUPPLIER, Attributes.CURRENCY, "CHF"), DAY))
+                .contains(Check.RATE_UNKNOWN);
+    }
+
+    private static List<Fact> withAccount(List<? extends Fact> facts, String kind, String name, Object value) {
+        return facts.stream()
+                .map(fact -> {
+                    if (!(fact instanceof Fact.NodeFact n)
+                            || n.type() != NodeType.ACCOUNT
+                            || !kind.equals(n.values().get("kind"))) {
+                        return fact;
+                    }
+                    var values = new TreeMap<String, Object>(n.values());
+                    values.put(name, value);
+                    return (Fact) new Fact.NodeFact(n.type(), n.id(), values, n.evidence(), n.row());
+                })
+                .map(Fact.class::cast)
+                .toList();
+    }
+
     /** The demo company's books balance with its stock at cost; with 5,000.00 more equity they do not. */
     @ParameterizedTest
     @EnumSource(Language.class)

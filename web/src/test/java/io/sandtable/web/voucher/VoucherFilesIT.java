@@ -2,6 +2,7 @@ package io.sandtable.web.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Account;
 import io.sandtable.simulation.evaluate.Ledger;
 import io.sandtable.simulation.evaluate.Posting;
@@ -31,6 +32,9 @@ class VoucherFilesIT {
     private static final int CODE = 6;
     private static final int DEBIT = 8;
     private static final int CREDIT = 9;
+    private static final int CURRENCY = 10;
+    private static final int RATE = 11;
+    private static final int ORIGINAL = 12;
 
     private static HttpBrowser reader;
     private static String inquiry;
@@ -100,6 +104,35 @@ class VoucherFilesIT {
         assertThat(byCode.getOrDefault("1403", BigDecimal.ZERO).signum()).isNotNegative();
         assertThat(vouchers.get(0).getCellText(CODE)).isEqualTo("科目代码");
         assertThat(rows(sheets, "科目表")).hasSize(Account.values().length + 2);
+    }
+
+    @Test
+    void whatIsOwedInForeignCurrency_standsInItBesideYuan() throws IOException {
+        List<Row> vouchers = rows(sheets(address("vouchers.xlsx?system=kingdee")), "凭证");
+        List<Posting> owed = plan.evaluation().ledger().of(Account.PAYABLES).stream()
+                .filter(p -> p.original() != null && !p.cause().event().name().startsWith("OPENING"))
+                .toList();
+        String currency =
+                Objects.requireNonNull(owed.getFirst().original()).currency().getCurrencyCode();
+
+        BigDecimal inVouchers = vouchers.stream()
+                .filter(row -> row.getCellText(CURRENCY).equals(currency)
+                        && row.getCellText(CODE).startsWith("2202"))
+                .map(row -> number(row, DEBIT).signum() > 0
+                        ? number(row, ORIGINAL)
+                        : number(row, ORIGINAL).negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertThat(inVouchers)
+                .isEqualByComparingTo(owed.stream()
+                        .map(p -> Objects.requireNonNull(p.original()))
+                        .filter(original ->
+                                original.currency().getCurrencyCode().equals(currency))
+                        .map(Money::major)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(vouchers)
+                .filteredOn(row -> row.getCellText(CURRENCY).equals(currency))
+                .allSatisfy(row -> assertThat(number(row, RATE)).isNotEqualByComparingTo(BigDecimal.ONE));
     }
 
     private static BigDecimal sum(Ledger ledger, Account account) {

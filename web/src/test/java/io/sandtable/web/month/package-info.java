@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.web.month;
+
+import org.jspecify.annotations.NullMarked;
