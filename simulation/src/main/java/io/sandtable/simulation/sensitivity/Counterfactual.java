@@ -27,6 +27,11 @@ public record Counterfactual(Kpi kpi, double now, double target, List<Takes> tak
         takes = takes.stream().sorted(NEAREST_FIRST).toList();
     }
 
+    /** Whether the figure is better than the target: then it is asked how much worse things may get. */
+    public boolean isBetterThanTarget() {
+        return now != target && now > target == kpi.isBetterHigh();
+    }
+
     /** Whether nothing has to change. */
     public boolean isThere() {
         return now == target;

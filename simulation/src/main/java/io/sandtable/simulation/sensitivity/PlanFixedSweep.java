@@ -96,7 +96,7 @@ public final class PlanFixedSweep {
         Plan timed = retiming.retime(base, plan);
         Kpis today = Evaluator.kpis(base, timed);
         double unchanged = kpi.of(today);
-        boolean better = target > unchanged == kpi.isBetterHigh();
+        boolean better = target != unchanged && target > unchanged == kpi.isBetterHigh();
         var tasks = new ArrayList<Callable<Counterfactual.Takes>>();
         for (Range range : ranges) {
             tasks.add(() -> {

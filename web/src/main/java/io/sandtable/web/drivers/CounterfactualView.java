@@ -61,7 +61,7 @@ record CounterfactualView(String sentence, List<Line> lines, List<Line> tooFar, 
         return lines.isEmpty()
                 ? words.say("counterfactual.none", figure, now, target, Counterfactual.SENSIBLE)
                 : words.say(
-                        "counterfactual.sentence",
+                        found.isBetterThanTarget() ? "counterfactual.room" : "counterfactual.sentence",
                         figure,
                         now,
                         target,

@@ -81,16 +81,19 @@ final class ReliefWords {
     /** The relief as something that somebody could do. */
     String what(Relief relief) {
         PlanningProblem problem = answer.problem();
+        String from = figures.date(problem.day(Math.max(0, relief.from())));
+        String to = figures.date(problem.day(Math.max(0, relief.to() - 1)));
         String key = "relief.kind." + relief.kind().id();
         return words.say(
                 relief.kind() == Relief.Kind.GOES_FIRST && relief.orders().isEmpty() ? key + ".alone" : key,
                 named(relief.on()),
                 figures.fixed(relief.size(), relief.size() == Math.rint(relief.size()) ? 0 : 1),
-                figures.date(problem.day(Math.max(0, relief.from()))),
-                figures.date(problem.day(Math.max(0, relief.to() - 1))),
+                from,
+                to,
                 named(relief.of()),
                 String.join(words.language().choose("、", ", "), relief.orders()),
-                unit(relief.on()));
+                unit(relief.on()),
+                from.equals(to) ? words.say("relief.span.day", from) : words.say("relief.span", from, to));
     }
 
     private String named(String id) {

@@ -209,7 +209,7 @@ class ReleaseIT {
         releases.carryOn(service.get(Clock.class).instant());
         assertThat(state(tooLarge)).isEqualTo(DecisionState.APPROVED);
         assertThat(wang.browser().page("/decisions/" + tooLarge + "/release"))
-                .contains("授权 " + small + " 管不到这个方案", "超出每单金额", "授权每单最多 1.00 元");
+                .contains("授权 " + small + " 不适用于这个方案", "超出每单金额", "授权每单最多 1.00 元");
         revoke(small);
 
         String wide =
