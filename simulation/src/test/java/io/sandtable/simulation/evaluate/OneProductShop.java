@@ -22,6 +22,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Machine;
 import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Routing;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
@@ -79,6 +80,8 @@ public final class OneProductShop {
     public final List<CreditLine> creditLines = new ArrayList<>();
     public final List<DiscountLine> discountLines = new ArrayList<>();
     public final List<PlannedRule> rules = new ArrayList<>();
+    public final List<Receipt> receipts = new ArrayList<>();
+    public Subcontract subcontract = new Subcontract(0, "SUP-SUB", "Sub", 8, 3 * DAY, 100, 1000, "medium", 30);
     public final List<Investment> investments = new ArrayList<>();
     public int due = 10 * DAY;
 
@@ -110,7 +113,7 @@ public final class OneProductShop {
                 List.of(new Consumption(0, 2)),
                 List.of(new MachineOption(0, 6, 60, machineYield)),
                 List.of(new ToolOption(0, 1)),
-                List.of(new Subcontract(0, "SUP-SUB", "Sub", 8, 3 * DAY, 100, 1000, "medium", 30)),
+                List.of(subcontract),
                 0,
                 -1);
         var prices = new ArrayList<Double>();
@@ -161,7 +164,7 @@ public final class OneProductShop {
                         penaltyPercentPerDay,
                         customerTermDays)),
                 stocks,
-                List.of(),
+                receipts,
                 investments,
                 List.of(new EnergySource(0, "ENE-1", "electricity", "kWh", prices, emissionFactor)),
                 new Finance(

@@ -141,7 +141,7 @@ final class RandomShop {
                         .toList(),
                 List.of(new ToolOption(0, 1)),
                 List.of(new Subcontract(
-                        0, "SUP-SUB", "Sub", price(), 2 * DAY, 99, 1e9, "high", 45, Validity.ALWAYS, "EUR")),
+                        0, "SUP-SUB", "Sub", price(), 2 * DAY, 99, 1e9, "high", 45, Validity.ALWAYS, "EUR", true, 4.3)),
                 random.nextDouble(),
                 1);
     }
@@ -174,13 +174,29 @@ final class RandomShop {
     }
 
     private List<Receipt> receipts() {
-        return List.of(new Receipt(0, "PUR-1", 0, 500.5, random.nextInt(40 * DAY), price(), "SUP-0", 30, false));
+        return List.of(new Receipt(
+                0, "PUR-1", 0, 500.5, random.nextInt(40 * DAY), price(), "SUP-0", 30, false, "EUR", true, 6.5));
     }
 
     private List<Investment> investments() {
         return List.of(
                 new Investment(0, "EQP-T", "T", "SUP-T", "Toolmaker", 0, -1, 1000 * price(), 30 * DAY, 36, 60),
-                new Investment(1, "EQP-0", "M0", "SUP-T", "Toolmaker", -1, 0, 1000 * price(), 60 * DAY, 60, 0));
+                new Investment(
+                        1,
+                        "EQP-0",
+                        "M0",
+                        "SUP-T",
+                        "Toolmaker",
+                        -1,
+                        0,
+                        1000 * price(),
+                        60 * DAY,
+                        60,
+                        45,
+                        "EUR",
+                        true,
+                        5,
+                        null));
     }
 
     private List<EnergySource> energies() {

@@ -13,8 +13,10 @@ import io.sandtable.simulation.plan.Planner;
 import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.plan.Weights;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
+import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -174,6 +176,44 @@ class ScenarioTest {
                 .filteredOn(receipt -> receipt.id().equals("PUR-1"))
                 .singleElement()
                 .satisfies(receipt -> assertThat(receipt.price()).isEqualTo(22.6 / 1.13, within(1e-9)));
+    }
+
+    @Test
+    void whatComesFromAbroad_bearsTheDutyOfItsSupplierAndMaterial() {
+        PlanningProblem problem = SmallCompany.complete()
+                .node(
+                        NodeType.PURCHASE_ORDER,
+                        "PUR-far",
+                        "status",
+                        "open",
+                        "quantity",
+                        100.0,
+                        "dueDate",
+                        LocalDate.of(2026, 12, 1),
+                        "price",
+                        2.5,
+                        "currency",
+                        "EUR")
+                .relation(RelationType.FOR, "PUR-far", "MAT-alu")
+                .relation(RelationType.PLACED_WITH, "PUR-far", "SUP-far")
+                .relation(RelationType.OUTSOURCED_TO, "PRO-cast", "SUP-far", "price", 3.0, "leadTimeDays", 60.0)
+                .relation(RelationType.SUPPLIES, "SUP-far", "EQP-mould", "price", 80_000.0, "leadTimeDays", 90.0)
+                .relation(RelationType.APPLIES_TO, "POL-duty", "EQP-mould")
+                .scenario()
+                .compile();
+
+        assertThat(problem.receipts())
+                .filteredOn(r -> r.supplier().equals("SUP-far"))
+                .extracting(Receipt::foreign, Receipt::dutyPercent)
+                .containsExactly(tuple(true, 6.0));
+        assertThat(problem.investments())
+                .filteredOn(i -> i.equipment().equals("EQP-mould"))
+                .extracting(Investment::supplier, Investment::foreign, Investment::dutyPercent)
+                .containsExactlyInAnyOrder(tuple("SUP-far", true, 6.0), tuple("SUP-mould", false, 0.0));
+        // the policy does not apply to the work
+        assertThat(step(problem, "PRO-cast").subcontracts())
+                .extracting(Subcontract::supplier, Subcontract::foreign, Subcontract::dutyPercent)
+                .containsExactlyInAnyOrder(tuple("SUP-far", true, 0.0), tuple("SUP-sub", false, 0.0));
     }
 
     @Test
