@@ -65,7 +65,7 @@ public enum Driver {
     CAPEX(Account.FIXED_ASSETS),
     LOANS(Account.LOANS),
     /** Another balance sheet to begin with: only where the two plans stand on different data. */
-    OPENING(Account.EQUITY);
+    OPENING(Account.EQUITY, Account.FIXED_ASSETS_BEFORE);
 
     /** What of the two plans stands beside an effect. */
     public enum Measure {

@@ -29,6 +29,7 @@ public record Cause(Event event, int index, int step, int item) {
     public enum Event {
         OPENING_CASH(Subject.NOTHING),
         OPENING_VAT_CREDIT(Subject.NOTHING),
+        OPENING_FIXED_ASSETS(Subject.NOTHING),
         OPENING_STOCK(Subject.STOCK),
         OPENING_ITEM(Subject.CASH_ITEM),
         CASH_ITEM(Subject.CASH_ITEM),

@@ -38,12 +38,14 @@ final class Treasury {
         this.bills = new SupplierBills(problem, books, accruals);
     }
 
-    /** Opening cash and VAT credit, and everything dated that does not depend on the plan. */
+    /** Opening cash, VAT credit and fixed assets, and everything dated that does not depend on the plan. */
     void postFixed() {
         long opening = problem.finance().openingCash().minor();
         books.post(0, Account.CASH, Account.EQUITY, opening, 0, Event.OPENING_CASH, -1, -1);
         long vatCredit = problem.finance().openingVatCredit().minor();
         books.post(0, Account.VAT_CREDIT, Account.EQUITY, vatCredit, 0, Event.OPENING_VAT_CREDIT, -1, -1);
+        long fixedAssets = problem.finance().openingFixedAssets().minor();
+        books.post(0, Account.FIXED_ASSETS_BEFORE, Account.EQUITY, fixedAssets, 0, Event.OPENING_FIXED_ASSETS, -1, -1);
         List<CashItem> items = problem.finance().cashItems();
         for (int i = 0; i < items.size(); i++) {
             post(items.get(i), i);

@@ -703,6 +703,7 @@ public record PlanningProblem(
      * The company's money at the as-of day and what is fixed to come.
      *
      * @param openingVatCredit input VAT that the tax office has not taken off yet; zero or more
+     * @param openingFixedAssets what machines, buildings and the like are worth in the books; not written off, since nobody says over what time
      * @param rates by the code of each foreign currency that a price or an item is in
      * @param cashItems receivables, payables, bills, loans, payroll, rent … as dated amounts, positive is money in
      * @param carbonPrice CNY per tonne CO₂
@@ -711,6 +712,7 @@ public record PlanningProblem(
     public record Finance(
             Money openingCash,
             Money openingVatCredit,
+            Money openingFixedAssets,
             double vatPercent,
             double incomeTaxPercent,
             double carbonPrice,
@@ -734,7 +736,7 @@ public record PlanningProblem(
                     .sum();
         }
 
-        /** Of a company that deals in CNY alone, borrows from no line and has no VAT to carry forward. */
+        /** Of a company that deals in CNY alone, borrows from no line and has neither VAT to carry forward nor fixed assets. */
         public Finance(
                 Money openingCash,
                 double vatPercent,
@@ -744,6 +746,7 @@ public record PlanningProblem(
                 List<CashItem> cashItems) {
             this(
                     openingCash,
+                    Money.fen(0),
                     Money.fen(0),
                     vatPercent,
                     incomeTaxPercent,

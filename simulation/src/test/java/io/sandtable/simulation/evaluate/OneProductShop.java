@@ -57,6 +57,7 @@ public final class OneProductShop {
     public double valleyPrice = 0.4;
 
     public long openingVatCreditFen;
+    public long openingFixedAssetsFen;
     public double duty;
     public boolean foreign;
     /** What the supplier of the raw material is paid in. */
@@ -170,6 +171,7 @@ public final class OneProductShop {
                 new Finance(
                         Money.fen(1_000_000),
                         Money.fen(openingVatCreditFen),
+                        Money.fen(openingFixedAssetsFen),
                         13,
                         incomeTaxPercent,
                         carbonPrice,

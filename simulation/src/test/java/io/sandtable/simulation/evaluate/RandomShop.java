@@ -215,6 +215,7 @@ final class RandomShop {
         return new Finance(
                 Money.fen(random.nextInt(1_000_000_000)),
                 Money.fen(random.nextInt(1_000_000)),
+                Money.fen(12_345_678),
                 13,
                 25,
                 90,

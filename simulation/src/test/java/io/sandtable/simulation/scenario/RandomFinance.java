@@ -222,6 +222,7 @@ public final class RandomFinance {
         return new Finance(
                 Money.fen(random.nextInt(1 + (int) (f.openingCash().minor() / 4))),
                 Money.fen(random.nextBoolean() ? 0 : random.nextInt(30_000_000)),
+                Money.fen(random.nextInt(900_000_000)),
                 VAT[random.nextInt(VAT.length)],
                 random.nextInt(4) * 5 + 10,
                 random.nextInt(3) == 0 ? 0 : cents(120),
