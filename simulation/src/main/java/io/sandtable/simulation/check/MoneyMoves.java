@@ -70,7 +70,7 @@ final class MoneyMoves {
         plan.deliveries().forEach(this::delivery);
         leftShort();
         Transfer.all(problem, plan).forEach(this::transfer);
-        problem.offers().forEach(this::rebate);
+        problem.offers().stream().filter(this::speaksForItsSupplier).forEach(this::rebate);
         plan.investments().forEach(i -> buy(problem.investments().get(i)));
         settleMonths();
     }
@@ -217,7 +217,18 @@ final class MoneyMoves {
         return Cents.of(receipt.quantity() * receipt.price() * rise(receipt.currency(), 0, day(receipt.arrives())));
     }
 
-    /** Of all that arrived from the supplier in each of the rebate's periods that ends in time. */
+    /** Whether no variant before it of the same supplier and material has a rebate too. */
+    private boolean speaksForItsSupplier(Offer offer) {
+        return problem.offers().stream()
+                .filter(o -> o.rebate() != null && isVariantOf(offer, o))
+                .allMatch(o -> o.index() >= offer.index());
+    }
+
+    private static boolean isVariantOf(Offer offer, Offer other) {
+        return other.item() == offer.item() && other.supplier().equals(offer.supplier());
+    }
+
+    /** Of all that arrived of the material from the supplier in each of the rebate's periods that ends in time. */
     private void rebate(Offer offer) {
         Rebate rebate = offer.rebate();
         if (rebate == null) {
@@ -244,7 +255,7 @@ final class MoneyMoves {
                 }
             }
             for (Plan.Purchase p : plan.purchases()) {
-                if (p.offer() == offer.index() && isIn(first, last, day(p.arrives()))) {
+                if (isVariantOf(offer, problem.offers().get(p.offer())) && isIn(first, last, day(p.arrives()))) {
                     units += p.usable();
                     fen += price(p);
                 }

@@ -18,6 +18,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.CreditLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Discount;
 import io.sandtable.simulation.scenario.PlanningProblem.DiscountLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
@@ -279,6 +280,46 @@ class LedgerTest {
         assertThat(ledger.sum(p -> p.cause().event() == Event.VAT_PAID && p.account() == Account.CASH))
                 .isEqualTo(Money.fen(-63_700 + 26_000 + 1_430 - 2_145));
         assertThat(ledger.balance(Account.PAYABLES, END)).isEqualTo(Money.fen(0));
+    }
+
+    /**
+     * By hand. 200 kg at 10.00 by the one variant, 100 kg at 9.00 by the other, 350 kg before and 50 kg on order at 10.00: of 700 kg for 6,900.00
+     * 3 % come back once, 207.00.
+     */
+    @Test
+    void rebateOfSeveralVariantsOfAnOffer_isAddedUpAndCreditedOnce() {
+        var shop = new OneProductShop();
+        shop.rebate = new Rebate(Curve.parse("400=2;700=3"), 3, 350, 3_500);
+        shop.variants.add(new Offer(
+                1,
+                "SUP-RAW",
+                "Raw",
+                0,
+                9,
+                null,
+                0,
+                2 * DAY,
+                1,
+                1,
+                Double.POSITIVE_INFINITY,
+                100,
+                0,
+                30,
+                false,
+                0,
+                List.of(),
+                "CNY",
+                shop.rebate));
+        shop.receipts.add(new Receipt(0, "PUR-1", 0, 50, 4 * DAY, 10, "SUP-RAW", 30, false));
+        Plan base = plan();
+        var purchases = List.of(base.purchases().getFirst(), new Plan.Purchase(1, 100, 100, DAY, 3 * DAY + 600));
+        var plan = new Plan(List.of(), false, List.of(), base.lots(), purchases, base.deliveries(), base.search());
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan).ledger();
+
+        assertThat(ledger.of(Account.COST_REBATES))
+                .extracting(Posting::date, p -> p.amount().minor(), Posting::quantity)
+                .containsExactly(tuple(LocalDate.of(2027, 3, 31), -20_700L, 700.0));
     }
 
     @Test

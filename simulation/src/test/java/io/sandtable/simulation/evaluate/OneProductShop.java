@@ -64,6 +64,9 @@ public final class OneProductShop {
     public String currency = "CNY";
 
     public @Nullable Rebate rebate;
+    /** Further offers. */
+    public final List<Offer> variants = new ArrayList<>();
+
     public final Map<String, ExchangeRate> rates = new HashMap<>();
     public int supplierTermDays = 30;
     public int customerTermDays = 60;
@@ -129,7 +132,7 @@ public final class OneProductShop {
                 List.of(new Machine(0, "EQP-M1", "M1", time, overtime, 60, 50, 10, 0, false)),
                 List.of(),
                 List.of(new Tool(0, "EQP-T1", "T1", 1000, 100, null)),
-                List.of(new Offer(
+                offers(new Offer(
                         0,
                         "SUP-RAW",
                         "Raw",
@@ -181,6 +184,13 @@ public final class OneProductShop {
                         creditLines,
                         discountLines),
                 rules);
+    }
+
+    private List<Offer> offers(Offer first) {
+        var offers = new ArrayList<Offer>();
+        offers.add(first);
+        offers.addAll(variants);
+        return offers;
     }
 
     /** 200 kg arrive on the fourth day, 100 pieces run on the sixth from 08:00 to 19:00, 98 leave on the tenth. */
