@@ -102,7 +102,7 @@ final class GoodsCosts {
                     0,
                     0,
                     all.size(),
-                    () -> shelve(r.item(), r.quantity(), prices.price(r), Integer.MAX_VALUE)));
+                    () -> shelve(r.item(), r.quantity(), prices.priceWithDuty(r), Integer.MAX_VALUE)));
         }
         for (Plan.Purchase p : plan.purchases()) {
             all.add(new Happening(

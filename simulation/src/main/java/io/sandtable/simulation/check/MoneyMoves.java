@@ -70,7 +70,7 @@ final class MoneyMoves {
         plan.deliveries().forEach(this::delivery);
         leftShort();
         Transfer.all(problem, plan).forEach(this::transfer);
-        problem.offers().forEach(this::rebate);
+        problem.offers().stream().filter(this::speaksForItsSupplier).forEach(this::rebate);
         plan.investments().forEach(i -> buy(problem.investments().get(i)));
         settleMonths();
     }
@@ -154,10 +154,17 @@ final class MoneyMoves {
         return Cents.percent(net, problem.finance().vatPercent());
     }
 
-    /** A bill with its VAT, paid when its term has run. */
+    /** A bill from the country with its VAT, paid when its term has run. */
     private void bill(int day, long net, int termDays, String currency) {
-        vatPaid.add(day, vat(net));
-        pay(day, net + vat(net), termDays, currency);
+        bill(day, net, 0, false, termDays, currency);
+    }
+
+    /** A bill whose duty is paid at the border, and the VAT too of what comes from abroad. */
+    private void bill(int day, long price, long duty, boolean foreign, int termDays, String currency) {
+        long vat = vat(price + duty);
+        vatPaid.add(day, vat);
+        cash.add(day, -duty - (foreign ? vat : 0));
+        pay(day, price + (foreign ? 0 : vat), termDays, currency);
     }
 
     /** At the rate of the day on which it is paid. */
@@ -171,24 +178,21 @@ final class MoneyMoves {
 
     private void receipt(Receipt receipt) {
         int day = day(receipt.arrives());
-        long net = price(receipt);
-        intoStock.add(receipt.made() ? 0 : day, net);
+        intoStock.add(receipt.made() ? 0 : day, priceWithDuty(receipt));
         if (!receipt.made()) {
-            bill(day, net, receipt.paymentTermDays(), receipt.currency());
+            long price = price(receipt);
+            long duty = Cents.percent(price, receipt.dutyPercent());
+            bill(day, price, duty, receipt.foreign(), receipt.paymentTermDays(), receipt.currency());
         }
     }
 
-    /** Duty is paid at the border, and so is the VAT of what comes from abroad. */
     private void purchase(Plan.Purchase purchase) {
         Offer offer = problem.offers().get(purchase.offer());
         int day = day(purchase.arrives());
         long price = price(purchase);
         long duty = Cents.percent(price, offer.dutyPercent());
-        long vat = vat(price + duty);
         intoStock.add(day, price + duty);
-        vatPaid.add(day, vat);
-        cash.add(day, -duty - (offer.foreign() ? vat : 0));
-        pay(day, price + (offer.foreign() ? 0 : vat), offer.paymentTermDays(), offer.currency());
+        bill(day, price, duty, offer.foreign(), offer.paymentTermDays(), offer.currency());
     }
 
     long priceWithDuty(Plan.Purchase purchase) {
@@ -204,11 +208,27 @@ final class MoneyMoves {
                 * rise(offer.currency(), 0, day(purchase.arrives())));
     }
 
-    long price(Receipt receipt) {
+    long priceWithDuty(Receipt receipt) {
+        long price = price(receipt);
+        return price + Cents.percent(price, receipt.dutyPercent());
+    }
+
+    private long price(Receipt receipt) {
         return Cents.of(receipt.quantity() * receipt.price() * rise(receipt.currency(), 0, day(receipt.arrives())));
     }
 
-    /** Of all that arrived from the supplier in each of the rebate's periods that ends in time. */
+    /** Whether no variant before it of the same supplier and material has a rebate too. */
+    private boolean speaksForItsSupplier(Offer offer) {
+        return problem.offers().stream()
+                .filter(o -> o.rebate() != null && isVariantOf(offer, o))
+                .allMatch(o -> o.index() >= offer.index());
+    }
+
+    private static boolean isVariantOf(Offer offer, Offer other) {
+        return other.item() == offer.item() && other.supplier().equals(offer.supplier());
+    }
+
+    /** Of all that arrived of the material from the supplier in each of the rebate's periods that ends in time. */
     private void rebate(Offer offer) {
         Rebate rebate = offer.rebate();
         if (rebate == null) {
@@ -235,7 +255,7 @@ final class MoneyMoves {
                 }
             }
             for (Plan.Purchase p : plan.purchases()) {
-                if (p.offer() == offer.index() && isIn(first, last, day(p.arrives()))) {
+                if (isVariantOf(offer, problem.offers().get(p.offer())) && isIn(first, last, day(p.arrives()))) {
                     units += p.usable();
                     fen += price(p);
                 }
@@ -264,9 +284,10 @@ final class MoneyMoves {
         if (!work.inHouse()) {
             Subcontract by = work.subcontract();
             long net = Cents.of(work.operation().quantityIn() * by.price() * rise(by.currency(), 0, day));
-            spent.add(SpentOn.SUBCONTRACT, net);
-            intoStock.add(day, net);
-            bill(day, net, by.paymentTermDays(), by.currency());
+            long duty = Cents.percent(net, by.dutyPercent());
+            spent.add(SpentOn.SUBCONTRACT, net + duty);
+            intoStock.add(day, net + duty);
+            bill(day, net, duty, by.foreign(), by.paymentTermDays(), by.currency());
             return;
         }
         long usual = costs.usualWages(work);
@@ -314,13 +335,15 @@ final class MoneyMoves {
 
     private void buy(Investment investment) {
         int day = day(investment.leadTimeMinutes());
-        long net = Cents.of(investment.price() * rise(investment.currency(), 0, day));
-        capex += net;
-        bill(day, net, investment.paymentTermDays(), investment.currency());
+        long price = Cents.of(investment.price() * rise(investment.currency(), 0, day));
+        long duty = Cents.percent(price, investment.dutyPercent());
+        long cost = price + duty;
+        capex += cost;
+        bill(day, price, duty, investment.foreign(), investment.paymentTermDays(), investment.currency());
         int months = Math.max(1, investment.depreciationMonths());
         YearMonth arrival = YearMonth.from(problem.asOf().plusDays(day));
         for (int m = 1; m <= months; m++) {
-            long written = Cents.of(net / 100.0 * m / months) - Cents.of(net / 100.0 * (m - 1) / months);
+            long written = Cents.of(cost / 100.0 * m / months) - Cents.of(cost / 100.0 * (m - 1) / months);
             depreciation.add(day(arrival.plusMonths(m).atEndOfMonth()), written);
         }
         if (investment.subsidy() != null) {

@@ -19,7 +19,7 @@ public enum Driver {
     PRICE(Measure.UNIT_PRICE, Set.of(Event.SALE), Account.REVENUE),
     MATERIAL_PRICE(Measure.INPUT_PRICE, Set.of(Event.PURCHASE, Event.RECEIPT), Account.COST_MATERIAL),
     MATERIAL_USAGE(Measure.INPUT_PER_UNIT, Set.of(Event.CONSUMPTION, Event.UNCOVERED), Account.COST_MATERIAL),
-    DUTY(Measure.COST_PER_UNIT, Set.of(Event.DUTY), Account.COST_MATERIAL),
+    DUTY(Measure.COST_PER_UNIT, Set.of(Event.DUTY, Event.RECEIPT_DUTY), Account.COST_MATERIAL),
     /** Goods that somebody made before, in place of making them. */
     FROM_STOCK(Measure.COST_PER_UNIT, Set.of(Event.OPENING_STOCK, Event.OPENING_WORK), Account.COST_MATERIAL),
     /** What units lost in production have cost. */
@@ -32,7 +32,7 @@ public enum Driver {
     /** Other hours of the tariff, another source. */
     ENERGY_PRICE(Measure.INPUT_PRICE, Set.of(Event.ENERGY), Account.COST_ENERGY),
     ENERGY_USAGE(Measure.INPUT_PER_UNIT, Set.of(Event.ENERGY), Account.COST_ENERGY),
-    OUTSOURCING(Measure.COST_PER_UNIT, Set.of(Event.SUBCONTRACT), Account.COST_SUBCONTRACT),
+    OUTSOURCING(Measure.COST_PER_UNIT, Set.of(Event.SUBCONTRACT, Event.SUBCONTRACT_DUTY), Account.COST_SUBCONTRACT),
     CARBON(Measure.COST_PER_UNIT, Set.of(Event.CARBON), Account.COST_CARBON),
     /** Freight between sites. */
     TRANSFER(Account.COST_TRANSFER),
@@ -65,7 +65,7 @@ public enum Driver {
     CAPEX(Account.FIXED_ASSETS),
     LOANS(Account.LOANS),
     /** Another balance sheet to begin with: only where the two plans stand on different data. */
-    OPENING(Account.EQUITY);
+    OPENING(Account.EQUITY, Account.FIXED_ASSETS_BEFORE);
 
     /** What of the two plans stands beside an effect. */
     public enum Measure {

@@ -56,7 +56,8 @@ final class MaterialPrices {
     double duty(Take take) {
         return switch (take.source()) {
             case PURCHASE -> bought[take.index()] > 0 ? duty[take.index()] / bought[take.index()] : 0;
-            case STOCK, RECEIPT, LOT -> 0;
+            case RECEIPT -> of(take) * problem.receipts().get(take.index()).dutyPercent() / 100;
+            case STOCK, LOT -> 0;
         };
     }
 }

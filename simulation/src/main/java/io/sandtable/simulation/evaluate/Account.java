@@ -7,7 +7,10 @@ public enum Account {
     BILLS_RECEIVABLE(Group.ASSET, "应收票据", "bills receivable"),
     INVENTORY(Group.ASSET, "存货", "inventory"),
     WORK_IN_PROCESS(Group.ASSET, "在制品", "work in process"),
-    FIXED_ASSETS(Group.ASSET, "固定资产", "fixed assets"),
+    /** What was there on the as-of day, at its stated value. */
+    FIXED_ASSETS_BEFORE(Group.ASSET, "固定资产-原有", "fixed assets from before"),
+    /** What the plan buys. */
+    FIXED_ASSETS(Group.ASSET, "固定资产-新购", "fixed assets bought"),
     ACCUMULATED_DEPRECIATION(Group.ASSET, "累计折旧", "accumulated depreciation"),
     VAT_INPUT(Group.ASSET, "应交增值税-进项税额", "input VAT"),
     VAT_CREDIT(Group.ASSET, "增值税留抵税额", "input VAT carried forward"),

@@ -1,7 +1,7 @@
 package io.sandtable.simulation.evaluate;
 
 import io.sandtable.simulation.evaluate.Cause.Event;
-import io.sandtable.simulation.evaluate.ForeignDebts.Debt;
+import io.sandtable.simulation.evaluate.SupplierBills.Terms;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
 import io.sandtable.simulation.plan.Plan.Lot;
@@ -40,7 +40,7 @@ final class GoodsFlow implements Timeline.Visitor {
     private final Books books;
     private final Accruals accruals;
     private final OperationCosts operationCosts;
-    private final ForeignDebts debts;
+    private final SupplierBills bills;
     private final StockLayers stock;
     /** Cost so far of each lot, by part. */
     private final long[] wip;
@@ -81,8 +81,8 @@ final class GoodsFlow implements Timeline.Visitor {
         this.plan = plan;
         this.books = books;
         this.accruals = accruals;
-        this.debts = new ForeignDebts(problem, books);
-        this.operationCosts = new OperationCosts(problem, shopfloor, energy, books, accruals, debts);
+        this.bills = new SupplierBills(problem, books, accruals);
+        this.operationCosts = new OperationCosts(problem, shopfloor, energy, books, accruals, bills);
         int lots = plan.lots().size();
         this.stock = new StockLayers(
                 problem.items().size(),
@@ -150,74 +150,52 @@ final class GoodsFlow implements Timeline.Visitor {
     public void receipt(int index) {
         Receipt receipt = problem.receipts().get(index);
         int day = Days.at(receipt.arrives());
-        long net = Fen.of(debts.yuanOn(day, receipt.currency(), receipt.quantity() * receipt.price()));
-        stock.addBought(receipt.item(), receipt.quantity(), net, Integer.MAX_VALUE);
+        double agreed = receipt.quantity() * receipt.price();
         if (receipt.made()) {
+            long cost = Fen.of(agreed);
             books.post(
-                    0, Account.WORK_IN_PROCESS, Account.EQUITY, net, receipt.quantity(), Event.OPENING_WORK, index, -1);
+                    0,
+                    Account.WORK_IN_PROCESS,
+                    Account.EQUITY,
+                    cost,
+                    receipt.quantity(),
+                    Event.OPENING_WORK,
+                    index,
+                    -1);
             books.post(
                     day,
                     Account.INVENTORY,
                     Account.WORK_IN_PROCESS,
-                    net,
+                    cost,
                     receipt.quantity(),
                     Event.WORK_DONE,
                     index,
                     -1);
+            stock.addBought(receipt.item(), receipt.quantity(), cost, Integer.MAX_VALUE);
             return;
         }
-        books.post(
-                day,
-                Account.INVENTORY,
-                Account.PAYABLES,
-                net,
-                receipt.quantity(),
-                Event.RECEIPT,
-                index,
-                -1,
-                -1,
-                debts.original(day, receipt.currency(), net));
-        long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.RECEIPT_VAT, index, -1);
-        debts.pay(
-                new Debt(Account.PAYABLES, Event.RECEIPT_PAID, Event.RECEIPT_REVALUED, index, -1),
-                receipt.currency(),
-                day,
-                day + receipt.paymentTermDays(),
-                net + vat);
+        var terms = new Terms(receipt.foreign(), receipt.dutyPercent(), receipt.currency(), receipt.paymentTermDays());
+        long cost = bills.post(
+                SupplierBills.Kind.RECEIPT, index, -1, day, Account.INVENTORY, agreed, receipt.quantity(), terms);
+        stock.addBought(receipt.item(), receipt.quantity(), cost, Integer.MAX_VALUE);
     }
 
     @Override
     public void purchase(int index) {
         Purchase purchase = plan.purchases().get(index);
         Offer offer = problem.offers().get(purchase.offer());
-        int day = Days.at(purchase.arrives());
         double agreed = purchase.usable() * offer.price(purchase.quantity());
-        long price = Fen.of(debts.yuanOn(day, offer.currency(), agreed));
-        long duty = Fen.percent(price, offer.dutyPercent());
-        stock.addBought(offer.item(), purchase.usable(), price + duty, Integer.MAX_VALUE);
-        books.post(
-                day,
-                Account.INVENTORY,
-                Account.PAYABLES,
-                price,
-                purchase.usable(),
-                Event.PURCHASE,
+        var terms = new Terms(offer.foreign(), offer.dutyPercent(), offer.currency(), offer.paymentTermDays());
+        long cost = bills.post(
+                SupplierBills.Kind.PURCHASE,
                 index,
                 -1,
-                -1,
-                debts.original(day, offer.currency(), price));
-        books.post(day, Account.INVENTORY, Account.IMPORT_TAXES, duty, 0, Event.DUTY, index, -1);
-        Account taxedBy = offer.foreign() ? Account.IMPORT_TAXES : Account.PAYABLES;
-        long vat = accruals.inputVat(day, price + duty, taxedBy, Event.PURCHASE_VAT, index, -1);
-        long toCustoms = offer.foreign() ? duty + vat : duty;
-        books.post(day, Account.IMPORT_TAXES, Account.CASH, toCustoms, 0, Event.IMPORT_TAXES_PAID, index, -1);
-        long toSupplier = offer.foreign() ? price : price + vat;
-        debts.pay(
-                new Debt(Account.PAYABLES, Event.SUPPLIER_PAID, Event.PURCHASE_REVALUED, index, -1),
-                offer.currency(),
-                day,
-                day + offer.paymentTermDays(),
-                toSupplier);
+                Days.at(purchase.arrives()),
+                Account.INVENTORY,
+                agreed,
+                purchase.usable(),
+                terms);
+        stock.addBought(offer.item(), purchase.usable(), cost, Integer.MAX_VALUE);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param revenue of what is delivered in the horizon, without VAT
  * @param grossMargin revenue less cost of the goods delivered, scrap and the depreciation of what the plan buys included
- * @param capex committed for machines and tools, without VAT, also where they arrive after the horizon
+ * @param capex committed for machines and tools, duty included, without VAT, also where they arrive after the horizon
  * @param investment what its investments are worth over their life against a plan without them
  * @param cashLow lowest end-of-day balance, on {@code cashLowDate}, the first day that has it
  * @param onTimePct share of the orders due in the horizon that are delivered in full on time

@@ -14,7 +14,7 @@ final class OperationCosts {
     private final EnergyUse energy;
     private final Books books;
     private final Accruals accruals;
-    private final ForeignDebts debts;
+    private final SupplierBills bills;
     private final Account wagesFrom;
 
     OperationCosts(
@@ -23,8 +23,8 @@ final class OperationCosts {
             EnergyUse energy,
             Books books,
             Accruals accruals,
-            ForeignDebts debts) {
-        this.debts = debts;
+            SupplierBills bills) {
+        this.bills = bills;
         this.problem = problem;
         this.shopfloor = shopfloor;
         this.energy = energy;
@@ -52,27 +52,15 @@ final class OperationCosts {
             return 0;
         }
         Subcontract by = step.subcontracts().get(op.subcontract());
-        long net = Fen.of(debts.yuanOn(day, by.currency(), op.quantityIn() * by.price()));
-        books.post(
-                day,
-                Account.WORK_IN_PROCESS,
-                Account.PAYABLES,
-                net,
-                op.quantityIn(),
-                Event.SUBCONTRACT,
+        return bills.post(
+                SupplierBills.Kind.SUBCONTRACT,
                 lot,
                 op.step(),
-                -1,
-                debts.original(day, by.currency(), net));
-        long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.SUBCONTRACT_VAT, lot, op.step());
-        debts.pay(
-                new ForeignDebts.Debt(
-                        Account.PAYABLES, Event.SUBCONTRACTOR_PAID, Event.SUBCONTRACT_REVALUED, lot, op.step()),
-                by.currency(),
                 day,
-                day + by.paymentTermDays(),
-                net + vat);
-        return net;
+                Account.WORK_IN_PROCESS,
+                op.quantityIn() * by.price(),
+                op.quantityIn(),
+                new SupplierBills.Terms(by.foreign(), by.dutyPercent(), by.currency(), by.paymentTermDays()));
     }
 
     private long labour(int day, int lot, Operation op, double rate) {

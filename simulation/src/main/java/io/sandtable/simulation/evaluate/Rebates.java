@@ -9,12 +9,14 @@ import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.Rebate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.TreeMap;
 
 /**
  * What suppliers give back for what arrived from them in a month, quarter or year: a share of its price by its quantity, credited with its
  * VAT on the period's last day and paid when their term has run. It is taken off the cost of goods of that day, whether the goods are sold
- * yet or not. Periods that end behind the horizon are left out, since not all that will be bought in them is known.
+ * yet or not. What a supplier offers a material by in several variants counts together and is credited once, by the terms of the first of them that
+ * has any. Periods that end behind the horizon are left out, since not all that will be bought in them is known.
  */
 final class Rebates {
     private final PlanningProblem problem;
@@ -42,9 +44,17 @@ final class Rebates {
         }
     }
 
+    /** Whom a rebate is agreed with, and on which item. */
+    private record Agreement(String supplier, int item) {
+        static Agreement of(Offer offer) {
+            return new Agreement(offer.supplier(), offer.item());
+        }
+    }
+
     void post() {
+        var credited = new HashSet<Agreement>();
         for (Offer offer : problem.offers()) {
-            if (offer.rebate() != null) {
+            if (offer.rebate() != null && credited.add(Agreement.of(offer))) {
                 post(offer, offer.rebate());
             }
         }
@@ -64,11 +74,12 @@ final class Rebates {
             }
         }
         for (Purchase purchase : plan.purchases()) {
-            if (purchase.offer() == offer.index()) {
+            Offer variant = problem.offers().get(purchase.offer());
+            if (Agreement.of(variant).equals(Agreement.of(offer))) {
                 int day = Days.at(purchase.arrives());
-                double agreed = purchase.usable() * offer.price(purchase.quantity());
+                double agreed = purchase.usable() * variant.price(purchase.quantity());
                 period(periods, rebate, day)
-                        .add(purchase.usable(), Fen.of(debts.yuanOn(day, offer.currency(), agreed)));
+                        .add(purchase.usable(), Fen.of(debts.yuanOn(day, variant.currency(), agreed)));
             }
         }
         periods.headMap(problem.horizonDays()).forEach((end, bought) -> credit(offer, rebate, end, bought));

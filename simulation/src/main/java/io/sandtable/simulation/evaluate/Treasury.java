@@ -23,9 +23,9 @@ final class Treasury {
     private final PlanningProblem problem;
     private final Plan plan;
     private final Books books;
-    private final Accruals accruals;
     private final ForeignDebts debts;
-    private final Bills bills;
+    private final Bills bankBills;
+    private final SupplierBills bills;
     /** Places of the bills whose day is not settled yet. */
     private final List<Integer> openBills = new ArrayList<>();
 
@@ -33,17 +33,19 @@ final class Treasury {
         this.problem = problem;
         this.plan = plan;
         this.books = books;
-        this.accruals = accruals;
         this.debts = new ForeignDebts(problem, books);
-        this.bills = new Bills(problem, books);
+        this.bankBills = new Bills(problem, books);
+        this.bills = new SupplierBills(problem, books, accruals);
     }
 
-    /** Opening cash and VAT credit, and everything dated that does not depend on the plan. */
+    /** Opening cash, VAT credit and fixed assets, and everything dated that does not depend on the plan. */
     void postFixed() {
         long opening = problem.finance().openingCash().minor();
         books.post(0, Account.CASH, Account.EQUITY, opening, 0, Event.OPENING_CASH, -1, -1);
         long vatCredit = problem.finance().openingVatCredit().minor();
         books.post(0, Account.VAT_CREDIT, Account.EQUITY, vatCredit, 0, Event.OPENING_VAT_CREDIT, -1, -1);
+        long fixedAssets = problem.finance().openingFixedAssets().minor();
+        books.post(0, Account.FIXED_ASSETS_BEFORE, Account.EQUITY, fixedAssets, 0, Event.OPENING_FIXED_ASSETS, -1, -1);
         List<CashItem> items = problem.finance().cashItems();
         for (int i = 0; i < items.size(); i++) {
             post(items.get(i), i);
@@ -58,7 +60,7 @@ final class Treasury {
             books.post(0, account, Account.EQUITY, fen, 0, Event.OPENING_ITEM, index, -1, -1, item.original());
         }
         int day = Math.max(0, day(item.date()));
-        if (bills.mayBeDiscounted(item, account)) {
+        if (bankBills.mayBeDiscounted(item, account)) {
             openBills.add(index);
         } else if (item.original() == null) {
             books.post(day, Account.CASH, account, fen, 0, Event.CASH_ITEM, index, -1);
@@ -115,27 +117,17 @@ final class Treasury {
         for (int index : plan.investments()) {
             Investment bought = problem.investments().get(index);
             int day = Days.at(bought.leadTimeMinutes());
-            long net = Fen.of(debts.yuanOn(day, bought.currency(), bought.price()));
-            books.post(
-                    day,
-                    Account.FIXED_ASSETS,
-                    Account.PAYABLES,
-                    net,
-                    1,
-                    Event.INVESTMENT,
+            long cost = bills.post(
+                    SupplierBills.Kind.INVESTMENT,
                     index,
                     -1,
-                    -1,
-                    debts.original(day, bought.currency(), net));
-            long vat = accruals.inputVat(day, net, Account.PAYABLES, Event.INVESTMENT_VAT, index, -1);
-            debts.pay(
-                    new ForeignDebts.Debt(
-                            Account.PAYABLES, Event.INVESTMENT_PAID, Event.INVESTMENT_REVALUED, index, -1),
-                    bought.currency(),
                     day,
-                    day + bought.paymentTermDays(),
-                    net + vat);
-            depreciate(bought, net, problem.asOf().plusDays(day));
+                    Account.FIXED_ASSETS,
+                    bought.price(),
+                    1,
+                    new SupplierBills.Terms(
+                            bought.foreign(), bought.dutyPercent(), bought.currency(), bought.paymentTermDays()));
+            depreciate(bought, cost, problem.asOf().plusDays(day));
             if (bought.subsidy() != null) {
                 subsidise(bought, bought.subsidy(), day);
             }
@@ -171,7 +163,7 @@ final class Treasury {
         }
     }
 
-    private void depreciate(Investment bought, long net, LocalDate arrival) {
+    private void depreciate(Investment bought, long cost, LocalDate arrival) {
         int months = Math.max(1, bought.depreciationMonths());
         YearMonth month = YearMonth.from(arrival);
         long done = 0;
@@ -180,7 +172,7 @@ final class Treasury {
             if (day >= problem.horizonDays()) {
                 return;
             }
-            long upToNow = Fen.share(net, (double) m / months);
+            long upToNow = Fen.share(cost, (double) m / months);
             books.post(
                     day,
                     Account.DEPRECIATION,
@@ -226,7 +218,7 @@ final class Treasury {
                 cash[day] -= tax.fen();
             }
         }
-        bills.post(openBills, cash);
+        bankBills.post(openBills, cash);
     }
 
     private record Tax(int month, int end, int payDay, long fen) {}

@@ -41,7 +41,9 @@ final class Steps {
                 s.confidentiality(),
                 s.paymentTermDays(),
                 s.valid(),
-                s.currency());
+                s.currency(),
+                s.foreign(),
+                s.dutyPercent());
     }
 
     private static Step with(Step s, int fence, List<Subcontract> subcontracts, @Nullable WorkingTime hours) {

@@ -139,7 +139,9 @@ final class Supply {
                 r.supplier(),
                 r.paymentTermDays(),
                 r.made(),
-                r.currency());
+                r.currency(),
+                r.foreign(),
+                r.dutyPercent());
     }
 
     private static Stock sooner(Stock s, int minutes) {
@@ -179,7 +181,10 @@ final class Supply {
                                 offer.map(Offer::price).orElse(item.standardCost()),
                                 offer.map(Offer::supplier).orElse(""),
                                 offer.map(Offer::paymentTermDays).orElse(0),
-                                false))
+                                false,
+                                offer.map(Offer::currency).orElse(PlanningProblem.CNY),
+                                offer.map(Offer::foreign).orElse(false),
+                                offer.map(Offer::dutyPercent).orElse(0.0)))
                         .placing(List.of(demand)));
     }
 

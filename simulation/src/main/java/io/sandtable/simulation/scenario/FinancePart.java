@@ -53,6 +53,7 @@ final class FinancePart {
     PlanningProblem.Finance finance() {
         Money cash = Money.fen(0);
         Money vatCredit = Money.fen(0);
+        Money fixedAssets = Money.fen(0);
         boolean payroll = false;
         for (Node account : snapshot.nodes(NodeType.ACCOUNT)) {
             String kind = account.text(KIND);
@@ -61,6 +62,8 @@ final class FinancePart {
                 cash = cash.plus(Money.of(Money.CNY, amount));
             } else if (kind.equals("vat-credit")) {
                 vatCredit = vatCredit.plus(Money.of(Money.CNY, amount));
+            } else if (kind.equals("fixed-asset")) {
+                fixedAssets = fixedAssets.plus(Money.of(Money.CNY, amount));
             } else if (kind.equals("subsidy")) {
                 once(account, amount, due(account));
             } else if (MONEY_IN.contains(kind)) {
@@ -82,6 +85,7 @@ final class FinancePart {
         return new PlanningProblem.Finance(
                 cash,
                 vatCredit,
+                fixedAssets,
                 prices.vatPercent(),
                 prices.incomeTaxPercent(),
                 prices.carbonPrice(),
@@ -161,7 +165,7 @@ final class FinancePart {
         }
     }
 
-    /** Interest each month on what is owed, the principal on its due date. */
+    /** Interest each month of the horizon on what is owed; the principal on its due date, behind the horizon too, so that it opens the books. */
     private void loan(Node account, double principal) {
         LocalDate due = due(account);
         double interest = principal * account.numberOr(RATE_PERCENT, 0) / 100 / 12;
@@ -170,9 +174,7 @@ final class FinancePart {
                 date = next(date, account)) {
             items.add(new PlanningProblem.CashItem(account.id(), "interest", date, Money.of(Money.CNY, -interest)));
         }
-        if (!due.isAfter(end)) {
-            once(account, -principal, due);
-        }
+        once(account, -principal, due);
     }
 
     private LocalDate firstOnOrAfter(Node account) {

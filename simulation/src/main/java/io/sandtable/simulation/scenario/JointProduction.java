@@ -101,6 +101,8 @@ final class JointProduction {
                 by.confidentiality(),
                 by.paymentTermDays(),
                 by.valid(),
-                by.currency());
+                by.currency(),
+                by.foreign(),
+                by.dutyPercent());
     }
 }

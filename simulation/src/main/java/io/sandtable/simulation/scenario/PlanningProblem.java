@@ -319,6 +319,8 @@ public record PlanningProblem(
      *
      * @param valid when he may have the goods
      * @param currency code of the currency that he is paid in
+     * @param foreign whether what he returns goes through customs
+     * @param dutyPercent of the price, 0 for domestic
      */
     public record Subcontract(
             int index,
@@ -331,8 +333,10 @@ public record PlanningProblem(
             String confidentiality,
             int paymentTermDays,
             Validity valid,
-            String currency) {
-        /** One who may do it at any time and is paid in CNY. */
+            String currency,
+            boolean foreign,
+            double dutyPercent) {
+        /** One in the country who may do it at any time and is paid in CNY. */
         public Subcontract(
                 int index,
                 String supplier,
@@ -354,7 +358,9 @@ public record PlanningProblem(
                     confidentiality,
                     paymentTermDays,
                     Validity.ALWAYS,
-                    CNY);
+                    CNY,
+                    false,
+                    0);
         }
     }
 
@@ -581,6 +587,8 @@ public record PlanningProblem(
      * @param price CNY per unit at the as-of day's rate; what is in work is valued at it
      * @param made whether the house makes it: then nobody is paid for it when it arrives
      * @param currency code of the currency that it is paid in
+     * @param foreign whether it comes through customs
+     * @param dutyPercent of the price, 0 for domestic
      */
     public record Receipt(
             int index,
@@ -592,8 +600,10 @@ public record PlanningProblem(
             String supplier,
             int paymentTermDays,
             boolean made,
-            String currency) {
-        /** One that is paid in CNY. */
+            String currency,
+            boolean foreign,
+            double dutyPercent) {
+        /** One from the country that is paid in CNY. */
         public Receipt(
                 int index,
                 String id,
@@ -604,7 +614,7 @@ public record PlanningProblem(
                 String supplier,
                 int paymentTermDays,
                 boolean made) {
-            this(index, id, item, quantity, arrives, price, supplier, paymentTermDays, made, CNY);
+            this(index, id, item, quantity, arrives, price, supplier, paymentTermDays, made, CNY, false, 0);
         }
     }
 
@@ -615,6 +625,8 @@ public record PlanningProblem(
      * @param machine index into machines, −1 when it is a tool
      * @param price CNY without VAT at the as-of day's rate
      * @param currency code of the currency that it is paid in
+     * @param foreign whether it comes through customs
+     * @param dutyPercent of the price, 0 for domestic
      * @param subsidy what the state pays towards it, null where nothing
      */
     public record Investment(
@@ -630,8 +642,10 @@ public record PlanningProblem(
             int depreciationMonths,
             int paymentTermDays,
             String currency,
+            boolean foreign,
+            double dutyPercent,
             @Nullable Subsidy subsidy) {
-        /** One that is paid in CNY and not subsidised. */
+        /** One from the country that is paid in CNY and not subsidised. */
         public Investment(
                 int index,
                 String equipment,
@@ -657,6 +671,8 @@ public record PlanningProblem(
                     depreciationMonths,
                     paymentTermDays,
                     CNY,
+                    false,
+                    0,
                     null);
         }
     }
@@ -687,6 +703,7 @@ public record PlanningProblem(
      * The company's money at the as-of day and what is fixed to come.
      *
      * @param openingVatCredit input VAT that the tax office has not taken off yet; zero or more
+     * @param openingFixedAssets what machines, buildings and the like are worth in the books; not written off, since nobody says over what time
      * @param rates by the code of each foreign currency that a price or an item is in
      * @param cashItems receivables, payables, bills, loans, payroll, rent … as dated amounts, positive is money in
      * @param carbonPrice CNY per tonne CO₂
@@ -695,6 +712,7 @@ public record PlanningProblem(
     public record Finance(
             Money openingCash,
             Money openingVatCredit,
+            Money openingFixedAssets,
             double vatPercent,
             double incomeTaxPercent,
             double carbonPrice,
@@ -718,7 +736,7 @@ public record PlanningProblem(
                     .sum();
         }
 
-        /** Of a company that deals in CNY alone, borrows from no line and has no VAT to carry forward. */
+        /** Of a company that deals in CNY alone, borrows from no line and has neither VAT to carry forward nor fixed assets. */
         public Finance(
                 Money openingCash,
                 double vatPercent,
@@ -728,6 +746,7 @@ public record PlanningProblem(
                 List<CashItem> cashItems) {
             this(
                     openingCash,
+                    Money.fen(0),
                     Money.fen(0),
                     vatPercent,
                     incomeTaxPercent,

@@ -158,8 +158,8 @@ public final class Prices {
                 .findFirst();
     }
 
-    /** Duty in percent that the supplier's goods of that material bear on the as-of day. */
-    double dutyPercent(Node supplier, Node material) {
+    /** Duty in percent that what the supplier delivers or does bears on the as-of day: a material, a machine, a process. */
+    double dutyPercent(Node supplier, Node thing) {
         if (!isForeign(supplier)) {
             return 0;
         }
@@ -168,10 +168,10 @@ public final class Prices {
                 .filter(p -> p.findText(COUNTRY)
                         .map(c -> c.equals(supplier.findText(COUNTRY).orElse("")))
                         .orElse(true))
-                .filter(p -> appliesTo(p, material) || appliesTo(p, supplier))
+                .filter(p -> appliesTo(p, thing) || appliesTo(p, supplier))
                 .mapToDouble(p -> p.numberOr(RATE_PERCENT, 0))
                 .sum();
-        return Math.max(0, adjustments.value(Dimension.POLICY_DUTY, rate, supplier, material));
+        return Math.max(0, adjustments.value(Dimension.POLICY_DUTY, rate, supplier, thing));
     }
 
     static boolean isForeign(Node supplier) {

@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * @param tiers quantity that arrived in the period → percent of its price without VAT, from this quantity on for all of it; below the first
  *     nothing
  * @param months of a period, by the calendar: 1, 3 or 12
- * @param quantityBefore what arrived in the running period before the as-of day, {@code valueBefore} its price in CNY without VAT
+ * @param quantityBefore what arrived of the material from the supplier, by whichever variant of his offer, in the running period before the as-of day, {@code valueBefore} its price in CNY without VAT
  */
 public record Rebate(Curve tiers, int months, double quantityBefore, double valueBefore) {
     /** Percent of the price of all that arrived in a period. */

@@ -216,7 +216,9 @@ final class RoutingPart {
                     outsourced.findText(CONFIDENTIALITY).orElse("medium"),
                     PaymentTerms.of(outsourced, supplier),
                     validity(outsourced),
-                    Prices.outsourcedIn(outsourced)));
+                    Prices.outsourcedIn(outsourced),
+                    Prices.isForeign(supplier),
+                    prices.dutyPercent(supplier, process)));
         });
         return subcontracts;
     }

@@ -251,6 +251,8 @@ final class ShopFloorPart {
                 (int) Math.round(equipment.numberOr(DEPRECIATION_MONTHS, DEFAULT_DEPRECIATION_MONTHS)),
                 (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 0))),
                 Prices.currency(supplies),
+                Prices.isForeign(supplier),
+                prices.dutyPercent(supplier, equipment),
                 prices.subsidy(equipment, price)));
     }
 }

@@ -209,9 +209,9 @@ final class SupplyPart {
     }
 
     private PlanningProblem.Receipt receipt(int index, Node purchase, Node material) {
-        List<Node> suppliers = purchase.out(RelationType.PLACED_WITH).stream()
+        Optional<Node> supplier = purchase.out(RelationType.PLACED_WITH).stream()
                 .map(Relation::to)
-                .toList();
+                .findFirst();
         return new PlanningProblem.Receipt(
                 index,
                 purchase.id(),
@@ -219,10 +219,12 @@ final class SupplyPart {
                 purchase.number(QUANTITY),
                 arrives(purchase),
                 prices.agreed(purchase).orElseGet(() -> standardCost(material)),
-                suppliers.isEmpty() ? "" : suppliers.getFirst().id(),
-                suppliers.isEmpty() ? PaymentTerms.USUAL_DAYS : (int) PaymentTerms.with(suppliers.getFirst()),
+                supplier.map(Node::id).orElse(""),
+                supplier.map(s -> (int) PaymentTerms.with(s)).orElse(PaymentTerms.USUAL_DAYS),
                 false,
-                Prices.agreedIn(purchase));
+                Prices.agreedIn(purchase),
+                supplier.map(Prices::isForeign).orElse(false),
+                supplier.map(s -> prices.dutyPercent(s, material)).orElse(0.0));
     }
 
     private void addOffer(Relation supplies) {

@@ -44,7 +44,9 @@ class PlannedCompaniesTest {
             Event.UNCOVERED,
             Event.UNCOVERED_DELIVERY,
             Event.SHORT_PENALTY,
-            Event.SUBCONTRACT_REVALUED);
+            Event.SUBCONTRACT_REVALUED,
+            Event.SUBCONTRACT_DUTY,
+            Event.SUBCONTRACT_IMPORT_TAXES_PAID);
 
     /** Planned once for the tests that ask the same of them. */
     private static final Map<Long, PlannedCompany> PLANNED = new HashMap<>();

@@ -18,9 +18,13 @@ import io.sandtable.simulation.scenario.PlanningProblem.CreditLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Discount;
 import io.sandtable.simulation.scenario.PlanningProblem.DiscountLine;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
+import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
 import io.sandtable.simulation.scenario.Rebate;
+import io.sandtable.simulation.scenario.Validity;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -170,6 +174,83 @@ class LedgerTest {
         assertThat(ledger.of(Account.EXCHANGE_DIFFERENCES)).isEmpty();
     }
 
+    /**
+     * By hand. 100 kg on order × 10.00 are EUR 125.00 and arrive on 4 March at 8.00: 7 % duty 70.00, import VAT 13 % of 1,070.00 = 139.10, both
+     * paid that day. EUR 125.00 are worth 1,025.00 on 31 March and are paid with 1,050.00 on 3 April.
+     */
+    @Test
+    void openPurchaseFromAbroad_owesItsSupplierThePriceAndCustomsTheTaxes() {
+        OneProductShop shop = buyingInEuros();
+        shop.receipts.add(new Receipt(0, "PUR-1", 0, 100, 3 * DAY, 10, "SUP-RAW", 30, false, "EUR", true, 7));
+
+        Ledger ledger =
+                Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
+
+        LocalDate arrival = LocalDate.of(2027, 3, 4);
+        assertThat(ledger.balance(Account.INVENTORY, arrival)).isEqualTo(Money.fen(107_000));
+        assertThat(ledger.balance(Account.PAYABLES, arrival)).isEqualTo(Money.fen(-100_000));
+        assertThat(ledger.balance(Account.VAT_INPUT, arrival)).isEqualTo(Money.fen(13_910));
+        assertThat(ledger.balance(Account.IMPORT_TAXES, arrival)).isEqualTo(Money.fen(0));
+        assertThat(ledger.cashByDay())
+                .containsExactly(
+                        Map.entry(AS_OF, Money.fen(1_000_000)),
+                        Map.entry(arrival, Money.fen(1_000_000 - 7_000 - 13_910)),
+                        Map.entry(LocalDate.of(2027, 4, 3), Money.fen(1_000_000 - 7_000 - 13_910 - 105_000)));
+        assertThat(ledger.of(Account.CASH))
+                .filteredOn(p -> p.cause().event() == Event.RECEIPT_PAID)
+                .extracting(Posting::original)
+                .containsExactly(new Money(Currency.getInstance("EUR"), -12_500));
+        assertThat(ledger.balance(Account.PAYABLES, END)).isEqualTo(Money.fen(0));
+    }
+
+    /**
+     * By hand. 98 × 8.00 = 784.00 are EUR 98.00 on 7 March: 5 % duty 39.20, import VAT 13 % of 823.20 = 107.02; EUR 98.00 are paid with 823.20
+     * on 6 April.
+     */
+    @Test
+    void workDoneAbroad_owesItsSubcontractorThePriceAndCustomsTheTaxes() {
+        OneProductShop shop = buyingInEuros();
+        shop.subcontract = new Subcontract(
+                0, "SUP-SUB", "Sub", 8, 3 * DAY, 100, 1000, "medium", 30, Validity.ALWAYS, "EUR", true, 5);
+        var plan = plan(List.of(OneProductShop.outside(4 * DAY)), List.of(new Delivery(0, 98, 10 * DAY)));
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan).ledger();
+
+        assertThat(ledger.balance(Account.COST_SUBCONTRACT, END)).isEqualTo(Money.fen(82_320));
+        assertThat(ledger.of(Account.CASH))
+                .filteredOn(p -> p.cause().event() == Event.SUBCONTRACT_IMPORT_TAXES_PAID
+                        || p.cause().event() == Event.SUBCONTRACTOR_PAID)
+                .extracting(Posting::date, p -> p.amount().minor())
+                .containsExactly(
+                        tuple(LocalDate.of(2027, 3, 7), -3_920L - 10_702), tuple(LocalDate.of(2027, 4, 6), -82_320L));
+    }
+
+    /**
+     * By hand. EUR 1,250.00 arrive on 21 March at 8.20: 10,250.00, 5 % duty 512.50, import VAT 13 % of 10,762.50 = 1,399.13; paid with
+     * 10,500.00 on 5 April.
+     */
+    @Test
+    void equipmentFromAbroad_owesItsMakerThePriceAndCustomsTheTaxes() {
+        OneProductShop shop = buyingInEuros();
+        shop.investments.add(new Investment(
+                0, "EQP-T1", "T1", "SUP-T", "Toolmaker", 0, -1, 10_000, 20 * DAY, 7, 15, "EUR", true, 5, null));
+        Plan base = plan();
+        var plan =
+                new Plan(List.of(0), false, List.of(), base.lots(), base.purchases(), base.deliveries(), base.search());
+
+        Evaluation result = Evaluator.evaluate(shop.problem(), plan);
+
+        assertThat(result.kpis().capex()).isEqualTo(Money.fen(1_076_250));
+        assertThat(result.ledger().of(Account.CASH))
+                .filteredOn(p -> p.cause().event() == Event.INVESTMENT_IMPORT_TAXES_PAID
+                        || p.cause().event() == Event.INVESTMENT_PAID)
+                .extracting(Posting::date, p -> p.amount().minor())
+                .containsExactly(
+                        tuple(LocalDate.of(2027, 3, 21), -51_250L - 139_913),
+                        tuple(LocalDate.of(2027, 4, 5), -1_050_000L));
+        assertThat(result.ledger().of(Account.DEPRECIATION).getFirst().amount()).isEqualTo(Money.fen(153_750));
+    }
+
     private static OneProductShop buyingInEuros() {
         var shop = new OneProductShop();
         shop.foreign = true;
@@ -201,6 +282,46 @@ class LedgerTest {
         assertThat(ledger.balance(Account.PAYABLES, END)).isEqualTo(Money.fen(0));
     }
 
+    /**
+     * By hand. 200 kg at 10.00 by the one variant, 100 kg at 9.00 by the other, 350 kg before and 50 kg on order at 10.00: of 700 kg for 6,900.00
+     * 3 % come back once, 207.00.
+     */
+    @Test
+    void rebateOfSeveralVariantsOfAnOffer_isAddedUpAndCreditedOnce() {
+        var shop = new OneProductShop();
+        shop.rebate = new Rebate(Curve.parse("400=2;700=3"), 3, 350, 3_500);
+        shop.variants.add(new Offer(
+                1,
+                "SUP-RAW",
+                "Raw",
+                0,
+                9,
+                null,
+                0,
+                2 * DAY,
+                1,
+                1,
+                Double.POSITIVE_INFINITY,
+                100,
+                0,
+                30,
+                false,
+                0,
+                List.of(),
+                "CNY",
+                shop.rebate));
+        shop.receipts.add(new Receipt(0, "PUR-1", 0, 50, 4 * DAY, 10, "SUP-RAW", 30, false));
+        Plan base = plan();
+        var purchases = List.of(base.purchases().getFirst(), new Plan.Purchase(1, 100, 100, DAY, 3 * DAY + 600));
+        var plan = new Plan(List.of(), false, List.of(), base.lots(), purchases, base.deliveries(), base.search());
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan).ledger();
+
+        assertThat(ledger.of(Account.COST_REBATES))
+                .extracting(Posting::date, p -> p.amount().minor(), Posting::quantity)
+                .containsExactly(tuple(LocalDate.of(2027, 3, 31), -20_700L, 700.0));
+    }
+
     @Test
     void tooLittleForARebate_bringsNone() {
         var shop = new OneProductShop();
@@ -229,6 +350,8 @@ class LedgerTest {
                 7,
                 15,
                 "CNY",
+                false,
+                0,
                 new Subsidy("POL-1", 700, 50)));
         Plan base = plan();
         var plan =

@@ -22,6 +22,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Machine;
 import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Routing;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
@@ -56,12 +57,16 @@ public final class OneProductShop {
     public double valleyPrice = 0.4;
 
     public long openingVatCreditFen;
+    public long openingFixedAssetsFen;
     public double duty;
     public boolean foreign;
     /** What the supplier of the raw material is paid in. */
     public String currency = "CNY";
 
     public @Nullable Rebate rebate;
+    /** Further offers. */
+    public final List<Offer> variants = new ArrayList<>();
+
     public final Map<String, ExchangeRate> rates = new HashMap<>();
     public int supplierTermDays = 30;
     public int customerTermDays = 60;
@@ -79,6 +84,8 @@ public final class OneProductShop {
     public final List<CreditLine> creditLines = new ArrayList<>();
     public final List<DiscountLine> discountLines = new ArrayList<>();
     public final List<PlannedRule> rules = new ArrayList<>();
+    public final List<Receipt> receipts = new ArrayList<>();
+    public Subcontract subcontract = new Subcontract(0, "SUP-SUB", "Sub", 8, 3 * DAY, 100, 1000, "medium", 30);
     public final List<Investment> investments = new ArrayList<>();
     public int due = 10 * DAY;
 
@@ -110,7 +117,7 @@ public final class OneProductShop {
                 List.of(new Consumption(0, 2)),
                 List.of(new MachineOption(0, 6, 60, machineYield)),
                 List.of(new ToolOption(0, 1)),
-                List.of(new Subcontract(0, "SUP-SUB", "Sub", 8, 3 * DAY, 100, 1000, "medium", 30)),
+                List.of(subcontract),
                 0,
                 -1);
         var prices = new ArrayList<Double>();
@@ -125,7 +132,7 @@ public final class OneProductShop {
                 List.of(new Machine(0, "EQP-M1", "M1", time, overtime, 60, 50, 10, 0, false)),
                 List.of(),
                 List.of(new Tool(0, "EQP-T1", "T1", 1000, 100, null)),
-                List.of(new Offer(
+                offers(new Offer(
                         0,
                         "SUP-RAW",
                         "Raw",
@@ -161,12 +168,13 @@ public final class OneProductShop {
                         penaltyPercentPerDay,
                         customerTermDays)),
                 stocks,
-                List.of(),
+                receipts,
                 investments,
                 List.of(new EnergySource(0, "ENE-1", "electricity", "kWh", prices, emissionFactor)),
                 new Finance(
                         Money.fen(1_000_000),
                         Money.fen(openingVatCreditFen),
+                        Money.fen(openingFixedAssetsFen),
                         13,
                         incomeTaxPercent,
                         carbonPrice,
@@ -176,6 +184,13 @@ public final class OneProductShop {
                         creditLines,
                         discountLines),
                 rules);
+    }
+
+    private List<Offer> offers(Offer first) {
+        var offers = new ArrayList<Offer>();
+        offers.add(first);
+        offers.addAll(variants);
+        return offers;
     }
 
     /** 200 kg arrive on the fourth day, 100 pieces run on the sixth from 08:00 to 19:00, 98 leave on the tenth. */

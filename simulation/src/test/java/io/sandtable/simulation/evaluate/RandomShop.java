@@ -1,5 +1,6 @@
 package io.sandtable.simulation.evaluate;
 
+import io.sandtable.model.Curve;
 import io.sandtable.model.Money;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Delivery;
@@ -10,6 +11,7 @@ import io.sandtable.simulation.scenario.ExchangeRate;
 import io.sandtable.simulation.scenario.LotSize;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.*;
+import io.sandtable.simulation.scenario.Rebate;
 import io.sandtable.simulation.scenario.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,13 +61,13 @@ final class RandomShop {
         var items = new ArrayList<Item>();
         var offers = new ArrayList<Offer>();
         var routings = new ArrayList<Routing>();
-        for (int i = 0; i < RAWS; i++) {
+        for (int i = 0; i < 2 * RAWS; i++) {
             boolean foreign = random.nextBoolean();
             offers.add(new Offer(
                     i,
-                    "SUP-" + i,
-                    "Supplier " + i,
-                    i,
+                    "SUP-" + i % RAWS,
+                    "Supplier " + i % RAWS,
+                    i % RAWS,
                     price(),
                     null,
                     foreign ? 6.5 : 0,
@@ -78,9 +80,25 @@ final class RandomShop {
                     random.nextInt(60),
                     foreign,
                     0,
-                    List.of()));
+                    List.of(),
+                    "CNY",
+                    random.nextBoolean()
+                            ? new Rebate(Curve.of(Map.of(100.0, 1.5, 900.0, 4.0)), 1 + 2 * random.nextInt(2), 80, 700)
+                            : null));
+        }
+        for (int i = 0; i < RAWS; i++) {
             items.add(new Item(
-                    i, "MAT-R" + i, "raw " + i, "kg", false, price(), 0, LotSize.ANY, null, List.of(), List.of(i)));
+                    i,
+                    "MAT-R" + i,
+                    "raw " + i,
+                    "kg",
+                    false,
+                    price(),
+                    0,
+                    LotSize.ANY,
+                    null,
+                    List.of(),
+                    List.of(i, RAWS + i)));
         }
         for (int i = 0; i < 2 * PARTS; i++) {
             boolean product = i >= PARTS;
@@ -141,7 +159,7 @@ final class RandomShop {
                         .toList(),
                 List.of(new ToolOption(0, 1)),
                 List.of(new Subcontract(
-                        0, "SUP-SUB", "Sub", price(), 2 * DAY, 99, 1e9, "high", 45, Validity.ALWAYS, "EUR")),
+                        0, "SUP-SUB", "Sub", price(), 2 * DAY, 99, 1e9, "high", 45, Validity.ALWAYS, "EUR", true, 4.3)),
                 random.nextDouble(),
                 1);
     }
@@ -174,13 +192,29 @@ final class RandomShop {
     }
 
     private List<Receipt> receipts() {
-        return List.of(new Receipt(0, "PUR-1", 0, 500.5, random.nextInt(40 * DAY), price(), "SUP-0", 30, false));
+        return List.of(new Receipt(
+                0, "PUR-1", 0, 500.5, random.nextInt(40 * DAY), price(), "SUP-0", 30, false, "EUR", true, 6.5));
     }
 
     private List<Investment> investments() {
         return List.of(
                 new Investment(0, "EQP-T", "T", "SUP-T", "Toolmaker", 0, -1, 1000 * price(), 30 * DAY, 36, 60),
-                new Investment(1, "EQP-0", "M0", "SUP-T", "Toolmaker", -1, 0, 1000 * price(), 60 * DAY, 60, 0));
+                new Investment(
+                        1,
+                        "EQP-0",
+                        "M0",
+                        "SUP-T",
+                        "Toolmaker",
+                        -1,
+                        0,
+                        1000 * price(),
+                        60 * DAY,
+                        60,
+                        45,
+                        "EUR",
+                        true,
+                        5,
+                        null));
     }
 
     private List<EnergySource> energies() {
@@ -199,6 +233,7 @@ final class RandomShop {
         return new Finance(
                 Money.fen(random.nextInt(1_000_000_000)),
                 Money.fen(random.nextInt(1_000_000)),
+                Money.fen(12_345_678),
                 13,
                 25,
                 90,
@@ -238,7 +273,8 @@ final class RandomShop {
         }
         for (int raw = 0; raw < RAWS; raw++) {
             double quantity = demand.quantity() * random.nextDouble() * 2;
-            purchases.add(new Purchase(raw, quantity, quantity * 0.99, Math.max(0, start - 5 * DAY), start));
+            int offer = random.nextBoolean() ? raw : RAWS + raw;
+            purchases.add(new Purchase(offer, quantity, quantity * 0.99, Math.max(0, start - 5 * DAY), start));
         }
     }
 

@@ -85,6 +85,7 @@ public final class RandomFinance {
     }
 
     private Investment investment(Investment i) {
+        boolean foreign = random.nextInt(3) == 0;
         return new Investment(
                 i.index(),
                 i.equipment(),
@@ -98,6 +99,8 @@ public final class RandomFinance {
                 1 + random.nextInt(i.depreciationMonths()),
                 random.nextInt(91),
                 currency(),
+                foreign,
+                foreign ? cents(15) : 0,
                 random.nextBoolean() ? null : new Subsidy("POL-S", cents(20_000), random.nextInt(100)));
     }
 
@@ -162,6 +165,7 @@ public final class RandomFinance {
         var all = new ArrayList<>(company.receipts());
         for (Item item : company.items()) {
             if (random.nextInt(5) == 0) {
+                boolean foreign = !item.isMade() && random.nextBoolean();
                 all.add(new Receipt(
                         all.size(),
                         "在途-" + item.id(),
@@ -172,7 +176,9 @@ public final class RandomFinance {
                         "供应商",
                         random.nextInt(91),
                         item.isMade(),
-                        item.isMade() ? "CNY" : currency()));
+                        item.isMade() ? "CNY" : currency(),
+                        foreign,
+                        foreign ? cents(15) : 0));
             }
         }
         return all;
@@ -216,6 +222,7 @@ public final class RandomFinance {
         return new Finance(
                 Money.fen(random.nextInt(1 + (int) (f.openingCash().minor() / 4))),
                 Money.fen(random.nextBoolean() ? 0 : random.nextInt(30_000_000)),
+                Money.fen(random.nextInt(900_000_000)),
                 VAT[random.nextInt(VAT.length)],
                 random.nextInt(4) * 5 + 10,
                 random.nextInt(3) == 0 ? 0 : cents(120),

@@ -7,18 +7,25 @@ import static org.assertj.core.api.Assertions.within;
 import io.sandtable.model.Money;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
+import io.sandtable.simulation.evaluate.Account;
+import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.OneProductShop;
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Planner;
 import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.plan.Weights;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
+import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
+import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -174,6 +181,44 @@ class ScenarioTest {
                 .filteredOn(receipt -> receipt.id().equals("PUR-1"))
                 .singleElement()
                 .satisfies(receipt -> assertThat(receipt.price()).isEqualTo(22.6 / 1.13, within(1e-9)));
+    }
+
+    @Test
+    void whatComesFromAbroad_bearsTheDutyOfItsSupplierAndMaterial() {
+        PlanningProblem problem = SmallCompany.complete()
+                .node(
+                        NodeType.PURCHASE_ORDER,
+                        "PUR-far",
+                        "status",
+                        "open",
+                        "quantity",
+                        100.0,
+                        "dueDate",
+                        LocalDate.of(2026, 12, 1),
+                        "price",
+                        2.5,
+                        "currency",
+                        "EUR")
+                .relation(RelationType.FOR, "PUR-far", "MAT-alu")
+                .relation(RelationType.PLACED_WITH, "PUR-far", "SUP-far")
+                .relation(RelationType.OUTSOURCED_TO, "PRO-cast", "SUP-far", "price", 3.0, "leadTimeDays", 60.0)
+                .relation(RelationType.SUPPLIES, "SUP-far", "EQP-mould", "price", 80_000.0, "leadTimeDays", 90.0)
+                .relation(RelationType.APPLIES_TO, "POL-duty", "EQP-mould")
+                .scenario()
+                .compile();
+
+        assertThat(problem.receipts())
+                .filteredOn(r -> r.supplier().equals("SUP-far"))
+                .extracting(Receipt::foreign, Receipt::dutyPercent)
+                .containsExactly(tuple(true, 6.0));
+        assertThat(problem.investments())
+                .filteredOn(i -> i.equipment().equals("EQP-mould"))
+                .extracting(Investment::supplier, Investment::foreign, Investment::dutyPercent)
+                .containsExactlyInAnyOrder(tuple("SUP-far", true, 6.0), tuple("SUP-mould", false, 0.0));
+        // the policy does not apply to the work
+        assertThat(step(problem, "PRO-cast").subcontracts())
+                .extracting(Subcontract::supplier, Subcontract::foreign, Subcontract::dutyPercent)
+                .containsExactlyInAnyOrder(tuple("SUP-far", true, 0.0), tuple("SUP-sub", false, 0.0));
     }
 
     @Test
@@ -566,6 +611,58 @@ class ScenarioTest {
 
         assertThat(finance.openingVatCredit()).isEqualTo(Money.fen(386_050));
         assertThat(base.compile().finance().openingVatCredit()).isEqualTo(Money.fen(0));
+    }
+
+    /**
+     * By hand. Cash 1,000,000.00, receivable 50,000.00, stock 500 × 19.00 = 9,500.00, VAT 3,860.50 and fixed assets 700,000.00, less loans of
+     * 300,000.00 (due in 2030) and 80,000.00 and a payable of 120,000.00: equity 1,263,360.50.
+     */
+    @Test
+    void openingTrialBalance_isTheBalanceSheetThatTheAccountsState() {
+        PlanningProblem problem = SmallCompany.complete()
+                .node(NodeType.ACCOUNT, "ACC-vat", "kind", "vat-credit", "amount", 3_860.5)
+                .node(NodeType.ACCOUNT, "ACC-plant", "kind", "fixed-asset", "amount", 700_000.0)
+                .node(NodeType.ACCOUNT, "ACC-wages-due", "kind", "payable", "amount", 120_000.0)
+                .node(
+                        NodeType.ACCOUNT,
+                        "ACC-long",
+                        "kind",
+                        "loan",
+                        "amount",
+                        300_000.0,
+                        "dueDate",
+                        LocalDate.of(2030, 1, 15),
+                        "ratePercent",
+                        3.6)
+                .node(
+                        NodeType.ACCOUNT,
+                        "ACC-short",
+                        "kind",
+                        "loan",
+                        "amount",
+                        80_000.0,
+                        "dueDate",
+                        LocalDate.of(2026, 12, 20))
+                .scenario()
+                .compile();
+        Evaluation evaluation = Evaluator.evaluate(problem, OneProductShop.nothing());
+
+        assertThat(evaluation.ledger().trialBalance(problem.asOf()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Account.CASH, Money.fen(100_000_000),
+                        Account.RECEIVABLES, Money.fen(5_000_000),
+                        Account.INVENTORY, Money.fen(950_000),
+                        Account.VAT_CREDIT, Money.fen(386_050),
+                        Account.FIXED_ASSETS_BEFORE, Money.fen(70_000_000),
+                        Account.LOANS, Money.fen(-38_000_000),
+                        Account.PAYABLES, Money.fen(-12_000_000),
+                        Account.EQUITY, Money.fen(-126_336_050)));
+        LocalDate end = problem.asOf().plusDays(problem.horizonDays() - 1L);
+        assertThat(evaluation.ledger().balance(Account.LOANS, end)).isEqualTo(Money.fen(-30_000_000));
+        assertThat(evaluation.ledger().balance(Account.FIXED_ASSETS_BEFORE, end))
+                .isEqualTo(Money.fen(70_000_000));
+        assertThat(evaluation.kpis().capex()).isEqualTo(Money.fen(0));
+        assertThat(evaluation.kpis().depreciation()).isEqualTo(Money.fen(0));
     }
 
     /** Dimensions that need a substitute say so: the small company has none, and planning with substitutes comes later. */

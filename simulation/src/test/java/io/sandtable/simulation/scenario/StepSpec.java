@@ -150,7 +150,9 @@ public final class StepSpec {
                 "medium",
                 30,
                 agreed,
-                PlanningProblem.CNY));
+                PlanningProblem.CNY,
+                false,
+                0));
         return this;
     }
 

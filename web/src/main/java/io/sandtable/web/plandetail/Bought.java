@@ -2,7 +2,7 @@ package io.sandtable.web.plandetail;
 
 import io.sandtable.model.Money;
 import io.sandtable.simulation.evaluate.Account;
-import io.sandtable.simulation.evaluate.Cause.Event;
+import io.sandtable.simulation.evaluate.Cause.Subject;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,7 @@ record Bought(String what, String supplier, LocalDate orderBy, LocalDate arrives
                         shown.problem().day(i.leadTimeMinutes()),
                         shown.ledger()
                                 .sum(p -> p.account() == Account.FIXED_ASSETS
-                                        && p.cause().event() == Event.INVESTMENT
+                                        && p.cause().event().subject() == Subject.INVESTMENT
                                         && p.cause().index() == i.index())))
                 .toList();
     }

@@ -92,7 +92,9 @@ record Constraints(int sum) {
                 s.confidentiality(),
                 s.paymentTermDays(),
                 s.valid(),
-                s.currency());
+                s.currency(),
+                s.foreign(),
+                s.dutyPercent());
     }
 
     private Machine relaxed(Machine m) {

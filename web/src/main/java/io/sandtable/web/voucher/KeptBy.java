@@ -25,7 +25,12 @@ record KeptBy(String customer, String supplier, int item) {
                 int lot = plan.lots().get(cause.index()).item();
                 yield new KeptBy("", "", account == Account.INVENTORY ? cause.item() : lot);
             }
-            case SUBCONTRACT, SUBCONTRACT_VAT, SUBCONTRACTOR_PAID, SUBCONTRACT_REVALUED -> {
+            case SUBCONTRACT,
+                    SUBCONTRACT_DUTY,
+                    SUBCONTRACT_VAT,
+                    SUBCONTRACT_IMPORT_TAXES_PAID,
+                    SUBCONTRACTOR_PAID,
+                    SUBCONTRACT_REVALUED -> {
                 Lot lot = plan.lots().get(cause.index());
                 yield new KeptBy("", subcontractor(problem, lot, cause.step()), lot.item());
             }

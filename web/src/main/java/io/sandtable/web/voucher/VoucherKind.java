@@ -9,10 +9,16 @@ import java.util.Set;
 /** What vouchers are made of: events that one document tells of. Words are those of the Chinese systems that read them. */
 enum VoucherKind {
     PURCHASE("采购入库", true, Event.PURCHASE, Event.PURCHASE_VAT, Event.DUTY, Event.IMPORT_TAXES_PAID),
-    RECEIPT("在途采购入库", true, Event.RECEIPT, Event.RECEIPT_VAT),
+    RECEIPT("在途采购入库", true, Event.RECEIPT, Event.RECEIPT_DUTY, Event.RECEIPT_VAT, Event.RECEIPT_IMPORT_TAXES_PAID),
     CONSUMPTION("生产领料", false, Event.CONSUMPTION, Event.UNCOVERED),
     PRODUCTION("生产费用", false, Event.SETUP_LABOUR, Event.RUN_LABOUR, Event.OVERTIME, Event.ENERGY, Event.CARBON),
-    SUBCONTRACT("外协加工费", true, Event.SUBCONTRACT, Event.SUBCONTRACT_VAT),
+    SUBCONTRACT(
+            "外协加工费",
+            true,
+            Event.SUBCONTRACT,
+            Event.SUBCONTRACT_DUTY,
+            Event.SUBCONTRACT_VAT,
+            Event.SUBCONTRACT_IMPORT_TAXES_PAID),
     COMPLETION("完工入库", false, Event.LOT_DONE, Event.COPRODUCT, Event.WORK_DONE),
     EXPIRY("存货过期", false, Event.STOCK_EXPIRED),
     TRANSFER("调拨运费", false, Event.TRANSFER),
@@ -33,7 +39,13 @@ enum VoucherKind {
     REBATE("采购返利", true, Event.REBATE, Event.REBATE_VAT),
     REBATE_PAID("收采购返利", true, Event.REBATE_PAID),
     SUBSIDY("政府补助", false, Event.SUBSIDY_PAID, Event.SUBSIDY_EARNED),
-    INVESTMENT("购置设备", true, Event.INVESTMENT, Event.INVESTMENT_VAT),
+    INVESTMENT(
+            "购置设备",
+            true,
+            Event.INVESTMENT,
+            Event.INVESTMENT_DUTY,
+            Event.INVESTMENT_VAT,
+            Event.INVESTMENT_IMPORT_TAXES_PAID),
     DEPRECIATION("计提折旧", false, Event.DEPRECIATION),
     WAGES("发工资", false, Event.WAGES_PAID),
     ENERGY("能源账单", false, Event.ENERGY_BILL, Event.ENERGY_VAT, Event.ENERGY_PAID),
@@ -43,7 +55,7 @@ enum VoucherKind {
 
     /** Balances to begin with: no vouchers but opening balances. */
     static final Set<Event> OPENING = Set.of(
-            Event.OPENING_CASH, Event.OPENING_VAT_CREDIT, Event.OPENING_STOCK, Event.OPENING_ITEM, Event.OPENING_WORK);
+            Event.OPENING_CASH, Event.OPENING_VAT_CREDIT, Event.OPENING_FIXED_ASSETS, Event.OPENING_STOCK, Event.OPENING_ITEM, Event.OPENING_WORK);
 
     private static final Map<Event, VoucherKind> BY_EVENT = new EnumMap<>(Event.class);
 

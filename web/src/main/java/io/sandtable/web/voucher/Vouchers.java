@@ -104,7 +104,7 @@ final class Vouchers {
             case INVENTORY -> {
                 Event event = posting.cause().event();
                 boolean again = event == Event.COST_OF_SALE && !costed.add(posting.cause());
-                yield again || event == Event.DUTY ? 0 : posting.quantity();
+                yield again || event == Event.DUTY || event == Event.RECEIPT_DUTY ? 0 : posting.quantity();
             }
             default -> 0;
         };
