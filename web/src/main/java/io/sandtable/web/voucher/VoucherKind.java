@@ -55,7 +55,12 @@ enum VoucherKind {
 
     /** Balances to begin with: no vouchers but opening balances. */
     static final Set<Event> OPENING = Set.of(
-            Event.OPENING_CASH, Event.OPENING_VAT_CREDIT, Event.OPENING_FIXED_ASSETS, Event.OPENING_STOCK, Event.OPENING_ITEM, Event.OPENING_WORK);
+            Event.OPENING_CASH,
+            Event.OPENING_VAT_CREDIT,
+            Event.OPENING_FIXED_ASSETS,
+            Event.OPENING_STOCK,
+            Event.OPENING_ITEM,
+            Event.OPENING_WORK);
 
     private static final Map<Event, VoucherKind> BY_EVENT = new EnumMap<>(Event.class);
 
