@@ -53,7 +53,8 @@ record TrialWeek(LocalDate from, LocalDate to, Account account, long opening, lo
 
     private static boolean isOpening(Posting posting) {
         return switch (posting.cause().event()) {
-            case OPENING_CASH, OPENING_VAT_CREDIT, OPENING_FIXED_ASSETS, OPENING_STOCK, OPENING_ITEM, OPENING_WORK -> true;
+            case OPENING_CASH, OPENING_VAT_CREDIT, OPENING_FIXED_ASSETS, OPENING_STOCK, OPENING_ITEM, OPENING_WORK ->
+                true;
             default -> false;
         };
     }
