@@ -15,6 +15,7 @@ final class Accounts {
         var before = new IncomeTax(floor.problem(), this::earnedBy);
         sales.sellAsStated(moves.bills);
         sales.follow(moves.bills, before.paid);
+        LineInterest.charge(floor.problem(), moves, this::earnedBy);
         this.tax = new IncomeTax(floor.problem(), this::earnedBy);
     }
 

@@ -42,19 +42,28 @@ final class BillSales {
         return (int) Math.max(0, ChronoUnit.DAYS.between(problem.asOf(), bill.date()));
     }
 
-    /** Adds the money of those whose day nobody has said, where {@code tax} is what would be paid without any discount. */
+    /** Adds the money of those whose day nobody has said, where {@code tax} is what would be paid without any discount or interest. */
     void follow(List<CashItem> bills, DailySums tax) {
         var waiting = new ArrayDeque<>(bills.stream()
                 .filter(bill -> bill.discount() == null)
                 .sorted(Comparator.comparingInt(this::matures))
                 .toList());
+        var interest = new LineInterest(finance);
         long evening = 0;
         for (int day = 0; day < problem.horizonDays(); day++) {
             while (!waiting.isEmpty() && matures(waiting.element()) == day) {
                 moves.cash.add(day, waiting.remove().amount().minor());
             }
             evening += moves.cash.sum(day, day) - tax.sum(day, day);
+            boolean charged = LineInterest.isChargedOn(problem.asOf().plusDays(day));
+            if (charged) {
+                interest.count(day, evening);
+                evening -= interest.charge();
+            }
             evening += sellWhatIsNeeded(evening, day, waiting);
+            if (!charged) {
+                interest.count(day, evening);
+            }
         }
     }
 

@@ -23,12 +23,14 @@ final class Bills {
     private final PlanningProblem problem;
     private final Books books;
     private final long[] discountedBy;
+    private final CreditInterest interest;
     private long[] cash = {};
 
     Bills(PlanningProblem problem, Books books) {
         this.problem = problem;
         this.finance = problem.finance();
         this.books = books;
+        this.interest = new CreditInterest(problem);
         this.discountedBy = new long[finance.discountLines().size()];
     }
 
@@ -43,7 +45,7 @@ final class Bills {
                 && (item.discount() != null || !finance.discountLines().isEmpty());
     }
 
-    /** Posts the bills of those places; {@code cashByDay} is what every day of the horizon would end with without them. */
+    /** Posts the bills of those places; {@code cashByDay} is what every day of the horizon would end with without them and without interest. */
     void post(List<Integer> bills, long[] cashByDay) {
         cash = cashByDay.clone();
         var kept = new ArrayList<Bill>();
@@ -61,6 +63,8 @@ final class Bills {
         }
         kept.sort(Comparator.comparingInt(Bill::matures));
         for (int day = 0; day < cash.length; day++) {
+            // what the lines ask is a little less where bills are discounted on this very day
+            receive(day, -interest.dueOn(day, cash));
             keepAbove(-finance.lentOn(day), day, kept);
         }
         for (Bill bill : kept) {

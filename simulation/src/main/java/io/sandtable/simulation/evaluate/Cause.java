@@ -102,6 +102,8 @@ public record Cause(Event event, int index, int step, int item) {
         ENERGY_PAID(Subject.MONTH),
         VAT_CLOSED(Subject.MONTH),
         VAT_PAID(Subject.MONTH),
+        /** What banks ask for what was drawn in a month. */
+        CREDIT_LINE_INTEREST(Subject.MONTH),
         INCOME_TAX(Subject.MONTH),
         INCOME_TAX_PAID(Subject.MONTH);
 

@@ -49,7 +49,7 @@ public final class Evaluator {
         treasury.postShortfalls();
         accruals.settle();
         treasury.postBills(totals);
-        treasury.postIncomeTax(totals);
+        treasury.postMonthEnds(totals);
     }
 
     private Kpis figures(Totals totals) {

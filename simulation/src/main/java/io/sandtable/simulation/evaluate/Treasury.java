@@ -26,6 +26,7 @@ final class Treasury {
     private final ForeignDebts debts;
     private final Bills bankBills;
     private final SupplierBills bills;
+    private final CreditInterest interest;
     /** Places of the bills whose day is not settled yet. */
     private final List<Integer> openBills = new ArrayList<>();
 
@@ -34,6 +35,7 @@ final class Treasury {
         this.plan = plan;
         this.books = books;
         this.debts = new ForeignDebts(problem, books);
+        this.interest = new CreditInterest(problem);
         this.bankBills = new Bills(problem, books);
         this.bills = new SupplierBills(problem, books, accruals);
     }
@@ -207,7 +209,7 @@ final class Treasury {
         }
     }
 
-    /** Bills, when everything else is posted but the income tax, which is estimated without those that money runs out for. */
+    /** Bills, when everything else is posted but interest on credit lines and income tax: these are estimated without the bills that money runs out for. */
     void postBills(Totals totals) {
         if (openBills.isEmpty()) {
             return;
@@ -223,26 +225,36 @@ final class Treasury {
 
     private record Tax(int month, int end, int payDay, long fen) {}
 
-    void postIncomeTax(Totals totals) {
+    /** Interest on credit lines and income tax, month by month: what one of them pays is drawn or taxed in the next month. */
+    void postMonthEnds(Totals totals) {
+        YearMonth month = YearMonth.from(problem.asOf());
+        for (int index = 0; day(month.atEndOfMonth()) < problem.horizonDays(); index++, month = month.plusMonths(1)) {
+            int end = day(month.atEndOfMonth());
+            if (interest.mayBeDue()) {
+                long due = interest.dueOn(end, totals.cashByDay());
+                books.post(end, Account.INTEREST, Account.CASH, due, 0, Event.CREDIT_LINE_INTEREST, index, -1);
+            }
+            if (month.getMonthValue() % MONTHS_OF_QUARTER == 0) {
+                postIncomeTax(index, totals);
+            }
+        }
+    }
+
+    private void postIncomeTax(int month, Totals totals) {
         for (Tax tax : incomeTax(totals)) {
-            books.post(
-                    tax.end(),
-                    Account.INCOME_TAX,
-                    Account.TAX_PAYABLE,
-                    tax.fen(),
-                    0,
-                    Event.INCOME_TAX,
-                    tax.month(),
-                    -1);
-            books.post(
-                    tax.payDay(),
-                    Account.TAX_PAYABLE,
-                    Account.CASH,
-                    tax.fen(),
-                    0,
-                    Event.INCOME_TAX_PAID,
-                    tax.month(),
-                    -1);
+            if (tax.month() == month) {
+                books.post(
+                        tax.end(), Account.INCOME_TAX, Account.TAX_PAYABLE, tax.fen(), 0, Event.INCOME_TAX, month, -1);
+                books.post(
+                        tax.payDay(),
+                        Account.TAX_PAYABLE,
+                        Account.CASH,
+                        tax.fen(),
+                        0,
+                        Event.INCOME_TAX_PAID,
+                        month,
+                        -1);
+            }
         }
     }
 

@@ -93,7 +93,7 @@ final class FinancePart {
                 items,
                 prices.exchangeRates(),
                 accounts("credit-line")
-                        .map(a -> new PlanningProblem.CreditLine(yuan(a), lastDay(a)))
+                        .map(a -> new PlanningProblem.CreditLine(yuan(a), a.numberOr(RATE_PERCENT, 0), lastDay(a)))
                         .toList(),
                 discountLines());
     }
@@ -110,8 +110,9 @@ final class FinancePart {
                 .toList();
     }
 
-    private static Money yuan(Node account) {
-        return Money.of(Money.CNY, account.number(AMOUNT));
+    /** What a bank lends or discounts at most. */
+    private static Money yuan(Node line) {
+        return Money.of(Money.CNY, Math.max(0, line.number(AMOUNT)));
     }
 
     private int lastDay(Node line) {

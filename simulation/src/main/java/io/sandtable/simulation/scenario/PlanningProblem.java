@@ -787,8 +787,12 @@ public record PlanningProblem(
      */
     public record Discount(LocalDate date, double ratePercent) {}
 
-    /** What a bank lends on demand, up to and including a day. */
-    public record CreditLine(Money amount, int lastDay) {}
+    /**
+     * What a bank lends on demand, up to and including a day.
+     *
+     * @param ratePercent per year of 365 days, on what is drawn
+     */
+    public record CreditLine(Money amount, double ratePercent, int lastDay) {}
 
     /**
      * What a bank agrees to discount when money runs out.

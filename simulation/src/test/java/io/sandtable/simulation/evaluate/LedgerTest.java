@@ -415,6 +415,64 @@ class LedgerTest {
         assertThat(ledger.balance(Account.BILL_DISCOUNT, END)).isEqualTo(Money.fen(9_000));
     }
 
+    /** By hand. 100,000.00 are drawn from 1 April on: 30 days × 10.00 in April, and with that interest 31 × 10.03 = 310.93 in May. */
+    @Test
+    void drawnCreditLine_costsItsRateAtEachMonthsEnd() {
+        OneProductShop shop = drawing(100_000);
+        shop.creditLines.add(new CreditLine(Money.fen(20_000_000), 3.65, Integer.MAX_VALUE));
+
+        Ledger ledger =
+                Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
+
+        assertThat(ledger.of(Account.INTEREST))
+                .extracting(
+                        Posting::date, p -> p.cause().event(), p -> p.amount().minor())
+                .containsExactly(
+                        tuple(LocalDate.of(2027, 4, 30), Event.CREDIT_LINE_INTEREST, 30_000L),
+                        tuple(LocalDate.of(2027, 5, 31), Event.CREDIT_LINE_INTEREST, 31_093L));
+        assertThat(ledger.balance(Account.CASH, LocalDate.of(2027, 5, 31)))
+                .isEqualTo(Money.fen(-10_000_000 - 30_000 - 31_093));
+    }
+
+    /**
+     * By hand. Of 100,000.00 drawn, 30,000.00 are lent at 3.65 % until 15 April and 60,000.00 at 7.30 %: 15 × (3.00 + 12.00) + 15 × 12.00 =
+     * 405.00. What no bank lends has no price.
+     */
+    @Test
+    void cheapestLine_isDrawnFirstWhileItLasts() {
+        OneProductShop shop = drawing(100_000);
+        shop.creditLines.add(new CreditLine(Money.fen(6_000_000), 7.3, Integer.MAX_VALUE));
+        shop.creditLines.add(new CreditLine(Money.fen(3_000_000), 3.65, 45));
+
+        Ledger ledger =
+                Evaluator.evaluate(shop.problem(), OneProductShop.nothing()).ledger();
+
+        assertThat(ledger.balance(Account.INTEREST, LocalDate.of(2027, 4, 30))).isEqualTo(Money.fen(40_500));
+    }
+
+    /** By hand. 58,064.52 drawn for 31 days at 3.65 % cost 180.00, and the first quarter's tax is (2,130.00 − 180.00) × 25 % = 487.50. */
+    @Test
+    void interestOnACreditLine_lowersTheIncomeTax() {
+        var shop = new OneProductShop();
+        shop.cashItems.add(new CashItem("ACC-P", "payable", AS_OF, Money.fen(-1_000_000 - 5_806_452)));
+        shop.creditLines.add(new CreditLine(Money.fen(50_000_000), 3.65, Integer.MAX_VALUE));
+
+        Ledger ledger = Evaluator.evaluate(shop.problem(), plan()).ledger();
+
+        LocalDate quarter = LocalDate.of(2027, 3, 31);
+        assertThat(ledger.balance(Account.INTEREST, quarter)).isEqualTo(Money.fen(18_000));
+        assertThat(ledger.balance(Account.INCOME_TAX, quarter)).isEqualTo(Money.fen(48_750));
+    }
+
+    /** A shop that has drawn that many yuan from 1 April to the end of May. */
+    private static OneProductShop drawing(long yuan) {
+        var shop = new OneProductShop();
+        shop.horizonDays = 92;
+        shop.cashItems.add(
+                new CashItem("ACC-P", "payable", LocalDate.of(2027, 4, 1), Money.fen(-1_000_000 - yuan * 100)));
+        return shop;
+    }
+
     /** 10,000.00 in the bank, 12,000.00 to pay on the 20th day; bills of 1,500.00 each mature on days 50, 40 and 30. */
     private static OneProductShop runningOutOfCash() {
         var shop = new OneProductShop();
@@ -451,7 +509,7 @@ class LedgerTest {
     void creditLine_isUsedBeforeBillsAreDiscounted() {
         OneProductShop shop = runningOutOfCash();
         shop.discountLines.add(new DiscountLine("ACC-D", Money.fen(10_000_000), 7.2, 300));
-        shop.creditLines.add(new CreditLine(Money.fen(60_000), 25));
+        shop.creditLines.add(new CreditLine(Money.fen(60_000), 0, 25));
 
         assertThat(discounted(shop))
                 .containsExactly("ACC-30 on day 20 for 1497.00 CNY", "ACC-40 on day 26 for 1495.80 CNY");

@@ -249,7 +249,9 @@ final class RandomShop {
                         new CashItem("ACC-7", "subsidy", date, Money.fen(9_999)),
                         new CashItem("ACC-8", "deposit", date, Money.fen(1_111))),
                 Map.of("EUR", new ExchangeRate(euro)),
-                List.of(),
+                List.of(
+                        new CreditLine(Money.fen(50_000_000), 4.35, 90),
+                        new CreditLine(Money.fen(random.nextInt(900_000_000)), 3.7, Integer.MAX_VALUE)),
                 List.of());
     }
 

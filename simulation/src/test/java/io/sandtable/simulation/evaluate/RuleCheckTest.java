@@ -147,7 +147,7 @@ class RuleCheckTest {
                 .rule(new BudgetCap(Money.fen(999_999), 0, 90 * DAY))
                 .rule(new BudgetCap(Money.fen(1_000_000), 0, 90 * DAY))
                 .rule(new BudgetCap(Money.fen(0), DAY, 90 * DAY));
-        shop.creditLines.add(new CreditLine(Money.fen(1_000_000), Integer.MAX_VALUE));
+        shop.creditLines.add(new CreditLine(Money.fen(1_000_000), 0, Integer.MAX_VALUE));
         shop.investments.add(new Investment(0, "EQP-T1", "T1", "SUP-T", "Toolmaker", 0, -1, 10_000, 20 * DAY, 60, 30));
         Plan base = plan();
         var invest =

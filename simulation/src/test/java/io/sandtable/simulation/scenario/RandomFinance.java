@@ -229,9 +229,9 @@ public final class RandomFinance {
                 random.nextBoolean(),
                 items,
                 Map.of("EUR", rate(6), "JPY", rate(0.04)),
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(new CreditLine(Money.fen(random.nextInt(20_000_000)), random.nextInt(200))),
+                random.ints(random.nextInt(4), 0, 200)
+                        .mapToObj(last -> new CreditLine(Money.fen(random.nextInt(20_000_000)), cents(9), last))
+                        .toList(),
                 lines);
     }
 }

@@ -613,6 +613,28 @@ class ScenarioTest {
         assertThat(base.compile().finance().openingVatCredit()).isEqualTo(Money.fen(0));
     }
 
+    @Test
+    void creditLine_lendsAtItsRateUntilItsLastDay() {
+        PlanningProblem.Finance finance = SmallCompany.complete()
+                .node(
+                        NodeType.ACCOUNT,
+                        "ACC-line",
+                        "kind",
+                        "credit-line",
+                        "amount",
+                        600_000.0,
+                        "ratePercent",
+                        4.35,
+                        "endDate",
+                        LocalDate.of(2026, 12, 31))
+                .scenario()
+                .compile()
+                .finance();
+
+        assertThat(finance.creditLines())
+                .containsExactly(new PlanningProblem.CreditLine(Money.fen(60_000_000), 4.35, 40));
+    }
+
     /**
      * By hand. Cash 1,000,000.00, receivable 50,000.00, stock 500 × 19.00 = 9,500.00, VAT 3,860.50 and fixed assets 700,000.00, less loans of
      * 300,000.00 (due in 2030) and 80,000.00 and a payable of 120,000.00: equity 1,263,360.50.

@@ -50,6 +50,7 @@ enum VoucherKind {
     WAGES("发工资", false, Event.WAGES_PAID),
     ENERGY("能源账单", false, Event.ENERGY_BILL, Event.ENERGY_VAT, Event.ENERGY_PAID),
     VAT("增值税结转与缴纳", false, Event.VAT_CLOSED, Event.VAT_PAID),
+    CREDIT_LINE_INTEREST("授信利息", false, Event.CREDIT_LINE_INTEREST),
     INCOME_TAX("所得税", false, Event.INCOME_TAX, Event.INCOME_TAX_PAID),
     FIXED("固定收付", true, Event.CASH_ITEM);
 
