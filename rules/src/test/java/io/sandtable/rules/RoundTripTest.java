@@ -94,7 +94,8 @@ class RoundTripTest {
                     new Comparisons(floor, new Quantity(random.nextInt(1, 1000) / 10.0, "%", Quantity.Form.SET));
                 case EMISSION_CAP -> new Comparisons(cap, set("t/" + pick(UNITS)));
                 case ENERGY_CAP -> new Comparisons(cap, set("kWh/" + pick(UNITS)));
-                case OVERTIME_LIMIT -> new Comparisons(cap, set("h/" + pick(UNITS)));
+                case OVERTIME_LIMIT ->
+                    new Comparisons(cap, new Quantity(1 + random.nextInt(24), "h/" + pick(UNITS), Quantity.Form.SET));
                 default -> new Comparisons(null, null);
             };
         }

@@ -16,28 +16,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers with what they count, words that multiply, periods (每月) and times of day. */
 final class Amounts {
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
     private static final String COUNTED =
-            "台|件|套|个|只|箱|辆|片|pcs|pieces?|units?|度电|度|千瓦时|kwh|mwh|立方米|m3|小时|hours?|h|" + WEIGHT;
+            "台|件|套|个(?![小钟])|只|箱|辆|片|张|支|条|根|桶|瓶|卷|袋|pcs|pieces?|units?|度电|度|千瓦时|千瓦|kwh|mwh|kw|立方米|m3|个?小时|个?钟头|hours?|h|"
+                    + WEIGHT;
     private static final Pattern PERCENT_AFTER =
             Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
+    private static final Pattern HALF_POINT = Pattern.compile("半个(?:百分)?点|half a (?:percentage |percent )?point");
     private static final Pattern POINTS_AFTER =
             Pattern.compile("\\s?(?:个百分点|百分点|个点|%\\s?points?|percentage points?|percent points?|points?)");
-    private static final Pattern TENTHS_AFTER = Pattern.compile("成([半一二三四五六七八九])?");
+    private static final Pattern HALF_TENTH = Pattern.compile("半成(?![本品功])");
+    private static final Pattern TENTHS_AFTER = Pattern.compile("成([半一二三四五六七八九])?(?![本品功])");
     private static final Pattern TIMES_AFTER = Pattern.compile("倍");
     private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
     private static final Pattern PRICE_AFTER = Pattern.compile(
             "\\s?(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|每|per |a )\\s?(吨|公斤|千克|台|件|套|个|只|度|千瓦时|kg|tonne|ton|t|kwh|pcs|piece|unit)(?![a-z])");
-    private static final Pattern DURATION_AFTER =
-            Pattern.compile("\\s?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?))(?![a-z])(?!末|份|底|初|中|内)");
+    private static final Pattern DURATION_AFTER = Pattern.compile(
+            "\\s?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
+    private static final Pattern HALF_DURATION =
+            Pattern.compile("半个?(天|月|年)(?![a-z])(?!末|份|底|初|中|内)|half a (day|month|year)");
+    private static final Map<String, Double> HALVES =
+            Map.of("天", 0.5, "day", 0.5, "月", 15.0, "month", 15.0, "年", 182.5, "year", 182.5);
+    private static final Pattern HALF_HOUR = Pattern.compile("半个?(?:小时|钟头)|half an hour");
+    private static final Pattern MINUTES_AFTER = Pattern.compile("\\s?(?:分钟|minutes?(?![a-z]))");
+    private static final Pattern QUARTERS_AFTER = Pattern.compile("刻钟");
+    /** 8天又20小时: days of each part of a duration. */
+    private static final Map<String, Double> PARTS =
+            Map.of("年", 365.0, "个月", 30.0, "周", 7.0, "个星期", 7.0, "星期", 7.0, "天", 1.0, "个小时", 1 / 24.0, "小时", 1 / 24.0);
+
+    private static final Pattern PART_AFTER = Pattern.compile("(年|个月|周|个星期|星期|天|个小时|小时)(?:又|零)?");
+    private static final Pattern JIAO_AFTER =
+            Pattern.compile("(?:毛|角)(?:([一二三四五六七八九]|\\d(?![\\d.]))(?![零十百千万亿台件个只吨公千度套])分?)?钱?");
+    private static final Pattern YUAN_AND_AFTER =
+            Pattern.compile("(?:块|元)([一二三四五六七八九]|\\d(?![\\d.]))(?![零十百千万亿台件个只吨公千度套])(?:毛|角)?");
+    private static final Pattern A_PIECE_AFTER = Pattern.compile("(?:一|每)(吨|公斤|千克|台|件|套|个|只|度|千瓦时)");
     private static final Pattern COUNT_AFTER =
             Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?![a-z0-9])");
     private static final Pattern PRICE_BEFORE = Pattern.compile("每(吨|公斤|千克|台|件|套|个|只|度|千瓦时)(?=[\\d零一二两三四五六七八九十百千])");
     private static final Pattern MONEY_BEFORE = Pattern.compile("(?:¥|￥|cny |rmb |cny|rmb)(?=\\d)");
-    private static final Pattern FRACTION_ZH = Pattern.compile("([百千]|[一二三四五六七八九十两]+|\\d+)分之");
+    private static final Pattern AND_FRACTION = Pattern.compile("又");
+    private static final Pattern FRACTION_ZH =
+            Pattern.compile("(负)?([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]+|\\d+)分之(百(?![\\d分零一二三四五六七八九十]))?");
     private static final Pattern FRACTION_WORD = Pattern.compile(
             "一半|半数|(?:a |one )?half|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters|(?:a|one) tenth|(?:a|one) fifth");
     /** Change in percent → words. */
@@ -84,12 +107,11 @@ final class Amounts {
             Map.entry("班", "shift"),
             Map.entry("shift", "shift"));
 
-    private static final Pattern DISCOUNT = Pattern.compile("(?:打|按)?(对|[一二三四五六七八九]{1,2}|\\d(?:\\.\\d)?|\\d\\d)折");
+    private static final Pattern DISCOUNT = Pattern.compile(
+            "(?:打|按)?(对|半|[一二三四五六七八九两贰叁肆伍陆柒捌玖](?:点?[一二三四五六七八九贰叁肆伍陆柒捌玖])?|\\d(?:\\.\\d)?|\\d\\d)折(?![扣弯旧])");
     private static final Pattern OF_ITSELF_ZH = Pattern.compile("(?:变为|变成|达到|到|为|是)?原来的(?=[\\d一二两三四五六七八九十])");
     private static final Pattern PERIOD = Pattern.compile(
             "每个?(天|日|周|星期|月|季度|季|年|班)|(?:/|\\s?per |\\s?each |\\s?a )(day|week|month|quarter|year|shift)(?![a-z])|/(天|日|周|月|季度|年|班)|(daily|weekly|monthly|quarterly|yearly)(?![a-z])");
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?:between |from )?(\\d{1,2}):(\\d\\d)\\s?(?:-|–|到|至|to|and)\\s?(\\d{1,2}):(\\d\\d)|(上午|早上|in the morning|mornings?)|(下午|in the afternoon|afternoons?)|(晚上|夜里|夜间|in the evening|at night)");
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("吨", "t"),
             Map.entry("tonne", "t"),
@@ -104,7 +126,12 @@ final class Amounts {
             Map.entry("kwh", "kWh"),
             Map.entry("mwh", "MWh"),
             Map.entry("立方米", "m3"),
+            Map.entry("千瓦", "kW"),
+            Map.entry("kw", "kW"),
             Map.entry("小时", "h"),
+            Map.entry("个小时", "h"),
+            Map.entry("钟头", "h"),
+            Map.entry("个钟头", "h"),
             Map.entry("hour", "h"),
             Map.entry("hours", "h"),
             Map.entry("piece", "pcs"),
@@ -123,21 +150,70 @@ final class Amounts {
             period(text, start).ifPresent(found::add);
             return found;
         }
+        found.addAll(of(text, start));
+        Tight tight = sentence.tight();
+        if (!tight.isSameAs(text)) {
+            tight.inPlace(of(tight.text(), tight.at(start)).stream())
+                    .filter(t -> !found.contains(t))
+                    .forEach(found::add);
+        }
+        found.removeIf(t -> !sentence.isBoundary(t.end()));
+        return found;
+    }
+
+    private static List<Token> of(String text, int start) {
+        var found = new ArrayList<Token>();
         wordFraction(text, start).ifPresent(found::add);
         chineseFraction(text, start).ifPresent(found::add);
         multiple(text, start).ifPresent(found::add);
         period(text, start).ifPresent(found::add);
-        clock(text, start).ifPresent(found::add);
+        Hours.at(text, start).ifPresent(found::add);
         prefixed(text, start).ifPresent(found::add);
+        mixedFraction(text, start).ifPresent(found::add);
+        halved(text, start).ifPresent(found::add);
+        summed(text, start).ifPresent(found::add);
         boolean insideNumber = start > 0
                 && ".,".indexOf(text.charAt(start - 1)) >= 0
                 && start > 1
                 && Character.isDigit(text.charAt(start - 2));
         if (!insideNumber) {
-            Numbers.at(text, start).ifPresent(number -> found.addAll(suffixed(text, start, number)));
+            Numbers.all(text, start).forEach(number -> found.addAll(suffixed(text, start, number)));
         }
-        found.removeIf(t -> !sentence.isBoundary(t.end()));
         return found;
+    }
+
+    /** 半个点, 半成, 半年, 半小时. */
+    private static Optional<Token> halved(String text, int start) {
+        return after(HALF_POINT, text, start)
+                .map(m -> amount(start, m.end(), 0.5, POINTS, "pp"))
+                .or(() -> after(HALF_TENTH, text, start).map(m -> amount(start, m.end(), 5, PERCENT, "%")))
+                .or(() -> after(HALF_HOUR, text, start).map(m -> amount(start, m.end(), 0.5, COUNT, "h")))
+                .or(() -> after(HALF_DURATION, text, start)
+                        .map(m -> amount(
+                                start,
+                                m.end(),
+                                HALVES.getOrDefault(m.group(1) == null ? m.group(2) : m.group(1), 0.0),
+                                DURATION,
+                                "days")));
+    }
+
+    /** 一年又一个月21天: a duration of at least two parts. */
+    private static Optional<Token> summed(String text, int start) {
+        double days = 0;
+        int parts = 0;
+        int end = start;
+        int next = start;
+        while (true) {
+            Optional<Numbers.Found> number = Numbers.at(text, next);
+            Optional<Matcher> unit = number.flatMap(n -> after(PART_AFTER, text, n.end()));
+            if (unit.isEmpty() || number.get().value() >= 100 || number.get().value() < 0) {
+                return parts < 2 ? Optional.empty() : Optional.of(amount(start, end, days, DURATION, "days"));
+            }
+            days += number.get().value() * PARTS.getOrDefault(unit.get().group(1), 0.0);
+            end = unit.get().end(1);
+            next = unit.get().end();
+            parts++;
+        }
     }
 
     /** The number alone and the number with each suffix that fits. */
@@ -150,9 +226,15 @@ final class Amounts {
         after(POINTS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, POINTS, "pp")));
         after(TENTHS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), tenths(value, m), PERCENT, "%")));
         after(TIMES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value * 100, PERCENT, "%")));
-        after(MONEY_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, MONEY, "CNY")));
+        after(MONEY_AFTER, text, at).ifPresent(m -> money(text, start, m.end(), value, found));
+        after(JIAO_AFTER, text, at)
+                .ifPresent(m -> money(text, start, m.end(), value / 10 + coins(m.group(1)) / 100, found));
+        after(YUAN_AND_AFTER, text, at)
+                .ifPresent(m -> money(text, start, m.end(), value + coins(m.group(1)) / 10, found));
         after(PRICE_AFTER, text, at)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+        after(MINUTES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 60, COUNT, "h")));
+        after(QUARTERS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 4, COUNT, "h")));
         after(DURATION_AFTER, text, at)
                 .filter(m -> !"年".equals(m.group(2)) || value < 100) // 2027年 is a year, not a duration
                 .ifPresent(m -> found.add(amount(start, m.end(), days(value, m), DURATION, "days")));
@@ -160,6 +242,18 @@ final class Amounts {
         after(Pattern.compile(" times as (?:long|much|high)"), text, at)
                 .ifPresent(m -> found.add(new Token(Sentence.MULTIPLE, start, m.end(), (value - 1) * 100)));
         return found;
+    }
+
+    /** An amount of money, and as a price where 一个 or 每吨 follows. */
+    private static void money(String text, int start, int end, double yuan, List<Token> found) {
+        double value = Math.rint(yuan * 1e6) / 1e6;
+        found.add(amount(start, end, value, MONEY, "CNY"));
+        after(A_PIECE_AFTER, text, end)
+                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+    }
+
+    private static double coins(@Nullable String digit) {
+        return digit == null ? 0 : Numbers.chinese(digit);
     }
 
     /** 每吨5200, ¥800, 原来的2倍. */
@@ -190,13 +284,31 @@ final class Amounts {
     }
 
     private static Optional<Token> chineseFraction(String text, int start) {
-        return after(FRACTION_ZH, text, start)
-                .flatMap(m -> Numbers.at(text, m.end()).map(part -> {
-                    double whole = m.group(1).chars().allMatch(Character::isDigit)
-                            ? Double.parseDouble(m.group(1))
-                            : Numbers.chinese(m.group(1));
-                    return amount(start, part.end(), 100 * part.value() / whole, PERCENT, "%");
-                }));
+        return after(FRACTION_ZH, text, start).flatMap(m -> {
+            double whole = Numbers.chinese(m.group(2)) * (m.group(1) == null ? 1 : -1);
+            if (m.group(3) != null) {
+                return Optional.of(amount(start, m.end(), 100 * 100 / whole, PERCENT, "%"));
+            }
+            return Numbers.at(text, m.end())
+                    .map(part -> amount(start, part.end(), 100 * part.value() / whole, PERCENT, "%"));
+        });
+    }
+
+    /** 三又二分之一 is the number 3.5. */
+    private static Optional<Token> mixedFraction(String text, int start) {
+        return Numbers.at(text, start)
+                .flatMap(whole -> after(AND_FRACTION, text, whole.end())
+                        .flatMap(m -> chineseFraction(text, m.end())
+                                .map(fraction -> amount(
+                                        start,
+                                        fraction.end(),
+                                        whole.value()
+                                                + Math.signum(whole.value())
+                                                        * fraction.valueAs(Amount.class)
+                                                                .value()
+                                                        / 100,
+                                        NUMBER,
+                                        ""))));
     }
 
     private static Optional<Token> wordFraction(String text, int start) {
@@ -220,7 +332,7 @@ final class Amounts {
 
     /** 七五折 leaves 75 %, 8折 80 %, 对折 half. */
     private static double discount(String word) {
-        if (word.equals("对")) {
+        if (word.equals("对") || word.equals("半")) {
             return 50;
         }
         double value = Character.isDigit(word.charAt(0)) ? Double.parseDouble(word) : Numbers.chinese(word);
@@ -235,31 +347,6 @@ final class Amounts {
                         .map(e -> new Token(Sentence.PER, start, m.end(), e.getValue())));
     }
 
-    private static Optional<Token> clock(String text, int start) {
-        return after(CLOCK, text, start)
-                .filter(m -> m.group(1) == null || (clockIsReal(m, 1) && clockIsReal(m, 3)))
-                .map(m -> new Token(Sentence.TIME_OF_DAY, start, m.end(), timeOfDay(m)));
-    }
-
-    private static List<String> timeOfDay(Matcher m) {
-        if (m.group(1) != null) {
-            return List.of(hour(m, 1), hour(m, 3));
-        }
-        if (m.group(5) != null) {
-            return List.of("06:00", "12:00");
-        }
-        return m.group(6) != null ? List.of("12:00", "18:00") : List.of("18:00", "24:00");
-    }
-
-    private static boolean clockIsReal(Matcher m, int group) {
-        int minutes = Integer.parseInt(m.group(group)) * 60 + Integer.parseInt(m.group(group + 1));
-        return minutes <= 1440 && Integer.parseInt(m.group(group + 1)) < 60;
-    }
-
-    private static String hour(Matcher m, int group) {
-        return "%02d:%s".formatted(Integer.parseInt(m.group(group)), m.group(group + 1));
-    }
-
     private static double tenths(double value, Matcher m) {
         String rest = m.group(1);
         return value * 10 + (rest == null ? 0 : rest.equals("半") ? 5 : Numbers.chinese(rest));
@@ -267,13 +354,14 @@ final class Amounts {
 
     private static double days(double value, Matcher m) {
         String unit = m.group(2) == null ? "month" : m.group(2);
+        double count = m.group(1) == null && m.group(3) == null ? value : value + 0.5;
         if (unit.matches("周|.*(星期|礼拜)|weeks?")) {
-            return value * 7;
+            return count * 7;
         }
         if (unit.startsWith("month")) {
-            return (m.group(1) == null ? value : value + 0.5) * 30;
+            return count * 30;
         }
-        return unit.matches("年|years?") ? value * 365 : value;
+        return unit.matches("年|years?") ? count * 365 : count;
     }
 
     private static String unit(String word) {

@@ -1,6 +1,7 @@
 package io.sandtable.rules.language;
 
 import io.sandtable.model.calendar.HolidayCalendar;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,14 +10,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chinese words for days and periods. */
 final class ChineseTimes {
-    private static final String NUM = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
-    private static final String YEAR = "(?:(今年|本年|明年|后年|去年|(?:\\d{4}|[二〇零一三四五六七八九]{4})年)的?)";
-    private static final String PART = "(上旬|中旬|下旬|初|中|底|末)?";
-    private static final String FESTIVAL = "(元旦|春节|清明节?|五一(?:劳动节)?|劳动节|端午节?|中秋节?|国庆节?)";
+    private static final String NUM = "\\d{1,2}|[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?";
+    private static final String COUNT = "(\\d{1,3}|[一二两三四五六七八九十百]{1,3}|半)";
+    private static final String YEAR_ALONE =
+            "(今年|本年|明年|后年|去年|前年|(?:\\d{4}|[二〇零一三四五六七八九]{4})年|0\\d年|零[一二三四五六七八九]年|\\d\\d年(?=\\d{1,2}月))";
+    private static final String YEAR = "(?:" + YEAR_ALONE + "的?)";
+    private static final String MONTH = "(" + NUM + "|元)月";
+    private static final String PART = "(?:的?(上旬|中旬|下旬|上半月|下半月|初|中|底|末))?";
+    private static final String FESTIVAL =
+            "(元旦|春节|过年|清明节?|五一(?:劳动节|节)?|劳动节|端午节?|中秋节?|国庆节?|十一(?=期间|假期|长假|黄金周|节|放假|前|后|之前|之后|以前|以后))(?:假期|长假|黄金周|节)?";
+    private static final String STEP = "(本|这个?|当|下个?|下下个?|上个?|上上个?)";
+    private static final String WEEK = "(?:周|星期|礼拜)";
+    private static final String DAY_OF_WEEK = "(一|二|三|四|五|六|日|天)";
+    private static final String DATE_TO = "\\s?(?:-|–|—|~|到|至)\\s?";
+    private static final String UNIT = "个?(天|周|星期|礼拜|(?<=个)月|季度|年)";
+    private static final String LUNAR_MONTH = "(正|冬|腊|[一二三四五六七八九]|十[一二]?)月";
+    private static final String LUNAR_DAY = "(初[一二三四五六七八九十]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)";
+    /** 正月十五 and 八月初五 are lunar by their words, 八月十五 is only after 农历. */
+    private static final String LUNAR_WORD = "(?:农历|阴历|旧历|(?=(?:正|冬|腊)月|[一二三四五六七八九十]{1,2}月(?:初[一二三四五六七八九十]|廿)))";
+
+    private static final List<String> BYDAY = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     private final LocalDate asOf;
     private final HolidayCalendar calendar;
@@ -27,32 +46,126 @@ final class ChineseTimes {
     }
 
     List<TimeRule> rules() {
+        return Stream.of(days(), periods(), coming(), festivals(), lunar(), recurrences())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<TimeRule> days() {
         return List.of(
                 rule(
-                        "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})",
+                        "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[/.]\\d)",
                         (m, on) -> Point.day(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))),
-                rule(YEAR + "?(" + NUM + ")月(" + NUM + ")(?:日|号|(?=[到至—–-]))", this::monthDay),
-                rule(YEAR + "?(" + NUM + ")月份?的?" + PART, this::month),
-                rule(YEAR + "?(?:第?([一二三四1-4])季度|q([1-4]))", this::quarter),
-                rule(YEAR + "?(上|下)半年", this::half),
-                rule(YEAR + "?(?:的)?年(底|末|初|中)", this::partOfYear),
-                rule("(今|明|后|去)年(底|末|初|中)", this::partOfNamedYear),
-                rule(YEAR + "(?:全年)?", (m, on) -> Point.year(year(m.group(1), on.getYear()))),
-                rule("全年", (m, on) -> Point.year(asOf.getYear())),
-                rule("(本|这个?|当|下个?|下下个?|上个?)月份?的?" + PART, this::relativeMonth),
-                rule("月(初|中|底|末)", (m, on) -> part(YearMonth.from(on), m.group(1))),
-                rule("(本|这个?|当|下个?|下下个?|上个?)季度?", this::relativeQuarter),
-                rule("(本|这个?|下个?|下下个?|上个?)(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)", this::relativeWeek),
-                rule("(本|这个?|下个?|下下个?|上个?)(?:周|星期|礼拜)()", this::relativeWeek),
                 rule(
-                        "(?:周|星期|礼拜)(一|二|三|四|五|六|日|天)",
+                        YEAR + "?" + MONTH + "(" + NUM + ")(?:日|号|(?=" + DATE_TO + "))(?:[ ，,（(]?" + WEEK + DAY_OF_WEEK
+                                + "[)）]?)?",
+                        this::monthDay),
+                rule(STEP + "月(" + NUM + ")(?:日|号|(?=" + DATE_TO + "))", this::relativeMonthDay),
+                rule(STEP + WEEK + DAY_OF_WEEK, this::relativeWeek),
+                rule(
+                        WEEK + DAY_OF_WEEK,
                         (m, on) -> Point.day(on.with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))),
-                rule("(今天|今日|即日|现在|明天|明日|后天)", this::day),
-                rule("(?:未来|今后|接下来|往后|后面)的?(" + NUM + "|两|半)个?(天|周|星期|月|季度|年)", this::coming),
-                rule("(" + NUM + "|两)个?(天|周|星期|月)(?:之|以)?内", this::coming),
-                rule(YEAR + "?" + FESTIVAL + "(?:假期|节)?", (m, on) -> festival(m.group(1), m.group(2), false)),
-                rule("(?:每年|历年)的?" + FESTIVAL + "(?:假期|节)?", (m, on) -> festival(null, m.group(1), true)),
-                rule("(" + NUM + ")(?:日|号)", this::dayOfMonth));
+                rule("(今天|今日|今早|今晚|即日|现在|明天|明日|明早|明晚|后天|大后天|昨天|昨日|前天|大前天)", this::day),
+                rule("(" + NUM + ")(?:日|号)", this::dayOfMonth),
+                rule("(" + NUM + ")" + DATE_TO + "(" + NUM + ")(?:日|号)", this::daysOfMonth),
+                rule(
+                        YEAR + "?(?:的)?" + MONTH + "(?:份)?的?最后一天",
+                        (m, on) -> Point.day(named(m, on).atEndOfMonth())),
+                rule(STEP + "月份?的?最后一天", (m, on) -> Point.day(relative(m).atEndOfMonth())));
+    }
+
+    private List<TimeRule> periods() {
+        return List.of(
+                rule(YEAR + "?" + MONTH + "份?" + PART, (m, on) -> part(named(m, on), m.group(3))),
+                rule("(" + NUM + ")" + DATE_TO + "(" + NUM + ")月份?", this::months),
+                rule(YEAR + "第?(" + NUM + ")个月", (m, on) -> Point.month(named(m, on))),
+                rule(YEAR + "(前|头|最后)" + COUNT + "个?(天|月)", this::edgeOfYear),
+                rule(YEAR + "?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4]))", this::quarter),
+                rule(YEAR + "?([上下前后])半年", this::half),
+                rule("([上下])个半年", this::relativeHalf),
+                rule(YEAR + "?(?:的)?年(底|末|初|中)", this::partOfYear),
+                rule("(今|明|后|去)年(底|末|初|中)", (m, on) -> partOf(year(m.group(1) + "年", on.getYear()), m.group(2))),
+                rule(YEAR_ALONE + "(?:全年)?", (m, on) -> Point.year(year(m.group(1), on.getYear()))),
+                rule(
+                        "(\\d{4})" + DATE_TO + "(\\d{4})年",
+                        (m, on) -> Point.range(
+                                Point.year(number(m, 1)).from(),
+                                Point.year(number(m, 2)).to())),
+                rule("(?:今年|本年|年)(?:之|以)?内", (m, on) -> Point.of(asOf, LocalDate.of(asOf.getYear(), 12, 31))),
+                rule("全年", (m, on) -> Point.year(asOf.getYear())),
+                rule(STEP + "月份?" + PART, (m, on) -> part(relative(m), m.group(2))),
+                rule("([上下])半月", (m, on) -> part(YearMonth.from(on), m.group(1) + "半月")),
+                rule("月(初|中|底|末)", (m, on) -> part(YearMonth.from(on), m.group(1))),
+                rule(STEP + "季度?(?:的)?(初|末|底)?", this::relativeQuarter),
+                rule("季度?(末|底)", (m, on) -> partOfQuarter(on, m.group(1))),
+                rule(STEP + WEEK + "(末)?", this::relativeWeek),
+                rule("周末", (m, on) -> weekend(monday(0))));
+    }
+
+    private List<TimeRule> coming() {
+        return List.of(
+                rule("(?:未来|今后|接下来|往后|后面)的?" + COUNT + UNIT, (m, on) -> coming(m)),
+                rule(COUNT + UNIT + "(?:之|以)?内", (m, on) -> coming(m)),
+                rule(COUNT + UNIT + "(?=后|之后|以后)(?!后年)", (m, on) -> Point.day(later(asOf, m, 1))),
+                rule("(?:过去|最近|近|前)的?" + COUNT + UNIT, (m, on) -> Point.of(later(asOf, m, -1), asOf.minusDays(1))));
+    }
+
+    private List<TimeRule> festivals() {
+        return List.of(
+                rule(YEAR + "?" + FESTIVAL, (m, on) -> festival(m.group(1), m.group(2), on, 0)),
+                rule("(每年|历年|年年|每逢|每到)的?" + FESTIVAL, (m, on) -> festival(m.group(1), m.group(2), on, 0)),
+                rule(
+                        "(?:近|最近|过去|这)(" + NUM + "|两)年的?(每年|每逢|历年)?的?" + FESTIVAL,
+                        (m, on) -> festival("每年", m.group(3), on, number(m, 1))),
+                rule(
+                        YEAR + "?" + FESTIVAL + "([前后])的?" + COUNT + UNIT,
+                        (m, on) -> besides(festival(m.group(1), m.group(2), on, 0), m)));
+    }
+
+    private List<TimeRule> lunar() {
+        return List.of(
+                rule(
+                        "(每年|历年|年年)?(?:的)?(?:" + YEAR + ")?" + LUNAR_WORD + "(?:" + YEAR + ")?" + LUNAR_MONTH
+                                + LUNAR_DAY + "日?",
+                        (m, on) -> lunarDays(m, on, false)),
+                rule(
+                        "(每年|历年|年年)?(?:的)?(?:" + YEAR + ")?" + LUNAR_WORD + "(?:" + YEAR + ")?" + LUNAR_MONTH
+                                + LUNAR_DAY + "日?" + DATE_TO + "(?:" + LUNAR_MONTH + ")?" + LUNAR_DAY + "日?",
+                        (m, on) -> lunarDays(m, on, true)),
+                rule("(?:" + YEAR + ")?(除夕|大年三十|年三十|年夜)", (m, on) -> newYearsEve(m, on)),
+                rule("大年" + LUNAR_DAY, (m, on) -> Point.day(lunarDay(1, dayOfLunarMonth(m.group(1)), on))),
+                rule("元宵节?", (m, on) -> Point.day(lunarDay(1, 15, on))),
+                rule("重阳节?", (m, on) -> Point.day(lunarDay(9, 9, on))),
+                rule("(正|冬|腊)月(?:里|份)?", (m, on) -> lunarMonth(monthOfLunarYear(m.group(1)), on)));
+    }
+
+    private List<TimeRule> recurrences() {
+        return List.of(
+                rule(
+                        "(?:每个?|逢)" + WEEK
+                                + "(末|[一二三四五六日天](?:(?:和|及|与|、|，|,)?(?:周|星期|礼拜)[一二三四五六日天]|(?:和|及|与|、|，|,)?[一二三四五六日](?![天周个台小]))*)",
+                        (m, on) -> recurring("FREQ=WEEKLY;BYDAY=" + byDay(m.group(1)), on)),
+                rule(
+                        "每个?" + WEEK + DAY_OF_WEEK + DATE_TO + "(?:" + WEEK + ")?" + DAY_OF_WEEK,
+                        (m, on) ->
+                                recurring("FREQ=WEEKLY;BYDAY=" + byDays(weekday(m.group(1)), weekday(m.group(2))), on)),
+                rule(
+                        "每个?月的?(" + NUM + ")(?:日|号)",
+                        (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=" + dayOfAnyMonth(number(m, 1)), on)),
+                rule("每个?月的?最后一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=-1", on)),
+                rule("每个?月的?(?:头|第)一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=1", on)),
+                rule(
+                        "每个?月的?(?:第([一二三四1-4])|(最后一))个" + WEEK + DAY_OF_WEEK,
+                        (m, on) -> recurring(
+                                "FREQ=MONTHLY;BYDAY=" + (m.group(1) == null ? -1 : number(m, 1)) + byDay(m.group(3)),
+                                on)),
+                rule("每年的?" + MONTH + "(" + NUM + ")(?:日|号)", (m, on) -> {
+                    LocalDate day =
+                            Point.next(month(m.group(1)), number(m, 2), on).from();
+                    return recurring(
+                            "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d".formatted(day.getMonthValue(), day.getDayOfMonth()),
+                            on);
+                }));
     }
 
     private static TimeRule rule(String pattern, TimeRule.Meaning meaning) {
@@ -60,36 +173,62 @@ final class ChineseTimes {
     }
 
     private Point monthDay(Matcher m, LocalDate on) {
-        int month = number(m, 2);
+        int month = month(m.group(2));
         int day = number(m, 3);
-        return m.group(1) == null
+        Point point = m.group(1) == null
                 ? Point.next(month, day, on)
                 : Point.day(LocalDate.of(year(m.group(1), on.getYear()), month, day));
+        if (m.group(4) != null && point.from().getDayOfWeek() != weekday(m.group(4))) {
+            throw new DateTimeException(
+                    "%s is no %s; name another day. Ask again.".formatted(point.from(), weekday(m.group(4))));
+        }
+        return point;
     }
 
-    private Point month(Matcher m, LocalDate on) {
-        int month = number(m, 2);
-        YearMonth named =
-                m.group(1) == null ? Point.nextMonth(month, on) : YearMonth.of(year(m.group(1), on.getYear()), month);
-        return part(named, m.group(3));
+    private Point relativeMonthDay(Matcher m, LocalDate on) {
+        return Point.day(relative(m).atDay(number(m, 2)));
+    }
+
+    private YearMonth relative(Matcher m) {
+        return YearMonth.from(asOf).plusMonths(steps(m.group(1)));
+    }
+
+    private YearMonth named(Matcher m, LocalDate on) {
+        int month = month(m.group(2));
+        return m.group(1) == null ? Point.nextMonth(month, on) : YearMonth.of(year(m.group(1), on.getYear()), month);
+    }
+
+    private Point months(Matcher m, LocalDate on) {
+        YearMonth first = Point.nextMonth(number(m, 1), on);
+        YearMonth last = YearMonth.of(first.getYear(), number(m, 2));
+        return Point.range(first.atDay(1), (last.isBefore(first) ? last.plusYears(1) : last).atEndOfMonth());
+    }
+
+    private static int month(String word) {
+        return word.equals("元") ? 1 : word.matches("\\d+") ? Integer.parseInt(word) : (int) Numbers.chinese(word);
     }
 
     private static Point part(YearMonth month, @Nullable String part) {
         if (part == null) {
             return Point.month(month);
         }
+        if (part.endsWith("半月")) {
+            return part.startsWith("上")
+                    ? Point.of(month.atDay(1), month.atDay(15))
+                    : Point.of(month.atDay(16), month.atEndOfMonth());
+        }
         return Point.third(month, part.matches("上旬|初") ? 1 : part.startsWith("中") ? 2 : 3);
     }
 
     private Point quarter(Matcher m, LocalDate on) {
-        int quarter = number(m, m.group(2) == null ? 3 : 2);
+        int quarter = number(m, m.group(2) != null ? 2 : m.group(3) != null ? 3 : 4);
         int year = year(m.group(1), on.getYear());
         Point point = Point.quarter(year, quarter);
         return m.group(1) == null && point.to().isBefore(on) ? Point.quarter(year + 1, quarter) : point;
     }
 
     private Point half(Matcher m, LocalDate on) {
-        int half = m.group(2).equals("上") ? 1 : 2;
+        int half = m.group(2).matches("[上前]") ? 1 : 2;
         int year = year(m.group(1), on.getYear());
         Point point = Point.half(year, half);
         return m.group(1) == null && point.to().isBefore(on) ? Point.half(year + 1, half) : point;
@@ -101,67 +240,240 @@ final class ChineseTimes {
         return m.group(1) == null && point.to().isBefore(on) ? partOf(year + 1, m.group(2)) : point;
     }
 
-    private Point partOfNamedYear(Matcher m, LocalDate on) {
-        return partOf(year(m.group(1) + "年", on.getYear()), m.group(2));
+    /** 明年前10天, 今年最后4个月. */
+    private Point edgeOfYear(Matcher m, LocalDate on) {
+        Point year = Point.year(year(m.group(1), on.getYear()));
+        return m.group(2).equals("最后")
+                ? Point.of(moved(year.to().plusDays(1), m.group(3), m.group(4), -1), year.to())
+                : Point.of(
+                        year.from(),
+                        moved(year.from(), m.group(3), m.group(4), 1).minusDays(1));
+    }
+
+    /** The half-year after or before the one that is under way. */
+    private Point relativeHalf(Matcher m, LocalDate on) {
+        LocalDate inside = asOf.plusMonths(m.group(1).equals("下") ? 6 : -6);
+        return Point.half(inside.getYear(), inside.getMonthValue() <= 6 ? 1 : 2);
     }
 
     private static Point partOf(int year, String part) {
         return Point.month(YearMonth.of(year, part.equals("初") ? 1 : part.equals("中") ? 6 : 12));
     }
 
-    private Point relativeMonth(Matcher m, LocalDate on) {
-        return part(YearMonth.from(asOf).plusMonths(steps(m.group(1))), m.group(2));
-    }
-
     private Point relativeQuarter(Matcher m, LocalDate on) {
         LocalDate inside = asOf.plusMonths(3L * steps(m.group(1)));
-        return Point.quarter(inside.getYear(), (inside.getMonthValue() + 2) / 3);
+        return m.group(2) == null
+                ? Point.quarter(inside.getYear(), (inside.getMonthValue() + 2) / 3)
+                : partOfQuarter(inside, m.group(2));
+    }
+
+    /** Its first or last month. */
+    private static Point partOfQuarter(LocalDate inside, String part) {
+        Point quarter = Point.quarter(inside.getYear(), (inside.getMonthValue() + 2) / 3);
+        return Point.month(YearMonth.from(part.equals("初") ? quarter.from() : quarter.to()));
+    }
+
+    private LocalDate monday(long weeks) {
+        return asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
+    }
+
+    private static Point weekend(LocalDate monday) {
+        return Point.of(monday.plusDays(5), monday.plusDays(6));
     }
 
     private Point relativeWeek(Matcher m, LocalDate on) {
-        LocalDate monday =
-                asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps(m.group(1)));
-        return m.group(2).isEmpty()
-                ? Point.of(monday, monday.plusDays(6))
-                : Point.day(monday.with(TemporalAdjusters.nextOrSame(weekday(m.group(2)))));
+        LocalDate monday = monday(steps(m.group(1)));
+        String part = m.group(2);
+        if (part == null) {
+            return Point.of(monday, monday.plusDays(6));
+        }
+        return part.equals("末") ? weekend(monday) : Point.day(monday.with(TemporalAdjusters.nextOrSame(weekday(part))));
     }
 
     private Point day(Matcher m, LocalDate on) {
         int days = switch (m.group(1)) {
-            case "明天", "明日" -> 1;
+            case "明天", "明日", "明早", "明晚" -> 1;
             case "后天" -> 2;
+            case "大后天" -> 3;
+            case "昨天", "昨日" -> -1;
+            case "前天" -> -2;
+            case "大前天" -> -3;
             default -> 0;
         };
         return Point.day(asOf.plusDays(days));
     }
 
-    private Point coming(Matcher m, LocalDate on) {
-        boolean half = m.group(1).equals("半");
-        long count = half ? 6 : Math.round(m.group(1).matches("\\d+") ? number(m, 1) : Numbers.chinese(m.group(1)));
-        LocalDate end = switch (m.group(2)) {
-            case "天" -> asOf.plusDays(count);
-            case "周", "星期" -> asOf.plusWeeks(count);
-            case "季度" -> asOf.plusMonths(3 * count);
-            case "年" -> half ? asOf.plusMonths(6) : asOf.plusYears(count);
-            default -> asOf.plusMonths(count);
+    private Point coming(Matcher m) {
+        return Point.of(asOf, later(asOf, m, 1).minusDays(1));
+    }
+
+    /** A day moved by the number and unit of groups 1 and 2. */
+    private static LocalDate later(LocalDate day, Matcher m, int direction) {
+        return moved(day, m.group(1), m.group(2), direction);
+    }
+
+    private static LocalDate moved(LocalDate day, String count, String unit, int direction) {
+        if (count.equals("半")) {
+            return switch (unit) {
+                case "月" -> day.plusDays(15L * direction);
+                case "年" -> day.plusMonths(6L * direction);
+                default ->
+                    throw new DateTimeException(
+                            "Half a %s is no number of days; name days. Ask again.".formatted(unit));
+            };
+        }
+        long steps = direction * (count.matches("\\d+") ? Long.parseLong(count) : Math.round(Numbers.chinese(count)));
+        return switch (unit) {
+            case "天" -> day.plusDays(steps);
+            case "周", "星期", "礼拜" -> day.plusWeeks(steps);
+            case "季度" -> day.plusMonths(3 * steps);
+            case "年" -> day.plusYears(steps);
+            default -> day.plusMonths(steps);
         };
-        return Point.of(asOf, end.minusDays(1));
     }
 
     private Point dayOfMonth(Matcher m, LocalDate on) {
-        int day = number(m, 1);
-        YearMonth month = YearMonth.from(on);
-        LocalDate named = month.atDay(day);
-        return Point.day(named.isBefore(on) ? month.plusMonths(1).atDay(day) : named);
+        return Point.day(nextDay(number(m, 1), on));
     }
 
-    private Point festival(@Nullable String yearWord, String word, boolean everyYear) {
-        return TimeRule.festival(
-                calendar,
-                asOf,
-                HolidayCalendar.festivalNamed(word).orElseThrow(),
-                Optional.ofNullable(yearWord).map(y -> year(y, asOf.getYear())),
-                everyYear);
+    private static LocalDate nextDay(int day, LocalDate on) {
+        YearMonth month = YearMonth.from(on);
+        return day >= on.getDayOfMonth()
+                ? month.atDay(day)
+                : month.plusMonths(1).atDay(day);
+    }
+
+    private Point daysOfMonth(Matcher m, LocalDate on) {
+        LocalDate first = nextDay(number(m, 1), on);
+        return Point.range(first, YearMonth.from(first).atDay(number(m, 2)));
+    }
+
+    private Point festival(@Nullable String yearWord, String word, LocalDate on, int yearsSeen) {
+        boolean everyYear = yearWord != null && yearWord.matches("每年|历年|年年|每逢|每到");
+        Optional<Integer> year =
+                everyYear ? Optional.empty() : Optional.ofNullable(yearWord).map(y -> year(y, asOf.getYear()));
+        String name = HolidayCalendar.festivalNamed(word).orElseThrow();
+        return Point.festival(
+                TimeRule.daysOf(calendar, on, name, year), year.isEmpty() ? name : null, everyYear, yearsSeen);
+    }
+
+    /** 春节前两周 are the two weeks that end the day before its first day off, 春节后两周 those that follow its last. */
+    private static Point besides(Point festival, Matcher m) {
+        if (m.group(3).equals("前")) {
+            return Point.range(
+                    moved(festival.from(), m.group(4), m.group(5), -1),
+                    festival.from().minusDays(1));
+        }
+        return Point.range(festival.to().plusDays(1), moved(festival.to(), m.group(4), m.group(5), 1));
+    }
+
+    /** Groups: every year, year before and after 农历, month, day, and of a range last month and day. */
+    private Point lunarDays(Matcher m, LocalDate on, boolean range) {
+        int month = monthOfLunarYear(m.group(4));
+        int day = dayOfLunarMonth(m.group(5));
+        String yearWord = m.group(2) == null ? m.group(3) : m.group(2);
+        LocalDate first = yearWord == null
+                ? lunarDay(month, day, on)
+                : HolidayCalendar.ofLunar(year(yearWord, on.getYear()), month, day);
+        if (!range) {
+            return m.group(1) == null
+                    ? Point.day(first)
+                    : Point.day(first).recurring("LUNAR:%02d-%02d".formatted(month, day));
+        }
+        int lastMonth = m.group(6) == null ? month : monthOfLunarYear(m.group(6));
+        int lastDay = dayOfLunarMonth(m.group(7));
+        Point days = Point.range(first, lunarDay(lastMonth, lastDay, first));
+        if (first.plusDays(200).isBefore(days.to())) {
+            throw new DateTimeException(
+                    "The lunar days %s are named backwards; swap them. Ask again.".formatted(m.group()));
+        }
+        return m.group(1) == null
+                ? days
+                : days.recurring("LUNAR:%02d-%02d..%02d-%02d".formatted(month, day, lastMonth, lastDay));
+    }
+
+    /** The next such day of a lunar year on or after another day. */
+    private static LocalDate lunarDay(int month, int day, LocalDate notBefore) {
+        for (int year = notBefore.getYear() - 1; ; year++) {
+            // 腊月三十 is missing in some years, which must not matter for one that has passed
+            if (HolidayCalendar.ofLunar(year, month, Math.min(day, 29))
+                    .plusDays(1)
+                    .isBefore(notBefore)) {
+                continue;
+            }
+            LocalDate named = HolidayCalendar.ofLunar(year, month, day);
+            if (!named.isBefore(notBefore)) {
+                return named;
+            }
+        }
+    }
+
+    private static Point lunarMonth(int month, LocalDate on) {
+        for (int year = on.getYear() - 1; ; year++) {
+            LocalDate first = HolidayCalendar.ofLunar(year, month, 1);
+            LocalDate next = month == 12
+                    ? HolidayCalendar.ofLunar(year + 1, 1, 1)
+                    : HolidayCalendar.ofLunar(year, month, 29).plusDays(1);
+            LocalDate last =
+                    month == 12 || HolidayCalendar.ofLunar(year, month + 1, 1).equals(next) ? next.minusDays(1) : next;
+            if (!last.isBefore(on)) {
+                return Point.of(first, last);
+            }
+        }
+    }
+
+    private Point newYearsEve(Matcher m, LocalDate on) {
+        if (m.group(1) != null) {
+            // 2027年除夕 is the eve of the year before it by the moon, but lies in that year by the sun
+            return Point.day(HolidayCalendar.ofLunar(year(m.group(1), on.getYear()), 1, 1)
+                    .minusDays(1));
+        }
+        return Point.day(lunarDay(1, 1, on.plusDays(1)).minusDays(1));
+    }
+
+    private static int monthOfLunarYear(String word) {
+        return switch (word) {
+            case "正" -> 1;
+            case "冬" -> 11;
+            case "腊" -> 12;
+            default -> (int) Numbers.chinese(word);
+        };
+    }
+
+    private static int dayOfLunarMonth(String word) {
+        return (int) Numbers.chinese(word.replace("初", ""));
+    }
+
+    private static Point recurring(String rule, LocalDate on) {
+        return Point.day(on).recurring(rule);
+    }
+
+    private static String byDay(String words) {
+        if (words.equals("末")) {
+            return "SA,SU";
+        }
+        return words.chars()
+                .filter(c -> "一二三四五六日天".indexOf(c) >= 0)
+                .mapToObj(c -> weekday(String.valueOf((char) c)))
+                .distinct()
+                .sorted()
+                .map(day -> BYDAY.get(day.ordinal()))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String byDays(DayOfWeek first, DayOfWeek last) {
+        if (last.compareTo(first) <= 0) {
+            throw new DateTimeException(
+                    "The week ends on %s before %s; swap the days. Ask again.".formatted(last, first));
+        }
+        return String.join(",", BYDAY.subList(first.ordinal(), last.ordinal() + 1));
+    }
+
+    private static int dayOfAnyMonth(int day) {
+        if (day < 1 || day > 31) {
+            throw new DateTimeException("No month has a day %d; name 1 to 31. Ask again.".formatted(day));
+        }
+        return day;
     }
 
     private int year(@Nullable String word, int fallback) {
@@ -173,9 +485,11 @@ final class ChineseTimes {
             case '明' -> asOf.getYear() + 1;
             case '后' -> asOf.getYear() + 2;
             case '去' -> asOf.getYear() - 1;
+            case '前' -> asOf.getYear() - 2;
             default -> {
                 String digits = word.replace("年", "");
-                yield digits.matches("\\d+") ? Integer.parseInt(digits) : (int) Numbers.chinese(digits);
+                int year = digits.matches("\\d+") ? Integer.parseInt(digits) : (int) Numbers.chinese(digits);
+                yield year < 100 ? 2000 + year : year;
             }
         };
     }
@@ -185,6 +499,7 @@ final class ChineseTimes {
             case "下", "下个" -> 1;
             case "下下", "下下个" -> 2;
             case "上", "上个" -> -1;
+            case "上上", "上上个" -> -2;
             default -> 0;
         };
     }

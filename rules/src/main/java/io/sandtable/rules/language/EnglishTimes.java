@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +33,9 @@ final class EnglishTimes {
             "dragon boat festival", "端午",
             "mid-autumn festival", "中秋",
             "national day", "国庆");
+    private static final Map<String, Integer> DAYS =
+            Map.of("tomorrow", 1, "yesterday", -1, "the day after tomorrow", 2);
+    private static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "last", -1);
 
     private final LocalDate asOf;
     private final HolidayCalendar calendar;
@@ -44,10 +48,14 @@ final class EnglishTimes {
     List<TimeRule> rules() {
         return List.of(
                 rule(
-                        DAY + "(?: ?[–-] ?| to )" + DAY + " (?:of )?" + MONTH + YEAR,
+                        "(?:between )?" + DAY + "(?: ?[–-] ?| to | until | through )" + DAY + " (?:of )?" + MONTH
+                                + YEAR,
                         (m, on) -> days(m.group(3), m.group(1), m.group(2), m.group(4), on)),
                 rule(
-                        MONTH + " " + DAY + "(?: ?[–-] ?| to )" + DAY + YEAR + "(?!\\d)",
+                        "between " + DAY + " and " + DAY + " (?:of )?" + MONTH + YEAR,
+                        (m, on) -> days(m.group(3), m.group(1), m.group(2), m.group(4), on)),
+                rule(
+                        MONTH + " " + DAY + "(?: ?[–-] ?| to | until | through )" + DAY + YEAR + "(?!\\d)",
                         (m, on) -> days(m.group(1), m.group(2), m.group(3), m.group(4), on)),
                 rule(
                         DAY + " (?:of )?" + MONTH + YEAR,
@@ -61,19 +69,50 @@ final class EnglishTimes {
                         "(?:the )?(early|mid|late|beginning of|start of|middle of|end of)[ -](?:the )?(?:(this|next|current) )?(month|quarter|year)",
                         this::partOfRelative),
                 rule("(?:year[ -]end|the year's end)", (m, on) -> Point.month(YearMonth.of(on.getYear(), 12))),
-                rule("(?:this |next |on )?" + WEEKDAY, this::weekday),
+                rule("(?:this |next |on )?" + WEEKDAY + "(?![a-z])( next week| this week)?", this::weekday),
+                rule("(?:next week )(?:on )?" + WEEKDAY + "(?![a-z])", (m, on) -> ofWeek(1, m.group(1))),
+                rule("the (?:(last)|(first)) day of (?:the |this |(next) )?month", this::edgeOfMonth),
+                rule(
+                        "the (?:(last)|first) day of " + MONTH + YEAR,
+                        (m, on) -> edge(month(m.group(2), m.group(3), on), m.group(1) != null)),
+                rule(
+                        "(?:the )?(first|second) half of " + MONTH + YEAR,
+                        (m, on) -> halfMonth(month(m.group(2), m.group(3), on), m.group(1))),
                 rule("(?:the )?(?:q([1-4])|(first|second|third|fourth|last) quarter)" + YEAR, this::quarter),
                 rule("(?:the )?(?:h([12])|(first|second) half)" + YEAR + "(?: of the year)?", this::half),
                 rule(
-                        "(today|now|tomorrow)",
-                        (m, on) -> Point.day(m.group(1).equals("tomorrow") ? asOf.plusDays(1) : asOf)),
+                        "(today|now|tomorrow|yesterday|the day after tomorrow)(?![a-z])",
+                        (m, on) -> Point.day(asOf.plusDays(DAYS.getOrDefault(m.group(1), 0)))),
                 rule(
-                        "(?:the )?(?:next|coming) (\\d+|two|three|four|five|six|eight|ten|twelve) (days|weeks|months|quarters)",
-                        this::coming),
+                        "(?:(?:the )?(?:next|coming)|within) (\\d+|an?|one|two|three|four|five|six|eight|ten|twelve) (day|week|month|quarter|year)s?(?![a-z])",
+                        (m, on) -> Point.of(asOf, later(m, 1).minusDays(1))),
                 rule(
-                        "(every |each )?(?:the )?(" + String.join("|", FESTIVALS.keySet())
+                        "(?:the )?(?:last|past) (\\d+|two|three|four|five|six|eight|ten|twelve) (day|week|month|quarter|year)s(?![a-z])",
+                        (m, on) -> Point.of(later(m, -1), asOf.minusDays(1))),
+                rule(
+                        "(every |each )?(?:the )?(?:year's )?(" + String.join("|", FESTIVALS.keySet())
                                 + ")(?: (?:holidays?|of))?(?: (\\d{4}))?",
                         this::festival),
+                rule(
+                        "(?:every|each) " + WEEKDAY + "(?:(?:,| and| and every|, and) " + WEEKDAY + ")?(?![a-z])",
+                        this::everyWeek),
+                rule(WEEKDAY + "s(?: and " + WEEKDAY + "s)?(?![a-z])", this::everyWeek),
+                rule(
+                        "(?:every|each) weekend(?![a-z])|weekends(?![a-z])",
+                        (m, on) -> recurring("FREQ=WEEKLY;BYDAY=SA,SU")),
+                rule(
+                        "(?:on )?(?:the )?" + DAY + " (?:day )?of (?:every|each) month",
+                        (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=" + m.group(1))),
+                rule(
+                        "(?:every|each) month on the " + DAY,
+                        (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=" + m.group(1))),
+                rule(
+                        "(?:on )?the last day of (?:every|each) month",
+                        (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
+                rule(
+                        "(?:on )?the (first|second|third|fourth|last) " + WEEKDAY + " of (?:every|each) month",
+                        (m, on) -> recurring(
+                                "FREQ=MONTHLY;BYDAY=" + ORDINALS.getOrDefault(m.group(1), 1) + byDay(m.group(2)))),
                 rule(
                         "(?:the year )?(20\\d\\d)(?!\\d)(?=$|[ ,.;])(?! (?:pcs|units|pieces|kwh|t |cny|yuan))",
                         (m, on) -> Point.year(Integer.parseInt(m.group(1)))));
@@ -90,7 +129,8 @@ final class EnglishTimes {
         LocalDate start = yearWord == null
                 ? Point.next(month, from, on).from()
                 : LocalDate.of(year(yearWord, on.getYear()), month, from);
-        return Point.of(start, LocalDate.of(start.getYear(), month, to));
+        LocalDate end = LocalDate.of(start.getYear(), month, to);
+        return first.equals(last) ? Point.day(start) : Point.range(start, end);
     }
 
     private YearMonth month(String word, @Nullable String yearWord, LocalDate on) {
@@ -140,11 +180,46 @@ final class EnglishTimes {
     }
 
     private Point weekday(Matcher m, LocalDate on) {
-        DayOfWeek day = DayOfWeek.valueOf(m.group(1).toUpperCase(java.util.Locale.ROOT));
-        if (m.group().startsWith("next")) {
-            return Point.day(period("week", 1).from().with(TemporalAdjusters.nextOrSame(day)));
+        boolean nextWeek = m.group().startsWith("next") || " next week".equals(m.group(2));
+        if (nextWeek || m.group(2) != null) {
+            return ofWeek(nextWeek ? 1 : 0, m.group(1));
         }
-        return Point.day(on.with(TemporalAdjusters.nextOrSame(day)));
+        return Point.day(on.with(TemporalAdjusters.nextOrSame(dayOfWeek(m.group(1)))));
+    }
+
+    private Point ofWeek(int weeks, String weekday) {
+        return Point.day(period("week", weeks).from().with(TemporalAdjusters.nextOrSame(dayOfWeek(weekday))));
+    }
+
+    private static DayOfWeek dayOfWeek(String word) {
+        return DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static String byDay(String word) {
+        return word.substring(0, 2).toUpperCase(Locale.ROOT);
+    }
+
+    private Point everyWeek(Matcher m, LocalDate on) {
+        return recurring(
+                "FREQ=WEEKLY;BYDAY=" + byDay(m.group(1)) + (m.group(2) == null ? "" : "," + byDay(m.group(2))));
+    }
+
+    private Point recurring(String rule) {
+        return Point.day(asOf).recurring(rule);
+    }
+
+    private Point edgeOfMonth(Matcher m, LocalDate on) {
+        return edge(YearMonth.from(asOf).plusMonths(m.group(3) == null ? 0 : 1), m.group(1) != null);
+    }
+
+    private static Point edge(YearMonth month, boolean last) {
+        return Point.day(last ? month.atEndOfMonth() : month.atDay(1));
+    }
+
+    private static Point halfMonth(YearMonth month, String half) {
+        return half.equals("first")
+                ? Point.of(month.atDay(1), month.atDay(15))
+                : Point.of(month.atDay(16), month.atEndOfMonth());
     }
 
     private Point quarter(Matcher m, LocalDate on) {
@@ -169,21 +244,25 @@ final class EnglishTimes {
         return m.group(3) == null && point.to().isBefore(on) ? Point.half(year + 1, half) : point;
     }
 
-    private Point coming(Matcher m, LocalDate on) {
-        long count = Math.round(Numbers.at(m.group(1), 0).orElseThrow().value());
-        LocalDate end = switch (m.group(2)) {
-            case "days" -> asOf.plusDays(count);
-            case "weeks" -> asOf.plusWeeks(count);
-            case "months" -> asOf.plusMonths(count);
-            default -> asOf.plusMonths(3 * count);
+    /** The as-of day moved by the number and unit of groups 1 and 2. */
+    private LocalDate later(Matcher m, int direction) {
+        long count = m.group(1).startsWith("a")
+                ? 1
+                : Math.round(Numbers.at(m.group(1), 0).orElseThrow().value());
+        long steps = direction * count;
+        return switch (m.group(2)) {
+            case "day" -> asOf.plusDays(steps);
+            case "week" -> asOf.plusWeeks(steps);
+            case "month" -> asOf.plusMonths(steps);
+            case "quarter" -> asOf.plusMonths(3 * steps);
+            default -> asOf.plusYears(steps);
         };
-        return Point.of(asOf, end.minusDays(1));
     }
 
     private Point festival(Matcher m, LocalDate on) {
         String name = FESTIVALS.getOrDefault(m.group(2), "");
         return TimeRule.festival(
-                calendar, asOf, name, Optional.ofNullable(m.group(3)).map(Integer::parseInt), m.group(1) != null);
+                calendar, on, name, Optional.ofNullable(m.group(3)).map(Integer::parseInt), m.group(1) != null);
     }
 
     private int year(@Nullable String word, int fallback) {

@@ -137,6 +137,9 @@ final class Interpretation {
         Optional<When> festival =
                 clause.times().stream().filter(t -> t.festival() != null).findFirst();
         if (festival.isPresent() && clause.times().size() == 1) {
+            if (!festival.get().yearsSeen().isEmpty()) {
+                slots.put("evidenceYears", festival.get().yearsSeen());
+            }
             return draft(
                     entities(),
                     null,
@@ -346,7 +349,7 @@ final class Interpretation {
             if (time.impossible() != null) {
                 throw new Unclear(Questions.ask(Code.IMPOSSIBLE_DATE, time.impossible()));
             }
-            if (time.everyYear()) {
+            if (time.everyYear() || time.recurrence() != null) {
                 throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
             }
         }

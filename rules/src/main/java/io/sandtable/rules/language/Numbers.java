@@ -1,6 +1,9 @@
 package io.sandtable.rules.language;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,28 +28,37 @@ final class Numbers {
             Map.entry('拾', '十'),
             Map.entry('佰', '百'),
             Map.entry('仟', '千'));
-    private static final Pattern ARABIC = Pattern.compile(
-            "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?(千万|百万|十万|万|亿|千|百|k(?![a-z])|mn(?![a-z])|m(?![a-z0-9])|w(?![a-z])|thousand|million|billion))?");
-    private static final Pattern CHINESE = Pattern.compile("[零〇一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九]+)?");
+    private static final String DIGIT = "零〇一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖";
+    private static final String UNIT = "(?:[十百万亿兆拾佰仟]|千(?![瓦克]))";
+    private static final String FIGURES = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+    private static final Pattern ARABIC = Pattern.compile("(?:[+-]|负)?(?:" + FIGURES + "|(?<!\\d)\\.\\d+)(?:\\s?("
+            + UNIT + "+|k(?![a-z])|mn(?![a-z])|m(?![a-z0-9])|w(?![a-z])|thousand|million|billion))?");
+    /** 7万5千4百, 25万6千, 1千零20: figures with units between them. */
+    private static final Pattern MIXED =
+            Pattern.compile("负?%1$s%2$s+(?:零?(?:%1$s|[%3$s])%2$s+)*(?:零?(?:\\d{1,4}|[%3$s]))?(?![\\d.])"
+                    .formatted(FIGURES, UNIT, DIGIT));
+
+    private static final Pattern CHINESE = Pattern.compile(
+            "负?(?:半百|(?:[%1$s廿卅]|%2$s)+(?:点[%3$s]+[千万亿兆]*)?)".formatted(DIGIT, UNIT, DIGIT.replace("两俩", "")));
+    private static final Pattern ONLY_UNITS = Pattern.compile("[百千万亿兆佰仟]+");
+    /** 两三 and 三五 say about how many, not how many; so do 十几 and 一千多 before what they count. */
+    private static final Pattern VAGUE = Pattern.compile("[一二两三四五六七八九]{2}");
+
+    private static final Pattern VAGUE_WITHIN = Pattern.compile("[一二两三四五六七八九]{2}[十百千万亿兆]");
+    private static final Pattern VAGUE_AFTER = Pattern.compile("几|[多余来](?=[万亿千个天台吨件元块套只箱周月年度公小%])");
     private static final String WORD =
             "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million";
     private static final Pattern ENGLISH = Pattern.compile(
             "(?:an? (?=hundred|thousand|million))?(?:%s)(?:[ -](?:and )?(?:%s))*\\b".formatted(WORD, WORD));
     private static final Map<String, Double> FACTORS = Map.ofEntries(
-            Map.entry("千万", 1e7),
-            Map.entry("百万", 1e6),
-            Map.entry("十万", 1e5),
-            Map.entry("万", 1e4),
             Map.entry("w", 1e4),
-            Map.entry("亿", 1e8),
-            Map.entry("千", 1e3),
-            Map.entry("百", 1e2),
             Map.entry("k", 1e3),
             Map.entry("thousand", 1e3),
             Map.entry("mn", 1e6),
             Map.entry("m", 1e6),
             Map.entry("million", 1e6),
             Map.entry("billion", 1e9));
+    private static final Pattern PART = Pattern.compile("\\d+(?:\\.\\d+)?|.");
     private static final Map<String, Integer> WORDS = words();
 
     /** A number and where it ends. */
@@ -56,68 +68,127 @@ final class Numbers {
 
     /** The longest number that begins at a place. */
     static Optional<Found> at(String text, int start) {
-        Matcher arabic = ARABIC.matcher(text).region(start, text.length());
-        if (arabic.lookingAt()) {
-            String digits = arabic.group().replace(",", "");
-            String suffix = arabic.group(1);
-            if (suffix != null) {
-                digits = digits.substring(0, digits.length() - suffix.length()).strip();
-            }
-            boolean signed = digits.startsWith("-") || digits.startsWith("+");
-            double value = Double.parseDouble(digits) * (suffix == null ? 1 : FACTORS.getOrDefault(suffix, 1.0));
-            return Optional.of(new Found(value, arabic.end(), signed));
-        }
-        Matcher chinese = CHINESE.matcher(text).region(start, text.length());
-        if (chinese.lookingAt()) {
-            return Optional.of(new Found(chinese(chinese.group()), chinese.end(), false));
-        }
-        Matcher english = ENGLISH.matcher(text).region(start, text.length());
-        return english.lookingAt()
-                ? Optional.of(new Found(english(english.group()), english.end(), false))
-                : Optional.empty();
+        return all(text, start).stream().max(Comparator.comparingInt(Found::end));
     }
 
-    /** 六万五 is 65,000, 两百零三 is 203, 二〇二七 is 2027, 一点五 is 1.5. */
+    /** Every number that begins at a place: 3万 and 3万4千. */
+    static List<Found> all(String text, int start) {
+        var found = new ArrayList<Found>();
+        matched(ARABIC, text, start)
+                .map(m -> new Found(arabic(m), m.end(), isSigned(m)))
+                .ifPresent(found::add);
+        matched(MIXED, text, start)
+                .map(m -> new Found(chinese(m.group().replace(",", "")), m.end(), isSigned(m)))
+                .filter(mixed -> found.stream().noneMatch(f -> f.end() == mixed.end()))
+                .ifPresent(found::add);
+        matched(CHINESE, text, start)
+                .filter(m -> isExact(m.group()))
+                .map(m -> new Found(chinese(m.group()), m.end(), isSigned(m)))
+                .ifPresent(found::add);
+        matched(ENGLISH, text, start)
+                .map(m -> new Found(english(m.group()), m.end(), false))
+                .ifPresent(found::add);
+        found.removeIf(f -> matched(VAGUE_AFTER, text, f.end()).isPresent());
+        return found;
+    }
+
+    private static Optional<Matcher> matched(Pattern pattern, String text, int start) {
+        Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    private static boolean isSigned(Matcher number) {
+        return "+-负".indexOf(number.group().charAt(0)) >= 0;
+    }
+
+    private static boolean isExact(String numeral) {
+        return !ONLY_UNITS.matcher(numeral).matches()
+                && !VAGUE.matcher(numeral).matches()
+                && !VAGUE_WITHIN.matcher(numeral).find();
+    }
+
+    private static double arabic(Matcher m) {
+        String digits = m.group().replace(",", "").replace('负', '-');
+        String unit = m.group(1);
+        if (unit == null) {
+            return Double.parseDouble(digits);
+        }
+        double value = Double.parseDouble(
+                digits.substring(0, digits.length() - unit.length()).strip());
+        return value * FACTORS.getOrDefault(unit, NormalText.isLatin(unit.charAt(0)) ? 1 : units(plain(unit)));
+    }
+
+    /** 六万五 is 65,000, 两百零三 is 203, 二〇二七 is 2027, 一点五 is 1.5, 7万5千 is 75,000, 百 is 100. */
     static double chinese(String numeral) {
+        if (numeral.startsWith("负")) {
+            return -chinese(numeral.substring(1));
+        }
+        if (numeral.equals("半百")) {
+            return 50;
+        }
         String[] parts = plain(numeral).split("点");
         double value = whole(parts[0]);
-        if (parts.length > 1) {
-            value += Double.parseDouble("0." + digits(parts[1]));
+        if (parts.length == 1) {
+            return value;
         }
-        return value;
+        String places = parts[1].replaceAll("[千万亿兆]", "");
+        String units = parts[1].substring(places.length());
+        return (value + Double.parseDouble("0." + digits(places))) * (units.isEmpty() ? 1 : units(units));
+    }
+
+    private static double units(String units) {
+        double product = 1;
+        for (char c : units.toCharArray()) {
+            product *= unit(c);
+        }
+        return product;
     }
 
     private static double whole(String numeral) {
-        if (numeral.chars().allMatch(c -> DIGITS.indexOf(c) >= 0) && numeral.length() > 1) {
+        if (numeral.length() > 1 && numeral.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
             return Double.parseDouble(digits(numeral));
         }
         double total = 0;
         double section = 0;
         double digit = 0;
         double lastUnit = 1;
+        boolean said = false;
         boolean zero = false;
-        for (int i = 0; i < numeral.length(); i++) {
-            char c = numeral.charAt(i);
-            int value = DIGITS.indexOf(c);
-            if (value >= 0) {
-                digit = value;
-                zero = zero || value == 0;
+        Matcher parts = PART.matcher(numeral);
+        while (parts.find()) {
+            String part = parts.group();
+            double unit = unit(part.charAt(0));
+            if (unit == 0) {
+                digit = part.length() == 1 && DIGITS.contains(part) ? DIGITS.indexOf(part) : Double.parseDouble(part);
+                said = digit > 0;
+                zero = zero || digit == 0 || part.length() > 1;
                 continue;
             }
-            double unit = unit(c);
-            if (unit >= 1e4) {
-                total = (total + section + digit) * unit;
-                section = 0;
+            if (unit < 1e4) {
+                section += (said ? digit : 1) * unit;
             } else {
-                section += (digit == 0 && !zero ? 1 : digit) * unit;
+                total = raised(total, section + digit, unit);
+                section = 0;
             }
             digit = 0;
+            said = false;
             zero = false;
             lastUnit = unit;
         }
         return total + section + (zero || lastUnit < 100 ? digit : digit * lastUnit / 10);
     }
 
+    /** What stands before 万, 亿 or 兆 counts that many of it; what is larger already stays: 五兆六十二亿. */
+    private static double raised(double total, double section, double unit) {
+        double high = total - total % unit;
+        double low = section + total % unit;
+        if (low > 0) {
+            return high + low * unit;
+        }
+        return total == 0 ? unit : total * unit;
+    }
+
+    /** 0 for a digit. */
     private static double unit(char c) {
         return switch (c) {
             case '十' -> 10;
@@ -125,14 +196,15 @@ final class Numbers {
             case '千' -> 1e3;
             case '万' -> 1e4;
             case '亿' -> 1e8;
-            default -> throw new IllegalArgumentException("'%s' is not a numeral; write 十, 百, 千, 万 or 亿.".formatted(c));
+            case '兆' -> 1e12;
+            default -> 0;
         };
     }
 
     private static String plain(String numeral) {
         var plain = new StringBuilder();
         numeral.chars().forEach(c -> plain.append(VARIANTS.getOrDefault((char) c, (char) c)));
-        return plain.toString();
+        return plain.toString().replace("廿", "二十").replace("卅", "三十");
     }
 
     private static String digits(String numeral) {

@@ -1,5 +1,6 @@
 package io.sandtable.rules.language;
 
+import io.sandtable.model.DateRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,10 +10,36 @@ import org.jspecify.annotations.Nullable;
  * A day or period named by words, before 前, 起, from … to are applied.
  *
  * @param festival its name where no year was said
+ * @param range whether its words named both ends, so that from and until before them belong to it
+ * @param recurrence an RRULE or {@code LUNAR:12-20..01-15} where it comes again and again; the days are then the next ones
+ * @param yearsSeen how many past years the words rest on, as in 近三年春节
  */
-record Point(LocalDate from, LocalDate to, @Nullable String festival, boolean everyYear) {
+record Point(
+        LocalDate from,
+        LocalDate to,
+        @Nullable String festival,
+        boolean everyYear,
+        boolean range,
+        @Nullable String recurrence,
+        int yearsSeen) {
     static Point of(LocalDate from, LocalDate to) {
-        return new Point(from, to, null, false);
+        return new Point(from, to, null, false, false, null, 0);
+    }
+
+    static Point range(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new DateTimeException(
+                    "The range ends on %s before it begins on %s; swap the two days. Ask again.".formatted(to, from));
+        }
+        return new Point(from, to, null, false, true, null, 0);
+    }
+
+    static Point festival(DateRange days, @Nullable String name, boolean everyYear, int yearsSeen) {
+        return new Point(days.from(), days.to(), name, everyYear, false, null, yearsSeen);
+    }
+
+    Point recurring(String rule) {
+        return new Point(from, to, festival, everyYear, range, rule, yearsSeen);
     }
 
     static Point day(LocalDate day) {

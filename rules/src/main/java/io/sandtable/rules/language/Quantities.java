@@ -18,11 +18,15 @@ import io.sandtable.rules.wording.Questions;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Amounts as said become quantities: form by the words around them, unit by the kind, numbers that cannot be become questions. */
 final class Quantities {
+    /** Hours that a period has at most. */
+    private static final Map<String, Double> HOURS_OF = Map.of("day", 24.0, "week", 168.0, "month", 744.0);
+
     private Quantities() {}
 
     /** What a movement does to demand, price, capacity or lead time. */
@@ -92,6 +96,9 @@ final class Quantities {
             throw new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(value) + " " + amount.unit()));
         }
         requireUnit(clause.kind(), amount);
+        if (amount.unit().equals("h") && value > HOURS_OF.getOrDefault(period.orElse(""), value)) {
+            throw new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(value) + " h/" + period.orElse("")));
+        }
         boolean large = amount.unit().equals("MWh");
         String unit = isMoney(clause.kind()) ? "CNY" : large ? "kWh" : amount.unit();
         return new Quantity(
@@ -101,7 +108,7 @@ final class Quantities {
     private static void requireUnit(Kind kind, Amount amount) {
         List<String> fitting = switch (kind) {
             case EMISSION_CAP -> List.of("t", "kg");
-            case ENERGY_CAP -> List.of("kWh", "MWh", "m3");
+            case ENERGY_CAP -> List.of("kWh", "MWh", "m3", "kW");
             case OVERTIME_LIMIT -> List.of("h");
             default -> List.of();
         };

@@ -19,12 +19,16 @@ record TimeRule(Pattern pattern, Meaning meaning) {
     /** The festival of a year, else the next one. */
     static Point festival(
             HolidayCalendar calendar, LocalDate asOf, String name, Optional<Integer> year, boolean everyYear) {
+        return Point.festival(daysOf(calendar, asOf, name, year), year.isEmpty() ? name : null, everyYear, 0);
+    }
+
+    /** Its days off in a year, else the next ones. */
+    static DateRange daysOf(HolidayCalendar calendar, LocalDate asOf, String name, Optional<Integer> year) {
         int first = year.orElse(asOf.getYear());
-        DateRange days = calendar.festival(name, first)
+        return calendar.festival(name, first)
                 .filter(range -> year.isPresent() || !range.to().isBefore(asOf))
-                .or(() -> calendar.festival(name, first + 1))
+                .or(() -> year.isPresent() ? Optional.empty() : calendar.festival(name, first + 1))
                 .orElseThrow(() -> new DateTimeException(
                         "%s gave no day off in %d; name another year. Ask again.".formatted(name, first)));
-        return new Point(days.from(), days.to(), year.isEmpty() ? name : null, everyYear);
     }
 }

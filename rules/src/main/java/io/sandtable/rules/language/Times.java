@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,10 @@ final class Times {
     private static final Pattern DURING_BEFORE =
             Pattern.compile("(?:在|于|during |in |on |for |over |within |throughout |at )");
     private static final Pattern TO_BETWEEN = Pattern.compile("\\s?(?:到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
-    private static final Pattern UNTIL_AFTER = Pattern.compile("(?:之前|以前|前|为止|止)");
-    private static final Pattern FROM_AFTER = Pattern.compile("(?:起|开始|以后|之后|以来|后| onwards?)");
+    private static final Pattern AND_BETWEEN = Pattern.compile("和|与|跟");
+    private static final Pattern BETWEEN_AFTER = Pattern.compile("之间|间");
+    private static final Pattern UNTIL_AFTER = Pattern.compile("(?:[或及]?(?:之前|以前|前)|为止|止)");
+    private static final Pattern FROM_AFTER = Pattern.compile("(?:[或及]?(?:起|开始|以后|之后|以来|后)| onwards?)");
     private static final Pattern DURING_AFTER = Pattern.compile("(?:期间|之间|之内|内|里|当天|当日|整月|全月|这段时间)");
     /** A month that is also a verb and a number that could count things: times only after a preposition. */
     private static final Pattern NEEDS_LEAD = Pattern.compile("may|20\\d\\d");
@@ -59,13 +62,25 @@ final class Times {
         if (!sentence.isBoundary(start)) {
             return found;
         }
+        found.addAll(of(text, start));
+        Tight tight = sentence.tight();
+        if (!tight.isSameAs(text)) {
+            tight.inPlace(of(tight.text(), tight.at(start)).stream())
+                    .filter(t -> !found.contains(t))
+                    .forEach(found::add);
+        }
+        found.removeIf(t -> !sentence.isBoundary(t.end()));
+        return found;
+    }
+
+    private List<Token> of(String text, int start) {
+        var found = new ArrayList<Token>();
         matchEnd(ALWAYS, text, start)
                 .ifPresent(end -> found.add(new Token(Sentence.TIME, start, end, When.alwaysSaid())));
         found.addAll(times(text, start, start, Lead.NONE));
         matchEnd(FROM_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.FROM)));
         matchEnd(UNTIL_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.UNTIL)));
         matchEnd(DURING_BEFORE, text, start).ifPresent(at -> found.addAll(times(text, start, at, Lead.DURING)));
-        found.removeIf(t -> !sentence.isBoundary(t.end()));
         return found;
     }
 
@@ -88,17 +103,31 @@ final class Times {
                 && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
             return Optional.empty();
         }
+        if (point.recurrence() != null) {
+            return lead == Lead.NONE || lead == Lead.DURING
+                    ? Optional.of(new Token(Sentence.TIME, start, first.end(), When.recurring(point.recurrence())))
+                    : Optional.empty();
+        }
         // 到/至 after a deadline word cannot open a range: until 3 March to 5 March
         if (lead != Lead.UNTIL || text.startsWith("在", start)) {
             Optional<Token> range = matchEnd(TO_BETWEEN, text, first.end())
-                    .flatMap(
-                            next -> reaches(text, next, point.from()).stream().max(Comparator.comparingInt(Reach::end)))
+                    .flatMap(next -> longest(text, next, point))
+                    .or(() -> matchEnd(AND_BETWEEN, text, first.end())
+                            .flatMap(next -> longest(text, next, point))
+                            .filter(last ->
+                                    matchEnd(BETWEEN_AFTER, text, last.end()).isPresent()))
                     .map(last -> range(text, start, point, last));
             if (range.isPresent()) {
                 return range;
             }
         }
         return Optional.of(single(text, start, first.end(), point, lead));
+    }
+
+    private Optional<Reach> longest(String text, int at, Point after) {
+        return reaches(text, at, after.from()).stream()
+                .filter(reach -> reach.point() == null || reach.point().recurrence() == null)
+                .max(Comparator.comparingInt(Reach::end));
     }
 
     private Token range(String text, int start, Point first, Reach last) {
@@ -109,6 +138,7 @@ final class Times {
             return impossible(text, start, last.end());
         }
         int after = matchEnd(DURING_AFTER, text, last.end())
+                .or(() -> matchEnd(BETWEEN_AFTER, text, last.end()))
                 .or(() -> matchEnd(STOP_AFTER, text, last.end()))
                 .orElse(last.end());
         return new Token(Sentence.TIME, start, after, When.span(first.from(), end.to()));
@@ -121,6 +151,10 @@ final class Times {
     }
 
     private Token single(String text, int start, int end, Point point, Lead lead) {
+        if (point.range()) {
+            int after = matchEnd(DURING_AFTER, text, end).orElse(end);
+            return new Token(Sentence.TIME, start, after, When.span(point.from(), point.to()));
+        }
         Optional<Integer> until = matchEnd(UNTIL_AFTER, text, end);
         Optional<Integer> from = matchEnd(FROM_AFTER, text, end);
         boolean beforeFestival = point.festival() != null;
@@ -144,8 +178,15 @@ final class Times {
         int after = matchEnd(DURING_AFTER, text, end).orElse(end);
         When when = point.festival() == null
                 ? When.span(point.from(), point.to())
-                : When.festival(point.festival(), point.from(), point.to());
+                : When.festival(point.festival(), point.from(), point.to(), yearsSeen(point));
         return new Token(Sentence.TIME, start, after, point.everyYear() ? when.yearly() : when);
+    }
+
+    private static List<String> yearsSeen(Point festival) {
+        int next = festival.to().getYear();
+        return IntStream.range(next - festival.yearsSeen(), next)
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     private static Token impossible(String text, int start, int end) {

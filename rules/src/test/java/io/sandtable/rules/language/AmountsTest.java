@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.sandtable.rules.grammar.Sentence;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountsTest {
     @ParameterizedTest
@@ -44,6 +46,33 @@ class AmountsTest {
                 "20万度, 200000, COUNT, kWh",
                 "500 tonnes, 500, COUNT, t",
                 "500吨二氧化碳, 500, COUNT, t",
+                "三成五, 35, PERCENT, %",
+                "半成, 5, PERCENT, %",
+                "千分之五, 0.5, PERCENT, %",
+                "百分之一百二十, 120, PERCENT, %",
+                "百 分 之 五, 5, PERCENT, %",
+                "半个点, 0.5, POINTS, pp",
+                "half a percentage point, 0.5, POINTS, pp",
+                "贰拾万, 200000, NUMBER, \"\"",
+                "兩萬五, 25000, NUMBER, \"\"",
+                "一點二億, 120000000, NUMBER, \"\"",
+                "7万5千, 75000, NUMBER, \"\"",
+                "负三十二, -32, NUMBER, \"\"",
+                "廿三, 23, NUMBER, \"\"",
+                "1.1千台, 1100, COUNT, 台",
+                "四块五, 4.5, MONEY, CNY",
+                "一毛二, 0.12, MONEY, CNY",
+                "9块一个, 9, PRICE, CNY/个",
+                "9毛一个, 0.9, PRICE, CNY/个",
+                "半年, 182.5, DURATION, days",
+                "半个月, 15, DURATION, days",
+                "一年半, 547.5, DURATION, days",
+                "一个月又三天, 33, DURATION, days",
+                "一刻钟, 0.25, COUNT, h",
+                "半小时, 0.5, COUNT, h",
+                "四十千瓦, 40, COUNT, kW",
+                "40千瓦时, 40, COUNT, kWh",
+                "5千克, 5, COUNT, kg",
             })
     void words_sayTheAmount(String words, double value, Amount.Measure measure, String unit) {
         Token token = longest(words);
@@ -73,6 +102,43 @@ class AmountsTest {
         assertThat(token.type()).isEqualTo(Sentence.MULTIPLE);
         assertThat(token.end()).isEqualTo(words.length());
         assertThat(token.valueAs(Double.class)).isCloseTo(percent, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"十几万", "一千多万", "二三十", "三五天", "两三天", "20来台", "万"})
+    void aboutSoMany_isNoAmount(String words) {
+        assertThat(Amounts.at(NormalText.of(words), 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "下午, 12:00, 18:00",
+        "夜里, 18:00, 24:00",
+        "凌晨, 00:00, 06:00",
+        "下午3点到6点, 15:00, 18:00",
+        "上午9点到11点半, 09:00, 11:30",
+        "晚上10点到6点, 22:00, 06:00",
+        "19点到21点之间, 19:00, 21:00",
+        "八点一刻到十二点, 08:15, 12:00",
+        "8:30-17:00, 08:30, 17:00",
+        "from 16:00 to 18:00, 16:00, 18:00",
+        "between 4 and 6 pm, 16:00, 18:00",
+        "9 am to 5 pm, 09:00, 17:00"
+    })
+    void hours_areAStretchOfTheDay(String words, String from, String to) {
+        Token token = longest(words);
+
+        assertThat(token.type()).isEqualTo(Sentence.TIME_OF_DAY);
+        assertThat(token.end()).isEqualTo(words.length());
+        assertThat(token.value()).isEqualTo(List.of(from, to));
+    }
+
+    /** Morning or afternoon is asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3点到6点", "上午9点到5点", "25点到26点"})
+    void hoursThatLeaveTheHalfOfTheDayOpen_areNoStretch(String words) {
+        assertThat(Amounts.at(NormalText.of(words), 0))
+                .noneMatch(t -> t.type() == Sentence.TIME_OF_DAY && t.end() == words.length());
     }
 
     private static Token longest(String words) {

@@ -13,11 +13,25 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HolidayCalendarTest {
+    /** Month and day of the first day of the lunar year, 1950 to 2050, ten years a line. */
+    private static final String SPRING_FESTIVALS = "02-17 02-06 01-27 02-14 02-03 01-24 02-12 01-31 02-18 02-08 "
+            + "01-28 02-15 02-05 01-25 02-13 02-02 01-21 02-09 01-30 02-17 "
+            + "02-06 01-27 02-15 02-03 01-23 02-11 01-31 02-18 02-07 01-28 "
+            + "02-16 02-05 01-25 02-13 02-02 02-20 02-09 01-29 02-17 02-06 "
+            + "01-27 02-15 02-04 01-23 02-10 01-31 02-19 02-07 01-28 02-16 "
+            + "02-05 01-24 02-12 02-01 01-22 02-09 01-29 02-18 02-07 01-26 "
+            + "02-14 02-03 01-23 02-10 01-31 02-19 02-08 01-28 02-16 02-05 "
+            + "01-25 02-12 02-01 01-22 02-10 01-29 02-17 02-06 01-26 02-13 "
+            + "02-03 01-23 02-11 01-31 02-19 02-08 01-28 02-15 02-04 01-24 "
+            + "02-12 02-01 01-22 02-10 01-30 02-17 02-06 01-26 02-14 02-02 "
+            + "01-23";
+
     private final HolidayCalendar china = HolidayCalendar.china();
 
     @Test
@@ -72,6 +86,16 @@ class HolidayCalendarTest {
         assertThat(china.isWorkday(LocalDate.of(2027, 2, 8))).isFalse();
         assertThat(china.isWorkday(LocalDate.of(2027, 2, 9))).isTrue();
         assertThat(china.isWorkday(LocalDate.of(2027, 2, 14))).isFalse();
+    }
+
+    @Test
+    void springFestival_isTheDayThatAlmanacsGiveFrom1950To2050() {
+        String[] days = SPRING_FESTIVALS.split(" ");
+
+        assertThat(days).hasSize(101);
+        assertThat(IntStream.rangeClosed(1950, 2050))
+                .allSatisfy(year -> assertThat(HolidayCalendar.ofLunar(year, 1, 1))
+                        .isEqualTo(LocalDate.parse(year + "-" + days[year - 1950])));
     }
 
     @ParameterizedTest
