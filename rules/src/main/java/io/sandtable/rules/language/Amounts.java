@@ -200,16 +200,23 @@ final class Amounts {
     /** 一年又一个月21天: a duration of at least two parts. */
     private static Optional<Token> summed(String text, int start) {
         double days = 0;
+        double smallest = Double.MAX_VALUE;
         int parts = 0;
         int end = start;
         int next = start;
         while (true) {
             Optional<Numbers.Found> number = Numbers.at(text, next);
             Optional<Matcher> unit = number.flatMap(n -> after(PART_AFTER, text, n.end()));
-            if (unit.isEmpty() || number.get().value() >= 100 || number.get().value() < 0) {
+            double size = unit.map(m -> PARTS.getOrDefault(m.group(1), 0.0)).orElse(0.0);
+            boolean joined = next > end;
+            if (unit.isEmpty()
+                    || number.get().value() >= 100
+                    || number.get().value() < 0
+                    || (!joined && size >= smallest)) {
                 return parts < 2 ? Optional.empty() : Optional.of(amount(start, end, days, DURATION, "days"));
             }
-            days += number.get().value() * PARTS.getOrDefault(unit.get().group(1), 0.0);
+            days += number.get().value() * size;
+            smallest = Math.min(smallest, size);
             end = unit.get().end(1);
             next = unit.get().end();
             parts++;

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Chinese words for days and periods. */
 final class ChineseTimes {
-    private static final String NUM = "\\d{1,2}|[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?";
-    private static final String COUNT = "(\\d{1,3}|[一二两三四五六七八九十百]{1,3}|半)";
+    /** 1 to 99; never 三五 or 一二, which say about how many, or two months. */
+    private static final String NUMERAL = "[二三四五六七八九]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]";
+
+    private static final String NUM = "\\d{1,2}|" + NUMERAL;
+    private static final String COUNT = "(\\d{1,3}|" + NUMERAL + "|两|一百|半)";
     private static final String YEAR_ALONE =
             "(今年|本年|明年|后年|去年|前年|(?:\\d{4}|[二〇零一三四五六七八九]{4})年|0\\d年|零[一二三四五六七八九]年|\\d\\d年(?=\\d{1,2}月))";
     private static final String YEAR = "(?:" + YEAR_ALONE + "的?)";
@@ -78,6 +81,7 @@ final class ChineseTimes {
         return List.of(
                 rule(YEAR + "?" + MONTH + "份?" + PART, (m, on) -> part(named(m, on), m.group(3))),
                 rule("(" + NUM + ")" + DATE_TO + "(" + NUM + ")月份?", this::months),
+                rule("([一二三四五六七八九]|\\d{1,2}(?=、))、?([一二三四五六七八九]|十[一二]?|\\d{1,2})月份?", this::twoMonths),
                 rule(YEAR + "第?(" + NUM + ")个月", (m, on) -> Point.month(named(m, on))),
                 rule(YEAR + "(前|头|最后)" + COUNT + "个?(天|月)", this::edgeOfYear),
                 rule(YEAR + "?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4]))", this::quarter),
@@ -115,7 +119,7 @@ final class ChineseTimes {
                 rule(YEAR + "?" + FESTIVAL, (m, on) -> festival(m.group(1), m.group(2), on, 0)),
                 rule("(每年|历年|年年|每逢|每到)的?" + FESTIVAL, (m, on) -> festival(m.group(1), m.group(2), on, 0)),
                 rule(
-                        "(?:近|最近|过去|这)(" + NUM + "|两)年的?(每年|每逢|历年)?的?" + FESTIVAL,
+                        "(?:近|最近|过去|这)(" + NUM + "|两)年的?(每年|每逢|历年)?的?" + FESTIVAL + "(?:期间)?(?:均|都|全都)?",
                         (m, on) -> festival("每年", m.group(3), on, number(m, 1))),
                 rule(
                         YEAR + "?" + FESTIVAL + "([前后])的?" + COUNT + UNIT,
@@ -202,6 +206,15 @@ final class ChineseTimes {
         YearMonth first = Point.nextMonth(number(m, 1), on);
         YearMonth last = YearMonth.of(first.getYear(), number(m, 2));
         return Point.range(first.atDay(1), (last.isBefore(first) ? last.plusYears(1) : last).atEndOfMonth());
+    }
+
+    /** 七八月 and 7、8月 are a month and the next one. */
+    private Point twoMonths(Matcher m, LocalDate on) {
+        if (number(m, 2) != number(m, 1) + 1) {
+            throw new DateTimeException(
+                    "%s are two months apart from each other; name one stretch. Ask again.".formatted(m.group()));
+        }
+        return months(m, on);
     }
 
     private static int month(String word) {

@@ -72,6 +72,8 @@ class TimesTest {
                 "12月24到26号, 2026-12-24, 2026-12-26",
                 "元月18号到2月2号, 2027-01-18, 2027-02-02",
                 "3-5月, 2027-03-01, 2027-05-31",
+                "七八月份, 2027-07-01, 2027-08-31",
+                "7、8月, 2027-07-01, 2027-08-31",
                 "三月和九月之间, 2027-03-01, 2027-09-30",
                 "下个月15号, 2026-12-15, 2026-12-15",
                 "大后天, 2026-11-24, 2026-11-24",
@@ -125,6 +127,7 @@ class TimesTest {
                 "12月19日周五",
                 "每月32号",
                 "腊月三十",
+                "三五月",
                 "正月初八到腊月廿三"
             })
     void daysTheCalendarLacks_areImpossible(String words) {
@@ -160,14 +163,14 @@ class TimesTest {
 
     @Test
     void yearsInWhichAFestivalWasSeen_areKept() {
-        assertThat(longest("近三年春节")).hasValueSatisfying(token -> {
+        assertThat(longest("近三年春节均")).hasValueSatisfying(token -> {
             assertThat(token.valueAs(When.class).festival()).isEqualTo("春节");
             assertThat(token.valueAs(When.class).yearsSeen()).containsExactly("2024", "2025", "2026");
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"may", "2027", "三十", "marching"})
+    @ValueSource(strings = {"may", "2027", "三十", "marching", "三五天后", "两三周内"})
     void wordsThatMeanOtherThings_areNoTimesAlone(String words) {
         assertThat(longest(words)).isEmpty();
     }
