@@ -86,6 +86,7 @@ final class ChineseTimes {
                 rule(YEAR + "(前|头|最后)" + COUNT + "个?(天|月)", this::edgeOfYear),
                 rule(YEAR + "?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4]))", this::quarter),
                 rule(YEAR + "?([上下前后])半年", this::half),
+                rule(YEAR + "?(前|后)([二两三])个?季度", this::quarters),
                 rule("([上下])个半年", this::relativeHalf),
                 rule(YEAR + "?(?:的)?年(底|末|初|中)", this::partOfYear),
                 rule("(今|明|后|去)年(底|末|初|中)", (m, on) -> partOf(year(m.group(1) + "年", on.getYear()), m.group(2))),
@@ -111,7 +112,9 @@ final class ChineseTimes {
                 rule("(?:未来|今后|接下来|往后|后面)的?" + COUNT + UNIT, (m, on) -> coming(m)),
                 rule(COUNT + UNIT + "(?:之|以)?内", (m, on) -> coming(m)),
                 rule(COUNT + UNIT + "(?=后|之后|以后)(?!后年)", (m, on) -> Point.day(later(asOf, m, 1))),
-                rule("(?:过去|最近|近|前)的?" + COUNT + UNIT, (m, on) -> Point.of(later(asOf, m, -1), asOf.minusDays(1))));
+                rule(
+                        "(?:过去|最近|近|前)的?" + COUNT + UNIT + "(?<!前[二两三]季度)",
+                        (m, on) -> Point.of(later(asOf, m, -1), asOf.minusDays(1))));
     }
 
     private List<TimeRule> festivals() {
@@ -137,6 +140,10 @@ final class ChineseTimes {
                                 + LUNAR_DAY + "日?" + DATE_TO + "(?:" + LUNAR_MONTH + ")?" + LUNAR_DAY + "日?",
                         (m, on) -> lunarDays(m, on, true)),
                 rule("(?:" + YEAR + ")?(除夕|大年三十|年三十|年夜)", (m, on) -> newYearsEve(m, on)),
+                rule(
+                        "(?:除夕|大年三十|年三十)" + DATE_TO + "(?:正月|大年)?" + LUNAR_DAY,
+                        (m, on) -> fromTheEve(dayOfLunarMonth(m.group(1)), on)),
+                rule("大年" + LUNAR_DAY + DATE_TO + "(?:正月|大年)?" + LUNAR_DAY, this::newYearDays),
                 rule("大年" + LUNAR_DAY, (m, on) -> Point.day(lunarDay(1, dayOfLunarMonth(m.group(1)), on))),
                 rule("元宵节?", (m, on) -> Point.day(lunarDay(1, 15, on))),
                 rule("重阳节?", (m, on) -> Point.day(lunarDay(9, 9, on))),
@@ -267,6 +274,14 @@ final class ChineseTimes {
     private Point relativeHalf(Matcher m, LocalDate on) {
         LocalDate inside = asOf.plusMonths(m.group(1).equals("下") ? 6 : -6);
         return Point.half(inside.getYear(), inside.getMonthValue() <= 6 ? 1 : 2);
+    }
+
+    private Point quarters(Matcher m, LocalDate on) {
+        int months = m.group(3).equals("三") ? 9 : 6;
+        Point whole = Point.year(year(m.group(1), on.getYear()));
+        return m.group(2).equals("前")
+                ? Point.of(whole.from(), whole.from().plusMonths(months).minusDays(1))
+                : Point.of(whole.to().plusDays(1).minusMonths(months), whole.to());
     }
 
     private static Point partOf(int year, String part) {
@@ -442,6 +457,16 @@ final class ChineseTimes {
                     .minusDays(1));
         }
         return Point.day(lunarDay(1, 1, on.plusDays(1)).minusDays(1));
+    }
+
+    private static Point fromTheEve(int lastDay, LocalDate on) {
+        LocalDate newYear = lunarDay(1, 1, on.plusDays(1));
+        return Point.range(newYear.minusDays(1), newYear.plusDays(lastDay - 1L));
+    }
+
+    private Point newYearDays(Matcher m, LocalDate on) {
+        LocalDate first = lunarDay(1, dayOfLunarMonth(m.group(1)), on);
+        return Point.range(first, lunarDay(1, dayOfLunarMonth(m.group(2)), first));
     }
 
     private static int monthOfLunarYear(String word) {

@@ -16,11 +16,12 @@ final class Hours {
     private static final int DAY_BEGINS = 7 * 60;
     private static final Set<String> NIGHT = Set.of("晚上", "夜里", "夜间");
     private static final String PART = "(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜间)?";
+    private static final String NEXT_DAY = "(次日|第二天)?(?:的)?";
     private static final String HOUR = "(\\d{1,2}|[零一二两三四五六七八九十]{1,3})";
     private static final String MINUTES = "(?::(\\d\\d)|[点时](半|[一三]刻|\\d{1,2}分?|[零一二三四五六七八九十]{2,3}分?)?(?:整|钟)?)";
     private static final String TO = "\\s?(?:-|–|—|~|到|至)\\s?";
     private static final Pattern CHINESE = Pattern.compile(
-            "(?:从|在)?" + PART + HOUR + "(?:" + MINUTES + ")?" + TO + PART + HOUR + MINUTES + "(?:之间|期间)?");
+            "(?:从|在)?" + PART + HOUR + "(?:" + MINUTES + ")?" + TO + NEXT_DAY + PART + HOUR + MINUTES + "(?:之间|期间)?");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?:between |from )?(\\d{1,2})(?::(\\d\\d))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?\\s?(?:-|–|to|until|and)\\s?(\\d{1,2})(?::(\\d\\d))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?(?![a-z0-9:])");
     private static final Pattern WHOLE_PART = Pattern.compile(
@@ -50,7 +51,7 @@ final class Hours {
     }
 
     private static Optional<Token> between(int start, int end, int from, int to) {
-        return from < 0 || to < 0 || from == to
+        return from < 0 || to < 0 || from == to || to == 0
                 ? Optional.empty()
                 : Optional.of(new Token(Sentence.TIME_OF_DAY, start, end, List.of(clock(from), clock(to))));
     }
@@ -67,13 +68,17 @@ final class Hours {
     /** 下午3点到6点 ends at 18:00, 晚上10点到6点 in the morning; 上午9点到5点 is left open. */
     private static int chineseEnd(Matcher m) {
         int from = chineseStart(m);
-        int to = minutes(m, 5);
+        int to = minutes(m, 6);
         if (from < 0 || to < 0) {
             return -1;
         }
-        String part = m.group(5) == null ? m.group(1) : m.group(5);
+        if (m.group(5) != null) {
+            int next = shifted(m.group(6), to, true);
+            return next < from ? next : -1;
+        }
+        String part = m.group(6) == null ? m.group(1) : m.group(6);
         int shifted = shifted(part, to, isClock(m) || part != null);
-        if (shifted > from || m.group(5) != null || m.group(7) != null) {
+        if (shifted > from || m.group(6) != null || m.group(8) != null) {
             return shifted;
         }
         return NIGHT.contains(Objects.requireNonNullElse(part, "")) ? to : -1;
@@ -81,7 +86,7 @@ final class Hours {
 
     /** 22:00 is a clock; 3点 without a part of the day is morning or afternoon, and so left open. */
     private static boolean isClock(Matcher m) {
-        return m.group(3) != null || m.group(7) != null;
+        return m.group(3) != null || m.group(8) != null;
     }
 
     /** Minutes of the day as said, −1 where there are no such. */

@@ -5,6 +5,7 @@ import static io.sandtable.rules.language.Amount.Measure.DURATION;
 import static io.sandtable.rules.language.Amount.Measure.MONEY;
 import static io.sandtable.rules.language.Amount.Measure.NUMBER;
 import static io.sandtable.rules.language.Amount.Measure.PERCENT;
+import static io.sandtable.rules.language.Amount.Measure.POINTS;
 import static io.sandtable.rules.language.Amount.Measure.PRICE;
 
 import io.sandtable.rules.Kind;
@@ -40,14 +41,14 @@ final class Quantities {
         if (amount.value() < 0 && move.direction() != 0) {
             throw contradiction(amount);
         }
-        return move.target() ? target(amount, move.direction()) : step(amount, move.direction());
+        return move.target() ? target(amount, move.direction()) : step(clause.kind(), amount, move.direction());
     }
 
     /** One more step of an amount, as in 多要3000台. */
     static Quantity extra(Clause clause) {
         Amount amount = clause.amounts().getFirst();
         requireMeasure(amount, measuresOf(clause.kind()));
-        return step(amount, 1);
+        return step(clause.kind(), amount, 1);
     }
 
     private static Quantity multiple(Kind kind, int direction, double percent) {
@@ -59,6 +60,9 @@ final class Quantities {
 
     /** A target said as a share of today's figure is a relative change: 减少到三成 is −70 %. */
     private static Quantity target(Amount amount, int direction) {
+        if (amount.measure() == POINTS) {
+            throw wrongUnit(amount);
+        }
         if (amount.measure() != PERCENT) {
             return new Quantity(amount.value(), amount.unit(), Form.SET);
         }
@@ -69,11 +73,15 @@ final class Quantities {
         return relative(percent);
     }
 
-    private static Quantity step(Amount amount, int direction) {
+    private static Quantity step(Kind kind, Amount amount, int direction) {
         double signed = direction * amount.value();
         return switch (amount.measure()) {
             case PERCENT -> relative(signed);
-            case POINTS -> new Quantity(signed, "pp", Form.PCT_POINTS);
+            // 价格跌5个点 is 5 %: points are of a rate, and a price or an order is none
+            case POINTS ->
+                kind == Kind.PRICE_CHANGE || kind == Kind.DEMAND_CHANGE
+                        ? relative(signed)
+                        : new Quantity(signed, "pp", Form.PCT_POINTS);
             default -> new Quantity(signed, amount.unit(), Form.DELTA);
         };
     }
@@ -123,9 +131,9 @@ final class Quantities {
 
     private static Set<Measure> measuresOf(Kind kind) {
         return switch (kind) {
-            case DEMAND_CHANGE -> EnumSet.of(PERCENT, COUNT, NUMBER);
+            case DEMAND_CHANGE -> EnumSet.of(PERCENT, POINTS, COUNT, NUMBER);
             case CAPACITY_CHANGE -> EnumSet.of(PERCENT, COUNT);
-            case PRICE_CHANGE -> EnumSet.of(PERCENT, PRICE, MONEY);
+            case PRICE_CHANGE -> EnumSet.of(PERCENT, POINTS, PRICE, MONEY);
             case LEAD_TIME_CHANGE -> EnumSet.of(PERCENT, DURATION);
             case CASH_FLOOR, BUDGET_CAP -> EnumSet.of(MONEY, NUMBER);
             case EMISSION_CAP, ENERGY_CAP, OVERTIME_LIMIT -> EnumSet.of(COUNT);

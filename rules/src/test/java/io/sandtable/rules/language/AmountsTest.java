@@ -118,6 +118,8 @@ class AmountsTest {
         "下午3点到6点, 15:00, 18:00",
         "上午9点到11点半, 09:00, 11:30",
         "晚上10点到6点, 22:00, 06:00",
+        "22:00到次日6:00, 22:00, 06:00",
+        "下午5点到第二天早上8点, 17:00, 08:00",
         "19点到21点之间, 19:00, 21:00",
         "八点一刻到十二点, 08:15, 12:00",
         "8:30-17:00, 08:30, 17:00",
@@ -135,7 +137,7 @@ class AmountsTest {
 
     /** Morning or afternoon is asked for. */
     @ParameterizedTest
-    @ValueSource(strings = {"3点到6点", "上午9点到5点", "25点到26点"})
+    @ValueSource(strings = {"3点到6点", "上午9点到5点", "25点到26点", "上午9点到次日10点"})
     void hoursThatLeaveTheHalfOfTheDayOpen_areNoStretch(String words) {
         assertThat(Amounts.at(NormalText.of(words), 0))
                 .noneMatch(t -> t.type() == Sentence.TIME_OF_DAY && t.end() == words.length());

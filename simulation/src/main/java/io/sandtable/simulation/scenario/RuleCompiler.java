@@ -157,8 +157,12 @@ final class RuleCompiler {
         }
         Condition.TimeOfDay hours = c.timeOfDay().orElseThrow();
         var ranges = new ArrayList<int[]>();
+        int begin = minuteOfDay(hours.from());
+        int end = minuteOfDay(hours.to());
+        // 22:00 to 06:00 ends on the morning after
+        int last = end > begin ? end : end + DAY;
         for (int day = from; day < to; day += DAY) {
-            ranges.add(new int[] {day + minuteOfDay(hours.from()), day + minuteOfDay(hours.to())});
+            ranges.add(new int[] {day + begin, day + last});
         }
         return ranges;
     }

@@ -157,6 +157,18 @@ class ConditionTest {
     }
 
     @Test
+    void machineDownOverNight_isUpAgainTheMorningAfter() {
+        Condition down = new Condition.ResourceDowntime(
+                MUST,
+                List.of("EQP-mill"),
+                new Window(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24)),
+                Optional.empty(),
+                Optional.of(new Condition.TimeOfDay("22:00", "06:00")));
+
+        assertThat(only(down).restriction()).isEqualTo(new Restriction.MachineDown(2, 3 * DAY + 1320, 4 * DAY + 360));
+    }
+
+    @Test
     void kindsThatNoPlanCouldObey_areRefusedAndNotIgnored() {
         for (Condition condition : List.of(
                 new Condition.Objective("cash"),
