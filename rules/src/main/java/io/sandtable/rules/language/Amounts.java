@@ -41,6 +41,9 @@ final class Amounts {
             Pattern.compile("半个?(天|月|年)(?![a-z])(?!末|份|底|初|中|内)|half a (day|month|year)");
     private static final Map<String, Double> HALVES =
             Map.of("天", 0.5, "day", 0.5, "月", 15.0, "month", 15.0, "年", 182.5, "year", 182.5);
+    private static final Pattern ONE_ENGLISH = Pattern.compile("an? (day|week|fortnight|month|year)(?![a-z])");
+    private static final Map<String, Double> ONES =
+            Map.of("day", 1.0, "week", 7.0, "fortnight", 14.0, "month", 30.0, "year", 365.0);
     private static final Pattern HALF_HOUR = Pattern.compile("半个?(?:小时|钟头)|half an hour");
     private static final Pattern MINUTES_AFTER = Pattern.compile("\\s?(?:分钟|minutes?(?![a-z]))");
     private static final Pattern QUARTERS_AFTER = Pattern.compile("刻钟");
@@ -170,6 +173,9 @@ final class Amounts {
         Hours.at(text, start).ifPresent(found::add);
         prefixed(text, start).ifPresent(found::add);
         mixedFraction(text, start).ifPresent(found::add);
+        after(ONE_ENGLISH, text, start)
+                .map(m -> amount(start, m.end(), ONES.getOrDefault(m.group(1), 1.0), DURATION, "days"))
+                .ifPresent(found::add);
         halved(text, start).ifPresent(found::add);
         summed(text, start).ifPresent(found::add);
         boolean insideNumber = start > 0

@@ -68,7 +68,7 @@ final class ChineseTimes {
                 rule(
                         WEEK + DAY_OF_WEEK,
                         (m, on) -> Point.day(on.with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))),
-                rule("(今天|今日|今早|今晚|即日|现在|明天|明日|明早|明晚|后天|大后天|昨天|昨日|前天|大前天)", this::day),
+                rule("(今天|今日|今(?=早|晚)|即日|现在|明天|明日|明(?=早|晚)|后天|大后天|昨天|昨日|前天|大前天)", this::day),
                 rule("(" + NUM + ")(?:日|号)", this::dayOfMonth),
                 rule("(" + NUM + ")" + DATE_TO + "(" + NUM + ")(?:日|号)", this::daysOfMonth),
                 rule(
@@ -143,8 +143,8 @@ final class ChineseTimes {
                 rule(
                         "(?:除夕|大年三十|年三十)" + DATE_TO + "(?:正月|大年)?" + LUNAR_DAY,
                         (m, on) -> fromTheEve(dayOfLunarMonth(m.group(1)), on)),
-                rule("大年" + LUNAR_DAY + DATE_TO + "(?:正月|大年)?" + LUNAR_DAY, this::newYearDays),
-                rule("大年" + LUNAR_DAY, (m, on) -> Point.day(lunarDay(1, dayOfLunarMonth(m.group(1)), on))),
+                rule("大年(初[一二三四五六七八九十])" + DATE_TO + "(?:正月|大年)?" + LUNAR_DAY, this::newYearDays),
+                rule("大年(初[一二三四五六七八九十])", (m, on) -> Point.day(lunarDay(1, dayOfLunarMonth(m.group(1)), on))),
                 rule("元宵节?", (m, on) -> Point.day(lunarDay(1, 15, on))),
                 rule("重阳节?", (m, on) -> Point.day(lunarDay(9, 9, on))),
                 rule("(正|冬|腊)月(?:里|份)?", (m, on) -> lunarMonth(monthOfLunarYear(m.group(1)), on)));
@@ -320,7 +320,7 @@ final class ChineseTimes {
 
     private Point day(Matcher m, LocalDate on) {
         int days = switch (m.group(1)) {
-            case "明天", "明日", "明早", "明晚" -> 1;
+            case "明天", "明日", "明" -> 1;
             case "后天" -> 2;
             case "大后天" -> 3;
             case "昨天", "昨日" -> -1;

@@ -97,6 +97,10 @@ final class EnglishTimes {
                         "(?:every|each) " + WEEKDAY + "(?:(?:,| and| and every|, and) " + WEEKDAY + ")?(?![a-z])",
                         this::everyWeek),
                 rule(WEEKDAY + "s(?: and " + WEEKDAY + "s)?(?![a-z])", this::everyWeek),
+                rule("(?:the |this |(next ))weekend(?![a-z])", (m, on) -> weekend(m.group(1) == null ? 0 : 1)),
+                rule(
+                        "the (\\d{1,2})(?:st|nd|rd|th)(?! (?:day )?of)(?! ?[–-] ?\\d| to \\d| [a-z]+day)",
+                        this::dayOfMonth),
                 rule(
                         "(?:every|each) weekend(?![a-z])|weekends(?![a-z])",
                         (m, on) -> recurring("FREQ=WEEKLY;BYDAY=SA,SU")),
@@ -189,6 +193,17 @@ final class EnglishTimes {
 
     private Point ofWeek(int weeks, String weekday) {
         return Point.day(period("week", weeks).from().with(TemporalAdjusters.nextOrSame(dayOfWeek(weekday))));
+    }
+
+    private Point weekend(int weeks) {
+        LocalDate monday = period("week", weeks).from();
+        return Point.of(monday.plusDays(5), monday.plusDays(6));
+    }
+
+    private Point dayOfMonth(Matcher m, LocalDate on) {
+        int day = Integer.parseInt(m.group(1));
+        YearMonth month = YearMonth.from(on);
+        return Point.day((day < on.getDayOfMonth() ? month.plusMonths(1) : month).atDay(day));
     }
 
     private static DayOfWeek dayOfWeek(String word) {

@@ -50,6 +50,15 @@ final class Numbers {
             "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million";
     private static final Pattern ENGLISH = Pattern.compile(
             "(?:an? (?=hundred|thousand|million))?(?:%s)(?:[ -](?:and )?(?:%s))*\\b".formatted(WORD, WORD));
+    /** 两个亿. */
+    private static final Pattern COUNTED_UNIT = Pattern.compile("(\\d+(?:\\.\\d+)?|[一两二三四五六七八九十](?:点[一二三四五六七八九])?)个亿");
+
+    private static final String SMALL_WORD = "(one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
+    /** Half a million, two and a half million, and two and a half before weeks. */
+    private static final Pattern HALF_UNIT =
+            Pattern.compile("(?:half an? |" + SMALL_WORD + " and a half )(thousand|million|billion)(?![a-z])");
+
+    private static final Pattern AND_A_HALF = Pattern.compile(SMALL_WORD + " and a half(?![a-z])");
     private static final Map<String, Double> FACTORS = Map.ofEntries(
             Map.entry("w", 1e4),
             Map.entry("k", 1e3),
@@ -87,6 +96,19 @@ final class Numbers {
                 .ifPresent(found::add);
         matched(ENGLISH, text, start)
                 .map(m -> new Found(english(m.group()), m.end(), false))
+                .ifPresent(found::add);
+        matched(COUNTED_UNIT, text, start)
+                .map(m -> new Found(chinese(m.group(1)) * 1e8, m.end(), false))
+                .ifPresent(found::add);
+        matched(HALF_UNIT, text, start)
+                .map(m -> new Found(
+                        (english(m.group(1) == null ? "zero" : m.group(1)) + 0.5)
+                                * FACTORS.getOrDefault(m.group(2), 1.0),
+                        m.end(),
+                        false))
+                .ifPresent(found::add);
+        matched(AND_A_HALF, text, start)
+                .map(m -> new Found(english(m.group(1)) + 0.5, m.end(), false))
                 .ifPresent(found::add);
         found.removeIf(f -> matched(VAGUE_AFTER, text, f.end()).isPresent());
         return found;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandtable.model.calendar.HolidayCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class TimesTest {
                 "腊月二十到正月十五, 2027-01-27, 2027-02-20",
                 "正月十五前, -, 2027-02-20",
                 "农历八月十五, 2027-09-15, 2027-09-15",
+                "大年三十, 2027-02-05, 2027-02-05",
                 "除夕, 2027-02-05, 2027-02-05",
                 "除夕到初六, 2027-02-05, 2027-02-11",
                 "大年初一到初六, 2027-02-06, 2027-02-11",
@@ -106,6 +108,9 @@ class TimesTest {
                 "Wednesday next week, 2026-11-25, 2026-11-25",
                 "the last day of the month, 2026-11-30, 2026-11-30",
                 "in the second half of December, 2026-12-16, 2026-12-31",
+                "by the 15th, -, 2026-12-15",
+                "over the weekend, 2026-11-21, 2026-11-22",
+                "next weekend, 2026-11-28, 2026-11-29",
                 "within two weeks, 2026-11-21, 2026-12-04",
                 "the day after tomorrow, 2026-11-23, 2026-11-23",
             })
@@ -162,6 +167,20 @@ class TimesTest {
             assertThat(token.end()).as("all of '%s' is read", words).isEqualTo(words.length());
             assertThat(token.valueAs(When.class).recurrence()).isEqualTo(rule);
         });
+    }
+
+    @Test
+    void tonight_isADayAndHoursOfIt() {
+        NormalText tonight = NormalText.of("明晚8点到10点");
+
+        assertThat(times.at(tonight, 0)).singleElement().satisfies(day -> {
+            assertThat(day.end()).isEqualTo(1);
+            assertThat(day.valueAs(When.class).from()).isEqualTo("2026-11-22");
+        });
+        assertThat(Amounts.at(tonight, 1))
+                .filteredOn(token -> token.end() == tonight.length())
+                .singleElement()
+                .satisfies(hours -> assertThat(hours.value()).isEqualTo(List.of("20:00", "22:00")));
     }
 
     @Test
