@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,26 +18,20 @@ final class ChineseTimes {
     /** 1 to 99; never 三五 or 一二, which say about how many, or two months. */
     private static final String NUMERAL = "[二三四五六七八九]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]";
 
-    private static final String NUM = "\\d{1,2}|" + NUMERAL;
+    static final String NUM = "\\d{1,2}|" + NUMERAL;
     private static final String COUNT = "(\\d{1,3}|" + NUMERAL + "|两|一百|半)";
     private static final String YEAR_ALONE =
             "(今年|本年|明年|后年|去年|前年|(?:\\d{4}|[二〇零一三四五六七八九]{4})年|0\\d年|零[一二三四五六七八九]年|\\d\\d年(?=\\d{1,2}月))";
-    private static final String YEAR = "(?:" + YEAR_ALONE + "的?)";
-    private static final String MONTH = "(" + NUM + "|元)月";
+    static final String YEAR = "(?:" + YEAR_ALONE + "的?)";
+    static final String MONTH = "(" + NUM + "|元)月";
     private static final String PART = "(?:的?(上旬|中旬|下旬|上半月|下半月|初|中|底|末))?";
     private static final String FESTIVAL =
             "(元旦|春节|过年|清明节?|五一(?:劳动节|节)?|劳动节|端午节?|中秋节?|国庆节?|十一(?=期间|假期|长假|黄金周|节|放假|前|后|之前|之后|以前|以后))(?:假期|长假|黄金周|节)?";
     private static final String STEP = "(本|这个?|当|下个?|下下个?|上个?|上上个?)";
-    private static final String WEEK = "(?:周|星期|礼拜)";
-    private static final String DAY_OF_WEEK = "(一|二|三|四|五|六|日|天)";
-    private static final String DATE_TO = "\\s?(?:-|–|—|~|到|至)\\s?";
+    static final String WEEK = "(?:周|星期|礼拜)";
+    static final String DAY_OF_WEEK = "(一|二|三|四|五|六|日|天)";
+    static final String DATE_TO = "\\s?(?:-|–|—|~|到|至)\\s?";
     private static final String UNIT = "个?(天|周|星期|礼拜|(?<=个)月|季度|年)";
-    private static final String LUNAR_MONTH = "(正|冬|腊|[一二三四五六七八九]|十[一二]?)月";
-    private static final String LUNAR_DAY = "(初[一二三四五六七八九十]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)";
-    /** 正月十五 and 八月初五 are lunar by their words, 八月十五 is only after 农历. */
-    private static final String LUNAR_WORD = "(?:农历|阴历|旧历|(?=(?:正|冬|腊)月|[一二三四五六七八九十]{1,2}月(?:初[一二三四五六七八九十]|廿)))";
-
-    private static final List<String> BYDAY = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     private final LocalDate asOf;
     private final HolidayCalendar calendar;
@@ -49,7 +42,13 @@ final class ChineseTimes {
     }
 
     List<TimeRule> rules() {
-        return Stream.of(days(), periods(), coming(), festivals(), lunar(), recurrences())
+        return Stream.of(
+                        days(),
+                        periods(),
+                        coming(),
+                        festivals(),
+                        new LunarTimes(asOf).rules(),
+                        ChineseRecurrences.rules())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -129,57 +128,7 @@ final class ChineseTimes {
                         (m, on) -> besides(festival(m.group(1), m.group(2), on, 0), m)));
     }
 
-    private List<TimeRule> lunar() {
-        return List.of(
-                rule(
-                        "(每年|历年|年年)?(?:的)?(?:" + YEAR + ")?" + LUNAR_WORD + "(?:" + YEAR + ")?" + LUNAR_MONTH
-                                + LUNAR_DAY + "日?",
-                        (m, on) -> lunarDays(m, on, false)),
-                rule(
-                        "(每年|历年|年年)?(?:的)?(?:" + YEAR + ")?" + LUNAR_WORD + "(?:" + YEAR + ")?" + LUNAR_MONTH
-                                + LUNAR_DAY + "日?" + DATE_TO + "(?:" + LUNAR_MONTH + ")?" + LUNAR_DAY + "日?",
-                        (m, on) -> lunarDays(m, on, true)),
-                rule("(?:" + YEAR + ")?(除夕|大年三十|年三十|年夜)", (m, on) -> newYearsEve(m, on)),
-                rule(
-                        "(?:除夕|大年三十|年三十)" + DATE_TO + "(?:正月|大年)?" + LUNAR_DAY,
-                        (m, on) -> fromTheEve(dayOfLunarMonth(m.group(1)), on)),
-                rule("大年(初[一二三四五六七八九十])" + DATE_TO + "(?:正月|大年)?" + LUNAR_DAY, this::newYearDays),
-                rule("大年(初[一二三四五六七八九十])", (m, on) -> Point.day(lunarDay(1, dayOfLunarMonth(m.group(1)), on))),
-                rule("元宵节?", (m, on) -> Point.day(lunarDay(1, 15, on))),
-                rule("重阳节?", (m, on) -> Point.day(lunarDay(9, 9, on))),
-                rule("(正|冬|腊)月(?:里|份)?", (m, on) -> lunarMonth(monthOfLunarYear(m.group(1)), on)));
-    }
-
-    private List<TimeRule> recurrences() {
-        return List.of(
-                rule(
-                        "(?:每个?|逢)" + WEEK
-                                + "(末|[一二三四五六日天](?:(?:和|及|与|、|，|,)?(?:周|星期|礼拜)[一二三四五六日天]|(?:和|及|与|、|，|,)?[一二三四五六日](?![天周个台小]))*)",
-                        (m, on) -> recurring("FREQ=WEEKLY;BYDAY=" + byDay(m.group(1)), on)),
-                rule(
-                        "每个?" + WEEK + DAY_OF_WEEK + DATE_TO + "(?:" + WEEK + ")?" + DAY_OF_WEEK,
-                        (m, on) ->
-                                recurring("FREQ=WEEKLY;BYDAY=" + byDays(weekday(m.group(1)), weekday(m.group(2))), on)),
-                rule(
-                        "每个?月的?(" + NUM + ")(?:日|号)",
-                        (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=" + dayOfAnyMonth(number(m, 1)), on)),
-                rule("每个?月的?最后一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=-1", on)),
-                rule("每个?月的?(?:头|第)一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=1", on)),
-                rule(
-                        "每个?月的?(?:第([一二三四1-4])|(最后一))个" + WEEK + DAY_OF_WEEK,
-                        (m, on) -> recurring(
-                                "FREQ=MONTHLY;BYDAY=" + (m.group(1) == null ? -1 : number(m, 1)) + byDay(m.group(3)),
-                                on)),
-                rule("每年的?" + MONTH + "(" + NUM + ")(?:日|号)", (m, on) -> {
-                    LocalDate day =
-                            Point.next(month(m.group(1)), number(m, 2), on).from();
-                    return recurring(
-                            "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d".formatted(day.getMonthValue(), day.getDayOfMonth()),
-                            on);
-                }));
-    }
-
-    private static TimeRule rule(String pattern, TimeRule.Meaning meaning) {
+    static TimeRule rule(String pattern, TimeRule.Meaning meaning) {
         return new TimeRule(Pattern.compile(pattern), meaning);
     }
 
@@ -224,7 +173,7 @@ final class ChineseTimes {
         return months(m, on);
     }
 
-    private static int month(String word) {
+    static int month(String word) {
         return word.equals("元") ? 1 : word.matches("\\d+") ? Integer.parseInt(word) : (int) Numbers.chinese(word);
     }
 
@@ -395,126 +344,12 @@ final class ChineseTimes {
         return Point.range(festival.to().plusDays(1), moved(festival.to(), m.group(4), m.group(5), 1));
     }
 
-    /** Groups: every year, year before and after 农历, month, day, and of a range last month and day. */
-    private Point lunarDays(Matcher m, LocalDate on, boolean range) {
-        int month = monthOfLunarYear(m.group(4));
-        int day = dayOfLunarMonth(m.group(5));
-        String yearWord = m.group(2) == null ? m.group(3) : m.group(2);
-        LocalDate first = yearWord == null
-                ? lunarDay(month, day, on)
-                : HolidayCalendar.ofLunar(year(yearWord, on.getYear()), month, day);
-        if (!range) {
-            return m.group(1) == null
-                    ? Point.day(first)
-                    : Point.day(first).recurring("LUNAR:%02d-%02d".formatted(month, day));
-        }
-        int lastMonth = m.group(6) == null ? month : monthOfLunarYear(m.group(6));
-        int lastDay = dayOfLunarMonth(m.group(7));
-        Point days = Point.range(first, lunarDay(lastMonth, lastDay, first));
-        if (first.plusDays(200).isBefore(days.to())) {
-            throw new DateTimeException(
-                    "The lunar days %s are named backwards; swap them. Ask again.".formatted(m.group()));
-        }
-        return m.group(1) == null
-                ? days
-                : days.recurring("LUNAR:%02d-%02d..%02d-%02d".formatted(month, day, lastMonth, lastDay));
-    }
-
-    /** The next such day of a lunar year on or after another day. */
-    private static LocalDate lunarDay(int month, int day, LocalDate notBefore) {
-        for (int year = notBefore.getYear() - 1; ; year++) {
-            // 腊月三十 is missing in some years, which must not matter for one that has passed
-            if (HolidayCalendar.ofLunar(year, month, Math.min(day, 29))
-                    .plusDays(1)
-                    .isBefore(notBefore)) {
-                continue;
-            }
-            LocalDate named = HolidayCalendar.ofLunar(year, month, day);
-            if (!named.isBefore(notBefore)) {
-                return named;
-            }
-        }
-    }
-
-    private static Point lunarMonth(int month, LocalDate on) {
-        for (int year = on.getYear() - 1; ; year++) {
-            LocalDate first = HolidayCalendar.ofLunar(year, month, 1);
-            LocalDate next = month == 12
-                    ? HolidayCalendar.ofLunar(year + 1, 1, 1)
-                    : HolidayCalendar.ofLunar(year, month, 29).plusDays(1);
-            LocalDate last =
-                    month == 12 || HolidayCalendar.ofLunar(year, month + 1, 1).equals(next) ? next.minusDays(1) : next;
-            if (!last.isBefore(on)) {
-                return Point.of(first, last);
-            }
-        }
-    }
-
-    private Point newYearsEve(Matcher m, LocalDate on) {
-        if (m.group(1) != null) {
-            // 2027年除夕 is the eve of the year before it by the moon, but lies in that year by the sun
-            return Point.day(HolidayCalendar.ofLunar(year(m.group(1), on.getYear()), 1, 1)
-                    .minusDays(1));
-        }
-        return Point.day(lunarDay(1, 1, on.plusDays(1)).minusDays(1));
-    }
-
-    private static Point fromTheEve(int lastDay, LocalDate on) {
-        LocalDate newYear = lunarDay(1, 1, on.plusDays(1));
-        return Point.range(newYear.minusDays(1), newYear.plusDays(lastDay - 1L));
-    }
-
-    private Point newYearDays(Matcher m, LocalDate on) {
-        LocalDate first = lunarDay(1, dayOfLunarMonth(m.group(1)), on);
-        return Point.range(first, lunarDay(1, dayOfLunarMonth(m.group(2)), first));
-    }
-
-    private static int monthOfLunarYear(String word) {
-        return switch (word) {
-            case "正" -> 1;
-            case "冬" -> 11;
-            case "腊" -> 12;
-            default -> (int) Numbers.chinese(word);
-        };
-    }
-
-    private static int dayOfLunarMonth(String word) {
-        return (int) Numbers.chinese(word.replace("初", ""));
-    }
-
-    private static Point recurring(String rule, LocalDate on) {
-        return Point.day(on).recurring(rule);
-    }
-
-    private static String byDay(String words) {
-        if (words.equals("末")) {
-            return "SA,SU";
-        }
-        return words.chars()
-                .filter(c -> "一二三四五六日天".indexOf(c) >= 0)
-                .mapToObj(c -> weekday(String.valueOf((char) c)))
-                .distinct()
-                .sorted()
-                .map(day -> BYDAY.get(day.ordinal()))
-                .collect(Collectors.joining(","));
-    }
-
-    private static String byDays(DayOfWeek first, DayOfWeek last) {
-        if (last.compareTo(first) <= 0) {
-            throw new DateTimeException(
-                    "The week ends on %s before %s; swap the days. Ask again.".formatted(last, first));
-        }
-        return String.join(",", BYDAY.subList(first.ordinal(), last.ordinal() + 1));
-    }
-
-    private static int dayOfAnyMonth(int day) {
-        if (day < 1 || day > 31) {
-            throw new DateTimeException("No month has a day %d; name 1 to 31. Ask again.".formatted(day));
-        }
-        return day;
-    }
-
     private int year(@Nullable String word, int fallback) {
+        return year(word, fallback, asOf);
+    }
+
+    /** The year of 明年, 2027年 or 零八年; the fallback where none is said. */
+    static int year(@Nullable String word, int fallback, LocalDate asOf) {
         if (word == null) {
             return fallback;
         }
@@ -542,12 +377,12 @@ final class ChineseTimes {
         };
     }
 
-    private static DayOfWeek weekday(String word) {
+    static DayOfWeek weekday(String word) {
         int index = "一二三四五六日".indexOf(word);
         return DayOfWeek.of(index < 0 ? 7 : index + 1);
     }
 
-    private static int number(Matcher m, int group) {
+    static int number(Matcher m, int group) {
         String digits = m.group(group);
         return digits.matches("\\d+") ? Integer.parseInt(digits) : (int) Numbers.chinese(digits);
     }
