@@ -2,6 +2,7 @@ package io.sandtable.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,73 @@ public sealed interface Condition {
     /** What to favour: cash, delivery, margin or carbon. */
     record Objective(String goal) implements Condition {}
 
+    /**
+     * The company works, or not, in the window or on every festival (Chinese name).
+     *
+     * @param sites none: all
+     */
+    record WorkingCalendar(Stance stance, List<String> sites, boolean working, Optional<String> festival, Window window)
+            implements Condition {}
+
+    /** Share of purchases in percent: of the suppliers among the entities, or of each supplier for itself. */
+    record PurchaseShare(
+            Stance stance, List<String> entities, boolean each, Comparison side, double percent, Window window)
+            implements Condition {}
+
+    /** By how much (percent, or money per unit) a price may rise. */
+    record PriceTolerance(Stance stance, List<String> entities, Quantity most, Window window) implements Condition {}
+
+    /** Gross margin to reach: set, or up by percentage points or percent of itself. */
+    record MarginTarget(Stance stance, List<String> entities, Quantity target, Window window) implements Condition {}
+
+    /** Least stock kept against surprises, in a quantity or in days of use. */
+    record SafetyStock(Stance stance, List<String> entities, Quantity least, Window window) implements Condition {}
+
+    /** Stock on one side of a quantity or of days of use; a site among the entities says where. */
+    record StockLimit(Stance stance, List<String> entities, Comparison side, Quantity limit, Window window)
+            implements Condition {}
+
+    /** Days that goods keep, or the least share of those days (percent) that is left when they ship. */
+    record ShelfLife(Stance stance, List<String> entities, Quantity value, boolean remaining, Window window)
+            implements Condition {}
+
+    /** Suppliers take no smaller order of the materials. */
+    record MinOrderQty(Stance stance, List<String> entities, Quantity least, Window window) implements Condition {}
+
+    /** A rate of the state: {@code tariff}, {@code export-rebate}, {@code vat}, {@code carbon}, {@code subsidy}. */
+    record Policy(Stance stance, List<String> entities, String subject, Quantity change, Window window)
+            implements Condition {}
+
+    /** Whether {@code by} may stand in for {@code replaced}, only when that is short, and how much of it for one. */
+    record Substitution(
+            Stance stance,
+            String replaced,
+            String by,
+            boolean allowed,
+            boolean onlyWhenShort,
+            double ratio,
+            Window window)
+            implements Condition {}
+
+    /**
+     * A rule that holds once a figure passes a value.
+     *
+     * @param metric the figure: {@code cash}, {@code price}, {@code OTD} …
+     */
+    record Conditional(
+            Stance stance, String metric, List<String> entities, Comparison side, Quantity value, Condition then)
+            implements Condition {}
+
+    /** What-ifs that hold only together. */
+    record Compound(Stance stance, List<Condition> parts) implements Condition {
+        public Compound {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A question about the data: a figure, by a type of thing, ascending or descending, at most so many. */
+    record Query(String metric, List<String> entities, Optional<String> groupBy, Window window) implements Condition {}
+
     /** How binding or certain it is; the weight (1 … 100) counts for preferences only. */
     record Stance(Modality modality, int weight) {}
 
@@ -92,7 +160,13 @@ public sealed interface Condition {
             case DEMAND_CHANGE -> new DemandChange(stance(s), s.entities(), quantity(s), window(s));
             case CAPACITY_RESERVATION ->
                 new CapacityReservation(
-                        stance(s), s.entities(), quantity(s).value(), text(s, "beneficiary"), window(s));
+                        stance(s),
+                        s.entities().stream()
+                                .filter(id -> !id.equals(s.slots().get("beneficiary")))
+                                .toList(),
+                        quantity(s).value(),
+                        text(s, "beneficiary"),
+                        window(s));
             case CAPACITY_CHANGE ->
                 new CapacityChange(
                         stance(s), s.entities(), Optional.ofNullable(s.comparator()), quantity(s), window(s));
@@ -139,7 +213,83 @@ public sealed interface Condition {
                         text(s, "shift").orElseThrow(() -> incomplete(s, "slots.shift")),
                         window(s));
             case OBJECTIVE -> new Objective(text(s, "goal").orElseThrow(() -> incomplete(s, "slots.goal")));
+            case WORKING_CALENDAR ->
+                new WorkingCalendar(stance(s), s.entities(), flag(s, "working"), text(s, "festival"), window(s));
+            case PURCHASE_SHARE ->
+                new PurchaseShare(
+                        stance(s),
+                        s.entities(),
+                        s.slots().containsKey("each"),
+                        side(s),
+                        quantity(s).value(),
+                        window(s));
+            case PRICE_TOLERANCE -> new PriceTolerance(stance(s), s.entities(), quantity(s), window(s));
+            case MARGIN_TARGET -> new MarginTarget(stance(s), s.entities(), quantity(s), window(s));
+            case SAFETY_STOCK -> new SafetyStock(stance(s), s.entities(), quantity(s), window(s));
+            case STOCK_LIMIT -> new StockLimit(stance(s), s.entities(), side(s), quantity(s), window(s));
+            case SHELF_LIFE ->
+                new ShelfLife(
+                        stance(s), s.entities(), quantity(s), s.slots().containsKey("minRemainingPct"), window(s));
+            case MIN_ORDER_QTY -> new MinOrderQty(stance(s), s.entities(), quantity(s), window(s));
+            case POLICY ->
+                new Policy(
+                        stance(s),
+                        s.entities(),
+                        text(s, "subject").orElseThrow(() -> incomplete(s, "slots.subject")),
+                        quantity(s),
+                        window(s));
+            case SUBSTITUTION -> substitution(s);
+            case CONDITIONAL -> conditional(s);
+            case COMPOUND ->
+                new Compound(stance(s), s.parts().stream().map(Condition::of).toList());
+            case QUERY ->
+                new Query(
+                        text(s, "metric").orElseThrow(() -> incomplete(s, "slots.metric")),
+                        s.entities(),
+                        text(s, "groupBy"),
+                        window(s));
         };
+    }
+
+    private static Substitution substitution(Statement s) {
+        if (s.entities().size() != 2) {
+            throw incomplete(s, "pair of materials");
+        }
+        return new Substitution(
+                stance(s),
+                s.entities().getFirst(),
+                s.entities().getLast(),
+                flag(s, "allowed"),
+                "SHORTAGE".equals(s.slots().get("condition")),
+                s.slots().get("ratio") instanceof Number ratio ? ratio.doubleValue() : 1,
+                window(s));
+    }
+
+    private static Conditional conditional(Statement s) {
+        if (!(s.slots().get("condition") instanceof Map<?, ?> when)
+                || !(when.get("quantity") instanceof Map<?, ?> quantity)
+                || !(quantity.get("value") instanceof Number value)
+                || !(when.get("entities") instanceof List<?> entities)) {
+            throw incomplete(s, "slots.condition");
+        }
+        return new Conditional(
+                stance(s),
+                String.valueOf(when.get("metric")),
+                entities.stream().map(String::valueOf).toList(),
+                Comparison.valueOf(String.valueOf(when.get("comparator"))),
+                new Quantity(
+                        value.doubleValue(),
+                        String.valueOf(quantity.get("unit")),
+                        Quantity.Form.valueOf(String.valueOf(quantity.get("form")))),
+                of(s.then().orElseThrow(() -> incomplete(s, "slots.then"))));
+    }
+
+    private static boolean flag(Statement s, String slot) {
+        return Boolean.TRUE.equals(s.slots().get(slot));
+    }
+
+    private static Comparison side(Statement s) {
+        return present(s, s.comparator(), "comparator");
     }
 
     private static Stance stance(Statement s) {

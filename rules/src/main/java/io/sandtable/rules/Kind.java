@@ -21,7 +21,23 @@ public enum Kind {
     MUST_DELIVER(true),
     OVERTIME_LIMIT(true),
     SHIFT_BAN(true),
-    OBJECTIVE(false);
+    OBJECTIVE(false),
+    WORKING_CALENDAR(true),
+    PURCHASE_SHARE(true),
+    PRICE_TOLERANCE(true),
+    MARGIN_TARGET(true),
+    SAFETY_STOCK(true),
+    STOCK_LIMIT(true),
+    SHELF_LIFE(true),
+    MIN_ORDER_QTY(true),
+    POLICY(false),
+    SUBSTITUTION(true),
+    /** A rule that begins to hold once a figure passes a threshold. */
+    CONDITIONAL(true),
+    /** Several what-ifs that hold only together. */
+    COMPOUND(false),
+    /** A question about the data; it changes and binds nothing. */
+    QUERY(false);
 
     private final boolean rule;
 
@@ -32,5 +48,24 @@ public enum Kind {
     /** Whether it binds the plan; unsaid, such a statement is meant as a must, any other as a forecast. */
     public boolean isRule() {
         return rule;
+    }
+
+    /** Whether it is put together from other statements, which stand in its slots. */
+    public boolean isWhole() {
+        return this == CONDITIONAL || this == COMPOUND;
+    }
+
+    /** Whether it happens to the company rather than binds it, so that several of them make one what-if. */
+    public boolean isEvent() {
+        return switch (this) {
+            case DEMAND_CHANGE,
+                    PRICE_CHANGE,
+                    LEAD_TIME_CHANGE,
+                    CAPACITY_CHANGE,
+                    SUPPLIER_SHUTDOWN,
+                    RESOURCE_DOWNTIME,
+                    POLICY -> true;
+            default -> false;
+        };
     }
 }

@@ -19,7 +19,7 @@ public record Question(Code code, List<String> arguments, Wording words, List<Ch
         NOT_A_CONDITION,
         /** A kind of sentence that is not read yet. */
         NOT_YET_SUPPORTED,
-        /** What-ifs that hold only together. */
+        /** What-ifs beside rules, so that it is unclear what is only supposed. */
         SEVERAL_WHAT_IFS,
         /** About the business, but no reading was found. */
         NOT_UNDERSTOOD,
@@ -35,6 +35,8 @@ public record Question(Code code, List<String> arguments, Wording words, List<Ch
         MISSING_NAME,
         /** Numbers that contradict each other. */
         CONTRADICTORY_NUMBER,
+        /** Two rules of one sentence that no plan can keep together. */
+        CONTRADICTORY_RULES,
         /** A number that cannot be, such as 130 % of capacity. */
         IMPOSSIBLE_NUMBER,
         /** A bare number where the unit decides what is meant. */

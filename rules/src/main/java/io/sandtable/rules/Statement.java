@@ -3,6 +3,7 @@ package io.sandtable.rules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,39 @@ public record Statement(
         return new Statement(kind, modality, entities, comparator, quantity, window, recurrence, slots, source, words);
     }
 
+    /** The what-ifs of a compound; none of any other kind. */
+    public List<Statement> parts() {
+        return slots.get("parts") instanceof List<?> parts
+                ? parts.stream().map(UnderstandingJson::readPart).toList()
+                : List.of();
+    }
+
+    /** The rule of a conditional. */
+    public Optional<Statement> then() {
+        return Optional.ofNullable(slots.get("then")).map(UnderstandingJson::readPart);
+    }
+
+    /** The same statement as a what-if, which has no weight. */
+    public Statement supposed() {
+        var supposed = new TreeMap<>(slots);
+        supposed.keySet().removeAll(List.of("weight", "basis"));
+        return new Statement(
+                kind,
+                Modality.HYPOTHETICAL,
+                entities,
+                comparator,
+                quantity,
+                window,
+                recurrence,
+                supposed,
+                source,
+                paraphrase);
+    }
+
     private Statement withoutWords() {
         var meaning = new TreeMap<>(slots);
         meaning.remove("basis");
+        then().ifPresent(then -> meaning.put("then", UnderstandingJson.part(then.withoutWords())));
         return new Statement(
                 kind,
                 modality,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ public final class UnderstandingJson {
         s.source().spans().forEach(span -> spans.addArray().add(span.start()).add(span.end()));
         node.set("paraphrase", tree(s.paraphrase()));
         return node;
+    }
+
+    /** A statement inside another's slots: all it says, without its words. */
+    public static Object part(Statement s) {
+        ObjectNode node = tree(s);
+        node.remove(List.of("source", "paraphrase"));
+        // through text, so that numbers are of the types that reading gives them
+        return JSON.readValue(node.toString(), Object.class);
+    }
+
+    static Statement readPart(@Nullable Object part) {
+        return statement(JSON.readTree(JSON.writeValueAsString(part)));
     }
 
     private static ObjectNode tree(Question q) {

@@ -41,19 +41,28 @@ class RoundTripTest {
             Comparisons limit = limit();
             Map<String, Object> slots = slots();
             boolean yearly = kind == Kind.SUPPLIER_SHUTDOWN && random.nextInt(3) == 0;
-            Window window = kind == Kind.OBJECTIVE || yearly ? null : window();
+            boolean timeless = kind == Kind.OBJECTIVE || kind.isWhole() || (kind == Kind.QUERY && random.nextBoolean());
+            Window window = timeless || yearly ? null : window();
+            if (kind == Kind.QUERY && window != null) {
+                window = new Window(Company.AS_OF.minusDays(400), Company.AS_OF.minusDays(random.nextInt(400)));
+            }
+            if (kind == Kind.SHELF_LIFE
+                    && limit.quantity() != null
+                    && limit.quantity().unit().equals("%")) {
+                slots.put("minRemainingPct", (int) limit.quantity().value());
+            }
             if (kind == Kind.MUST_DELIVER && window != null) {
                 window = new Window(Company.AS_OF, Company.AS_OF.plusDays(random.nextInt(400)));
                 slots.put("deadline", String.valueOf(window.to()));
             }
             Modality modality = modality(limit.side() != null);
             if (modality == Modality.PREFER) {
-                slots.put("weight", 10);
+                slots.put("weight", pick(List.of(10, 10, 60)));
             }
             return new Statement(
                     kind,
                     modality,
-                    entities(),
+                    withBeneficiary(entities(), slots),
                     limit.side(),
                     limit.quantity(),
                     window,
@@ -95,7 +104,41 @@ class RoundTripTest {
                 case EMISSION_CAP -> new Comparisons(cap, set("t/" + pick(UNITS)));
                 case ENERGY_CAP -> new Comparisons(cap, set("kWh/" + pick(UNITS)));
                 case OVERTIME_LIMIT ->
-                    new Comparisons(cap, new Quantity(1 + random.nextInt(24), "h/" + pick(UNITS), Quantity.Form.SET));
+                    new Comparisons(cap, new Quantity(1 + random.nextInt(20), "h/" + pick(UNITS), Quantity.Form.SET));
+                case PURCHASE_SHARE ->
+                    new Comparisons(
+                            pick(List.of(floor, cap)), new Quantity(1 + random.nextInt(99), "%", Quantity.Form.SET));
+                case PRICE_TOLERANCE ->
+                    new Comparisons(
+                            cap,
+                            pick(List.of(new Quantity(1 + random.nextInt(99), "%", Quantity.Form.SET), set("CNY/t"))));
+                case MARGIN_TARGET ->
+                    new Comparisons(
+                            null,
+                            pick(List.of(
+                                    new Quantity(random.nextInt(1, 1000) / 10.0, "%", Quantity.Form.SET),
+                                    new Quantity(random.nextInt(1, 100) / 10.0, "pp", Quantity.Form.PCT_POINTS),
+                                    new Quantity(1 + random.nextInt(50), "%", Quantity.Form.RELATIVE))));
+                case SAFETY_STOCK -> new Comparisons(floor, pick(List.of(set("days"), set("t"), set("件"))));
+                case STOCK_LIMIT -> new Comparisons(cap, pick(List.of(set("days"), set("t"), set("件"))));
+                case SHELF_LIFE ->
+                    random.nextBoolean()
+                            ? new Comparisons(pick(List.of(cap, Comparison.LE)), set("days"))
+                            : random.nextBoolean()
+                                    ? new Comparisons(null, set("days"))
+                                    : new Comparisons(
+                                            Comparison.GE,
+                                            new Quantity(1 + random.nextInt(99), "%", Quantity.Form.SET));
+                case MIN_ORDER_QTY -> new Comparisons(Comparison.GE, pick(List.of(set("t"), set("台"), set("CNY"))));
+                case POLICY ->
+                    new Comparisons(
+                            null,
+                            pick(List.of(
+                                    new Quantity(random.nextInt(40), "%", Quantity.Form.SET),
+                                    set("CNY/t"),
+                                    new Quantity(random.nextInt(1, 20), "pp", Quantity.Form.PCT_POINTS),
+                                    new Quantity(-random.nextInt(1, 20), "pp", Quantity.Form.PCT_POINTS),
+                                    percentMove())));
                 default -> new Comparisons(null, null);
             };
         }
@@ -115,8 +158,14 @@ class RoundTripTest {
         }
 
         private @org.jspecify.annotations.Nullable Modality modality(boolean limited) {
-            if (kind == Kind.OBJECTIVE) {
+            if (kind == Kind.OBJECTIVE || kind == Kind.QUERY) {
                 return null;
+            }
+            if (kind == Kind.COMPOUND) {
+                return Modality.HYPOTHETICAL;
+            }
+            if (kind == Kind.CONDITIONAL) {
+                return Modality.MUST;
             }
             return kind.isRule() || limited
                     ? pick(List.of(Modality.MUST, Modality.PREFER, Modality.HYPOTHETICAL))
@@ -149,8 +198,30 @@ class RoundTripTest {
                 case MUST_DELIVER -> some(1, "SO-1108", "O2", "C2");
                 case SOURCING_BAN -> sourcing(0);
                 case SOURCING_ALLOW_ONLY -> sourcing(1);
-                case CASH_FLOOR, OBJECTIVE -> List.of();
+                case PURCHASE_SHARE -> sourcing(0);
+                case PRICE_TOLERANCE, SHELF_LIFE -> some(1, "M1", "M2", "M3");
+                case MARGIN_TARGET -> some(0, "F1", "C1", "M5");
+                case SAFETY_STOCK, STOCK_LIMIT -> some(1, "M1", "M2", "M4");
+                case MIN_ORDER_QTY -> some(1, "M1", "S2", "M3");
+                case POLICY -> some(0, "M1", "F2", "C1");
+                case SUBSTITUTION -> pick(List.of(List.of("M1", "M2"), List.of("M3", "M2"), List.of("M2", "M1")));
+                case QUERY -> some(0, "M1", "C1", "S2");
+                case CASH_FLOOR, OBJECTIVE, WORKING_CALENDAR, CONDITIONAL, COMPOUND -> List.of();
             };
+        }
+
+        /** Who benefits is named before or after what is kept; a price is somebody's. */
+        private List<String> withBeneficiary(List<String> entities, Map<String, Object> slots) {
+            if ("price".equals(slots.get("metric")) && entities.isEmpty()) {
+                return List.of("M1");
+            }
+            Object who = slots.get("beneficiary");
+            if (who == null || who.equals("rush")) {
+                return entities;
+            }
+            var all = new ArrayList<>(entities);
+            all.add(random.nextBoolean() ? 0 : all.size(), who.toString());
+            return all;
         }
 
         private List<String> sourcing(int leastMaterials) {
@@ -174,11 +245,101 @@ class RoundTripTest {
                 case CONFIDENTIAL_PROCESS -> slots.put("outsourcing", random.nextBoolean());
                 case SHIFT_BAN -> slots.put("shift", pick(List.of("night", "weekend")));
                 case OBJECTIVE -> slots.put("goal", pick(List.of("cash", "delivery", "margin", "carbon")));
+                case WORKING_CALENDAR -> {
+                    slots.put("working", random.nextBoolean());
+                    putSometimes(slots, "festival", pick(List.of("元旦", "春节", "中秋", "国庆")));
+                }
+                case PURCHASE_SHARE -> putSometimes(slots, "each", "SUPPLIER");
+                case POLICY ->
+                    slots.put("subject", pick(List.of("tariff", "export-rebate", "vat", "carbon", "subsidy")));
+                case SUBSTITUTION -> {
+                    slots.put("allowed", random.nextBoolean());
+                    putSometimes(slots, "condition", "SHORTAGE");
+                    putSometimes(slots, "ratio", pick(List.<Object>of(0.98, 1.2, 2)));
+                }
+                case QUERY -> {
+                    slots.put(
+                            "metric",
+                            pick(List.of(
+                                    "margin",
+                                    "loss",
+                                    "revenue",
+                                    "purchase",
+                                    "lateness",
+                                    "OTD",
+                                    "FILL_RATE",
+                                    "downtime",
+                                    "price",
+                                    "cash")));
+                    if (random.nextBoolean()) {
+                        slots.put("groupBy", pick(List.of("SUPPLIER", "CUSTOMER", "MATERIAL", "EQUIPMENT", "ORDER")));
+                        putSometimes(slots, "order", pick(List.of("ASC", "DESC")));
+                    }
+                    if (slots.containsKey("order")) {
+                        putSometimes(slots, "limit", 1 + random.nextInt(9));
+                    }
+                }
+                case CONDITIONAL -> {
+                    slots.put("condition", threshold());
+                    slots.put(
+                            "then",
+                            part(pick(List.of(
+                                    Kind.SOURCING_BAN,
+                                    Kind.SOURCING_ALLOW_ONLY,
+                                    Kind.BUDGET_CAP,
+                                    Kind.CAPACITY_RESERVATION,
+                                    Kind.CONFIDENTIAL_PROCESS,
+                                    Kind.SUBSTITUTION,
+                                    Kind.OVERTIME_LIMIT))));
+                }
+                case COMPOUND ->
+                    slots.put(
+                            "parts",
+                            List.of(
+                                    part(pick(List.of(Kind.PRICE_CHANGE, Kind.DEMAND_CHANGE, Kind.SUPPLIER_SHUTDOWN))),
+                                    part(pick(List.of(Kind.LEAD_TIME_CHANGE, Kind.RESOURCE_DOWNTIME, Kind.POLICY)))));
                 default -> {
                     // the other kinds have no slots of their own
                 }
             }
             return slots;
+        }
+
+        private Object part(Kind of) {
+            Statement part = new Invention(of, random).statement();
+            return UnderstandingJson.part(kind == Kind.COMPOUND ? part.supposed() : binding(part));
+        }
+
+        /** The rule of a conditional is meant as a must. */
+        private static Statement binding(Statement s) {
+            var slots = new TreeMap<>(s.slots());
+            slots.remove("weight");
+            return new Statement(
+                    s.kind(),
+                    Modality.MUST,
+                    s.entities(),
+                    s.comparator(),
+                    s.quantity(),
+                    s.window(),
+                    s.recurrence(),
+                    slots,
+                    s.source(),
+                    s.paraphrase());
+        }
+
+        private Map<String, Object> threshold() {
+            boolean cash = random.nextBoolean();
+            var quantity = new TreeMap<String, Object>();
+            quantity.put("value", 1 + random.nextInt(90));
+            quantity.put("unit", cash ? "CNY" : "%");
+            quantity.put("form", cash ? "SET" : pick(List.of("SET", "RELATIVE")));
+            boolean price = "RELATIVE".equals(quantity.get("form"));
+            var threshold = new TreeMap<String, Object>();
+            threshold.put("metric", cash ? "cash" : price ? "price" : "OTD");
+            threshold.put("entities", cash ? List.of() : List.of(price ? "M2" : "C1"));
+            threshold.put("comparator", pick(List.of("LT", "GT", "LE", "GE")));
+            threshold.put("quantity", quantity);
+            return threshold;
         }
 
         private void putSometimes(Map<String, Object> slots, String slot, Object value) {

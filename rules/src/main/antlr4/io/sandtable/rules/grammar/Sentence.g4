@@ -6,111 +6,129 @@ parser grammar Sentence;
 
 tokens {
   NAME, AMOUNT, MULTIPLE, TIME, TIME_OF_DAY, PER,
-  FORECAST, IF, PREFER, MUST, ASK, SEP, AND,
+  FORECAST, IF, PREFER, WEIGHT, MUST, ASK, SEP, AND,
   UP, DOWN, DEARER, CHEAPER, TO, OF, FOR, FROM,
   GE, LE, GT, LT, AT_LEAST_SO, AT_MOST_SO,
-  DEMAND, WANTS_MORE, CAPACITY, RESERVE, FREE, RUSH, PRICE, LEAD_TIME,
+  DEMAND, WANTS_MORE, WANTS_LESS, WANTS, COSTS, OUTSOURCING_BUDGET, OVERTIME_PAY, FREIGHT, MOMENT, CAPACITY, RESERVE, FREE, RUSH, PRICE, LEAD_TIME,
   CLOSED, NO_DELIVERY, HALT, MAINTENANCE,
   CASH, BUDGET, PURCHASE_BUDGET, CAPEX, MARGIN, ON_TIME, FILL_RATE, EMISSION, POWER_USE, OVERTIME, NIGHT_SHIFT, WEEKEND_SHIFT,
+  STOCK, SAFETY_STOCK, SHELF_LIFE, REMAINING, MOQ, SHARE, EACH, SEVERALLY, TOLERATED, TARGET,
+  TARIFF, EXPORT_REBATE, VAT, CARBON_TAX, SUBSIDY, ABOLISHED,
+  REPLACE, SWAP, STAND_FOR, USE, SHORTAGE, RATIO,
+  WORKED, NOT_WORKED, YEARLY, LATER, EARLIER, ONCE, LASTS,
+  LOSS, EARNED, REVENUE, LATENESS, PRICE_ASKED, WHICH, SHOW, MOST, LEAST, TOP,
+  OF_SUPPLIERS, OF_CUSTOMERS, OF_MATERIALS, OF_FAMILIES, OF_EQUIPMENT, OF_ORDERS, OF_PROCESSES,
   BAN, ONLY, MAY, BUY, OUTSOURCE, IN_HOUSE, DELIVER, FIRST, DELIVERY_GOAL, GIVE_WAY,
   ACTION, TOPIC, QUESTION_WORD, FILLER, UNKNOWN
 }
 
-demandChange
-  : c* ( things c* DEMAND | DEMAND c* link things | DEMAND ) c* move c* EOF
-  | c* things c* WANTS_MORE c* AMOUNT c* EOF
-  ;
+demandChange : ( a | change | DEMAND | WANTS_MORE | WANTS_LESS | WANTS )* EOF ;
 
 capacityReservation
-  : c* things? CAPACITY? c* RESERVE c* AMOUNT c* link? reserved? FREE? c* beneficiary? c* EOF
-  | c* beneficiary c* RESERVE c* AMOUNT c* link? reserved FREE? c* EOF
+  : c* things? CAPACITY? c* RESERVE c* GE? AMOUNT AT_LEAST_SO? c* OF? reserved? FREE? c* beneficiary? c* EOF
+  | c* beneficiary c* RESERVE c* GE? AMOUNT AT_LEAST_SO? c* OF? reserved FREE? c* EOF
   ;
 
-capacityChange : c* capacityOf c* ( move | limit ) c* EOF ;
+capacityChange : ( a | change | lim | CAPACITY | MAY )* EOF ;
 
-priceChange : c* ( things c* PRICE? | PRICE c* link things ) c* move c* EOF ;
+priceChange : ( a | change | PRICE | COSTS )* EOF ;
 
-leadTimeChange : c* ( things c* LEAD_TIME | LEAD_TIME c* link things | LEAD_TIME ) c* move c* EOF ;
+priceTolerance : ( a | lim | PRICE | UP | DEARER | TOLERATED | MAY )* EOF ;
 
-supplierShutdown : c* things c* ( CLOSED | NO_DELIVERY | HALT ) c* EOF ;
+leadTimeChange : ( a | change | LEAD_TIME | LATER | EARLIER | DELIVER )* EOF ;
 
-resourceDowntime
-  : c* things c* ( CLOSED | HALT | MAINTENANCE ) c* ( link? AMOUNT )? c* EOF
+supplierShutdown : ( a | YEARLY | AMOUNT | CLOSED | NO_DELIVERY | HALT | NOT_WORKED )* EOF ;
+
+resourceDowntime : ( a | AMOUNT | CLOSED | HALT | MAINTENANCE | NOT_WORKED )* EOF ;
+
+workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED )* EOF ;
+
+cashFloor : ( a | lim | CASH )* EOF ;
+
+budgetCap
+  : ( a | lim | MAY | BUDGET | PURCHASE_BUDGET | CAPEX | OUTSOURCING_BUDGET | OVERTIME_PAY | FREIGHT )* EOF
   ;
 
-cashFloor : c* CASH c* limit c* EOF ;
+marginFloor : ( a | lim | MARGIN )* EOF ;
 
-budgetCap : c* ( things c* )? ( BUDGET | PURCHASE_BUDGET | CAPEX ) c* ( link things )? c* limit c* EOF ;
+marginTarget : ( a | change | MARGIN | TARGET )* EOF ;
 
-marginFloor : c* ( things c* MARGIN | MARGIN c* link things | MARGIN ) c* limit c* EOF ;
+serviceLevel : ( a | lim | ON_TIME | FILL_RATE | DEMAND )* EOF ;
 
-serviceLevel
-  : c* ( things c* ( ON_TIME | FILL_RATE ) | ( ON_TIME | FILL_RATE ) c* link things | ON_TIME | FILL_RATE ) c* limit c* EOF
+emissionCap : ( a | lim | MAY | EMISSION )* EOF ;
+
+energyCap : ( a | lim | MAY | POWER_USE )* EOF ;
+
+purchaseShare : ( a | lim | SHARE | EACH | OF_SUPPLIERS | BUY )* EOF ;
+
+safetyStock : ( a | lim | TO | SAFETY_STOCK | STOCK )* EOF ;
+
+stockLimit : ( a | lim | MAY | STOCK )* EOF ;
+
+shelfLife : ( a | lim | TO | SHELF_LIFE | REMAINING | DELIVER | DELIVERY_GOAL | MOMENT )* EOF ;
+
+minOrderQty : ( a | lim | TO | MOQ )* EOF ;
+
+policy : ( NAME | AND | OF | FROM | c | change | TARIFF | EXPORT_REBATE | VAT | CARBON_TAX | SUBSIDY | ABOLISHED )* EOF ;
+
+substitution
+  : ( a | MAY | BAN | REPLACE | SWAP | STAND_FOR | USE | SHORTAGE | MOMENT | TO | RATIO AMOUNT )* EOF
   ;
-
-emissionCap : c* ( things c* EMISSION | EMISSION c* link things | EMISSION ) c* limit c* EOF ;
-
-energyCap : c* ( things c* POWER_USE | POWER_USE c* link things | POWER_USE ) c* limit c* EOF ;
 
 sourcingBan : part* BAN part+ EOF ;
 
 sourcingAllowOnly : ( part | MAY )* ONLY part* EOF ;
 
 /* what buys what from whom, in any order */
-part : NAME | AND | FROM | FOR | BUY | c ;
+part : NAME | AND | OF | FROM | FOR | BUY | c ;
 
-confidentialProcess
-  : c* things c* ( ONLY IN_HOUSE | IN_HOUSE | BAN OUTSOURCE | MAY OUTSOURCE ) c* EOF
-  | c* ( BAN | MAY ) OUTSOURCE things c* EOF
-  ;
+confidentialProcess : ( a | ONLY | IN_HOUSE | BAN | MAY | OUTSOURCE )* EOF ;
 
-mustDeliver
-  : c* things c* DELIVER c* EOF
-  | c* DELIVER c* things c* EOF
-  ;
+mustDeliver : ( a | DELIVER | DEMAND )* EOF ;
 
-objective
-  : c* FIRST goal c* ( goal c* GIVE_WAY )? c* EOF
-  | c* goal c* FIRST c* ( goal c* GIVE_WAY )? c* EOF
-  ;
+objective : ( c | AND | goal | FIRST | GIVE_WAY )* EOF ;
 
 goal : CASH | DELIVERY_GOAL | LEAD_TIME | ON_TIME | MARGIN | EMISSION ;
 
-overtimeLimit : c* ( things c* )? OVERTIME c* ( limit | link things c* limit ) c* EOF ;
+overtimeLimit : ( a | lim | MAY | OVERTIME )* EOF ;
 
-shiftBan
-  : c* ( things c* )? BAN c* shift ( c* link things )? c* EOF
-  | c* ( things c* )? shift c* BAN c* EOF
-  ;
+shiftBan : ( a | BAN | shift )* EOF ;
 
 shift : NIGHT_SHIFT | WEEKEND_SHIFT ;
 
-capacityOf : things CAPACITY | CAPACITY link things | CAPACITY ;
+query
+  : ( a | AMOUNT | figure | group | WHICH | SHOW | SEVERALLY | MOST | LEAST | TOP | TO | BUY )* EOF
+  ;
+
+/* when a rule begins to hold */
+threshold : ( a | ONCE | lim | UP | DOWN | DEARER | CHEAPER | TO | figure | LASTS )* EOF ;
+
+figure
+  : MARGIN | LOSS | EARNED | REVENUE | PURCHASE_BUDGET | LATENESS | ON_TIME | FILL_RATE | PRICE | PRICE_ASKED | CASH
+  | HALT | STOCK | DEMAND
+  ;
+
+group
+  : OF_SUPPLIERS | OF_CUSTOMERS | OF_MATERIALS | OF_FAMILIES | OF_EQUIPMENT | OF_ORDERS | OF_PROCESSES
+  ;
 
 /* for whom comes after FOR, so that only OF leads to what */
-reserved : things CAPACITY | CAPACITY OF things | CAPACITY ;
+reserved : things CAPACITY? | CAPACITY OF things | CAPACITY ;
 
 beneficiary : FOR? RUSH | FOR NAME ;
 
 things : NAME ( ( AND | SEP | SEP AND )? NAME )* ;
 
-move
-  : TO? ( up | down ) AMOUNT?
-  | ( up | down )? TO AMOUNT
-  | AMOUNT ( up | down )
-  | ( up | down | TO )? MULTIPLE
-  ;
+/* what a clause is about, in any order */
+a : NAME | AND | link | c ;
 
-up : UP | DEARER ;
+/* a movement: which way, to where, by how much; which of them may stand together the reader checks */
+change : UP | DOWN | DEARER | CHEAPER | TO | AMOUNT | MULTIPLE ;
 
-down : DOWN | CHEAPER ;
-
-limit
-  : ( GE | LE | GT | LT ) c* AMOUNT ( AT_LEAST_SO | AT_MOST_SO )?
-  | AMOUNT ( AT_LEAST_SO | AT_MOST_SO )
-  ;
+/* a limit: its side and its value */
+lim : GE | LE | GT | LT | AT_LEAST_SO | AT_MOST_SO | AMOUNT ;
 
 link : OF | FOR | FROM ;
 
 /* circumstances: when, how certain, how binding */
-c : TIME | TIME_OF_DAY | PER | FORECAST | IF | PREFER | MUST | ASK | SEP ;
+c : TIME | TIME_OF_DAY | PER | FORECAST | IF | PREFER | WEIGHT | MUST | ASK | SEP ;

@@ -6,6 +6,8 @@ import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -13,14 +15,22 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** One parse of a clause: its kind, and its constituents by their part in it. */
 final class Clause {
+    private static final Set<Integer> UP = Set.of(Sentence.UP, Sentence.DEARER);
+    private static final Set<Integer> DOWN = Set.of(Sentence.DOWN, Sentence.CHEAPER);
+    private static final Set<Integer> BETWEEN = Set.of(Sentence.PER, Sentence.PRICE, Sentence.OF);
+    private static final Map<Integer, Comparison> SIDES = Map.of(
+            Sentence.GE, Comparison.GE,
+            Sentence.LE, Comparison.LE,
+            Sentence.GT, Comparison.GT,
+            Sentence.LT, Comparison.LT,
+            Sentence.AT_LEAST_SO, Comparison.GE,
+            Sentence.AT_MOST_SO, Comparison.LE);
+
     private final Kind kind;
     private final List<Token> tokens;
     private final List<NameIndex.Mention> names = new ArrayList<>();
     private final List<NameIndex.Mention> beneficiaries = new ArrayList<>();
-    private final List<Amount> amounts = new ArrayList<>();
     private final Set<Integer> types = new HashSet<>();
-    private Optional<Move> move = Optional.empty();
-    private Optional<Limit> limit = Optional.empty();
 
     /**
      * A movement as said: up (+1), down (−1) or only a target (0).
@@ -39,59 +49,15 @@ final class Clause {
     }
 
     private void gather(ParseTree tree, List<NameIndex.Mention> mentions) {
-        switch (tree) {
-            case Sentence.MoveContext m -> move = Optional.of(move(m));
-            case Sentence.LimitContext l -> limit = Optional.of(limit(l));
-            case Sentence.BeneficiaryContext b -> children(b, beneficiaries);
-            case TerminalNode terminal -> take(terminal, mentions);
-            default -> children(tree, mentions);
-        }
-    }
-
-    private void take(TerminalNode terminal, List<NameIndex.Mention> mentions) {
-        if (terminal.getSymbol() instanceof LatticeToken token) {
-            if (token.getType() == Sentence.NAME) {
+        if (tree instanceof TerminalNode terminal) {
+            if (terminal.getSymbol() instanceof LatticeToken token && token.getType() == Sentence.NAME) {
                 mentions.add(token.token().valueAs(NameIndex.Mention.class));
-            } else if (token.getType() == Sentence.AMOUNT) {
-                amounts.add(token.token().valueAs(Amount.class));
             }
+            return;
         }
-    }
-
-    private void children(ParseTree tree, List<NameIndex.Mention> mentions) {
         for (int i = 0; i < tree.getChildCount(); i++) {
-            gather(tree.getChild(i), mentions);
+            gather(tree.getChild(i), tree instanceof Sentence.BeneficiaryContext ? beneficiaries : mentions);
         }
-    }
-
-    private static Move move(Sentence.MoveContext m) {
-        return new Move(
-                m.up() != null ? 1 : m.down() != null ? -1 : 0,
-                m.TO() != null
-                        && m.AMOUNT() != null
-                        && m.TO().getSymbol().getTokenIndex()
-                                == m.AMOUNT().getSymbol().getTokenIndex() - 1,
-                Optional.ofNullable(m.AMOUNT()).map(a -> value(a, Amount.class)),
-                Optional.ofNullable(m.MULTIPLE()).map(a -> value(a, Double.class)));
-    }
-
-    private static Limit limit(Sentence.LimitContext l) {
-        return new Limit(side(l), value(l.AMOUNT(), Amount.class));
-    }
-
-    private static Comparison side(Sentence.LimitContext l) {
-        if (l.GT() != null) {
-            return Comparison.GT;
-        }
-        if (l.LT() != null) {
-            return Comparison.LT;
-        }
-        boolean above = l.GE() != null || (l.LE() == null && l.AT_LEAST_SO() != null);
-        return above ? Comparison.GE : Comparison.LE;
-    }
-
-    private static <T> T value(TerminalNode node, Class<T> type) {
-        return ((LatticeToken) node.getSymbol()).token().valueAs(type);
     }
 
     Kind kind() {
@@ -102,26 +68,81 @@ final class Clause {
         return types.contains(tokenType);
     }
 
+    /** Whether one of the token types stands in it. */
+    boolean hasAny(Set<Integer> tokenTypes) {
+        return types.stream().anyMatch(tokenTypes::contains);
+    }
+
     /** Names in order of mention, the beneficiary of a reservation apart. */
     List<NameIndex.Mention> names() {
         return names;
+    }
+
+    /** All names in order of mention. */
+    List<NameIndex.Mention> mentions() {
+        return values(Sentence.NAME, NameIndex.Mention.class);
     }
 
     List<NameIndex.Mention> beneficiaries() {
         return beneficiaries;
     }
 
-    /** Amounts outside a movement or limit. */
     List<Amount> amounts() {
-        return amounts;
+        return values(Sentence.AMOUNT, Amount.class);
     }
 
+    /** The one movement the clause tells; none where it tells of none, or of two. */
     Optional<Move> move() {
-        return move;
+        boolean up = hasAny(UP);
+        boolean down = hasAny(DOWN);
+        List<Double> multiples = values(Sentence.MULTIPLE, Double.class);
+        List<Amount> amounts = amounts();
+        boolean fromTo = amounts.size() == 2 && follows(0, Sentence.FROM) && follows(1, Sentence.TO);
+        boolean several = amounts.size() + multiples.size() > 1 && !fromTo;
+        boolean moves = up || down || !multiples.isEmpty() || has(Sentence.TO);
+        if (up && down || several || !moves) {
+            return Optional.empty();
+        }
+        boolean target = !amounts.isEmpty() && follows(amounts.size() - 1, Sentence.TO);
+        return Optional.of(new Move(
+                up ? 1 : down ? -1 : 0,
+                target,
+                amounts.isEmpty() ? Optional.empty() : Optional.of(amounts.getLast()),
+                multiples.stream().findFirst()));
     }
 
+    /** Whether an amount of the clause, counted from 0, comes right after a token of the type: 降到原价的两成, 降至每月1100台. */
+    private boolean follows(int amount, int tokenType) {
+        int seen = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).type() == Sentence.AMOUNT && ++seen == amount) {
+                int before = i - 1;
+                while (before > 0 && BETWEEN.contains(tokens.get(before).type())) {
+                    before--;
+                }
+                return before >= 0 && tokens.get(before).type() == tokenType;
+            }
+        }
+        return false;
+    }
+
+    /** The one limit the clause sets; none where no side or no value is said, or two of them. */
     Optional<Limit> limit() {
-        return limit;
+        Optional<Comparison> side = side();
+        List<Amount> amounts = amounts();
+        return side.isEmpty() || amounts.size() != 1
+                ? Optional.empty()
+                : Optional.of(new Limit(side.get(), amounts.getFirst()));
+    }
+
+    /** The side of a limit: 至少 … 以上 say the same side twice, 不超过 … 以上 no side at all. */
+    Optional<Comparison> side() {
+        List<Comparison> said = tokens.stream()
+                .map(t -> SIDES.get(t.type()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
     }
 
     List<Token> tokens() {

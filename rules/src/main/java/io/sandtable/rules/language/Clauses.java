@@ -3,12 +3,36 @@ package io.sandtable.rules.language;
 import io.sandtable.rules.Statement.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a text at commas and stops, but not inside numbers such as 3,000 or 1.5. */
 final class Clauses {
     private static final String STOPS = "，,；;。！!？?\n\r";
 
+    /** Words between two things that are said in one breath; the words themselves belong to neither. */
+    private static final Pattern JOINTS = Pattern.compile(
+            "、|并且|而且|同时|然后|还有就是|还有|另外|以及|此外|\\band\\b|\\bplus\\b|\\balso\\b|\\bwhile\\b|\\s(?=(?:if|once|when|whenever) )",
+            Pattern.CASE_INSENSITIVE);
+
     private Clauses() {}
+
+    /** The clauses cut once more at words like 并且 and "and", where that leaves no more than so many. */
+    static List<Span> fine(String text, int most) {
+        List<Span> coarse = of(text);
+        var fine = new ArrayList<Span>();
+        coarse.forEach(span -> {
+            int start = span.start();
+            Matcher joint =
+                    JOINTS.matcher(text).region(span.start(), span.end()).useTransparentBounds(true);
+            while (joint.find()) {
+                add(fine, text, start, joint.start());
+                start = joint.end();
+            }
+            add(fine, text, start, span.end());
+        });
+        return fine.size() > most ? coarse : fine;
+    }
 
     static List<Span> of(String text) {
         var spans = new ArrayList<Span>();

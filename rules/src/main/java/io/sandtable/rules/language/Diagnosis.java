@@ -52,7 +52,25 @@ final class Diagnosis {
             Map.entry(Sentence.BUY, List.of(Kind.SOURCING_BAN, Kind.SOURCING_ALLOW_ONLY)),
             Map.entry(Sentence.OUTSOURCE, List.of(Kind.CONFIDENTIAL_PROCESS)),
             Map.entry(Sentence.IN_HOUSE, List.of(Kind.CONFIDENTIAL_PROCESS)),
-            Map.entry(Sentence.DELIVER, List.of(Kind.MUST_DELIVER)));
+            Map.entry(Sentence.DELIVER, List.of(Kind.MUST_DELIVER)),
+            Map.entry(Sentence.STOCK, List.of(Kind.STOCK_LIMIT, Kind.SAFETY_STOCK)),
+            Map.entry(Sentence.SAFETY_STOCK, List.of(Kind.SAFETY_STOCK)),
+            Map.entry(Sentence.SHELF_LIFE, List.of(Kind.SHELF_LIFE)),
+            Map.entry(Sentence.MOQ, List.of(Kind.MIN_ORDER_QTY)),
+            Map.entry(Sentence.SHARE, List.of(Kind.PURCHASE_SHARE)),
+            Map.entry(Sentence.TARIFF, List.of(Kind.POLICY)),
+            Map.entry(Sentence.EXPORT_REBATE, List.of(Kind.POLICY)),
+            Map.entry(Sentence.VAT, List.of(Kind.POLICY)),
+            Map.entry(Sentence.CARBON_TAX, List.of(Kind.POLICY)),
+            Map.entry(Sentence.SUBSIDY, List.of(Kind.POLICY)),
+            Map.entry(Sentence.REPLACE, List.of(Kind.SUBSTITUTION)),
+            Map.entry(Sentence.SWAP, List.of(Kind.SUBSTITUTION)),
+            Map.entry(Sentence.WORKED, List.of(Kind.WORKING_CALENDAR)),
+            Map.entry(Sentence.NOT_WORKED, List.of(Kind.WORKING_CALENDAR)),
+            Map.entry(Sentence.LOSS, List.of(Kind.QUERY)),
+            Map.entry(Sentence.EARNED, List.of(Kind.QUERY)),
+            Map.entry(Sentence.REVENUE, List.of(Kind.QUERY)),
+            Map.entry(Sentence.LATENESS, List.of(Kind.QUERY)));
 
     private static final List<Kind> COMMON =
             List.of(Kind.DEMAND_CHANGE, Kind.CAPACITY_RESERVATION, Kind.PRICE_CHANGE, Kind.CASH_FLOOR);
@@ -167,7 +185,7 @@ final class Diagnosis {
         if (afterNumber) {
             return Questions.ask(Code.UNKNOWN_UNIT, words);
         }
-        if (!asName) {
+        if (!asName || words.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Questions.ask(Code.UNKNOWN_WORD, List.of(words), examples(path));
         }
         List<Choice> nearest = index.nearest(words).stream()
@@ -193,13 +211,30 @@ final class Diagnosis {
         return switch (kind) {
             case SOURCING_ALLOW_ONLY -> List.of(name(NodeType.MATERIAL), name(NodeType.SUPPLIER));
             case SOURCING_BAN, SUPPLIER_SHUTDOWN -> List.of(name(NodeType.SUPPLIER));
-            case PRICE_CHANGE, LEAD_TIME_CHANGE -> List.of(name(NodeType.MATERIAL));
+            case PRICE_CHANGE,
+                    LEAD_TIME_CHANGE,
+                    PRICE_TOLERANCE,
+                    SAFETY_STOCK,
+                    STOCK_LIMIT,
+                    SHELF_LIFE,
+                    MIN_ORDER_QTY,
+                    COMPOUND -> List.of(name(NodeType.MATERIAL));
+            case SUBSTITUTION -> List.of(material(0), material(1));
             case DEMAND_CHANGE -> List.of(name(NodeType.FAMILY, NodeType.MATERIAL));
             case RESOURCE_DOWNTIME, CAPACITY_CHANGE -> List.of(name(NodeType.EQUIPMENT));
             case CONFIDENTIAL_PROCESS -> List.of(name(NodeType.PROCESS));
             case MUST_DELIVER -> List.of(name(NodeType.ORDER, NodeType.CUSTOMER));
             default -> List.of();
         };
+    }
+
+    private Wording material(int place) {
+        return names.list().stream()
+                .filter(n -> n.type() == NodeType.MATERIAL)
+                .skip(place)
+                .findFirst()
+                .map(n -> index.describe(List.of(n.id())).getFirst())
+                .orElseGet(() -> new Wording(NodeType.MATERIAL.zh(), NodeType.MATERIAL.en()));
     }
 
     private Wording name(NodeType... types) {

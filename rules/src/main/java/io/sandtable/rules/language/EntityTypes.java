@@ -7,6 +7,7 @@ import static io.sandtable.model.NodeType.FAMILY;
 import static io.sandtable.model.NodeType.MATERIAL;
 import static io.sandtable.model.NodeType.ORDER;
 import static io.sandtable.model.NodeType.PROCESS;
+import static io.sandtable.model.NodeType.SITE;
 import static io.sandtable.model.NodeType.SUPPLIER;
 
 import io.sandtable.model.NodeType;
@@ -29,12 +30,22 @@ final class EntityTypes {
             case SUPPLIER_SHUTDOWN -> List.of(EnumSet.of(SUPPLIER));
             case RESOURCE_DOWNTIME -> List.of(EnumSet.of(EQUIPMENT));
             case BUDGET_CAP, SOURCING_BAN, SOURCING_ALLOW_ONLY -> List.of(EnumSet.of(SUPPLIER, MATERIAL, FAMILY));
-            case MARGIN_FLOOR -> List.of(EnumSet.of(MATERIAL, FAMILY, CUSTOMER));
+            case MARGIN_FLOOR, MARGIN_TARGET -> List.of(EnumSet.of(MATERIAL, FAMILY, CUSTOMER, ORDER));
             case SERVICE_LEVEL -> List.of(EnumSet.of(CUSTOMER, MATERIAL, FAMILY, ORDER));
-            case EMISSION_CAP, ENERGY_CAP -> List.of(EnumSet.of(EQUIPMENT, ENERGY));
+            case EMISSION_CAP, ENERGY_CAP -> List.of(EnumSet.of(EQUIPMENT, ENERGY, SITE));
             case CONFIDENTIAL_PROCESS -> List.of(EnumSet.of(PROCESS));
             case MUST_DELIVER -> List.of(EnumSet.of(ORDER, CUSTOMER));
-            case CASH_FLOOR, OBJECTIVE -> List.of();
+            case WORKING_CALENDAR -> List.of(EnumSet.of(SITE));
+            case PURCHASE_SHARE, MIN_ORDER_QTY -> List.of(EnumSet.of(SUPPLIER, MATERIAL, FAMILY));
+            case PRICE_TOLERANCE -> List.of(EnumSet.of(MATERIAL, FAMILY, ENERGY), EnumSet.of(SUPPLIER));
+            case SAFETY_STOCK, STOCK_LIMIT -> List.of(EnumSet.of(MATERIAL, FAMILY, SITE));
+            case SHELF_LIFE, SUBSTITUTION -> List.of(EnumSet.of(MATERIAL, FAMILY));
+            case POLICY -> List.of(EnumSet.of(MATERIAL, FAMILY, CUSTOMER, SUPPLIER, ENERGY));
+            case QUERY, CONDITIONAL ->
+                List.of(
+                        EnumSet.of(MATERIAL, FAMILY, SUPPLIER, CUSTOMER, EQUIPMENT, ORDER, SITE, ENERGY),
+                        EnumSet.of(PROCESS));
+            case CASH_FLOOR, OBJECTIVE, COMPOUND -> List.of();
         };
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -30,33 +32,44 @@ final class Grammar {
         if (tokens.isEmpty() || tokens.stream().anyMatch(t -> isUnread(t.type()))) {
             return clauses;
         }
-        RULES.forEach((kind, rule) -> {
-            if (tokens.stream().noneMatch(t -> KEYS.getOrDefault(kind, Set.of()).contains(t.type()))) {
-                return;
-            }
-            var source = new ListTokenSource(tokens.stream()
-                    .map(t -> new LatticeToken(t, text.substring(t.start(), t.end())))
-                    .toList());
-            var parser = new Sentence(new CommonTokenStream(source));
-            parser.removeErrorListeners();
-            // one context-free look-ahead is enough for this grammar and many times faster than full context
-            parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-            parser.setErrorHandler(new BailErrorStrategy());
-            try {
-                clauses.add(new Clause(kind, tokens, rule.apply(parser)));
-            } catch (ParseCancellationException e) {
-                // not a sentence of this kind; that most kinds say no is how a reading is found
-                return;
-            }
-        });
+        RULES.keySet().stream()
+                .filter(kind -> !kind.isWhole())
+                .forEach(kind -> parse(kind, tokens, text).ifPresent(clauses::add));
         return clauses;
     }
 
+    /** The clause that says when a rule begins to hold, such as 现金低于60万的话. */
+    static Optional<Clause> threshold(List<Token> tokens, String text) {
+        return tokens.stream().anyMatch(t -> isUnread(t.type()))
+                ? Optional.empty()
+                : parse(Kind.CONDITIONAL, tokens, text);
+    }
+
+    private static Optional<Clause> parse(Kind kind, List<Token> tokens, String text) {
+        if (tokens.stream().noneMatch(t -> KEYS.getOrDefault(kind, Set.of()).contains(t.type()))) {
+            return Optional.empty();
+        }
+        var source = new ListTokenSource(tokens.stream()
+                .map(t -> new LatticeToken(t, text.substring(t.start(), t.end())))
+                .toList());
+        var parser = new Sentence(new CommonTokenStream(source));
+        parser.removeErrorListeners();
+        // one context-free look-ahead is enough for this grammar and many times faster than full context
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        parser.setErrorHandler(new BailErrorStrategy());
+        try {
+            return Optional.of(new Clause(
+                    kind,
+                    tokens,
+                    Objects.requireNonNull(RULES.get(kind), kind::name).apply(parser)));
+        } catch (ParseCancellationException e) {
+            // not a sentence of this kind; that most kinds say no is how a reading is found
+            return Optional.empty();
+        }
+    }
+
     private static boolean isUnread(int type) {
-        return type == Sentence.UNKNOWN
-                || type == Sentence.ACTION
-                || type == Sentence.TOPIC
-                || type == Sentence.QUESTION_WORD;
+        return type == Sentence.UNKNOWN || type == Sentence.ACTION || type == Sentence.TOPIC;
     }
 
     private static Map<Kind, Function<Sentence, ParserRuleContext>> rules() {
@@ -85,6 +98,19 @@ final class Grammar {
                         case OVERTIME_LIMIT -> Sentence::overtimeLimit;
                         case SHIFT_BAN -> Sentence::shiftBan;
                         case OBJECTIVE -> Sentence::objective;
+                        case WORKING_CALENDAR -> Sentence::workingCalendar;
+                        case PURCHASE_SHARE -> Sentence::purchaseShare;
+                        case PRICE_TOLERANCE -> Sentence::priceTolerance;
+                        case MARGIN_TARGET -> Sentence::marginTarget;
+                        case SAFETY_STOCK -> Sentence::safetyStock;
+                        case STOCK_LIMIT -> Sentence::stockLimit;
+                        case SHELF_LIFE -> Sentence::shelfLife;
+                        case MIN_ORDER_QTY -> Sentence::minOrderQty;
+                        case POLICY -> Sentence::policy;
+                        case SUBSTITUTION -> Sentence::substitution;
+                        case QUERY -> Sentence::query;
+                        // a compound is read part by part, a condition's beginning apart from what it leads to
+                        case CONDITIONAL, COMPOUND -> Sentence::threshold;
                     });
         }
         return rules;
@@ -96,26 +122,42 @@ final class Grammar {
             keys.put(
                     kind,
                     switch (kind) {
-                        case DEMAND_CHANGE -> Set.of(Sentence.DEMAND, Sentence.WANTS_MORE);
+                        case DEMAND_CHANGE ->
+                            Set.of(
+                                    Sentence.DEMAND,
+                                    Sentence.WANTS_MORE,
+                                    Sentence.WANTS_LESS,
+                                    Sentence.WANTS,
+                                    Sentence.UP,
+                                    Sentence.DOWN);
                         case CAPACITY_RESERVATION -> Set.of(Sentence.RESERVE);
                         case CAPACITY_CHANGE -> Set.of(Sentence.CAPACITY);
                         case PRICE_CHANGE ->
                             Set.of(
                                     Sentence.PRICE,
+                                    Sentence.COSTS,
                                     Sentence.UP,
                                     Sentence.DOWN,
                                     Sentence.DEARER,
                                     Sentence.CHEAPER,
                                     Sentence.MULTIPLE);
-                        case LEAD_TIME_CHANGE -> Set.of(Sentence.LEAD_TIME);
-                        case SUPPLIER_SHUTDOWN -> Set.of(Sentence.CLOSED, Sentence.NO_DELIVERY, Sentence.HALT);
+                        case LEAD_TIME_CHANGE -> Set.of(Sentence.LEAD_TIME, Sentence.LATER, Sentence.EARLIER);
+                        case SUPPLIER_SHUTDOWN ->
+                            Set.of(Sentence.CLOSED, Sentence.NO_DELIVERY, Sentence.HALT, Sentence.NOT_WORKED);
                         case RESOURCE_DOWNTIME -> Set.of(Sentence.CLOSED, Sentence.HALT, Sentence.MAINTENANCE);
                         case CASH_FLOOR -> Set.of(Sentence.CASH);
-                        case BUDGET_CAP -> Set.of(Sentence.BUDGET, Sentence.PURCHASE_BUDGET, Sentence.CAPEX);
+                        case BUDGET_CAP ->
+                            Set.of(
+                                    Sentence.BUDGET,
+                                    Sentence.PURCHASE_BUDGET,
+                                    Sentence.CAPEX,
+                                    Sentence.OUTSOURCING_BUDGET,
+                                    Sentence.OVERTIME_PAY,
+                                    Sentence.FREIGHT);
                         case MARGIN_FLOOR -> Set.of(Sentence.MARGIN);
                         case SERVICE_LEVEL -> Set.of(Sentence.ON_TIME, Sentence.FILL_RATE);
                         case EMISSION_CAP -> Set.of(Sentence.EMISSION);
-                        case ENERGY_CAP -> Set.of(Sentence.POWER_USE);
+                        case ENERGY_CAP -> Set.of(Sentence.POWER_USE, Sentence.LE, Sentence.LT, Sentence.AT_MOST_SO);
                         case SOURCING_BAN -> Set.of(Sentence.BAN);
                         case SOURCING_ALLOW_ONLY -> Set.of(Sentence.ONLY);
                         case CONFIDENTIAL_PROCESS -> Set.of(Sentence.OUTSOURCE, Sentence.IN_HOUSE);
@@ -123,6 +165,24 @@ final class Grammar {
                         case OVERTIME_LIMIT -> Set.of(Sentence.OVERTIME);
                         case SHIFT_BAN -> Set.of(Sentence.NIGHT_SHIFT, Sentence.WEEKEND_SHIFT);
                         case OBJECTIVE -> Set.of(Sentence.FIRST);
+                        case WORKING_CALENDAR -> Set.of(Sentence.WORKED, Sentence.NOT_WORKED);
+                        case PURCHASE_SHARE -> Set.of(Sentence.SHARE);
+                        case PRICE_TOLERANCE -> Set.of(Sentence.TOLERATED, Sentence.MAY);
+                        case MARGIN_TARGET -> Set.of(Sentence.MARGIN);
+                        case SAFETY_STOCK -> Set.of(Sentence.SAFETY_STOCK, Sentence.STOCK);
+                        case STOCK_LIMIT -> Set.of(Sentence.STOCK);
+                        case SHELF_LIFE -> Set.of(Sentence.SHELF_LIFE);
+                        case MIN_ORDER_QTY -> Set.of(Sentence.MOQ);
+                        case POLICY ->
+                            Set.of(
+                                    Sentence.TARIFF,
+                                    Sentence.EXPORT_REBATE,
+                                    Sentence.VAT,
+                                    Sentence.CARBON_TAX,
+                                    Sentence.SUBSIDY);
+                        case SUBSTITUTION -> Set.of(Sentence.REPLACE, Sentence.SWAP, Sentence.STAND_FOR);
+                        case QUERY -> Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.SEVERALLY);
+                        case CONDITIONAL, COMPOUND -> Set.of(Sentence.ONCE);
                     });
         }
         return keys;

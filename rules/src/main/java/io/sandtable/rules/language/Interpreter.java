@@ -2,6 +2,7 @@ package io.sandtable.rules.language;
 
 import io.sandtable.model.NodeType;
 import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.Kind;
 import io.sandtable.rules.Modality;
 import io.sandtable.rules.Named;
 import io.sandtable.rules.Names;
@@ -11,13 +12,17 @@ import io.sandtable.rules.Question.Choice;
 import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
+import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.rules.Wording;
 import io.sandtable.rules.wording.Paraphrases;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +33,12 @@ public final class Interpreter {
     /** Clauses beyond this are asked to be said in several sentences; groupings grow as 2ⁿ. */
     private static final int MOST_CLAUSES = 10;
 
+    private static final Wording NO_WORDS = new Wording("", "");
+
     private final LocalDate asOf;
     private final Lattice lattice;
     private final Diagnosis diagnosis;
+    private final Contradiction contradiction;
     private final Paraphrases paraphrases;
 
     public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
@@ -42,12 +50,12 @@ public final class Interpreter {
                 new Times(asOf, calendar),
                 Optional.ofNullable(contextId).flatMap(index::mention));
         this.diagnosis = new Diagnosis(index, names);
-        this.paraphrases = new Paraphrases(
-                index::describe,
-                id -> names.find(id)
-                        .map(Named::type)
-                        .filter(NodeType.SUPPLIER::equals)
-                        .isPresent());
+        Predicate<String> isSupplier = id -> names.find(id)
+                .map(Named::type)
+                .filter(NodeType.SUPPLIER::equals)
+                .isPresent();
+        this.contradiction = new Contradiction(isSupplier);
+        this.paraphrases = new Paraphrases(index::describe, isSupplier);
     }
 
     /** The statement in both languages. */
@@ -76,7 +84,7 @@ public final class Interpreter {
                                     Integer.toString(sentence.length()),
                                     Integer.toString(LONGEST_SENTENCE)));
         }
-        return new Sentences(sentence, clauses).understand();
+        return new Sentences(sentence, Clauses.fine(sentence, MOST_CLAUSES)).understand();
     }
 
     private static Understanding asking(Outcome outcome, Question... questions) {
@@ -100,6 +108,10 @@ public final class Interpreter {
             if (!whole.drafts().isEmpty()) {
                 return answer(List.of(whole));
             }
+            List<Draft> conditionals = conditionals();
+            if (!conditionals.isEmpty()) {
+                return answer(List.of(new Reading(conditionals, whole.diagnosis())));
+            }
             List<List<Reading>> groupings = groupings();
             if (groupings.isEmpty()) {
                 return refused(whole);
@@ -109,6 +121,53 @@ public final class Interpreter {
                     .allMatch(a ->
                             sameStatements(a.statements(), answers.getFirst().statements()));
             return agreed ? answers.getFirst() : ambiguous(answers);
+        }
+
+        /** The ways to read all clauses as one threshold and the rule that holds beyond it, in either order. */
+        private List<Draft> conditionals() {
+            var found = new ArrayList<Draft>();
+            int last = clauses.size();
+            // the shortest beginning that can be one: what follows belongs to the rule
+            for (int cut = 1; cut < last && found.isEmpty(); cut++) {
+                conditional(0, cut, cut, last).forEach(d -> addNew(found, d));
+                conditional(last - cut, last, 0, last - cut).forEach(d -> addNew(found, d));
+            }
+            return worded(found);
+        }
+
+        private List<Draft> conditional(int start, int end, int thenStart, int thenEnd) {
+            List<Draft> rules = reading(thenStart, thenEnd).drafts().stream()
+                    .filter(d -> d.statement().kind().isRule()
+                            && !d.statement().kind().isEvent()
+                            && d.statement().modality() != Modality.HYPOTHETICAL)
+                    .toList();
+            return rules.isEmpty()
+                    ? List.of()
+                    : thresholds(text, span(start, end)).stream()
+                            .flatMap(condition -> rules.stream().map(rule -> conditional(condition, rule)))
+                            .toList();
+        }
+
+        private Draft conditional(Map<String, Object> condition, Draft rule) {
+            Statement then = rule.statement();
+            return new Draft(
+                    new Statement(
+                            Kind.CONDITIONAL,
+                            then.modality(),
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            Map.of("condition", condition, "then", UnderstandingJson.part(then)),
+                            new Statement.Source(text, List.of(span(0, clauses.size()))),
+                            NO_WORDS),
+                    rule.open());
+        }
+
+        private Statement.Span span(int start, int end) {
+            return new Statement.Span(
+                    clauses.get(start).start(), clauses.get(end - 1).end());
         }
 
         /** The ways to read all clauses in as few statements as possible. */
@@ -145,10 +204,7 @@ public final class Interpreter {
         private Reading reading(int start, int end) {
             Reading known = readings[start][end];
             if (known == null) {
-                known = read(
-                        text,
-                        new Statement.Span(
-                                clauses.get(start).start(), clauses.get(end - 1).end()));
+                known = read(text, span(start, end));
                 readings[start][end] = known;
             }
             return known;
@@ -170,14 +226,48 @@ public final class Interpreter {
             List<Draft> drafts =
                     grouping.stream().map(r -> r.drafts().getFirst()).toList();
             List<Statement> statements = drafts.stream().map(Draft::statement).toList();
-            boolean together =
+            boolean supposed =
                     drafts.size() > 1 && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
-            List<Question> questions = together
-                    ? List.of(Questions.ask(Code.SEVERAL_WHAT_IFS))
+            if (supposed) {
+                return together(drafts);
+            }
+            List<Question> questions = contradiction.isIn(statements)
+                    ? List.of(Questions.ask(Code.CONTRADICTORY_RULES))
                     : drafts.stream().flatMap(d -> d.open().stream()).toList();
+            return new Understanding(questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY, statements, questions);
+        }
+
+        /** Events supposed in one breath are one what-if; beside a rule it is unclear what is supposed. */
+        private Understanding together(List<Draft> drafts) {
+            boolean events = drafts.stream().allMatch(d -> d.statement().kind().isEvent());
+            if (!events) {
+                return asking(Outcome.CLARIFY, Questions.ask(Code.SEVERAL_WHAT_IFS));
+            }
+            var whole = new Statement(
+                    Kind.COMPOUND,
+                    Modality.HYPOTHETICAL,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of(
+                            "parts",
+                            drafts.stream()
+                                    .map(d ->
+                                            UnderstandingJson.part(d.statement().supposed()))
+                                    .toList()),
+                    new Statement.Source(
+                            text,
+                            drafts.stream()
+                                    .flatMap(d -> d.statement().source().spans().stream())
+                                    .toList()),
+                    NO_WORDS);
+            List<Question> questions =
+                    drafts.stream().flatMap(d -> d.open().stream()).toList();
             return new Understanding(
                     questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY,
-                    together ? List.of() : statements,
+                    List.of(whole.paraphrasedAs(paraphrases.of(whole))),
                     questions);
         }
 
@@ -258,10 +348,31 @@ public final class Interpreter {
                 }
             }
         }
-        List<Draft> worded = drafts.stream()
+        return new Reading(worded(drafts), () -> diagnosis.of(normal, paths, open));
+    }
+
+    private List<Draft> worded(List<Draft> drafts) {
+        return drafts.stream()
                 .map(d -> new Draft(d.statement().paraphrasedAs(paraphrases.of(d.statement())), d.open()))
                 .toList();
-        return new Reading(worded, () -> diagnosis.of(normal, paths, open));
+    }
+
+    /** The distinct thresholds a stretch of text may tell. */
+    private List<Map<String, Object>> thresholds(String text, Statement.Span span) {
+        NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
+        var source = new Statement.Source(text, List.of(span));
+        var found = new LinkedHashSet<Map<String, Object>>();
+        for (List<Token> path : lattice.paths(normal)) {
+            Grammar.threshold(path, normal.text()).ifPresent(clause -> {
+                try {
+                    Interpretation.threshold(clause, asOf, source).ifPresent(found::add);
+                } catch (Unclear unclear) {
+                    // a threshold with a question is none; the diagnosis of the whole sentence asks
+                    return;
+                }
+            });
+        }
+        return List.copyOf(found);
     }
 
     private static void addNew(List<Draft> drafts, Draft draft) {

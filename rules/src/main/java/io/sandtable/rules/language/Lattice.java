@@ -17,7 +17,7 @@ final class Lattice {
 
     private static final int UNKNOWN_COST = 1000;
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:该|这家|这个|此|本)(供应商|客户|物料|产品|设备|机器|工序|订单|产品族)|this (supplier|customer|material|product|machine|operation|order|family)");
+            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族)|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
             Map.entry("供应商", NodeType.SUPPLIER),
             Map.entry("supplier", NodeType.SUPPLIER),
@@ -29,6 +29,8 @@ final class Lattice {
             Map.entry("product", NodeType.MATERIAL),
             Map.entry("设备", NodeType.EQUIPMENT),
             Map.entry("机器", NodeType.EQUIPMENT),
+            Map.entry("产线", NodeType.EQUIPMENT),
+            Map.entry("线", NodeType.EQUIPMENT),
             Map.entry("machine", NodeType.EQUIPMENT),
             Map.entry("工序", NodeType.PROCESS),
             Map.entry("operation", NodeType.PROCESS),
@@ -114,6 +116,7 @@ final class Lattice {
         edges.addAll(times.at(sentence, at));
         edges.addAll(Amounts.at(sentence, at));
         edges.addAll(lexicon.at(sentence, at));
+        edges.addAll(Marks.at(sentence, at));
         pronoun(sentence, at).ifPresent(edges::add);
         edges.add(unknown(sentence, at));
         return edges;

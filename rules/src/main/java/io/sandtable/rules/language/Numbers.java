@@ -67,6 +67,7 @@ final class Numbers {
             Map.entry("m", 1e6),
             Map.entry("million", 1e6),
             Map.entry("billion", 1e9));
+    private static final Pattern TENS_OF_FIGURES = Pattern.compile("^\\d{2,}[十拾百佰]");
     private static final Pattern PART = Pattern.compile("\\d+(?:\\.\\d+)?|.");
     private static final Map<String, Integer> WORDS = words();
 
@@ -84,9 +85,12 @@ final class Numbers {
     static List<Found> all(String text, int start) {
         var found = new ArrayList<Found>();
         matched(ARABIC, text, start)
-                .map(m -> new Found(arabic(m), m.end(), isSigned(m)))
+                .map(m -> isName(m.group())
+                        ? new Found(Double.parseDouble(m.group().replaceAll("\\D", "")), m.start(1), isSigned(m))
+                        : new Found(arabic(m), m.end(), isSigned(m)))
                 .ifPresent(found::add);
         matched(MIXED, text, start)
+                .filter(m -> !isName(m.group()))
                 .map(m -> new Found(chinese(m.group().replace(",", "")), m.end(), isSigned(m)))
                 .filter(mixed -> found.stream().noneMatch(f -> f.end() == mixed.end()))
                 .ifPresent(found::add);
@@ -112,6 +116,11 @@ final class Numbers {
                 .ifPresent(found::add);
         found.removeIf(f -> matched(VAGUE_AFTER, text, f.end()).isPresent());
         return found;
+    }
+
+    /** 430十吨 is ten tonnes of what is called 430: nobody counts tens or hundreds by figures above nine. */
+    private static boolean isName(String matched) {
+        return TENS_OF_FIGURES.matcher(matched).find();
     }
 
     private static Optional<Matcher> matched(Pattern pattern, String text, int start) {

@@ -14,6 +14,7 @@ import io.sandtable.rules.Quantity.Form;
 import io.sandtable.rules.Question.Choice;
 import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Wording;
+import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.language.Amount.Measure;
 import io.sandtable.rules.wording.Questions;
 import java.math.BigDecimal;
@@ -22,11 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Amounts as said become quantities: form by the words around them, unit by the kind, numbers that cannot be become questions. */
 final class Quantities {
-    /** Hours that a period has at most. */
-    private static final Map<String, Double> HOURS_OF = Map.of("day", 24.0, "week", 168.0, "month", 744.0);
+    /** Hours that a period has. */
+    private static final Map<String, Integer> HOURS = Map.of("shift", 12, "day", 24, "week", 168, "month", 744);
 
     private Quantities() {}
 
@@ -44,11 +46,83 @@ final class Quantities {
         return move.target() ? target(amount, move.direction()) : step(clause.kind(), amount, move.direction());
     }
 
-    /** One more step of an amount, as in 多要3000台. */
-    static Quantity extra(Clause clause) {
+    /** One step of the one amount, in the direction that other words tell. */
+    static Quantity step(Clause clause, int direction) {
         Amount amount = clause.amounts().getFirst();
         requireMeasure(amount, measuresOf(clause.kind()));
-        return step(clause.kind(), amount, 1);
+        return step(clause.kind(), amount, direction);
+    }
+
+    /** A rate of the state: 降到9% sets it, 提高5个百分点 moves it, a bare one is what it is from then on. */
+    static Quantity rate(Clause clause) {
+        Amount amount = clause.amounts().getFirst();
+        requireMeasure(amount, measuresOf(clause.kind()));
+        if (amount.measure() == NUMBER && amount.value() != 0) {
+            throw wrongUnit(amount);
+        }
+        if (amount.value() < 0) {
+            throw impossible(amount);
+        }
+        Clause.Move move = clause.move().orElse(new Clause.Move(0, true, Optional.of(amount), Optional.empty()));
+        boolean set = move.target() || move.direction() == 0;
+        return set && amount.measure() != POINTS
+                ? new Quantity(amount.value(), amount.measure() == NUMBER ? "%" : amount.unit(), Form.SET)
+                : step(clause.kind(), amount, move.direction());
+    }
+
+    /** A margin to reach: 做到24% sets it, 提高1.5个点 moves it. */
+    static Quantity target(Clause clause) {
+        Amount amount = clause.amounts().getFirst();
+        requireMeasure(amount, EnumSet.of(PERCENT, POINTS));
+        if (amount.value() < 0 || amount.value() > 100) {
+            throw impossible(amount);
+        }
+        boolean up = clause.has(Sentence.UP) || clause.has(Sentence.DEARER);
+        boolean set = clause.move().map(Clause.Move::target).orElse(false) || !up;
+        return set && amount.measure() == PERCENT
+                ? new Quantity(amount.value(), "%", Form.SET)
+                : step(clause.kind(), amount, 1);
+    }
+
+    /** The one amount as a value. */
+    static Quantity value(Clause clause) {
+        return limit(clause, clause.amounts().getFirst(), Optional.empty());
+    }
+
+    /** The value that a figure passes; cash said without a currency is in CNY. */
+    static Quantity threshold(String metric, Amount amount) {
+        Set<Measure> fitting = switch (metric) {
+            case "price" -> EnumSet.of(PRICE, MONEY);
+            case "cash", "loss", "revenue", "purchase" -> EnumSet.of(MONEY, NUMBER);
+            case "OTD", "FILL_RATE", "margin" -> EnumSet.of(PERCENT);
+            case "downtime", "lateness" -> EnumSet.of(DURATION);
+            default -> EnumSet.of(COUNT, DURATION);
+        };
+        requireMeasure(amount, fitting);
+        if (amount.value() < 0) {
+            throw impossible(amount);
+        }
+        return new Quantity(amount.value(), amount.measure() == NUMBER ? "CNY" : amount.unit(), Form.SET);
+    }
+
+    /** A quantity inside a slot, in the shape of the contract. */
+    static Map<String, Object> slot(Quantity quantity) {
+        return new TreeMap<>(Map.of(
+                "value",
+                number(quantity.value()),
+                "unit",
+                quantity.unit(),
+                "form",
+                quantity.form().name()));
+    }
+
+    /** A number inside a slot: whole where it is, as reading the JSON gives it. */
+    static Object number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE ? (Object) (int) value : (Object) value;
+    }
+
+    private static Unclear impossible(Amount amount) {
+        return new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(amount.value()) + " " + amount.unit()));
     }
 
     private static Quantity multiple(Kind kind, int direction, double percent) {
@@ -104,8 +178,8 @@ final class Quantities {
             throw new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(value) + " " + amount.unit()));
         }
         requireUnit(clause.kind(), amount);
-        if (amount.unit().equals("h") && value > HOURS_OF.getOrDefault(period.orElse(""), value)) {
-            throw new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(value) + " h/" + period.orElse("")));
+        if (clause.kind() == Kind.OVERTIME_LIMIT && value > HOURS.getOrDefault(period.orElse("year"), 8784)) {
+            throw impossible(amount);
         }
         boolean large = amount.unit().equals("MWh");
         String unit = isMoney(clause.kind()) ? "CNY" : large ? "kWh" : amount.unit();
@@ -118,6 +192,7 @@ final class Quantities {
             case EMISSION_CAP -> List.of("t", "kg");
             case ENERGY_CAP -> List.of("kWh", "MWh", "m3", "kW");
             case OVERTIME_LIMIT -> List.of("h");
+            case SHELF_LIFE -> List.of("days", "%");
             default -> List.of();
         };
         if (!fitting.isEmpty() && !fitting.contains(amount.unit())) {
@@ -134,7 +209,12 @@ final class Quantities {
             case DEMAND_CHANGE -> EnumSet.of(PERCENT, POINTS, COUNT, NUMBER);
             case CAPACITY_CHANGE -> EnumSet.of(PERCENT, COUNT);
             case PRICE_CHANGE -> EnumSet.of(PERCENT, POINTS, PRICE, MONEY);
+            case PRICE_TOLERANCE -> EnumSet.of(PERCENT, PRICE, MONEY);
             case LEAD_TIME_CHANGE -> EnumSet.of(PERCENT, DURATION);
+            case POLICY -> EnumSet.of(PERCENT, POINTS, MONEY, PRICE, NUMBER);
+            case SAFETY_STOCK, STOCK_LIMIT -> EnumSet.of(COUNT, DURATION);
+            case SHELF_LIFE -> EnumSet.of(DURATION, PERCENT);
+            case MIN_ORDER_QTY -> EnumSet.of(COUNT, MONEY);
             case CASH_FLOOR, BUDGET_CAP -> EnumSet.of(MONEY, NUMBER);
             case EMISSION_CAP, ENERGY_CAP, OVERTIME_LIMIT -> EnumSet.of(COUNT);
             default -> EnumSet.of(PERCENT);

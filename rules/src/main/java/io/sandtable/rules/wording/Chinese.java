@@ -21,7 +21,24 @@ final class Chinese {
     }
 
     String sentence() {
-        return modality() + window() + body() + "。";
+        return switch (s.kind()) {
+            case COMPOUND ->
+                "如果"
+                        + String.join(
+                                "，并且", parts.whole().stream().map(Wording::zh).toList()) + "。";
+            case CONDITIONAL ->
+                "如果" + threshold() + "，" + parts.whole().getFirst().zh();
+            default -> modality() + said() + weight() + "。";
+        };
+    }
+
+    private String weight() {
+        return s.slots().get("weight") instanceof Integer weight && weight != 10 ? "，权重" + weight : "";
+    }
+
+    /** Without how certain or binding it is. */
+    String said() {
+        return window() + body();
     }
 
     private String body() {
@@ -31,7 +48,7 @@ final class Chinese {
             case LEAD_TIME_CHANGE -> of("交期") + move("延长", "缩短");
             case CAPACITY_CHANGE ->
                 of("产能") + (s.comparator() == null ? move("增加", "减少") : side() + amount(quantity()));
-            case CAPACITY_RESERVATION -> "预留" + amount(quantity()) + "的" + of("产能") + beneficiary();
+            case CAPACITY_RESERVATION -> reservation();
             case SUPPLIER_SHUTDOWN -> names() + festival() + "停止供货";
             case RESOURCE_DOWNTIME -> names() + timeOfDay() + "停机" + duration();
             case CASH_FLOOR -> "现金" + limit();
@@ -50,7 +67,71 @@ final class Chinese {
                 (parts.all().isEmpty() ? "" : names() + "，")
                         + ("weekend".equals(s.slots().get("shift")) ? "不得周末上班" : "不得上夜班");
             case OBJECTIVE -> "优先保" + goal();
+            case WORKING_CALENDAR -> calendar();
+            case PURCHASE_SHARE ->
+                s.slots().containsKey("each")
+                        ? (parts.all().isEmpty() ? "" : names() + "的") + "每家供应商的份额" + limit()
+                        : names() + "的份额" + limit();
+            case PRICE_TOLERANCE -> names() + "涨价" + limit() + "可以接受";
+            case MARGIN_TARGET ->
+                of("毛利率") + (quantity().form() == Quantity.Form.SET ? "做到" : "提高") + amount(quantity());
+            case SAFETY_STOCK -> of("安全库存") + limit();
+            case STOCK_LIMIT -> of("库存") + limit();
+            case SHELF_LIFE ->
+                s.slots().containsKey("minRemainingPct")
+                        ? names() + "出货时剩余保质期" + limit()
+                        : names() + "的保质期" + (s.comparator() == null ? "" : side()) + amount(quantity());
+            case MIN_ORDER_QTY -> names() + "的起订量" + amount(quantity());
+            case POLICY -> of(subject()) + move("提高", "降低");
+            case SUBSTITUTION ->
+                (s.slots().containsKey("condition") ? "缺货时" : "")
+                        + parts.each().getFirst().zh()
+                        + (Boolean.TRUE.equals(s.slots().get("allowed")) ? "可以" : "不得")
+                        + "用"
+                        + parts.each().getLast().zh()
+                        + "代替"
+                        + (s.slots().get("ratio") instanceof Number ratio
+                                ? "，比例" + Paraphrases.number(ratio.doubleValue())
+                                : "");
+            case QUERY -> query();
+            case CONDITIONAL, COMPOUND -> "";
         };
+    }
+
+    private String calendar() {
+        Object festival = s.slots().get("festival");
+        return (festival == null ? "" : festival + "期间")
+                + (parts.all().isEmpty() ? "" : names())
+                + (Boolean.TRUE.equals(s.slots().get("working")) ? "照常上班" : "休息");
+    }
+
+    private String subject() {
+        return switch (String.valueOf(s.slots().get("subject"))) {
+            case "tariff" -> "关税";
+            case "export-rebate" -> "出口退税率";
+            case "vat" -> "增值税";
+            case "carbon" -> "碳税";
+            default -> "补贴";
+        };
+    }
+
+    private String query() {
+        return "查询"
+                + (parts.all().isEmpty() ? "" : names() + "的")
+                + parts.metric().zh()
+                + (parts.group() == null ? "" : "，按" + parts.group().zh())
+                + (s.slots().get("order") == null ? "" : "ASC".equals(s.slots().get("order")) ? "，从低到高" : "，从高到低")
+                + (s.slots().get("limit") == null ? "" : "，前" + s.slots().get("limit"));
+    }
+
+    private String threshold() {
+        Paraphrases.Threshold when = parts.threshold();
+        Quantity value = when.value();
+        String who = when.names().isEmpty() ? "" : join(when.names()) + "的";
+        return value.form() == Quantity.Form.RELATIVE
+                ? who + "价格" + (value.value() < 0 ? "下跌" : "上涨")
+                        + when.side().words().zh() + Paraphrases.number(Math.abs(value.value())) + "%"
+                : who + when.metric().zh() + when.side().words().zh() + amount(value);
     }
 
     private String modality() {
@@ -149,6 +230,15 @@ final class Chinese {
         };
     }
 
+    /** Who is named first is said first. */
+    private String reservation() {
+        String share =
+                "预留" + (s.comparator() == null ? "" : s.comparator().words().zh()) + amount(quantity()) + "的";
+        return parts.beneficiaryFirst()
+                ? "给" + join(parts.beneficiary()) + share + of("产能")
+                : share + of("产能") + beneficiary();
+    }
+
     private String beneficiary() {
         return "rush".equals(s.slots().get("beneficiary"))
                 ? "用于突击订单"
@@ -171,6 +261,9 @@ final class Chinese {
         return switch (String.valueOf(s.slots().get("category"))) {
             case "capex" -> "投资预算";
             case "purchase" -> "采购预算";
+            case "outsourcing" -> "外协费用";
+            case "overtime" -> "加班费";
+            case "freight" -> "运费";
             default -> "总预算";
         };
     }

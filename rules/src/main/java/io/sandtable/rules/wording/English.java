@@ -34,8 +34,29 @@ final class English {
     }
 
     String sentence() {
-        String text = modality() + body() + window();
+        String text = switch (s.kind()) {
+            case COMPOUND ->
+                "what if "
+                        + String.join(
+                                ", and ",
+                                parts.whole().stream().map(Wording::en).toList());
+            case CONDITIONAL -> {
+                String rule = parts.whole().getFirst().en();
+                yield "if " + threshold() + ", " + Character.toLowerCase(rule.charAt(0))
+                        + rule.substring(1, rule.length() - 1);
+            }
+            default -> modality() + said() + weight();
+        };
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
+    private String weight() {
+        return s.slots().get("weight") instanceof Integer weight && weight != 10 ? ", weight " + weight : "";
+    }
+
+    /** Without how certain or binding it is. */
+    String said() {
+        return body() + window();
     }
 
     private String body() {
@@ -46,8 +67,7 @@ final class English {
             case CAPACITY_CHANGE ->
                 of("the capacity", "of")
                         + (s.comparator() == null ? move("increases by", "decreases by") : " is " + limit());
-            case CAPACITY_RESERVATION ->
-                "reserve " + amount(quantity()) + " of " + of("the capacity", "of") + beneficiary();
+            case CAPACITY_RESERVATION -> reservation();
             case SUPPLIER_SHUTDOWN ->
                 names() + (parts.all().size() > 1 ? " do" : " does") + " not deliver" + festival();
             case RESOURCE_DOWNTIME ->
@@ -73,7 +93,86 @@ final class English {
                 ("weekend".equals(s.slots().get("shift")) ? "no weekend shifts" : "no night shifts")
                         + (parts.all().isEmpty() ? "" : " for " + names());
             case OBJECTIVE -> "put " + goal() + " first";
+            case WORKING_CALENDAR -> calendar();
+            case PURCHASE_SHARE ->
+                s.slots().containsKey("each")
+                        ? "the share of each supplier"
+                                + (parts.all().isEmpty() ? "" : " of " + names())
+                                + " stays "
+                                + limit()
+                        : of("the share", "of") + " stays " + limit();
+            case PRICE_TOLERANCE -> "a price increase of " + names() + " of " + limit() + " is acceptable";
+            case MARGIN_TARGET ->
+                of("the gross margin", "of")
+                        + (quantity().form() == Quantity.Form.SET ? " reaches " : " rises by ")
+                        + amount(quantity());
+            case SAFETY_STOCK -> of("safety stock", "of") + " stays " + limit();
+            case STOCK_LIMIT -> of("stock", "of") + " stays " + limit();
+            case SHELF_LIFE ->
+                s.slots().containsKey("minRemainingPct")
+                        ? "the remaining shelf life of " + names() + " at delivery is " + limit()
+                        : "the shelf life of "
+                                + names()
+                                + " is "
+                                + (s.comparator() == null
+                                        ? ""
+                                        : s.comparator().words().en() + " ")
+                                + amount(quantity());
+            case MIN_ORDER_QTY -> "the minimum order of " + names() + " is " + amount(quantity());
+            case POLICY -> of(subject(), "of") + move("rises by", "falls by");
+            case SUBSTITUTION ->
+                (s.slots().containsKey("condition") ? "if short, " : "")
+                        + parts.each().getFirst().en()
+                        + (Boolean.TRUE.equals(s.slots().get("allowed")) ? " may" : " must not")
+                        + " be replaced by "
+                        + parts.each().getLast().en()
+                        + (s.slots().get("ratio") instanceof Number ratio
+                                ? " at a ratio of " + Paraphrases.number(ratio.doubleValue())
+                                : "");
+            case QUERY -> query();
+            case CONDITIONAL, COMPOUND -> "";
         };
+    }
+
+    private String calendar() {
+        Object festival = s.slots().get("festival");
+        String who = festival == null ? "" : FESTIVALS.getOrDefault(festival.toString(), "the festival") + " ";
+        boolean works = Boolean.TRUE.equals(s.slots().get("working"));
+        return who
+                + (who.isEmpty()
+                        ? "we " + (works ? "work" : "do not work")
+                        : works ? "is a working day" : "is a day off")
+                + (parts.all().isEmpty() ? "" : " at " + names());
+    }
+
+    private String subject() {
+        return switch (String.valueOf(s.slots().get("subject"))) {
+            case "tariff" -> "the tariff";
+            case "export-rebate" -> "the export rebate";
+            case "vat" -> "the VAT";
+            case "carbon" -> "the carbon tax";
+            default -> "the subsidy";
+        };
+    }
+
+    private String query() {
+        return "show "
+                + of(parts.metric().en(), "of")
+                + (parts.group() == null ? "" : " by " + parts.group().en())
+                + (s.slots().get("order") == null
+                        ? ""
+                        : "ASC".equals(s.slots().get("order")) ? ", lowest first" : ", highest first")
+                + (s.slots().get("limit") == null ? "" : ", top " + s.slots().get("limit"));
+    }
+
+    private String threshold() {
+        Paraphrases.Threshold when = parts.threshold();
+        Quantity value = when.value();
+        String who = when.names().isEmpty() ? "" : " of " + join(when.names());
+        return value.form() == Quantity.Form.RELATIVE
+                ? "the price" + who + (value.value() < 0 ? " falls by " : " rises by ")
+                        + when.side().words().en() + " " + Paraphrases.number(Math.abs(value.value())) + " %"
+                : when.metric().en() + who + " is " + when.side().words().en() + " " + amount(value);
     }
 
     private String modality() {
@@ -152,6 +251,16 @@ final class English {
         };
     }
 
+    /** Who is named first is said first. */
+    private String reservation() {
+        String share = "reserve "
+                + (s.comparator() == null ? "" : s.comparator().words().en() + " ")
+                + amount(quantity())
+                + " of "
+                + of("the capacity", "of");
+        return parts.beneficiaryFirst() ? "for " + join(parts.beneficiary()) + " " + share : share + beneficiary();
+    }
+
     private String beneficiary() {
         return "rush".equals(s.slots().get("beneficiary"))
                 ? " for rush orders"
@@ -179,6 +288,9 @@ final class English {
         return switch (String.valueOf(s.slots().get("category"))) {
             case "capex" -> "the investment budget";
             case "purchase" -> "the purchase budget";
+            case "outsourcing" -> "the outsourcing budget";
+            case "overtime" -> "overtime pay";
+            case "freight" -> "freight costs";
             default -> "the total budget";
         };
     }

@@ -55,7 +55,20 @@ public record Beginning(List<Node> things) {
             case Condition.MustDeliver c -> c.entities();
             case Condition.OvertimeLimit c -> c.resources();
             case Condition.ShiftBan c -> c.resources();
-            case Condition.CashFloor _, Condition.Objective _ -> List.of();
+            case Condition.WorkingCalendar c -> c.sites();
+            case Condition.PurchaseShare c -> c.entities();
+            case Condition.PriceTolerance c -> c.entities();
+            case Condition.MarginTarget c -> c.entities();
+            case Condition.SafetyStock c -> c.entities();
+            case Condition.StockLimit c -> c.entities();
+            case Condition.ShelfLife c -> c.entities();
+            case Condition.MinOrderQty c -> c.entities();
+            case Condition.Policy c -> c.entities();
+            case Condition.Substitution c -> List.of(c.replaced(), c.by());
+            case Condition.Conditional c -> entities(c.then());
+            case Condition.Compound c ->
+                c.parts().stream().flatMap(part -> entities(part).stream()).toList();
+            case Condition.CashFloor _, Condition.Objective _, Condition.Query _ -> List.of();
         };
     }
 }

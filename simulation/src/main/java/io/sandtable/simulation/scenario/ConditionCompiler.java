@@ -51,7 +51,20 @@ final class ConditionCompiler {
                     Condition.MustDeliver _,
                     Condition.OvertimeLimit _,
                     Condition.ShiftBan _,
-                    Condition.Objective _ -> Optional.empty();
+                    Condition.Objective _,
+                    Condition.WorkingCalendar _,
+                    Condition.PurchaseShare _,
+                    Condition.PriceTolerance _,
+                    Condition.MarginTarget _,
+                    Condition.SafetyStock _,
+                    Condition.StockLimit _,
+                    Condition.ShelfLife _,
+                    Condition.MinOrderQty _,
+                    Condition.Policy _,
+                    Condition.Substitution _,
+                    Condition.Conditional _,
+                    Condition.Compound _,
+                    Condition.Query _ -> Optional.empty();
         };
     }
 

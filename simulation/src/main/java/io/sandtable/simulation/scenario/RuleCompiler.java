@@ -80,7 +80,22 @@ final class RuleCompiler {
                         new Restriction.DeliverBy(
                                 demands(confirmed, c.entities(), Window.ALWAYS),
                                 problem.minute(c.deadline().plusDays(1))));
-            case Condition.OvertimeLimit _, Condition.ShiftBan _, Condition.Objective _ -> throw notObeyed(confirmed);
+            case Condition.OvertimeLimit _,
+                    Condition.ShiftBan _,
+                    Condition.Objective _,
+                    Condition.WorkingCalendar _,
+                    Condition.PurchaseShare _,
+                    Condition.PriceTolerance _,
+                    Condition.MarginTarget _,
+                    Condition.SafetyStock _,
+                    Condition.StockLimit _,
+                    Condition.ShelfLife _,
+                    Condition.MinOrderQty _,
+                    Condition.Policy _,
+                    Condition.Substitution _,
+                    Condition.Conditional _,
+                    Condition.Compound _,
+                    Condition.Query _ -> throw notObeyed(confirmed);
         };
     }
 

@@ -7,6 +7,7 @@ import io.sandtable.simulation.scenario.ConfirmedCondition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A person's yes: statements become conditions with permanent ids and the words they came from. */
 final class Confirmation {
@@ -32,7 +33,7 @@ final class Confirmation {
             List<String> sentences, List<String> ruleIds, List<List<Statement>> statements, String by) {
         var conditions = new ArrayList<ConfirmedCondition>();
         for (int i = 0; i < sentences.size(); i++) {
-            for (Statement statement : statements.get(i)) {
+            for (Statement statement : parts(statements.get(i))) {
                 conditions.add(new ConfirmedCondition(
                         ruleIds.get(i).isEmpty() ? id(sentences.get(i), statement, conditions.size()) : ruleIds.get(i),
                         sentences.get(i),
@@ -42,6 +43,13 @@ final class Confirmation {
             }
         }
         return conditions;
+    }
+
+    /** What a compound supposes holds together in one scenario, each part as a condition of its own. */
+    private static List<Statement> parts(List<Statement> statements) {
+        return statements.stream()
+                .flatMap(s -> s.parts().isEmpty() ? Stream.of(s) : s.parts().stream())
+                .toList();
     }
 
     /** The same words in the same place make the same id, on every machine. */

@@ -1,0 +1,180 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.NodeType;
+import io.sandtable.rules.Kind;
+import io.sandtable.rules.Quantity;
+import io.sandtable.rules.Question.Code;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.grammar.Sentence;
+import io.sandtable.rules.wording.Questions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Figures that move: demand, prices, lead times, capacity, and what the state takes or gives. */
+final class ChangeReading extends ClauseReading {
+    private static final Map<Integer, String> SUBJECTS = Map.of(
+            Sentence.TARIFF, "tariff",
+            Sentence.EXPORT_REBATE, "export-rebate",
+            Sentence.VAT, "vat",
+            Sentence.CARBON_TAX, "carbon",
+            Sentence.SUBSIDY, "subsidy");
+
+    private static final Set<Integer> MOVES = Set.of(Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER);
+
+    ChangeReading(Clause clause, LocalDate asOf, Statement.Source source) {
+        super(clause, asOf, source);
+    }
+
+    @Override
+    Optional<Draft> draft() {
+        if (isAboutTwo()) {
+            return Optional.empty();
+        }
+        return switch (clause.kind()) {
+            case DEMAND_CHANGE -> demand();
+            case PRICE_CHANGE -> price();
+            case LEAD_TIME_CHANGE -> leadTime();
+            case CAPACITY_CHANGE -> capacity();
+            default -> policy();
+        };
+    }
+
+    /** 304涨5%，电机也要涨: what moves after the break is another thing, of which nobody said how much. */
+    private boolean isAboutTwo() {
+        boolean moved = false;
+        boolean broken = false;
+        boolean named = false;
+        for (Token token : clause.tokens()) {
+            boolean move = MOVES.contains(token.type());
+            if (named && move) {
+                return true;
+            }
+            named |= broken && token.type() == Sentence.NAME;
+            broken |= moved && token.type() == Sentence.SEP;
+            moved |= move;
+        }
+        return false;
+    }
+
+    private Optional<Draft> demand() {
+        boolean less = clause.has(Sentence.WANTS_LESS) || clause.has(Sentence.DOWN);
+        boolean wants = clause.has(Sentence.WANTS) && (less || clause.has(Sentence.UP));
+        if (clause.has(Sentence.WANTS_MORE) || clause.has(Sentence.WANTS_LESS) || wants) {
+            return clause.amounts().size() == 1 && !clause.has(Sentence.MULTIPLE) && !clause.has(Sentence.TO)
+                    ? Optional.of(change(Quantities.step(clause, less ? -1 : 1)))
+                    : Optional.empty();
+        }
+        return clause.has(Sentence.DEMAND) || isCounted() ? moved() : Optional.empty();
+    }
+
+    /** 再加八十台 said of a customer or an order is about what is ordered. */
+    private boolean isCounted() {
+        boolean buyers = !clause.names().isEmpty()
+                && clause.names().stream()
+                        .allMatch(m -> m.meanings().stream()
+                                .allMatch(n -> n.type() == NodeType.CUSTOMER || n.type() == NodeType.ORDER));
+        return buyers && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.COUNT);
+    }
+
+    /** Without the word price, only 涨, 跌, cheaper, a discount … speak of one. */
+    private Optional<Draft> price() {
+        boolean discount = clause.move()
+                .flatMap(Clause.Move::multiple)
+                .filter(m -> m < 0 && m > -100)
+                .isPresent();
+        boolean said =
+                clause.has(Sentence.PRICE) || clause.has(Sentence.DEARER) || clause.has(Sentence.CHEAPER) || discount;
+        boolean perUnit =
+                clause.amounts().size() == 1 && clause.amounts().getFirst().measure() == Amount.Measure.PRICE;
+        boolean costs = clause.has(Sentence.COSTS);
+        if (perUnit && costs && clause.move().isEmpty() && !clause.names().isEmpty()) {
+            Amount amount = clause.amounts().getFirst();
+            return Optional.of(change(new Quantity(amount.value(), amount.unit(), Quantity.Form.SET)));
+        }
+        if (!(said || perUnit || costs) || clause.move().isEmpty()) {
+            return Optional.empty();
+        }
+        if (clause.names().isEmpty()) {
+            throw new Unclear(Questions.ask(Code.MISSING_NAME));
+        }
+        return moved();
+    }
+
+    /** 多等四天 and "two weeks late" say how much longer without a word for the lead time. */
+    private Optional<Draft> leadTime() {
+        if (clause.has(Sentence.LEAD_TIME) && clause.move().isPresent()) {
+            return moved();
+        }
+        boolean oneWay = clause.has(Sentence.LATER) != clause.has(Sentence.EARLIER);
+        boolean fits = clause.names().isEmpty() || names(NodeType.SUPPLIER) || names(NodeType.MATERIAL);
+        if (!oneWay || !fits || clause.names().isEmpty() || clause.amounts().size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(change(Quantities.step(clause, clause.has(Sentence.LATER) ? 1 : -1)));
+    }
+
+    private Optional<Draft> capacity() {
+        return clause.limit()
+                .map(limit ->
+                        Optional.of(rule(limit.side(), Quantities.limit(clause, limit.amount(), period()), window())))
+                .orElseGet(() -> clause.side().isPresent() ? Optional.empty() : moved());
+    }
+
+    private Optional<Draft> policy() {
+        var subjects = SUBJECTS.keySet().stream().filter(clause::has).toList();
+        if (subjects.size() != 1) {
+            return Optional.empty();
+        }
+        slots.put("subject", SUBJECTS.get(subjects.getFirst()));
+        if (clause.has(Sentence.ABOLISHED) && clause.amounts().stream().allMatch(a -> a.value() == 0)) {
+            return Optional.of(change(new Quantity(0, "%", Quantity.Form.SET)));
+        }
+        if (clause.amounts().size() != 1) {
+            throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
+        }
+        return Optional.of(change(Quantities.rate(clause)));
+    }
+
+    private Optional<Draft> moved() {
+        if (clause.move().isEmpty()) {
+            return Optional.empty();
+        }
+        refuseWrongWay(clause.move().get().direction());
+        return Optional.of(change(Quantities.change(clause)));
+    }
+
+    /** 从800台减少到900台 cannot be. */
+    private void refuseWrongWay(int direction) {
+        List<Amount> amounts = clause.amounts();
+        if (amounts.size() == 2
+                && clause.has(Sentence.FROM)
+                && amounts.getFirst().unit().equals(amounts.getLast().unit())
+                && direction * (amounts.getLast().value() - amounts.getFirst().value()) < 0) {
+            throw new Unclear(Questions.ask(
+                    Code.IMPOSSIBLE_NUMBER,
+                    "%s → %s %s"
+                            .formatted(
+                                    Quantities.text(amounts.getFirst().value()),
+                                    Quantities.text(amounts.getLast().value()),
+                                    amounts.getLast().unit())));
+        }
+    }
+
+    private Draft change(Quantity quantity) {
+        return rule(null, clause.kind() == Kind.DEMAND_CHANGE ? perPeriod(quantity) : quantity, window());
+    }
+
+    /** A level of demand may be per month; a step per month would be a trend, which no kind tells. */
+    private Quantity perPeriod(Quantity quantity) {
+        return period().map(p -> {
+                    if (quantity.form() != Quantity.Form.SET) {
+                        throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.PER)));
+                    }
+                    return new Quantity(quantity.value(), quantity.unit() + "/" + p, Quantity.Form.SET);
+                })
+                .orElse(quantity);
+    }
+}

@@ -1,0 +1,232 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.NodeType;
+import io.sandtable.rules.Comparison;
+import io.sandtable.rules.Kind;
+import io.sandtable.rules.Modality;
+import io.sandtable.rules.Quantity;
+import io.sandtable.rules.Question;
+import io.sandtable.rules.Question.Choice;
+import io.sandtable.rules.Question.Code;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.Window;
+import io.sandtable.rules.Wording;
+import io.sandtable.rules.grammar.Sentence;
+import io.sandtable.rules.language.NameIndex.Meaning;
+import io.sandtable.rules.language.NameIndex.Mention;
+import io.sandtable.rules.wording.Questions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What every kind of clause is read by: its names, window, modality and slots. One subclass per family of kinds. */
+abstract class ClauseReading {
+    private static final Set<String> FUTURE = Set.of("will", "is going to", "are going to", "会", "将", "将会");
+
+    private static final Wording NO_WORDS = new Wording("", "");
+
+    final Clause clause;
+    final LocalDate asOf;
+    final Statement.Source source;
+    final List<Question> open = new ArrayList<>();
+    final Map<String, Object> slots = new TreeMap<>();
+
+    ClauseReading(Clause clause, LocalDate asOf, Statement.Source source) {
+        this.clause = clause;
+        this.asOf = asOf;
+        this.source = source;
+    }
+
+    /** Empty where the clause is no sentence of its kind; a question is thrown as {@link Unclear}. */
+    abstract Optional<Draft> draft();
+
+    /** Whether one of the names may mean something of the type. */
+    final boolean names(NodeType type) {
+        return clause.names().stream().anyMatch(m -> m.meanings().stream().anyMatch(n -> n.type() == type));
+    }
+
+    /** What its kind can be about. */
+    final List<Set<NodeType>> types() {
+        return EntityTypes.of(clause.kind());
+    }
+
+    final Optional<String> period() {
+        return clause.values(Sentence.PER, String.class).stream().findFirst();
+    }
+
+    final Draft rule(@Nullable Comparison comparison, @Nullable Quantity quantity, Window window) {
+        return draft(entities(), comparison, quantity, window, null);
+    }
+
+    final Draft draft(
+            List<String> entities,
+            @Nullable Comparison comparison,
+            @Nullable Quantity quantity,
+            @Nullable Window window,
+            @Nullable String recurrence) {
+        Modality modality = clause.kind() == Kind.QUERY || clause.kind() == Kind.OBJECTIVE ? null : modality();
+        if (modality == Modality.PREFER) {
+            slots.put(
+                    "weight",
+                    clause.values(Sentence.WEIGHT, Integer.class).stream()
+                            .findFirst()
+                            .orElse(10));
+            clause.tokens().stream()
+                    .filter(t -> t.type() == Sentence.PREFER)
+                    .findFirst()
+                    .ifPresent(t -> slots.put(
+                            "basis",
+                            source.text()
+                                    .substring(
+                                            source.spans().getFirst().start() + t.start(),
+                                            source.spans().getFirst().start() + t.end())));
+        }
+        return new Draft(
+                new Statement(
+                        clause.kind(),
+                        modality,
+                        entities,
+                        comparison,
+                        quantity,
+                        window,
+                        recurrence,
+                        slots,
+                        source,
+                        NO_WORDS),
+                open);
+    }
+
+    private Modality modality() {
+        boolean rule = clause.kind().isRule() || clause.limit().isPresent();
+        if (clause.has(Sentence.IF) || clause.has(Sentence.ASK)) {
+            return Modality.HYPOTHETICAL;
+        }
+        if (clause.has(Sentence.PREFER)) {
+            return Modality.PREFER;
+        }
+        if (clause.has(Sentence.MUST) && (rule || !clause.has(Sentence.FORECAST))) {
+            return Modality.MUST;
+        }
+        boolean expected = clause.kind().isRule() ? isExpected() : clause.has(Sentence.FORECAST);
+        return expected || !rule ? Modality.FORECAST : Modality.MUST;
+    }
+
+    /** "Will" and 会 only tell the future; 预计 and "expected" leave open whether it comes. */
+    private boolean isExpected() {
+        int start = source.spans().getFirst().start();
+        return clause.tokens().stream()
+                .filter(t -> t.type() == Sentence.FORECAST)
+                .map(t -> source.text().substring(start + t.start(), start + t.end()))
+                .anyMatch(said -> !FUTURE.contains(said.toLowerCase(Locale.ROOT)));
+    }
+
+    final List<String> entities() {
+        return clause.names().stream()
+                .flatMap(mention -> ids(mention, types()).stream())
+                .toList();
+    }
+
+    final List<String> ids(Mention mention, List<Set<NodeType>> tiers) {
+        if (mention.meanings().isEmpty()) {
+            throw new Unclear(Questions.ask(Code.MISSING_NAME));
+        }
+        for (Set<NodeType> tier : tiers) {
+            List<Meaning> fitting = mention.meanings().stream()
+                    .filter(m -> tier.contains(m.type()))
+                    .toList();
+            if (fitting.size() == 1) {
+                return fitting.getFirst().ids();
+            }
+            if (!fitting.isEmpty()) {
+                open.add(ambiguous(mention.said(), fitting));
+                return List.of(fitting.stream().flatMap(m -> m.ids().stream()).collect(Collectors.joining("|")));
+            }
+        }
+        Meaning said = mention.meanings().getFirst();
+        throw new Unclear(Questions.ask(
+                Code.WRONG_TYPE, mention.said(), said.type().zh(), said.type().en()));
+    }
+
+    private static Question ambiguous(String said, List<Meaning> meanings) {
+        return Questions.ask(
+                Code.AMBIGUOUS_NAME,
+                List.of(said),
+                meanings.stream()
+                        .limit(8)
+                        .map(m -> new Choice(
+                                String.join("|", m.ids()),
+                                new Wording(
+                                        "%s（%s %s）"
+                                                .formatted(
+                                                        m.name().zh(),
+                                                        m.type().zh(),
+                                                        m.ids().getFirst()),
+                                        "%s (%s %s)"
+                                                .formatted(
+                                                        m.name().en(),
+                                                        m.type().en(),
+                                                        m.ids().getFirst()))))
+                        .toList());
+    }
+
+    /** The one window the clause names; from the as-of day where no beginning is said. */
+    final Window window() {
+        return window(clause.times());
+    }
+
+    final Window window(List<When> times) {
+        if (times.isEmpty()) {
+            return new Window(asOf, null);
+        }
+        for (When time : times) {
+            if (time.impossible() != null) {
+                throw new Unclear(Questions.ask(Code.IMPOSSIBLE_DATE, time.impossible()));
+            }
+            if (time.everyYear() || time.recurrence() != null) {
+                throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+            }
+        }
+        if (times.size() == 1 && times.getFirst().always()) {
+            return Window.ALWAYS;
+        }
+        LocalDate from = null;
+        LocalDate to = null;
+        for (When time : times) {
+            if ((time.from() != null && from != null) || (time.to() != null && to != null) || time.always()) {
+                throw unclearWindow();
+            }
+            from = time.from() == null ? from : time.from();
+            to = time.to() == null ? to : time.to();
+        }
+        LocalDate begin = from == null ? asOf : from;
+        if (to != null && (to.isBefore(begin) || to.isBefore(asOf))) {
+            throw unclearWindow();
+        }
+        return new Window(begin, to);
+    }
+
+    final Unclear unclearWindow() {
+        return new Unclear(Questions.ask(Code.UNCLEAR_WINDOW, words(Sentence.TIME)));
+    }
+
+    final void requireUsed(int tokenType, boolean used) {
+        if (clause.has(tokenType) && !used) {
+            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(tokenType)));
+        }
+    }
+
+    final String words(int tokenType) {
+        int offset = source.spans().getFirst().start();
+        return clause.tokens().stream()
+                .filter(t -> t.type() == tokenType)
+                .map(t -> source.text().substring(offset + t.start(), offset + t.end()))
+                .collect(Collectors.joining(", "));
+    }
+}

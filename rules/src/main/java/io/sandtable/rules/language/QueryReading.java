@@ -1,0 +1,137 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.rules.Question.Code;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.Window;
+import io.sandtable.rules.grammar.Sentence;
+import io.sandtable.rules.wording.Questions;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A question about the data: which figure, by what, the most or the least, how many. */
+final class QueryReading extends ClauseReading {
+    private static final Map<Integer, String> METRICS = metrics();
+    private static final Map<Integer, String> GROUPS = Map.of(
+            Sentence.OF_SUPPLIERS, "SUPPLIER",
+            Sentence.OF_CUSTOMERS, "CUSTOMER",
+            Sentence.OF_MATERIALS, "MATERIAL",
+            Sentence.OF_FAMILIES, "FAMILY",
+            Sentence.OF_EQUIPMENT, "EQUIPMENT",
+            Sentence.OF_ORDERS, "ORDER",
+            Sentence.OF_PROCESSES, "PROCESS");
+
+    private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[明后今]年|下|next|coming", Pattern.CASE_INSENSITIVE);
+
+    QueryReading(Clause clause, LocalDate asOf, Statement.Source source) {
+        super(clause, asOf, source);
+    }
+
+    private static Map<Integer, String> metrics() {
+        var metrics = new LinkedHashMap<Integer, String>();
+        metrics.put(Sentence.LOSS, "loss");
+        metrics.put(Sentence.EARNED, "margin");
+        metrics.put(Sentence.MARGIN, "margin");
+        metrics.put(Sentence.REVENUE, "revenue");
+        metrics.put(Sentence.PURCHASE_BUDGET, "purchase");
+        metrics.put(Sentence.LATENESS, "lateness");
+        metrics.put(Sentence.ON_TIME, "OTD");
+        metrics.put(Sentence.FILL_RATE, "FILL_RATE");
+        metrics.put(Sentence.HALT, "downtime");
+        metrics.put(Sentence.PRICE, "price");
+        metrics.put(Sentence.PRICE_ASKED, "price");
+        metrics.put(Sentence.CASH, "cash");
+        return metrics;
+    }
+
+    @Override
+    Optional<Draft> draft() {
+        List<String> metrics = METRICS.entrySet().stream()
+                .filter(m -> clause.has(m.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        List<String> groups = GROUPS.entrySet().stream()
+                .filter(g -> clause.has(g.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        boolean each = clause.has(Sentence.SEVERALLY) && groups.size() == 1;
+        boolean asked = clause.has(Sentence.WHICH) || clause.has(Sentence.SHOW) || each;
+        boolean binds = clause.hasAny(Set.of(Sentence.MUST, Sentence.PREFER, Sentence.IF, Sentence.FORECAST));
+        boolean both = clause.has(Sentence.MOST) && clause.has(Sentence.LEAST);
+        if (metrics.size() != 1 || groups.size() > 1 || !asked || both || binds) {
+            return Optional.empty();
+        }
+        if (metrics.getFirst().equals("price") && clause.names().isEmpty()) {
+            throw new Unclear(Questions.ask(Code.MISSING_NAME));
+        }
+        slots.put("metric", metrics.getFirst());
+        groups.forEach(group -> slots.put("groupBy", group));
+        boolean ranked = clause.has(Sentence.MOST) || clause.has(Sentence.LEAST) || clause.has(Sentence.TOP);
+        if (groups.isEmpty() && ranked) {
+            return Optional.empty();
+        }
+        if (ranked) {
+            slots.put("order", clause.has(Sentence.LEAST) ? "ASC" : "DESC");
+        }
+        Integer limit = limit(ranked);
+        if (limit != null) {
+            slots.put("limit", limit);
+        }
+        return Optional.of(draft(entities(), null, null, past(), null));
+    }
+
+    /** How many are asked for; which one (哪个) is one, each and all of them are not limited. */
+    private @Nullable Integer limit(boolean ranked) {
+        List<Amount> amounts = clause.amounts();
+        if (amounts.size() == 1 && amounts.getFirst().value() == 1 && "price".equals(slots.get("metric"))) {
+            // 一吨多少钱 asks for the price of one
+            return null;
+        }
+        boolean counts = amounts.size() == 1
+                && amounts.getFirst().value() >= 1
+                && amounts.getFirst().value() == Math.rint(amounts.getFirst().value())
+                && (amounts.getFirst().measure() == Amount.Measure.NUMBER
+                        || amounts.getFirst().measure() == Amount.Measure.COUNT);
+        if (!amounts.isEmpty() && !(counts && ranked)) {
+            throw new Unclear(Questions.ask(Code.NOT_UNDERSTOOD));
+        }
+        if (counts) {
+            return (int) amounts.getFirst().value();
+        }
+        return ranked && clause.has(Sentence.WHICH) ? 1 : null;
+    }
+
+    /** A query may look back; without a time it looks at everything there is. */
+    private @Nullable Window past() {
+        List<When> times = clause.times();
+        if (times.isEmpty()) {
+            return null;
+        }
+        if (times.size() > 1
+                || times.getFirst().isImpossible()
+                || times.getFirst().recurrence() != null
+                || times.getFirst().everyYear()) {
+            throw unclearWindow();
+        }
+        return lately(times.getFirst().from(), times.getFirst().to());
+    }
+
+    /** A month said without a year is the last one there was. */
+    private Window lately(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null || to == null || !from.isAfter(asOf)) {
+            return new Window(from, to);
+        }
+        if (YEAR_SAID.matcher(words(Sentence.TIME)).find()) {
+            throw unclearWindow();
+        }
+        boolean wholeMonths = to.plusDays(1).getDayOfMonth() == 1;
+        LocalDate end = wholeMonths ? to.plusDays(1).minusYears(1).minusDays(1) : to.minusYears(1);
+        return new Window(from.minusYears(1), end);
+    }
+}

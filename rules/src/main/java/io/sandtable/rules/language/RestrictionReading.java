@@ -1,0 +1,257 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.model.NodeType;
+import io.sandtable.rules.Kind;
+import io.sandtable.rules.Quantity;
+import io.sandtable.rules.Question.Code;
+import io.sandtable.rules.Statement;
+import io.sandtable.rules.Window;
+import io.sandtable.rules.grammar.Sentence;
+import io.sandtable.rules.language.NameIndex.Mention;
+import io.sandtable.rules.wording.Questions;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may, must or will not be done: deliveries, machines, days, sources, places, shifts, replacements. */
+final class RestrictionReading extends ClauseReading {
+    RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
+        super(clause, asOf, source);
+    }
+
+    @Override
+    Optional<Draft> draft() {
+        return switch (clause.kind()) {
+            case CAPACITY_RESERVATION -> reservation();
+            case SUPPLIER_SHUTDOWN -> shutdown();
+            case RESOURCE_DOWNTIME -> downtime();
+            case WORKING_CALENDAR -> calendar();
+            case SOURCING_BAN, SOURCING_ALLOW_ONLY -> sourcing();
+            case CONFIDENTIAL_PROCESS -> confidential();
+            case MUST_DELIVER -> mustDeliver();
+            case SUBSTITUTION -> substitution();
+            default -> shift();
+        };
+    }
+
+    private Optional<Draft> reservation() {
+        if (!clause.has(Sentence.CAPACITY) && !clause.has(Sentence.RUSH) && !names(NodeType.EQUIPMENT)) {
+            return Optional.empty();
+        }
+        List<String> entities = clause.mentions().stream()
+                .flatMap(m -> clause.beneficiaries().contains(m) ? beneficiary(m) : ids(m, types()).stream())
+                .toList();
+        if (clause.has(Sentence.RUSH)) {
+            slots.put("beneficiary", "rush");
+        }
+        Quantity share = Quantities.limit(clause, clause.amounts().getFirst(), Optional.empty());
+        return Optional.of(draft(entities, clause.side().orElse(null), share, window(), null));
+    }
+
+    private Stream<String> beneficiary(Mention customer) {
+        List<String> ids = ids(customer, List.of(EnumSet.of(NodeType.CUSTOMER)));
+        slots.put("beneficiary", ids.getFirst());
+        return ids.stream();
+    }
+
+    /** 只能自己做, 不得外协, 可以外协; to be allowed to do it in house forbids nothing. */
+    private Optional<Draft> confidential() {
+        boolean ban = clause.has(Sentence.BAN);
+        boolean may = clause.has(Sentence.MAY);
+        boolean leaves = clause.has(Sentence.OUTSOURCE);
+        boolean said = leaves ? ban != may && !clause.has(Sentence.ONLY) : !ban && !may;
+        if (!said || clause.names().isEmpty() || (may && clause.has(Sentence.IN_HOUSE))) {
+            return Optional.empty();
+        }
+        slots.put("outsourcing", may);
+        return Optional.of(rule(null, null, window()));
+    }
+
+    private Optional<Draft> shift() {
+        boolean weekend = clause.has(Sentence.WEEKEND_SHIFT);
+        if (!clause.has(Sentence.BAN) || weekend == clause.has(Sentence.NIGHT_SHIFT)) {
+            return Optional.empty();
+        }
+        slots.put("shift", weekend ? "weekend" : "night");
+        return Optional.of(rule(null, null, window()));
+    }
+
+    private Optional<Draft> shutdown() {
+        if (clause.names().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> suppliers = entities();
+        Optional<When> festival = festival();
+        if (festival.isPresent() && clause.times().size() == 1) {
+            if (!festival.get().yearsSeen().isEmpty()) {
+                slots.put("evidenceYears", festival.get().yearsSeen());
+            }
+            return Optional.of(draft(
+                    suppliers, null, null, null, "CN_FESTIVAL:" + festival.get().festival()));
+        }
+        if (clause.times().isEmpty() && !clause.has(Sentence.NO_DELIVERY)) {
+            throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
+        }
+        if (clause.has(Sentence.YEARLY) || clause.has(Sentence.PER)) {
+            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+        }
+        Window window = window();
+        if (days().filter(d -> d != length(window)).isPresent()) {
+            throw unclearWindow();
+        }
+        return Optional.of(draft(suppliers, null, null, window, null));
+    }
+
+    private Optional<When> festival() {
+        return clause.times().stream().filter(t -> t.festival() != null).findFirst();
+    }
+
+    /** Days said beside a window of just as many days float nowhere. */
+    private Optional<Draft> downtime() {
+        if (clause.names().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> machines = entities();
+        if (clause.times().isEmpty()) {
+            throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
+        }
+        Window window = window();
+        boolean stops = clause.has(Sentence.HALT) || clause.has(Sentence.CLOSED) || clause.has(Sentence.NOT_WORKED);
+        if (!stops && days().isEmpty() && isWholeMonths(window)) {
+            // 下月大修 says when, not for how long
+            throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
+        }
+        days().filter(d -> d != length(window)).ifPresent(d -> slots.put("durationDays", d));
+        clause.values(Sentence.TIME_OF_DAY, List.class).stream()
+                .findFirst()
+                .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
+        return Optional.of(draft(machines, null, null, window, null));
+    }
+
+    private static boolean isWholeMonths(Window window) {
+        return window.to() == null
+                || (length(window) > 7 && window.to().plusDays(1).getDayOfMonth() == 1);
+    }
+
+    private Optional<Integer> days() {
+        if (clause.amounts().size() > 1) {
+            throw unclearWindow();
+        }
+        return clause.amounts().stream()
+                .map(amount -> {
+                    if (amount.measure() != Amount.Measure.DURATION) {
+                        throw new Unclear(Questions.ask(Code.WRONG_UNIT, amount.unit()));
+                    }
+                    return (int) Math.ceil(amount.value());
+                })
+                .findFirst();
+    }
+
+    private static long length(Window window) {
+        return window.from() == null || window.to() == null
+                ? -1
+                : ChronoUnit.DAYS.between(window.from(), window.to()) + 1;
+    }
+
+    /** The company's own days; a supplier's or a machine's are another kind. */
+    private Optional<Draft> calendar() {
+        boolean works = clause.has(Sentence.WORKED);
+        // 停产 of nobody in particular is asked about: a supplier's is another kind
+        boolean rests = clause.has(Sentence.NOT_WORKED);
+        if (works == rests || clause.names().stream().anyMatch(m -> !isSite(m))) {
+            return Optional.empty();
+        }
+        if (clause.times().isEmpty()) {
+            throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
+        }
+        slots.put("working", works);
+        Optional<When> festival = festival();
+        if (festival.isEmpty() && (clause.has(Sentence.YEARLY) || clause.has(Sentence.PER))) {
+            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+        }
+        festival.ifPresent(f -> slots.put("festival", Objects.requireNonNull(f.festival())));
+        return Optional.of(rule(
+                null,
+                null,
+                window(clause.times().stream().filter(t -> t.festival() == null).toList())));
+    }
+
+    private static boolean isSite(Mention mention) {
+        return mention.meanings().stream().anyMatch(m -> m.type() == NodeType.SITE);
+    }
+
+    /** From whom what is bought, or not: needs a supplier, and a word of buying beside the ban. */
+    private Optional<Draft> sourcing() {
+        boolean only = clause.kind() == Kind.SOURCING_ALLOW_ONLY;
+        boolean buys = clause.has(Sentence.BUY)
+                || clause.has(Sentence.FROM)
+                || (only && (names(NodeType.MATERIAL) || names(NodeType.FAMILY)) && names(NodeType.SUPPLIER));
+        List<Mention> suppliers = clause.names().stream()
+                .filter(m -> m.meanings().stream().anyMatch(n -> n.type() == NodeType.SUPPLIER))
+                .toList();
+        if (!buys || clause.names().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> entities = entities();
+        if (suppliers.isEmpty() || (only && suppliers.size() == entities.size())) {
+            throw new Unclear(Questions.ask(Code.MISSING_NAME));
+        }
+        return Optional.of(draft(entities, null, null, window(), null));
+    }
+
+    private Optional<Draft> mustDeliver() {
+        if (clause.names().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> entities = entities();
+        Window window = window();
+        if (window.to() == null) {
+            throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
+        }
+        slots.put("deadline", window.to().toString());
+        return Optional.of(draft(entities, null, null, window, null));
+    }
+
+    /** Which of two replaces which: A 用 B 代替 and A 换成 B name what is replaced first, B 代替 A last. */
+    private Optional<Draft> substitution() {
+        boolean may = clause.has(Sentence.MAY);
+        if (clause.names().size() != 2 || may == clause.has(Sentence.BAN)) {
+            return Optional.empty();
+        }
+        List<String> named = entities();
+        if (named.size() != 2) {
+            return Optional.empty();
+        }
+        boolean reversed = !clause.has(Sentence.SWAP)
+                && Math.max(last(Sentence.REPLACE), last(Sentence.STAND_FOR)) < last(Sentence.NAME);
+        slots.put("allowed", may);
+        if (clause.has(Sentence.SHORTAGE)) {
+            slots.put("condition", "SHORTAGE");
+        }
+        if (clause.has(Sentence.RATIO) && !clause.amounts().isEmpty()) {
+            slots.put("ratio", ratio());
+        }
+        return Optional.of(draft(reversed ? named.reversed() : named, null, null, window(), null));
+    }
+
+    private Object ratio() {
+        Amount ratio = clause.amounts().getFirst();
+        if (clause.amounts().size() != 1 || ratio.measure() != Amount.Measure.NUMBER || ratio.value() <= 0) {
+            throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
+        }
+        return Quantities.number(ratio.value());
+    }
+
+    private int last(int tokenType) {
+        for (int i = clause.tokens().size() - 1; i >= 0; i--) {
+            if (clause.tokens().get(i).type() == tokenType) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
