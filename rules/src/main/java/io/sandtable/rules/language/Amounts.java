@@ -145,23 +145,10 @@ final class Amounts {
     private Amounts() {}
 
     static List<Token> at(NormalText sentence, int start) {
-        var found = new ArrayList<Token>();
-        String text = sentence.text();
-        if (!sentence.isBoundary(start)) {
-            // an amount may follow a Latin word only after a space, but a period follows its unit directly:
-            // 500kwh/month
-            period(text, start).ifPresent(found::add);
-            return found;
-        }
-        found.addAll(of(text, start));
-        Tight tight = sentence.tight();
-        if (!tight.isSameAs(text)) {
-            tight.inPlace(of(tight.text(), tight.at(start)).stream())
-                    .filter(t -> !found.contains(t))
-                    .forEach(found::add);
-        }
-        found.removeIf(t -> !sentence.isBoundary(t.end()));
-        return found;
+        // an amount may follow a Latin word only after a space, but a period follows its unit directly: 500kwh/month
+        return sentence.isBoundary(start)
+                ? sentence.tokens(start, Amounts::of)
+                : period(sentence.text(), start).stream().toList();
     }
 
     private static List<Token> of(String text, int start) {

@@ -1,6 +1,9 @@
 package io.sandtable.rules.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * A sentence in one spelling: half width, lower case, simplified characters. Every character keeps its place, so that spans
@@ -39,6 +42,22 @@ record NormalText(String original, String text, Tight tight) {
     /** Whether a word may begin or end between two characters: never inside a Latin word or a number. */
     boolean isBoundary(int at) {
         return at <= 0 || at >= text.length() || !(isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at)));
+    }
+
+    /**
+     * What begins at a place and ends where a word may end, in the text itself and without the spaces between Chinese characters.
+     *
+     * @param reading the tokens of a text that begin at a place of it
+     */
+    List<Token> tokens(int start, BiFunction<String, Integer, List<Token>> reading) {
+        var found = new ArrayList<>(reading.apply(text, start));
+        if (!tight.isSameAs(text)) {
+            tight.inPlace(reading.apply(tight.text(), tight.at(start)).stream())
+                    .filter(t -> !found.contains(t))
+                    .forEach(found::add);
+        }
+        found.removeIf(t -> !isBoundary(t.end()));
+        return found;
     }
 
     static boolean isLatin(char c) {

@@ -57,20 +57,7 @@ final class Times {
 
     /** The times that begin at a place, longest first for every way to read the leading word. */
     List<Token> at(NormalText sentence, int start) {
-        String text = sentence.text();
-        var found = new ArrayList<Token>();
-        if (!sentence.isBoundary(start)) {
-            return found;
-        }
-        found.addAll(of(text, start));
-        Tight tight = sentence.tight();
-        if (!tight.isSameAs(text)) {
-            tight.inPlace(of(tight.text(), tight.at(start)).stream())
-                    .filter(t -> !found.contains(t))
-                    .forEach(found::add);
-        }
-        found.removeIf(t -> !sentence.isBoundary(t.end()));
-        return found;
+        return sentence.isBoundary(start) ? sentence.tokens(start, this::of) : List.of();
     }
 
     private List<Token> of(String text, int start) {

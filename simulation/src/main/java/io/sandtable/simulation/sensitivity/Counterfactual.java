@@ -29,7 +29,7 @@ public record Counterfactual(Kpi kpi, double now, double target, List<Takes> tak
 
     /** Whether the figure is better than the target: then it is asked how much worse things may get. */
     public boolean isBetterThanTarget() {
-        return now != target && now > target == kpi.isBetterHigh();
+        return kpi.isBetter(now, target);
     }
 
     /** Whether nothing has to change. */

@@ -45,9 +45,9 @@ public enum Kpi {
         return unit;
     }
 
-    /** Whether more of it is better. */
-    boolean isBetterHigh() {
-        return betterHigh;
+    /** Whether one value of it is better than another. */
+    boolean isBetter(double one, double other) {
+        return betterHigh ? one > other : one < other;
     }
 
     /** The figure's value, in {@link #unit()}. */

@@ -96,7 +96,7 @@ public final class PlanFixedSweep {
         Plan timed = retiming.retime(base, plan);
         Kpis today = Evaluator.kpis(base, timed);
         double unchanged = kpi.of(today);
-        boolean better = target != unchanged && target > unchanged == kpi.isBetterHigh();
+        boolean better = kpi.isBetter(target, unchanged);
         var tasks = new ArrayList<Callable<Counterfactual.Takes>>();
         for (Range range : ranges) {
             tasks.add(() -> {

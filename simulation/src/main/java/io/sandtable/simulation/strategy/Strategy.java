@@ -28,18 +28,19 @@ public record Strategy(String id, Levers levers, Weights weights) {
             Set.of(PROTECT_CASH, LEAST_COST, DELIVERY_BEFORE_COST, COST_BEFORE_DELIVERY);
 
     /** As plans are lettered: what can be done with what there is, what is bought, what others do. */
-    static final Comparator<Strategy> IN_ORDER = Comparator.comparingInt(strategy -> List.of(
-                    KEEP_ASSETS,
-                    INVEST,
-                    OUTSOURCE,
-                    DUAL_SOURCE,
-                    BUILD_AHEAD,
-                    PROTECT_CASH,
-                    LEAST_COST,
-                    LIFT_RULE,
-                    DELIVERY_BEFORE_COST,
-                    COST_BEFORE_DELIVERY)
-            .indexOf(strategy.id));
+    private static final List<String> ORDER = List.of(
+            KEEP_ASSETS,
+            INVEST,
+            OUTSOURCE,
+            DUAL_SOURCE,
+            BUILD_AHEAD,
+            PROTECT_CASH,
+            LEAST_COST,
+            LIFT_RULE,
+            DELIVERY_BEFORE_COST,
+            COST_BEFORE_DELIVERY);
+
+    static final Comparator<Strategy> IN_ORDER = Comparator.comparingInt(strategy -> ORDER.indexOf(strategy.id));
 
     /** What happens when nobody decides anything. */
     public static final Strategy BASELINE = new Strategy("baseline", Levers.today(), Weights.DELIVERY);

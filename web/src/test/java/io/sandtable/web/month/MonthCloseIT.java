@@ -19,6 +19,7 @@ import io.sandtable.web.service.DemoService;
 import io.sandtable.web.service.RunningService;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,7 +87,7 @@ class MonthCloseIT {
     @Test
     void decision_countsOnceSomethingWasDoneAboutItAfterTheMonth() {
         Decisions decisions = service.get(Decisions.class);
-        String today = Instant.now().toString().substring(0, 10);
+        String today = LocalDate.now(service.get(Clock.class)).toString();
         String years = "2099-01-05";
         String number = decisions
                 .propose(KeptAnswers.copy(service, done, "li.month"), "A", "", "月结", li)
