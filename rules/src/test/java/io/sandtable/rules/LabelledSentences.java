@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The labelled sentences of {@code sentences/}, and whether an understanding is what the label says; the README there tells how they are compared. */
+/** The labelled sentences below {@code sentences/}, a folder per company, and whether an understanding is what the label says; the README there tells how they are compared. */
 final class LabelledSentences {
     private static final double SAME = 0.001;
     private static final List<String> MEMBERS =
@@ -41,6 +41,7 @@ final class LabelledSentences {
      * @param context id of what the page is about, null on a page about nothing
      */
     record Labelled(
+            Names names,
             String id,
             String lang,
             String text,
@@ -49,7 +50,7 @@ final class LabelledSentences {
             List<String> tags,
             JsonNode expect) {
         Understanding understood() {
-            return new Reader(names(), asOf, HolidayCalendar.china(), Optional.ofNullable(context)).understand(text);
+            return new Reader(names, asOf, HolidayCalendar.china(), Optional.ofNullable(context)).understand(text);
         }
 
         Verdict judge(Understanding understanding) {
@@ -70,17 +71,19 @@ final class LabelledSentences {
         }
     }
 
-    /** One of {@code tuning.jsonl} and {@code held-out.jsonl}. */
-    static List<Labelled> of(String file) {
-        return text(file)
+    /** The sentences of one company. */
+    static List<Labelled> of(String company) {
+        Names names = Names.parse(text(company, "entities.json"));
+        return text(company, "sentences.jsonl")
                 .lines()
                 .map(JsonMapper.shared()::readTree)
-                .map(LabelledSentences::line)
+                .map(line -> line(names, line))
                 .toList();
     }
 
-    private static Labelled line(JsonNode line) {
+    private static Labelled line(Names names, JsonNode line) {
         return new Labelled(
+                names,
                 line.get("id").asString(),
                 line.get("lang").asString(),
                 line.get("text").asString(),
@@ -90,16 +93,12 @@ final class LabelledSentences {
                 line.get("expect"));
     }
 
-    static Names names() {
-        return Names.parse(text("entities.json"));
-    }
-
-    private static String text(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(LabelledSentences.class.getResourceAsStream("sentences/" + file), file)) {
+    private static String text(String company, String file) {
+        String path = "sentences/%s/%s".formatted(company, file);
+        try (InputStream in = Objects.requireNonNull(LabelledSentences.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The labelled sentences %s cannot be read; build again.".formatted(file), e);
+            throw new UncheckedIOException("The labelled sentences %s cannot be read; build again.".formatted(path), e);
         }
     }
 

@@ -39,7 +39,7 @@ class SameMeaningTest {
         spellings.put("吧", text -> isChinese(text) && !text.matches(".*[。！？吗呢]") ? text + "吧" : text);
         var broken = new ArrayList<String>();
         int tried = 0;
-        for (Labelled sentence : LabelledSentences.of("tuning.jsonl")) {
+        for (Labelled sentence : LabelledSentences.of("hoods")) {
             Understanding said = sentence.understood();
             if (said.outcome() != Outcome.ACCEPT) {
                 continue;
@@ -67,7 +67,7 @@ class SameMeaningTest {
 
     private static Understanding understood(Labelled sentence, String text) {
         return new Reader(
-                        LabelledSentences.names(),
+                        sentence.names(),
                         sentence.asOf(),
                         HolidayCalendar.china(),
                         Optional.ofNullable(sentence.context()))
