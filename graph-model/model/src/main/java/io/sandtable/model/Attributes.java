@@ -238,6 +238,7 @@ public final class Attributes {
     public static final Attribute REASON = text("reason", "理由", "reason");
     public static final Attribute SENTENCE = text("sentence", "原话", "sentence");
     public static final Attribute STATEMENT = text("statement", "条件", "statement (JSON)");
+    public static final Attribute REPLACES = attribute("replaces", NAMES, "", "取代的规则", "rules it replaces");
 
     private Attributes() {}
 

@@ -163,7 +163,7 @@ public enum NodeType {
             CURRENCY,
             ORIGINAL_AMOUNT,
             DISCOUNT_DATE),
-    RULE("Rule", "规则", "rule", "RUL", SENTENCE, STATEMENT, STATUS, VALID_FROM, VALID_TO),
+    RULE("Rule", "规则", "rule", "RUL", SENTENCE, STATEMENT, STATUS, VALID_FROM, VALID_TO, REPLACES),
     DECISION("Decision", "决策", "decision", "DEC", SENTENCE, STATUS),
     EVIDENCE("Evidence", "依据", "evidence", "EVI");
 

@@ -3,6 +3,7 @@ package io.sandtable.web.ask;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Statement;
 import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.web.company.Business;
@@ -29,12 +30,23 @@ public final class RuleTrial {
                 .compile();
     }
 
+    /** A plan that would break the rule as it is, and where. */
+    public record Breach(Alternative plan, List<Violation> violations) {
+        public Breach {
+            violations = List.copyOf(violations);
+        }
+    }
+
     /** The plans of the answer, the baseline among them, that would break the rule as they are. */
-    public List<Alternative> breaking(Answer answer) {
+    public List<Breach> breaches(Answer answer) {
         PlanningProblem problem = problem(answer);
         return answer.all().stream()
-                .filter(plan -> Evaluator.evaluate(problem, plan.evaluation().plan()).violations().stream()
-                        .anyMatch(v -> v.ruleId().equals(ID)))
+                .map(plan -> new Breach(
+                        plan,
+                        Evaluator.evaluate(problem, plan.evaluation().plan()).violations().stream()
+                                .filter(v -> v.ruleId().equals(ID))
+                                .toList()))
+                .filter(breach -> !breach.violations().isEmpty())
                 .toList();
     }
 

@@ -129,7 +129,7 @@ class ExampleSentences {
 
     /** A limit of the rule book, a little tighter. */
     private Optional<String> rule(Business business, Reader reader, Language language) {
-        return rules.active(business.snapshot()).stream()
+        return rules.active(business.snapshot(), business.card().asOf()).stream()
                 .map(RuleBook.StandingRule::statement)
                 .flatMap(s -> tighter(s).stream())
                 .map(reader::paraphrase)

@@ -100,7 +100,7 @@ public class Asking {
             String company, List<String> sentences, @Nullable LocalDate asOf, Language language, String author) {
         Business business = companies.business(company);
         LocalDate day = day(asOf, business.card().asOf());
-        var chips = new ArrayList<>(standing(business));
+        var chips = new ArrayList<>(standing(business, day));
         chips.addAll(understood(sentences, AskQuestion.reader(business, day), author));
         return inquiries.add(company, language, author, day, simulation.seed(), numbered(chips));
     }
@@ -122,8 +122,8 @@ public class Asking {
         }
     }
 
-    private List<Chip> standing(Business business) {
-        return rules.active(business.snapshot()).stream()
+    private List<Chip> standing(Business business, LocalDate day) {
+        return rules.active(business.snapshot(), day).stream()
                 .map(rule -> new Chip(
                         "",
                         rule.sentence(),
@@ -227,7 +227,7 @@ public class Asking {
     public Inquiry again(String id, String author) {
         Inquiry old = inquiries.getInquiry(id);
         Business business = companies.business(old.company());
-        var all = new ArrayList<>(standing(business));
+        var all = new ArrayList<>(standing(business, business.card().asOf()));
         old.chips().stream().filter(c -> !c.addedBySystem()).forEach(all::add);
         return inquiries.add(
                 old.company(),

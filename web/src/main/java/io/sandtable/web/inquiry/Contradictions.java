@@ -46,7 +46,7 @@ public final class Contradictions {
     }
 
     /** Whether no plan and no world can satisfy both. */
-    static boolean excludeEachOther(Statement one, Statement other) {
+    public static boolean excludeEachOther(Statement one, Statement other) {
         return overlap(one, other)
                 && (limitsExclude(one, other)
                         || saysOpposite(one, other)

@@ -2,8 +2,11 @@ package io.sandtable.web.rulebook;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.rules.Question;
+import io.sandtable.rules.Statement;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
+import io.sandtable.web.ask.BrokenRule;
+import io.sandtable.web.ask.RuleTrial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ public record DraftView(
         String sentence,
         List<Line> lines,
         List<Open> questions,
+        List<Line> replaced,
+        List<Pair> clashes,
         boolean confirmable,
         String seen,
         List<Touch> touched) {
@@ -26,8 +31,11 @@ public record DraftView(
     /** An open point. */
     public record Open(String words, List<String> choices) {}
 
-    /** A question whose plans become stale; {@code effect} says which of them break the rule. */
-    public record Touch(String inquiry, String question, String effect, boolean breaks) {}
+    /** What the draft says and a rule of the book that excludes it; {@code hard} where both must hold. */
+    public record Pair(Line said, Line standing, String ruleId, boolean hard) {}
+
+    /** A question whose plans become stale; {@code effects} say which of them break the rule and by how much. */
+    public record Touch(String inquiry, String question, List<String> effects, boolean breaks) {}
 
     static DraftView of(
             RuleReading reading, List<RuleReading.Touched> touched, BusinessSnapshot snapshot, Language language) {
@@ -36,20 +44,39 @@ public record DraftView(
                 reading.draft().id(),
                 reading.draft().sentence(),
                 reading.items().stream()
-                        .map(item -> new Line(
-                                RuleRow.words(item.statement(), language),
-                                RuleRow.strength(item.statement()),
-                                RuleRow.scope(item.statement(), snapshot, language),
+                        .map(item -> line(
+                                item.statement(),
                                 item.problem() == null
                                         ? null
                                         : words.say(
                                                 item.problem().key(),
-                                                item.problem().arguments().toArray())))
+                                                item.problem().arguments().toArray()),
+                                snapshot,
+                                language))
                         .toList(),
                 reading.questions().stream().map(q -> open(q, language)).toList(),
+                reading.replaced().stream()
+                        .map(rule -> line(rule.statement(), null, snapshot, language))
+                        .toList(),
+                reading.clashes().stream()
+                        .map(clash -> new Pair(
+                                line(clash.statement(), null, snapshot, language),
+                                line(clash.rule().statement(), null, snapshot, language),
+                                clash.rule().id(),
+                                clash.isHard()))
+                        .toList(),
                 reading.isConfirmable(),
                 reading.seen(),
-                touched.stream().map(t -> touch(t, words)).toList());
+                touched.stream().map(t -> touch(t, snapshot, words)).toList());
+    }
+
+    private static Line line(
+            Statement statement, @Nullable String problem, BusinessSnapshot snapshot, Language language) {
+        return new Line(
+                RuleRow.words(statement, language),
+                RuleRow.strength(statement),
+                RuleRow.scope(statement, snapshot, language),
+                problem);
     }
 
     private static Open open(Question question, Language language) {
@@ -60,20 +87,29 @@ public record DraftView(
                         .toList());
     }
 
-    private static Touch touch(RuleReading.Touched touched, Words words) {
-        List<String> breaking = touched.breaking();
-        if (breaking == null) {
-            return new Touch(touched.inquiry(), touched.question(), words.say("rules.touch.unknown"), false);
+    private static Touch touch(RuleReading.Touched touched, BusinessSnapshot snapshot, Words words) {
+        List<RuleTrial.Breach> breaches = touched.breaches();
+        if (breaches == null) {
+            return new Touch(touched.inquiry(), touched.question(), List.of(words.say("rules.touch.unknown")), false);
         }
-        String letters = String.join(
-                words.language().choose("、", ", "),
-                breaking.stream()
-                        .map(l -> l.equals("0") ? words.say("plan.letter.baseline") : l)
-                        .toList());
-        return new Touch(
-                touched.inquiry(),
-                touched.question(),
-                breaking.isEmpty() ? words.say("rules.touch.kept") : words.say("rules.touch.broken", letters),
-                !breaking.isEmpty());
+        if (breaches.isEmpty()) {
+            return new Touch(touched.inquiry(), touched.question(), List.of(words.say("rules.touch.kept")), false);
+        }
+        List<String> effects = breaches.stream()
+                .flatMap(breach -> BrokenRule.of(breach.violations(), snapshot, words).stream()
+                        .map(broken -> words.say(
+                                        "rules.touch.broken",
+                                        letter(breach, words),
+                                        broken.place(),
+                                        broken.limit(),
+                                        broken.actual())
+                                + (broken.more() == 0 ? "" : words.say("violation.more", broken.more()))))
+                .toList();
+        return new Touch(touched.inquiry(), touched.question(), effects, true);
+    }
+
+    private static String letter(RuleTrial.Breach breach, Words words) {
+        String letter = breach.plan().letter();
+        return letter.equals("0") ? words.say("plan.letter.baseline") : letter;
     }
 }

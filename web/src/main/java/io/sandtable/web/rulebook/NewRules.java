@@ -9,27 +9,32 @@ import io.sandtable.rules.Understanding;
 import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.web.api.Refusal;
-import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.ask.RuleTrial;
+import io.sandtable.web.ask.RuleTrial.Breach;
 import io.sandtable.web.company.Business;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.inquiry.Answers;
+import io.sandtable.web.inquiry.Contradictions;
 import io.sandtable.web.inquiry.Inquiries;
 import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.RevisionNotes;
+import io.sandtable.web.people.Person;
 import io.sandtable.web.rulebook.RuleBook.StandingRule;
+import io.sandtable.web.rulebook.RuleReading.Clash;
 import io.sandtable.web.rulebook.RuleReading.Item;
 import io.sandtable.web.rulebook.RuleReading.Problem;
 import io.sandtable.web.rulebook.RuleReading.Touched;
 import io.sandtable.web.settings.SimulationSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -73,7 +78,21 @@ public class NewRules {
 
     /** Keeps a sentence to be confirmed. */
     public RuleDraft say(String company, String sentence, String author) {
-        return drafts.add(company, valid(sentence), author);
+        return say(company, sentence, List.of(), author);
+    }
+
+    /** The same as a new version of rules that hold now: they end when it is confirmed. */
+    public RuleDraft say(String company, String sentence, List<String> replaced, String author) {
+        replaced.forEach(id -> active(company, id));
+        return drafts.add(company, valid(sentence), replaced, author);
+    }
+
+    private StandingRule active(String company, String id) {
+        StandingRule rule = book.getRule(company, id);
+        if (!rule.isActive()) {
+            throw Refusal.conflict("RULE_RETIRED", rule.sentence());
+        }
+        return rule;
     }
 
     /** Sentences that wait, the oldest first. */
@@ -90,13 +109,30 @@ public class NewRules {
         List<Item> items = understanding.statements().stream()
                 .map(statement -> new Item(statement, problem(draft, statement, business)))
                 .toList();
-        return new RuleReading(draft, items, understanding.questions(), seen(draft, items));
+        List<StandingRule> holding =
+                book.active(business.snapshot(), business.card().asOf());
+        List<StandingRule> replaced = book.listRules(draft.company()).stream()
+                .filter(rule -> rule.isActive() && draft.replaces().contains(rule.id()))
+                .toList();
+        List<StandingRule> beside =
+                holding.stream().filter(rule -> !replaced.contains(rule)).toList();
+        return new RuleReading(
+                draft, items, understanding.questions(), replaced, clashes(items, beside), seen(draft, items));
+    }
+
+    private static List<Clash> clashes(List<Item> items, List<StandingRule> beside) {
+        return items.stream()
+                .map(Item::statement)
+                .flatMap(statement -> beside.stream()
+                        .filter(rule -> Contradictions.excludeEachOther(statement, rule.statement()))
+                        .map(rule -> new Clash(statement, rule)))
+                .toList();
     }
 
     private static String seen(RuleDraft draft, List<Item> items) {
         String content = items.stream()
                 .map(item -> UnderstandingJson.tree(item.statement()).toString())
-                .collect(Collectors.joining("\n", draft.sentence() + "\n", ""));
+                .collect(Collectors.joining("\n", draft.sentence() + "\n" + draft.replaces() + "\n", ""));
         return Hash.of(content.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
@@ -125,20 +161,18 @@ public class NewRules {
             touched.add(new Touched(
                     inquiry.id(),
                     inquiry.text(),
-                    touched.size() < CHECKED ? breaking(reading, answers.getAnswer(inquiry.id())) : null));
+                    touched.size() < CHECKED ? breaches(reading, answers.getAnswer(inquiry.id())) : null));
         }
         return touched;
     }
 
     /** The rule beside the question's own conditions; null where they cannot stand together, so nobody can tell. */
-    private static @Nullable List<String> breaking(RuleReading reading, Answer answer) {
+    private static @Nullable List<Breach> breaches(RuleReading reading, Answer answer) {
         try {
             return reading.items().stream()
                     .flatMap(item ->
-                            new RuleTrial(reading.draft().sentence(), item.statement()).breaking(answer).stream())
-                    .map(Alternative::letter)
-                    .distinct()
-                    .sorted()
+                            new RuleTrial(reading.draft().sentence(), item.statement()).breaches(answer).stream())
+                    .sorted(Comparator.comparing(breach -> breach.plan().letter()))
                     .toList();
         } catch (ConditionRefused refused) {
             return null;
@@ -175,6 +209,17 @@ public class NewRules {
         drafts.reword(draftId, valid(sentence));
     }
 
+    /** Lets it take the place of one more rule that holds now. */
+    public void replace(String draftId, String ruleId) {
+        RuleDraft draft = draft(draftId);
+        active(draft.company(), ruleId);
+        drafts.replace(
+                draftId,
+                Stream.concat(draft.replaces().stream(), Stream.of(ruleId))
+                        .distinct()
+                        .toList());
+    }
+
     public void discard(String draftId) {
         drafts.remove(draftId);
     }
@@ -184,7 +229,7 @@ public class NewRules {
      *
      * @param seen fingerprint of the reading that she saw; empty from programs that take it as it is
      */
-    public List<StandingRule> confirm(String draftId, String seen, String by) {
+    public List<StandingRule> confirm(String draftId, String seen, Person by) {
         RuleReading reading = read(draftId);
         if (!seen.isEmpty() && !seen.equals(reading.seen())) {
             throw Refusal.conflict("CHANGED_MEANWHILE");
@@ -196,6 +241,7 @@ public class NewRules {
                 reading.draft().company(),
                 reading.draft().sentence(),
                 reading.items().stream().map(RuleReading.Item::statement).toList(),
+                reading.replaced().stream().map(StandingRule::id).toList(),
                 by);
         drafts.remove(draftId);
         return rules;

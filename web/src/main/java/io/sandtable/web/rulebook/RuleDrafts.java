@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +28,7 @@ class RuleDrafts {
         this.clock = clock;
     }
 
-    synchronized RuleDraft add(String company, String sentence, String author) {
+    synchronized RuleDraft add(String company, String sentence, List<String> replaces, String author) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String day = "RUD-" + LocalDate.now(clock).format(ID_DAY) + "-";
         int next = database.sql("select max(id) from rule_draft where id like ?")
@@ -37,9 +38,10 @@ class RuleDrafts {
                         .map(last -> Integer.parseInt(last.substring(day.length())))
                         .orElse(0)
                 + 1;
-        var draft = new RuleDraft(day + "%06d".formatted(next), company, sentence, author, now);
-        database.sql("insert into rule_draft (id, company, sentence, author, said_at) values (?, ?, ?, ?, ?)")
-                .params(draft.id(), company, sentence, author, now.atOffset(ZoneOffset.UTC))
+        var draft = new RuleDraft(day + "%06d".formatted(next), company, sentence, replaces, author, now);
+        database.sql(
+                        "insert into rule_draft (id, company, sentence, replaces, author, said_at) values (?, ?, ?, ?, ?, ?)")
+                .params(draft.id(), company, sentence, String.join(" ", replaces), author, now.atOffset(ZoneOffset.UTC))
                 .update();
         return draft;
     }
@@ -66,6 +68,13 @@ class RuleDrafts {
                 .update();
     }
 
+    /** Says which rules it takes the place of. */
+    void replace(String id, List<String> rules) {
+        database.sql("update rule_draft set replaces = ? where id = ?")
+                .params(String.join(" ", rules), id)
+                .update();
+    }
+
     void remove(String id) {
         database.sql("delete from rule_draft where id = ?").param(id).update();
     }
@@ -75,6 +84,9 @@ class RuleDrafts {
                 row.getString("id"),
                 row.getString("company"),
                 row.getString("sentence"),
+                Stream.of(row.getString("replaces").split(" "))
+                        .filter(rule -> !rule.isEmpty())
+                        .toList(),
                 row.getString("author"),
                 row.getObject("said_at", OffsetDateTime.class).toInstant());
     }

@@ -1,7 +1,10 @@
 package io.sandtable.web.rulebook;
 
+import io.sandtable.rules.Modality;
 import io.sandtable.rules.Question;
 import io.sandtable.rules.Statement;
+import io.sandtable.web.ask.RuleTrial.Breach;
+import io.sandtable.web.rulebook.RuleBook.StandingRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,30 +13,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items one a statement, empty where there are questions
  * @param questions what has to be answered first
+ * @param replaced rules of the book that end when it begins
+ * @param clashes rules of the book that it cannot stand beside
  * @param seen fingerprint of this reading: another is not confirmed in its place
  */
-public record RuleReading(RuleDraft draft, List<Item> items, List<Question> questions, String seen) {
+public record RuleReading(
+        RuleDraft draft,
+        List<Item> items,
+        List<Question> questions,
+        List<StandingRule> replaced,
+        List<Clash> clashes,
+        String seen) {
     public RuleReading {
         items = List.copyOf(items);
+        replaced = List.copyOf(replaced);
+        clashes = List.copyOf(clashes);
         questions = List.copyOf(questions);
     }
 
     /** One statement; {@code problem} says why it cannot be a rule, null where it can. */
     public record Item(Statement statement, @Nullable Problem problem) {}
 
+    /** A statement of the draft and a rule of the book that cannot both hold. */
+    public record Clash(Statement statement, StandingRule rule) {
+        /** Whether no plan could keep both; of a preference a plan may let go. */
+        public boolean isHard() {
+            return statement.modality() == Modality.MUST && rule.statement().modality() == Modality.MUST;
+        }
+    }
+
     /** A code with its arguments, worded under the key. */
     public record Problem(String key, List<String> arguments) {}
 
     /** Whether all of it can become rules. */
     public boolean isConfirmable() {
-        return !items.isEmpty() && items.stream().allMatch(item -> item.problem() == null);
+        return !items.isEmpty()
+                && items.stream().allMatch(item -> item.problem() == null)
+                && clashes.stream().noneMatch(Clash::isHard);
     }
 
     /**
      * A question whose plans a new rule would make stale.
      *
-     * @param breaking letters of its plans that break the rule as they are; null where nobody looked
+     * @param breaches those of its plans that break the rule as they are; null where nobody looked
      */
     public record Touched(
-            String inquiry, String question, @Nullable List<String> breaking) {}
+            String inquiry, String question, @Nullable List<Breach> breaches) {}
 }

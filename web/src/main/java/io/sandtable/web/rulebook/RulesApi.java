@@ -2,14 +2,18 @@ package io.sandtable.web.rulebook;
 
 import io.sandtable.rules.Question;
 import io.sandtable.rules.UnderstandingJson;
+import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.web.Language;
 import io.sandtable.web.Words;
 import io.sandtable.web.api.Refusal;
+import io.sandtable.web.ask.RuleTrial.Breach;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.rulebook.RuleBook.StandingRule;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +49,10 @@ class RulesApi {
     }
 
     /** A sentence to become a rule; the company is the current one where none is named. */
-    record Said(@Nullable String sentence, @Nullable String company) {}
+    record Said(
+            @Nullable String sentence,
+            @Nullable List<String> replaces,
+            @Nullable String company) {}
 
     /** Why a rule ends. */
     record Reason(@Nullable String reason, @Nullable String company) {}
@@ -66,7 +73,11 @@ class RulesApi {
         if (said.sentence() == null) {
             throw Refusal.badInput("RULE_EMPTY");
         }
-        RuleDraft draft = newRules.say(company(said.company()), said.sentence(), person.name());
+        RuleDraft draft = newRules.say(
+                company(said.company()),
+                said.sentence(),
+                Objects.requireNonNullElse(said.replaces(), List.of()),
+                person.name());
         return ResponseEntity.created(URI.create("/api/v1/rules/" + draft.id()))
                 .body(draft(newRules.read(draft.id()), language));
     }
@@ -81,7 +92,7 @@ class RulesApi {
     JsonNode confirm(@PathVariable String id, Person person) {
         ObjectNode json = JSON.objectNode();
         ArrayNode rules = json.putArray("rules");
-        newRules.confirm(id, "", person.name()).forEach(rule -> rules.add(rule(rule, RuleUses.Use.NONE)));
+        newRules.confirm(id, "", person).forEach(rule -> rules.add(rule(rule, RuleUses.Use.NONE)));
         return json;
     }
 
@@ -91,7 +102,7 @@ class RulesApi {
             throw Refusal.badInput("EXPLANATION_MISSING");
         }
         String company = company(reason.company());
-        book.retire(company, id, reason.reason().strip(), person.name());
+        book.retire(company, id, reason.reason().strip(), person);
         return rule(book.getRule(company, id), uses.ofCompany(company).getOrDefault(id, RuleUses.Use.NONE));
     }
 
@@ -110,6 +121,7 @@ class RulesApi {
         json.put("until", rule.until() == null ? null : rule.until().toString());
         json.put("retiredBy", rule.retiredBy());
         json.put("reason", rule.reason());
+        strings(json.putArray("replaces"), rule.replaces());
         json.putObject("counted")
                 .put("questions", use.questions())
                 .put("broken", use.broken())
@@ -150,18 +162,57 @@ class RulesApi {
                                     "words",
                                     language.choose(c.words().zh(), c.words().en())));
         }
+        strings(
+                json.putArray("replaces"),
+                reading.replaced().stream().map(StandingRule::id).toList());
+        ArrayNode clashes = json.putArray("contradicts");
+        for (RuleReading.Clash clash : reading.clashes()) {
+            clashes.addObject()
+                    .put("rule", clash.rule().id())
+                    .put("sentence", clash.rule().sentence())
+                    .put("hard", clash.isHard());
+        }
         if (reading.isConfirmable()) {
             ArrayNode touched = json.putArray("touches");
             for (RuleReading.Touched one : newRules.touched(reading)) {
                 ObjectNode node = touched.addObject().put("scenario", one.inquiry());
-                if (one.breaking() == null) {
-                    node.putNull("breaking");
-                } else {
-                    ArrayNode letters = node.putArray("breaking");
-                    one.breaking().forEach(letters::add);
-                }
+                addBreaches(node, one.breaches());
             }
         }
         return json;
+    }
+
+    /** Letters of the plans that break it, and each place; null where nobody looked. */
+    private static void addBreaches(ObjectNode node, @Nullable List<Breach> breaches) {
+        if (breaches == null) {
+            node.putNull("breaking").putNull("breaches");
+            return;
+        }
+        strings(
+                node.putArray("breaking"),
+                breaches.stream().map(b -> b.plan().letter()).distinct().toList());
+        ArrayNode places = node.putArray("breaches");
+        for (Breach breach : breaches) {
+            for (Violation violation : breach.violations()) {
+                places.addObject()
+                        .put("plan", breach.plan().letter())
+                        .put("where", violation.where())
+                        .put(
+                                "from",
+                                violation.from() == null
+                                        ? null
+                                        : violation.from().toString())
+                        .put(
+                                "to",
+                                violation.to() == null ? null : violation.to().toString())
+                        .put("limit", violation.limit())
+                        .put("actual", violation.actual())
+                        .put("unit", violation.unit());
+            }
+        }
+    }
+
+    private static void strings(ArrayNode array, List<String> values) {
+        values.forEach(array::add);
     }
 }

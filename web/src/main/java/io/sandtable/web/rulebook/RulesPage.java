@@ -10,6 +10,7 @@ import io.sandtable.web.page.Tab;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.people.Role;
 import io.sandtable.web.people.TypedText;
+import io.sandtable.web.rulebook.RuleBook.StandingRule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,16 @@ class RulesPage {
         Business business = loaded.business(companies.current());
         String company = companies.current();
         Map<String, RuleUses.Use> counts = uses.ofCompany(company);
-        List<RuleRow> all = book.listRules(company).stream()
+        List<StandingRule> rules = book.listRules(company);
+        Map<String, StandingRule> byId = RuleBook.byId(rules);
+        List<RuleRow> all = rules.stream()
                 .map(rule -> RuleRow.of(
-                        rule, counts.getOrDefault(rule.id(), RuleUses.Use.NONE), business.snapshot(), language))
+                        rule,
+                        byId,
+                        counts.getOrDefault(rule.id(), RuleUses.Use.NONE),
+                        business.snapshot(),
+                        business.card().asOf(),
+                        language))
                 .toList();
         long active = all.stream().filter(row -> row.rule().isActive()).count();
         Words words = Words.in(language);
@@ -89,12 +97,14 @@ class RulesPage {
     @PostMapping
     String say(
             @RequestParam(defaultValue = "") String sentence,
+            @RequestParam(defaultValue = "") List<String> replaces,
             Person person,
             Language language,
             RedirectAttributes then) {
         try {
             return "redirect:/rules/drafts/"
-                    + newRules.say(companies.current(), sentence, person.name()).id();
+                    + newRules.say(companies.current(), sentence, replaces, person.name())
+                            .id();
         } catch (Refusal refusal) {
             refused(refusal, language, then);
             then.addFlashAttribute("typed", sentence);
@@ -138,6 +148,11 @@ class RulesPage {
         return change(id, language, then, () -> newRules.reword(id, sentence));
     }
 
+    @PostMapping("/drafts/{id}/replace")
+    String replace(@PathVariable String id, @RequestParam String rule, Language language, RedirectAttributes then) {
+        return change(id, language, then, () -> newRules.replace(id, rule));
+    }
+
     @PostMapping("/drafts/{id}/discard")
     String discard(@PathVariable String id) {
         newRules.discard(id);
@@ -152,7 +167,7 @@ class RulesPage {
             Language language,
             RedirectAttributes then) {
         try {
-            List<RuleBook.StandingRule> rules = newRules.confirm(id, seen, person.name());
+            List<StandingRule> rules = newRules.confirm(id, seen, person);
             then.addFlashAttribute(
                     "done",
                     Words.in(language)
@@ -178,7 +193,7 @@ class RulesPage {
             }
             String company = companies.current();
             String sentence = book.getRule(company, id).sentence();
-            book.retire(company, id, reason.strip(), person.name());
+            book.retire(company, id, reason.strip(), person);
             then.addFlashAttribute("done", Words.in(language).say("rules.done.retire", sentence));
         } catch (Refusal refusal) {
             if (refusal.status().value() == 404) {

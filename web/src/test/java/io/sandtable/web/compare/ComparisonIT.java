@@ -513,14 +513,14 @@ class ComparisonIT {
         String before = reader.page(runs("/compare"));
 
         RuleBook rules = service.get(RuleBook.class);
-        var standing = rules.confirm("demo", rule, said.statements().getFirst(), sun.name());
+        var standing = rules.confirm("demo", rule, said.statements().getFirst(), sun.person());
         String after;
         HttpResponse<String> again;
         try {
             after = reader.page(runs("/compare"));
             again = reader.submit(runs("/compare"), runs("/again"), Map.of());
         } finally {
-            rules.retire("demo", standing.id(), "试完了", sun.name());
+            rules.retire("demo", standing.id(), "试完了", sun.person());
         }
 
         assertThat(before).doesNotContain("st-stale");

@@ -291,7 +291,7 @@ class DecisionIT {
     private static String confirmed(String sentence) {
         NewRules newRules = service.get(NewRules.class);
         String draft = newRules.say(inquiry.company(), sentence, li.name()).id();
-        return newRules.confirm(draft, "", li.name()).getFirst().id();
+        return newRules.confirm(draft, "", li.person()).getFirst().id();
     }
 
     /** The last change that stands on the page of a decision. */

@@ -47,8 +47,7 @@ class MarkupIT {
         browser.submit(draft, draft + "/reword", Map.of("sentence", " "));
         isText("/rules");
         String rule = service.get(RuleBook.class)
-                .confirm(Companies.DEMO, "现金底线" + MARKUP, List.of(statement()), author.name())
-                .getFirst()
+                .confirm(Companies.DEMO, "现金底线" + MARKUP, statement(), author.person())
                 .id();
         String run;
         String broken;

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sandtable.web.Language;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
+import io.sandtable.web.people.Person;
+import io.sandtable.web.people.Role;
 import io.sandtable.web.service.RunningService;
 import io.sandtable.web.service.Runs;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,12 +114,13 @@ class InquiryIT {
     @Test
     void standingRule_joinsTheNextQuestionByItself() {
         var rules = service.get(io.sandtable.web.rulebook.RuleBook.class);
+        Person li = new Person("li", "李敏", Set.of(Role.MANAGER), true, false, Instant.EPOCH, null);
         Inquiry said = asking().ask("demo", "下月需预留30%产能应对突击订单", Language.ZH, "li");
         var rule = rules.confirm(
-                "demo", said.chips().getFirst().sentence(), said.statements().getFirst(), "li");
+                "demo", said.chips().getFirst().sentence(), said.statements().getFirst(), li);
 
         Inquiry next = asking().ask("demo", GROWTH, Language.ZH, "wang");
-        rules.retire("demo", rule.id(), "试完了", "li");
+        rules.retire("demo", rule.id(), "试完了", li);
         Inquiry later = asking().ask("demo", GROWTH, Language.ZH, "wang");
 
         assertThat(next.chips())

@@ -44,7 +44,7 @@ class TypedTextIT {
         author = Colleague.of(service, "typist-author", "出题人", Role.MANAGER, Role.PLANNER)
                 .person();
         String draft = newRules().say(Companies.DEMO, "现金不低于3百万", author.name()).id();
-        rule = newRules().confirm(draft, "", author.name()).getFirst();
+        rule = newRules().confirm(draft, "", author).getFirst();
     }
 
     @AfterAll
