@@ -14,6 +14,7 @@ import io.sandtable.model.DateRange;
 import io.sandtable.model.Fact.NodeFact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Origin;
+import io.sandtable.model.calendar.HolidayCalendar;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ public final class HolidayReader implements DatasetReader {
         draft.state(
                 new NodeFact(
                         NodeType.CALENDAR,
-                        "CAL-CN-HOLIDAYS",
+                        HolidayCalendar.NOTICES,
                         Map.of(
                                 "name", "中国法定节假日与调休（%s）".formatted(years),
                                 "nameEn", "Statutory holidays and adjusted workdays of China (%s)".formatted(years),

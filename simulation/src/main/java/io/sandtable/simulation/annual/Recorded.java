@@ -40,7 +40,7 @@ record Recorded(OrderHistory orders, Performance actual, OpenDays open, LocalDat
             first = ordered.isBefore(first) ? ordered : first;
             last = due.isAfter(last) ? due : last;
         }
-        return OpenDays.of(snapshot, HolidayCalendar.china(), first, last);
+        return OpenDays.of(snapshot, HolidayCalendar.of(snapshot), first, last);
     }
 
     /** Months from that of the first order, which is counted, to the day's own, which is not. */

@@ -79,7 +79,7 @@ public record Answer(
 
     /** The question made precise: the same overlay that its problem was compiled from. */
     public Scenario scenario() {
-        return new Scenario(snapshot, HolidayCalendar.china(), asOf, problem.horizonDays(), question.seed())
+        return new Scenario(snapshot, HolidayCalendar.of(snapshot), asOf, problem.horizonDays(), question.seed())
                 .confirming(Confirmation.of(
                         question.sentences(),
                         question.ruleIds(),

@@ -98,7 +98,7 @@ public class AskQuestion {
 
     /** The same while the person looks at a node, which "this supplier" then means. */
     public static Reader reader(Business business, LocalDate asOf, Optional<String> context) {
-        return new Reader(Names.of(business.snapshot()), asOf, HolidayCalendar.china(), context);
+        return new Reader(Names.of(business.snapshot()), asOf, HolidayCalendar.of(business.snapshot()), context);
     }
 
     /** Plans, checks and explains what a person has confirmed; nothing is recorded. */
@@ -177,7 +177,7 @@ public class AskQuestion {
     public Scenario scenario(Understood understood, String confirmedBy) {
         return new Scenario(
                         understood.snapshot(),
-                        HolidayCalendar.china(),
+                        HolidayCalendar.of(understood.snapshot()),
                         understood.asOf(),
                         simulation.horizonDays(),
                         understood.question().seed())

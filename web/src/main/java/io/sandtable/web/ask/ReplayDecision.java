@@ -56,7 +56,7 @@ public class ReplayDecision {
         long seed = Long.parseLong(decision.get("engine").get("seed").asString());
         PlanningProblem problem = new Scenario(
                         snapshot,
-                        HolidayCalendar.china(),
+                        HolidayCalendar.of(snapshot),
                         LocalDate.parse(asked.get("asOf").asString()),
                         asked.get("horizonDays").asInt(),
                         seed)

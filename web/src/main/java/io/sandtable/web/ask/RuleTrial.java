@@ -25,7 +25,7 @@ public final class RuleTrial {
 
     /** Throws {@link io.sandtable.simulation.scenario.ConditionRefused} where no plan of that business could obey it. */
     public void requireObeyable(Business business, LocalDate asOf, int horizonDays, long seed) {
-        new Scenario(business.snapshot(), HolidayCalendar.china(), asOf, horizonDays, seed)
+        new Scenario(business.snapshot(), HolidayCalendar.of(business.snapshot()), asOf, horizonDays, seed)
                 .confirming(Confirmation.of(List.of(sentence), List.of(ID), List.of(List.of(statement)), ""))
                 .compile();
     }
@@ -62,7 +62,7 @@ public final class RuleTrial {
         statements.add(List.of(statement));
         return new Scenario(
                         answer.snapshot(),
-                        HolidayCalendar.china(),
+                        HolidayCalendar.of(answer.snapshot()),
                         answer.asOf(),
                         answer.problem().horizonDays(),
                         question.seed())

@@ -160,7 +160,7 @@ public class SavedAnswers {
                 .toList();
         List<Intervention> interventions = InterventionJson.read(saved.interventions());
         PlanningProblem problem = new Scenario(
-                        snapshot, HolidayCalendar.china(), saved.asOf(), saved.horizonDays(), saved.seed())
+                        snapshot, HolidayCalendar.of(snapshot), saved.asOf(), saved.horizonDays(), saved.seed())
                 .confirming(Confirmation.of(saved.sentences(), saved.ruleIds(), statements, saved.confirmedBy()))
                 .decidingByHand(interventions)
                 .compile();

@@ -34,7 +34,7 @@ final class FromTo {
     private @Nullable PlanningProblem problem;
 
     FromTo(BusinessSnapshot snapshot, LocalDate asOf, long seed, Words words) {
-        this.today = Scenario.of(snapshot, HolidayCalendar.china(), asOf, seed);
+        this.today = Scenario.of(snapshot, HolidayCalendar.of(snapshot), asOf, seed);
         this.words = words;
         this.figures = new Figures(words.language());
     }

@@ -39,7 +39,8 @@ public class ReplayHistory {
     }
 
     Backtest replay(Business business, Period.Length length) {
-        var replay = new RollingReplay(business.snapshot(), HolidayCalendar.china(), settings.seed(), search::today);
+        var replay = new RollingReplay(
+                business.snapshot(), HolidayCalendar.of(business.snapshot()), settings.seed(), search::today);
         LocalDate asOf = business.card().asOf();
         List<Period> periods = replay.periods(asOf, length);
         if (periods.isEmpty()) {

@@ -60,7 +60,7 @@ public record ModelFile(
             }
             LocalDate asOf = Objects.requireNonNull(dataset.asOf());
             var snapshot = BusinessSnapshot.of(dataset.facts());
-            var scenario = new Scenario(snapshot, HolidayCalendar.china(), asOf, horizonDays(snapshot, asOf), 0);
+            var scenario = new Scenario(snapshot, HolidayCalendar.of(snapshot), asOf, horizonDays(snapshot, asOf), 0);
             return new ModelFile(path, sha256(path), snapshot, scenario.compile(), Constraints.ALL.sum(), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -4,6 +4,7 @@ import static io.sandtable.model.Attributes.AMOUNT;
 import static io.sandtable.model.Attributes.CURRENCY;
 import static io.sandtable.model.Attributes.DISCOUNT_DATE;
 import static io.sandtable.model.Attributes.DUE_DATE;
+import static io.sandtable.model.Attributes.HOLIDAYS;
 import static io.sandtable.model.Attributes.KIND;
 import static io.sandtable.model.Attributes.LEAD_TIME_DAYS;
 import static io.sandtable.model.Attributes.PAYMENT_TERM_DAYS;
@@ -26,7 +27,9 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.Thing;
+import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.scenario.Prices;
+import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.scenario.Sites;
 import java.time.LocalDate;
 import java.util.Set;
@@ -143,6 +146,12 @@ enum Check {
     OUTSIDE_CATALOGUE(
             NodeType.PURCHASE_ORDER,
             (s, day) -> Purchases.outsideCatalogue(s, day).and(Check::isOpen)),
+    /** Follows China's holidays, and a year that plans reach has no notice yet: days off are the statutory ones, without days worked instead. */
+    HOLIDAY_NOTICE(NodeType.CALENDAR, (s, day) -> {
+        int furthest = day.plusDays(Scenario.DEFAULT_HORIZON_DAYS).getYear();
+        boolean pending = !HolidayCalendar.of(s).isOfficial(furthest);
+        return calendar -> pending && calendar.has(HOLIDAYS);
+    }),
     /** It counts as being at hand in every plan. */
     STRANDED_STOCK(NodeType.STOCK_LOT, (s, day) -> {
         var sites = new Sites(s, day);

@@ -137,7 +137,11 @@ public class AskRipple {
 
     private static Scenario unchanged(Scenario changed) {
         return new Scenario(
-                changed.snapshot(), HolidayCalendar.china(), changed.asOf(), changed.horizonDays(), changed.seed());
+                changed.snapshot(),
+                HolidayCalendar.of(changed.snapshot()),
+                changed.asOf(),
+                changed.horizonDays(),
+                changed.seed());
     }
 
     private static List<String> ids(PlanningProblem problem) {

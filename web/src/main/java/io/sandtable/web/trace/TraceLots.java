@@ -91,7 +91,7 @@ public class TraceLots {
     private Today today(Business business) {
         PlanningProblem problem = new Scenario(
                         business.snapshot(),
-                        HolidayCalendar.china(),
+                        HolidayCalendar.of(business.snapshot()),
                         business.card().asOf(),
                         settings.horizonDays(),
                         settings.seed())

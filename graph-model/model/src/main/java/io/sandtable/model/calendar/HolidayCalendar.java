@@ -1,6 +1,9 @@
 package io.sandtable.model.calendar;
 
+import io.sandtable.model.Attributes;
+import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.DateRange;
+import io.sandtable.model.NodeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,12 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * China's working days: the State Council's yearly notices where they are known, else the statutory days by today's law
  * and plain weekends.
  */
 public final class HolidayCalendar {
+    /** Id of the calendar that carries the notices which a company has loaded: its shutdowns are the days off, its workdays those worked instead. */
+    public static final String NOTICES = "CAL-CN-HOLIDAYS";
+
+    private static final int DECEMBER = 12;
     private static final String HEADER = "year,festival,holidays,workdays";
     private static final HolidayCalendar CHINA = parse(resource("cn-holidays.csv"));
 
@@ -37,6 +46,62 @@ public final class HolidayCalendar {
     /** The calendar that ships with Sandtable; its sources stand in the {@code datapackage.json} beside its data. */
     public static HolidayCalendar china() {
         return CHINA;
+    }
+
+    /**
+     * The same with the notices that a company has loaded: what its calendar {@value #NOTICES} says of a year stands for the whole year.
+     * The snapshot carries it, so that a plan is worked out again by the notices of then.
+     */
+    public static HolidayCalendar of(BusinessSnapshot snapshot) {
+        return snapshot.findNode(NOTICES)
+                .filter(node -> node.type() == NodeType.CALENDAR)
+                .map(node -> CHINA.with(
+                        DateRange.parseAll(node.findText(Attributes.SHUTDOWNS).orElse("")),
+                        DateRange.parseAll(node.findText(Attributes.WORKDAYS).orElse(""))))
+                .orElse(CHINA);
+    }
+
+    private HolidayCalendar with(List<DateRange> off, List<DateRange> worked) {
+        Set<LocalDate> daysOff = days(off);
+        var calendar = new HolidayCalendar();
+        // a year is told by what is off in its middle: the days around 1 January belong to the notice of the next year
+        daysOff.stream()
+                .filter(day -> day.getMonthValue() < DECEMBER)
+                .map(LocalDate::getYear)
+                .forEach(calendar.years::add);
+        Predicate<LocalDate> told = day -> calendar.years.contains(yearOfNotice(day));
+        holidays.stream().filter(told.negate()).forEach(calendar.holidays::add);
+        workdays.stream().filter(told.negate()).forEach(calendar.workdays::add);
+        daysOff.stream().filter(told).forEach(calendar.holidays::add);
+        days(worked).stream().filter(told).forEach(calendar.workdays::add);
+        festivals.forEach((key, days) -> {
+            if (!calendar.years.contains(key.year())) {
+                calendar.festivals.put(key, days);
+            }
+        });
+        calendar.years.forEach(year -> calendar.addFestivals(year, off));
+        calendar.years.addAll(years);
+        return calendar;
+    }
+
+    private void addFestivals(int year, List<DateRange> off) {
+        for (Festival festival : Festival.values()) {
+            LocalDate first = festival.statutory(year).from();
+            off.stream()
+                    .filter(range -> range.contains(first))
+                    .findFirst()
+                    .ifPresent(range -> festivals.put(new FestivalYear(festival.zh(), year), range));
+        }
+    }
+
+    private static int yearOfNotice(LocalDate day) {
+        return day.getMonthValue() == DECEMBER ? day.getYear() + 1 : day.getYear();
+    }
+
+    private static Set<LocalDate> days(List<DateRange> ranges) {
+        return ranges.stream()
+                .flatMap(range -> range.from().datesUntil(range.to().plusDays(1)))
+                .collect(Collectors.toSet());
     }
 
     /** Reads {@code year,festival,holidays,workdays}, a festival of one year per line; all bad lines are named at once. */

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.DateRange;
+import io.sandtable.model.Evidence;
+import io.sandtable.model.Fact;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -86,6 +93,40 @@ class HolidayCalendarTest {
         assertThat(china.isWorkday(LocalDate.of(2027, 2, 8))).isFalse();
         assertThat(china.isWorkday(LocalDate.of(2027, 2, 9))).isTrue();
         assertThat(china.isWorkday(LocalDate.of(2027, 2, 14))).isFalse();
+    }
+
+    @Test
+    void loadedNotice_standsForItsYearAlone() {
+        HolidayCalendar loaded = HolidayCalendar.of(with(Map.of(
+                "shutdowns",
+                "2026-12-31..2027-01-02;2027-02-05..2027-02-12;2027-04-03..2027-04-05;2027-05-01..2027-05-05;2027-10-01..2027-10-07",
+                "workdays",
+                "2027-01-31;2027-02-20")));
+
+        assertThat(loaded.isOfficial(2027)).isTrue();
+        assertThat(loaded.isOfficial(2028)).isFalse();
+        assertThat(loaded.festival("春节", 2027))
+                .contains(new DateRange(LocalDate.parse("2027-02-05"), LocalDate.parse("2027-02-12")));
+        assertThat(loaded.festival("元旦", 2027))
+                .contains(new DateRange(LocalDate.parse("2026-12-31"), LocalDate.parse("2027-01-02")));
+        assertThat(loaded.isWorkday(LocalDate.parse("2027-02-20"))).isTrue();
+        assertThat(loaded.isWorkday(LocalDate.parse("2027-02-09"))).isFalse();
+        // the notice gave no day for 端午, so it is worked though the law would have it off
+        assertThat(loaded.isHoliday(LocalDate.parse("2027-06-09"))).isFalse();
+        assertThat(LocalDate.of(2004, 1, 1).datesUntil(LocalDate.of(2026, 12, 1)))
+                .allSatisfy(day -> assertThat(loaded.isWorkday(day)).isEqualTo(china.isWorkday(day)));
+        assertThat(loaded.festival("春节", 2026)).isEqualTo(china.festival("春节", 2026));
+    }
+
+    @Test
+    void snapshotWithoutNotices_hasTheCalendarThatShips() {
+        assertThat(HolidayCalendar.of(BusinessSnapshot.of(List.of()))).isSameAs(china);
+    }
+
+    private static BusinessSnapshot with(Map<String, Object> notices) {
+        var evidence = new Evidence("EVI-1", Origin.USER, "2027", null, LocalDate.parse("2026-11-10"), null, "li");
+        return BusinessSnapshot.of(
+                List.of(new Fact.NodeFact(NodeType.CALENDAR, HolidayCalendar.NOTICES, notices, evidence, "2")));
     }
 
     @Test
