@@ -20,7 +20,8 @@ final class ChangeReading extends ClauseReading {
             Sentence.EXPORT_REBATE, "export-rebate",
             Sentence.VAT, "vat",
             Sentence.CARBON_TAX, "carbon",
-            Sentence.SUBSIDY, "subsidy");
+            Sentence.SUBSIDY, "subsidy",
+            Sentence.OTHER_POLICY, "other");
 
     private static final Set<Integer> MOVES = Set.of(Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER);
 
@@ -116,7 +117,12 @@ final class ChangeReading extends ClauseReading {
         return Optional.of(change(Quantities.step(clause, clause.has(Sentence.LATER) ? 1 : -1)));
     }
 
+    /** 总装线每班最多装400台 speaks of what a machine puts out. */
     private Optional<Draft> capacity() {
+        boolean output = !clause.has(Sentence.CAPACITY);
+        if (output && (clause.side().isEmpty() || period().isEmpty() || !names(NodeType.EQUIPMENT))) {
+            return Optional.empty();
+        }
         return clause.limit()
                 .map(limit ->
                         Optional.of(rule(limit.side(), Quantities.limit(clause, limit.amount(), period()), window())))
@@ -132,7 +138,8 @@ final class ChangeReading extends ClauseReading {
         if (clause.has(Sentence.ABOLISHED) && clause.amounts().stream().allMatch(a -> a.value() == 0)) {
             return Optional.of(change(new Quantity(0, "%", Quantity.Form.SET)));
         }
-        if (clause.amounts().size() != 1) {
+        boolean fromTo = clause.move().filter(Clause.Move::target).isPresent();
+        if (clause.amounts().size() != 1 && !fromTo) {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         return Optional.of(change(Quantities.rate(clause)));

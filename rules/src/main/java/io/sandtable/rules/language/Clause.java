@@ -17,7 +17,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class Clause {
     private static final Set<Integer> UP = Set.of(Sentence.UP, Sentence.DEARER);
     private static final Set<Integer> DOWN = Set.of(Sentence.DOWN, Sentence.CHEAPER);
-    private static final Set<Integer> BETWEEN = Set.of(Sentence.PER, Sentence.PRICE, Sentence.OF);
+    private static final Set<Integer> BETWEEN = Set.of(Sentence.PER, Sentence.PRICE, Sentence.OF, Sentence.PER_UNIT);
     private static final Map<Integer, Comparison> SIDES = Map.of(
             Sentence.GE, Comparison.GE,
             Sentence.LE, Comparison.LE,
@@ -29,7 +29,6 @@ final class Clause {
     private final Kind kind;
     private final List<Token> tokens;
     private final List<NameIndex.Mention> names = new ArrayList<>();
-    private final List<NameIndex.Mention> beneficiaries = new ArrayList<>();
     private final Set<Integer> types = new HashSet<>();
 
     /**
@@ -45,18 +44,18 @@ final class Clause {
         this.kind = kind;
         this.tokens = tokens;
         tokens.forEach(token -> types.add(token.type()));
-        gather(tree, names);
+        gather(tree);
     }
 
-    private void gather(ParseTree tree, List<NameIndex.Mention> mentions) {
+    private void gather(ParseTree tree) {
         if (tree instanceof TerminalNode terminal) {
             if (terminal.getSymbol() instanceof LatticeToken token && token.getType() == Sentence.NAME) {
-                mentions.add(token.token().valueAs(NameIndex.Mention.class));
+                names.add(token.token().valueAs(NameIndex.Mention.class));
             }
             return;
         }
         for (int i = 0; i < tree.getChildCount(); i++) {
-            gather(tree.getChild(i), tree instanceof Sentence.BeneficiaryContext ? beneficiaries : mentions);
+            gather(tree.getChild(i));
         }
     }
 
@@ -73,22 +72,18 @@ final class Clause {
         return types.stream().anyMatch(tokenTypes::contains);
     }
 
-    /** Names in order of mention, the beneficiary of a reservation apart. */
+    /** Names in order of mention. */
     List<NameIndex.Mention> names() {
         return names;
     }
 
-    /** All names in order of mention. */
-    List<NameIndex.Mention> mentions() {
-        return values(Sentence.NAME, NameIndex.Mention.class);
-    }
-
-    List<NameIndex.Mention> beneficiaries() {
-        return beneficiaries;
-    }
-
+    /** Its amounts in order; money beside 每吨 is a price. */
     List<Amount> amounts() {
-        return values(Sentence.AMOUNT, Amount.class);
+        List<Amount> amounts = values(Sentence.AMOUNT, Amount.class);
+        List<String> per = values(Sentence.PER_UNIT, String.class);
+        return per.size() == 1
+                ? amounts.stream().map(a -> a.per(per.getFirst())).toList()
+                : amounts;
     }
 
     /** The one movement the clause tells; none where it tells of none, or of two. */

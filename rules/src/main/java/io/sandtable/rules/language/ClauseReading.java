@@ -20,15 +20,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every kind of clause is read by: its names, window, modality and slots. One subclass per family of kinds. */
 abstract class ClauseReading {
     private static final Set<String> FUTURE = Set.of("will", "is going to", "are going to", "会", "将", "将会");
+
+    private static final Set<String> DEMANDING =
+            Set.of("必须", "必须要", "务必", "要求", "must", "have to", "has to", "shall", "required", "requirement");
 
     private static final Wording NO_WORDS = new Wording("", "");
 
@@ -111,20 +116,29 @@ abstract class ClauseReading {
         if (clause.has(Sentence.PREFER)) {
             return Modality.PREFER;
         }
-        if (clause.has(Sentence.MUST) && (rule || !clause.has(Sentence.FORECAST))) {
+        boolean must = rule ? clause.has(Sentence.MUST) : isDemanded();
+        if (must && (rule || !clause.has(Sentence.FORECAST))) {
             return Modality.MUST;
         }
         boolean expected = clause.kind().isRule() ? isExpected() : clause.has(Sentence.FORECAST);
         return expected || !rule ? Modality.FORECAST : Modality.MUST;
     }
 
-    /** "Will" and 会 only tell the future; 预计 and "expected" leave open whether it comes. */
-    private boolean isExpected() {
+    /** Of what happens, 必须 is a demand, 得 and 要 are not: 430得跌三百块 is expected. */
+    private boolean isDemanded() {
+        return said(Sentence.MUST).anyMatch(said -> DEMANDING.contains(said.toLowerCase(Locale.ROOT)));
+    }
+
+    private Stream<String> said(int tokenType) {
         int start = source.spans().getFirst().start();
         return clause.tokens().stream()
-                .filter(t -> t.type() == Sentence.FORECAST)
-                .map(t -> source.text().substring(start + t.start(), start + t.end()))
-                .anyMatch(said -> !FUTURE.contains(said.toLowerCase(Locale.ROOT)));
+                .filter(t -> t.type() == tokenType)
+                .map(t -> source.text().substring(start + t.start(), start + t.end()));
+    }
+
+    /** "Will" and 会 only tell the future; 预计 and "expected" leave open whether it comes. */
+    private boolean isExpected() {
+        return said(Sentence.FORECAST).anyMatch(said -> !FUTURE.contains(said.toLowerCase(Locale.ROOT)));
     }
 
     final List<String> entities() {
@@ -181,7 +195,8 @@ abstract class ClauseReading {
         return window(clause.times());
     }
 
-    final Window window(List<When> times) {
+    final Window window(List<When> said) {
+        List<When> times = said.stream().distinct().toList();
         if (times.isEmpty()) {
             return new Window(asOf, null);
         }
@@ -212,6 +227,27 @@ abstract class ClauseReading {
         return new Window(begin, to);
     }
 
+    /** What comes again, of the one time that does. */
+    final Optional<String> recurrence() {
+        List<String> rules = clause.times().stream()
+                .map(When::recurrence)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (rules.size() > 1) {
+            throw unclearWindow();
+        }
+        return rules.stream().findFirst();
+    }
+
+    /** The window besides what comes again in it. */
+    final Window windowAround() {
+        return window(clause.times().stream()
+                .filter(t -> t.recurrence() == null)
+                .map(When::once)
+                .toList());
+    }
+
     final Unclear unclearWindow() {
         return new Unclear(Questions.ask(Code.UNCLEAR_WINDOW, words(Sentence.TIME)));
     }
@@ -223,10 +259,6 @@ abstract class ClauseReading {
     }
 
     final String words(int tokenType) {
-        int offset = source.spans().getFirst().start();
-        return clause.tokens().stream()
-                .filter(t -> t.type() == tokenType)
-                .map(t -> source.text().substring(offset + t.start(), offset + t.end()))
-                .collect(Collectors.joining(", "));
+        return said(tokenType).collect(Collectors.joining(", "));
     }
 }

@@ -32,7 +32,7 @@ final class EntityTypes {
             case BUDGET_CAP, SOURCING_BAN, SOURCING_ALLOW_ONLY -> List.of(EnumSet.of(SUPPLIER, MATERIAL, FAMILY));
             case MARGIN_FLOOR, MARGIN_TARGET -> List.of(EnumSet.of(MATERIAL, FAMILY, CUSTOMER, ORDER));
             case SERVICE_LEVEL -> List.of(EnumSet.of(CUSTOMER, MATERIAL, FAMILY, ORDER));
-            case EMISSION_CAP, ENERGY_CAP -> List.of(EnumSet.of(EQUIPMENT, ENERGY, SITE));
+            case EMISSION_CAP, ENERGY_CAP -> List.of(EnumSet.of(EQUIPMENT, ENERGY, SITE), EnumSet.of(PROCESS));
             case CONFIDENTIAL_PROCESS -> List.of(EnumSet.of(PROCESS));
             case MUST_DELIVER -> List.of(EnumSet.of(ORDER, CUSTOMER));
             case WORKING_CALENDAR -> List.of(EnumSet.of(SITE));

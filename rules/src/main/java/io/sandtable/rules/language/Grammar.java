@@ -131,7 +131,7 @@ final class Grammar {
                                     Sentence.UP,
                                     Sentence.DOWN);
                         case CAPACITY_RESERVATION -> Set.of(Sentence.RESERVE);
-                        case CAPACITY_CHANGE -> Set.of(Sentence.CAPACITY);
+                        case CAPACITY_CHANGE -> Set.of(Sentence.CAPACITY, Sentence.OUTPUT);
                         case PRICE_CHANGE ->
                             Set.of(
                                     Sentence.PRICE,
@@ -153,33 +153,41 @@ final class Grammar {
                                     Sentence.CAPEX,
                                     Sentence.OUTSOURCING_BUDGET,
                                     Sentence.OVERTIME_PAY,
-                                    Sentence.FREIGHT);
+                                    Sentence.FREIGHT,
+                                    Sentence.OTHER_COST);
                         case MARGIN_FLOOR -> Set.of(Sentence.MARGIN);
                         case SERVICE_LEVEL -> Set.of(Sentence.ON_TIME, Sentence.FILL_RATE);
                         case EMISSION_CAP -> Set.of(Sentence.EMISSION);
                         case ENERGY_CAP -> Set.of(Sentence.POWER_USE, Sentence.LE, Sentence.LT, Sentence.AT_MOST_SO);
-                        case SOURCING_BAN -> Set.of(Sentence.BAN);
+                        case SOURCING_BAN -> Set.of(Sentence.BAN, Sentence.BLACKLIST);
                         case SOURCING_ALLOW_ONLY -> Set.of(Sentence.ONLY);
-                        case CONFIDENTIAL_PROCESS -> Set.of(Sentence.OUTSOURCE, Sentence.IN_HOUSE);
-                        case MUST_DELIVER -> Set.of(Sentence.DELIVER);
+                        case CONFIDENTIAL_PROCESS -> Set.of(Sentence.OUTSOURCE, Sentence.IN_HOUSE, Sentence.SECRET);
+                        case MUST_DELIVER -> Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL);
                         case OVERTIME_LIMIT -> Set.of(Sentence.OVERTIME);
                         case SHIFT_BAN -> Set.of(Sentence.NIGHT_SHIFT, Sentence.WEEKEND_SHIFT);
-                        case OBJECTIVE -> Set.of(Sentence.FIRST);
+                        case OBJECTIVE -> Set.of(Sentence.FIRST, Sentence.LESS_CARBON);
                         case WORKING_CALENDAR -> Set.of(Sentence.WORKED, Sentence.NOT_WORKED);
                         case PURCHASE_SHARE -> Set.of(Sentence.SHARE);
-                        case PRICE_TOLERANCE -> Set.of(Sentence.TOLERATED, Sentence.MAY);
+                        case PRICE_TOLERANCE ->
+                            Set.of(
+                                    Sentence.TOLERATED,
+                                    Sentence.INTOLERABLE,
+                                    Sentence.MAY,
+                                    Sentence.LE,
+                                    Sentence.AT_MOST_SO);
                         case MARGIN_TARGET -> Set.of(Sentence.MARGIN);
                         case SAFETY_STOCK -> Set.of(Sentence.SAFETY_STOCK, Sentence.STOCK);
                         case STOCK_LIMIT -> Set.of(Sentence.STOCK);
-                        case SHELF_LIFE -> Set.of(Sentence.SHELF_LIFE);
-                        case MIN_ORDER_QTY -> Set.of(Sentence.MOQ);
+                        case SHELF_LIFE -> Set.of(Sentence.SHELF_LIFE, Sentence.SPOILS);
+                        case MIN_ORDER_QTY -> Set.of(Sentence.MOQ, Sentence.EACH_TIME);
                         case POLICY ->
                             Set.of(
                                     Sentence.TARIFF,
                                     Sentence.EXPORT_REBATE,
                                     Sentence.VAT,
                                     Sentence.CARBON_TAX,
-                                    Sentence.SUBSIDY);
+                                    Sentence.SUBSIDY,
+                                    Sentence.OTHER_POLICY);
                         case SUBSTITUTION -> Set.of(Sentence.REPLACE, Sentence.SWAP, Sentence.STAND_FOR);
                         case QUERY -> Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.SEVERALLY);
                         case CONDITIONAL, COMPOUND -> Set.of(Sentence.ONCE);

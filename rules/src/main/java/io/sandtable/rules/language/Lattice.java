@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** All ways to cut a sentence into names, literals and words; only the ways that leave least unexplained are followed. */
 final class Lattice {
@@ -70,6 +71,12 @@ final class Lattice {
         return List.copyOf(found);
     }
 
+    /** Whether a word of the clause says that it is a remark: 因为, 老板说的. */
+    boolean isMarked(NormalText clause) {
+        return IntStream.range(0, clause.length())
+                .anyMatch(i -> lexicon.at(clause, i).stream().anyMatch(t -> t.type() == Sentence.REMARK));
+    }
+
     private void follow(
             NormalText sentence,
             List<List<Token>> edges,
@@ -91,7 +98,7 @@ final class Lattice {
         // an ambiguous filler is worth keeping or dropping, but equal ends need be walked only once per token type
         for (Token edge : edges.get(start)) {
             if (cost(edge) + best[edge.end()] == best[start]) {
-                boolean kept = edge.type() != Sentence.FILLER;
+                boolean kept = edge.type() != Sentence.FILLER && edge.type() != Sentence.REMARK;
                 if (kept) {
                     path.add(edge);
                 }

@@ -8,6 +8,7 @@ import io.sandtable.rules.Statement;
 import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,7 @@ final class LimitReading extends ClauseReading {
                 category().ifPresent(c -> slots.put("category", c));
                 yield bound(Comparison.LE);
             }
-            case ENERGY_CAP ->
-                clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) ? bound(Comparison.LE) : Optional.empty();
+            case ENERGY_CAP -> energy();
             case OVERTIME_LIMIT -> overtime();
             case PURCHASE_SHARE -> share();
             case PRICE_TOLERANCE -> tolerance();
@@ -46,12 +46,22 @@ final class LimitReading extends ClauseReading {
             case SAFETY_STOCK -> safetyStock();
             case SHELF_LIFE -> shelfLife();
             case MIN_ORDER_QTY -> leastOrder();
-            case STOCK_LIMIT -> clause.side().isEmpty() ? Optional.empty() : named(limited());
+            case STOCK_LIMIT -> isOn(Comparison.LE) ? named(limited()) : Optional.empty();
             default -> bound(Comparison.LE);
         };
     }
 
+    private Optional<Draft> energy() {
+        clause.values(Sentence.TIME_OF_DAY, List.class).stream()
+                .findFirst()
+                .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
+        return clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) ? bound(Comparison.LE) : Optional.empty();
+    }
+
     private Optional<String> category() {
+        if (clause.has(Sentence.OTHER_COST)) {
+            return Optional.of(words(Sentence.OTHER_COST));
+        }
         return CATEGORIES.entrySet().stream()
                 .filter(c -> clause.has(c.getKey()))
                 .map(Map.Entry::getValue)
@@ -101,6 +111,16 @@ final class LimitReading extends ClauseReading {
 
     /** Needs a word of leave beside the limit; the limit alone could be a wish about the price itself. */
     private Optional<Draft> tolerance() {
+        if (clause.has(Sentence.INTOLERABLE)
+                && (isOn(Comparison.GE) || clause.side().isEmpty())) {
+            // 涨价超过一成就接受不了
+            Optional<Amount> most = clause.amounts().stream().findFirst();
+            return most.isEmpty()
+                            || clause.amounts().size() > 1
+                            || clause.side().isEmpty()
+                    ? Optional.empty()
+                    : named(valued(Comparison.LE, Quantities.value(clause)));
+        }
         boolean rises = clause.has(Sentence.PRICE) || clause.has(Sentence.DEARER) || clause.has(Sentence.UP);
         return rises && isOn(Comparison.LE) ? named(limited()) : Optional.empty();
     }
@@ -127,6 +147,10 @@ final class LimitReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         Quantity value = Quantities.value(clause);
+        if (clause.has(Sentence.SPOILS) && !value.unit().equals("%")) {
+            // 放过90天就不能用了: what is past it is lost
+            return named(valued(Comparison.LE, value));
+        }
         if (!value.unit().equals("%")) {
             return isOn(Comparison.GE)
                     ? Optional.empty()
@@ -139,7 +163,14 @@ final class LimitReading extends ClauseReading {
         return named(valued(clause.side().orElse(Comparison.GE), value));
     }
 
+    /** 一次最少订3000个 needs no word for the least order. */
     private Optional<Draft> leastOrder() {
+        boolean bought = clause.has(Sentence.BUY) || clause.has(Sentence.WANTS) || clause.has(Sentence.DEMAND);
+        boolean pieces = clause.amounts().stream().anyMatch(a -> a.measure() == Amount.Measure.MONEY)
+                && words(Sentence.AMOUNT).endsWith("块");
+        if (pieces || (!clause.has(Sentence.MOQ) && !(isOn(Comparison.GE) && bought))) {
+            return Optional.empty();
+        }
         if (clause.amounts().size() != 1) {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }

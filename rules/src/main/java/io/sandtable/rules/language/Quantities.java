@@ -55,7 +55,7 @@ final class Quantities {
 
     /** A rate of the state: 降到9% sets it, 提高5个百分点 moves it, a bare one is what it is from then on. */
     static Quantity rate(Clause clause) {
-        Amount amount = clause.amounts().getFirst();
+        Amount amount = clause.amounts().getLast();
         requireMeasure(amount, measuresOf(clause.kind()));
         if (amount.measure() == NUMBER && amount.value() != 0) {
             throw wrongUnit(amount);

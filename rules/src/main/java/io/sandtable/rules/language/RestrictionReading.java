@@ -42,14 +42,22 @@ final class RestrictionReading extends ClauseReading {
         if (!clause.has(Sentence.CAPACITY) && !clause.has(Sentence.RUSH) && !names(NodeType.EQUIPMENT)) {
             return Optional.empty();
         }
-        List<String> entities = clause.mentions().stream()
-                .flatMap(m -> clause.beneficiaries().contains(m) ? beneficiary(m) : ids(m, types()).stream())
+        if (clause.amounts().size() != 1
+                || clause.limit().isEmpty() && clause.side().isPresent()) {
+            return Optional.empty();
+        }
+        List<String> entities = clause.names().stream()
+                .flatMap(m -> isCustomer(m) ? beneficiary(m) : ids(m, types()).stream())
                 .toList();
         if (clause.has(Sentence.RUSH)) {
             slots.put("beneficiary", "rush");
         }
         Quantity share = Quantities.limit(clause, clause.amounts().getFirst(), Optional.empty());
         return Optional.of(draft(entities, clause.side().orElse(null), share, window(), null));
+    }
+
+    private static boolean isCustomer(Mention mention) {
+        return mention.meanings().stream().anyMatch(m -> m.type() == NodeType.CUSTOMER);
     }
 
     private Stream<String> beneficiary(Mention customer) {
@@ -63,8 +71,9 @@ final class RestrictionReading extends ClauseReading {
         boolean ban = clause.has(Sentence.BAN);
         boolean may = clause.has(Sentence.MAY);
         boolean leaves = clause.has(Sentence.OUTSOURCE);
-        boolean said = leaves ? ban != may && !clause.has(Sentence.ONLY) : !ban && !may;
-        if (!said || clause.names().isEmpty() || (may && clause.has(Sentence.IN_HOUSE))) {
+        boolean kept = clause.has(Sentence.IN_HOUSE) || clause.has(Sentence.SECRET);
+        boolean said = leaves && !kept ? ban != may && !clause.has(Sentence.ONLY) : kept && !may;
+        if (!said || clause.names().isEmpty()) {
             return Optional.empty();
         }
         slots.put("outsourcing", may);
@@ -93,17 +102,36 @@ final class RestrictionReading extends ClauseReading {
             return Optional.of(draft(
                     suppliers, null, null, null, "CN_FESTIVAL:" + festival.get().festival()));
         }
-        if (clause.times().isEmpty() && !clause.has(Sentence.NO_DELIVERY)) {
+        if (clause.times().isEmpty() && days().isEmpty() && !clause.has(Sentence.NO_DELIVERY)) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
-        if (clause.has(Sentence.YEARLY) || clause.has(Sentence.PER)) {
-            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+        Optional<String> again = again();
+        if (again.isPresent()) {
+            return Optional.of(draft(suppliers, null, null, windowAround(), again.get()));
         }
-        Window window = window();
+        Window window = lasting(window());
         if (days().filter(d -> d != length(window)).isPresent()) {
             throw unclearWindow();
         }
         return Optional.of(draft(suppliers, null, null, window, null));
+    }
+
+    /** What comes again: by its own words, or every year on the days that are said. */
+    private Optional<String> again() {
+        boolean yearly = clause.has(Sentence.YEARLY)
+                || clause.times().stream().anyMatch(t -> t.everyYear() && t.recurrence() == null);
+        Optional<String> again = recurrence();
+        if (again.isEmpty() && (yearly || clause.has(Sentence.PER))) {
+            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+        }
+        return again;
+    }
+
+    /** 从明天起停三天 are three days, not a window for them. */
+    private Window lasting(Window window) {
+        return window.from() != null && window.to() == null && days().isPresent()
+                ? new Window(window.from(), window.from().plusDays(days().get() - 1L))
+                : window;
     }
 
     private Optional<When> festival() {
@@ -119,17 +147,27 @@ final class RestrictionReading extends ClauseReading {
         if (clause.times().isEmpty()) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
-        Window window = window();
+        hours();
+        Optional<String> again = recurrence();
+        if (again.isPresent()) {
+            return days().filter(d -> d > 1).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(draft(machines, null, null, windowAround(), again.get()));
+        }
+        Window window = lasting(window());
         boolean stops = clause.has(Sentence.HALT) || clause.has(Sentence.CLOSED) || clause.has(Sentence.NOT_WORKED);
         if (!stops && days().isEmpty() && isWholeMonths(window)) {
             // 下月大修 says when, not for how long
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
         days().filter(d -> d != length(window)).ifPresent(d -> slots.put("durationDays", d));
+        return Optional.of(draft(machines, null, null, window, null));
+    }
+
+    private void hours() {
         clause.values(Sentence.TIME_OF_DAY, List.class).stream()
                 .findFirst()
                 .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
-        return Optional.of(draft(machines, null, null, window, null));
     }
 
     private static boolean isWholeMonths(Window window) {
@@ -170,14 +208,18 @@ final class RestrictionReading extends ClauseReading {
         }
         slots.put("working", works);
         Optional<When> festival = festival();
-        if (festival.isEmpty() && (clause.has(Sentence.YEARLY) || clause.has(Sentence.PER))) {
-            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+        if (festival.isPresent()) {
+            slots.put("festival", Objects.requireNonNull(festival.get().festival()));
+            return Optional.of(rule(
+                    null,
+                    null,
+                    window(clause.times().stream()
+                            .filter(t -> t.festival() == null)
+                            .toList())));
         }
-        festival.ifPresent(f -> slots.put("festival", Objects.requireNonNull(f.festival())));
-        return Optional.of(rule(
-                null,
-                null,
-                window(clause.times().stream().filter(t -> t.festival() == null).toList())));
+        Optional<String> again = again();
+        return Optional.of(
+                draft(entities(), null, null, again.isPresent() ? windowAround() : window(), again.orElse(null)));
     }
 
     private static boolean isSite(Mention mention) {
@@ -188,6 +230,7 @@ final class RestrictionReading extends ClauseReading {
     private Optional<Draft> sourcing() {
         boolean only = clause.kind() == Kind.SOURCING_ALLOW_ONLY;
         boolean buys = clause.has(Sentence.BUY)
+                || clause.has(Sentence.BLACKLIST)
                 || clause.has(Sentence.FROM)
                 || (only && (names(NodeType.MATERIAL) || names(NodeType.FAMILY)) && names(NodeType.SUPPLIER));
         List<Mention> suppliers = clause.names().stream()
@@ -218,7 +261,9 @@ final class RestrictionReading extends ClauseReading {
 
     /** Which of two replaces which: A 用 B 代替 and A 换成 B name what is replaced first, B 代替 A last. */
     private Optional<Draft> substitution() {
-        boolean may = clause.has(Sentence.MAY);
+        // 缺304就用316顶 allows it without 可以
+        boolean may = clause.has(Sentence.MAY)
+                || (!clause.has(Sentence.BAN) && (clause.has(Sentence.SHORTAGE) || clause.has(Sentence.USE)));
         if (clause.names().size() != 2 || may == clause.has(Sentence.BAN)) {
             return Optional.empty();
         }
@@ -232,15 +277,28 @@ final class RestrictionReading extends ClauseReading {
         if (clause.has(Sentence.SHORTAGE)) {
             slots.put("condition", "SHORTAGE");
         }
-        if (clause.has(Sentence.RATIO) && !clause.amounts().isEmpty()) {
-            slots.put("ratio", ratio());
+        if (!clause.amounts().isEmpty()) {
+            slots.put("ratio", ratio(reversed));
         }
         return Optional.of(draft(reversed ? named.reversed() : named, null, null, window(), null));
     }
 
-    private Object ratio() {
-        Amount ratio = clause.amounts().getFirst();
-        if (clause.amounts().size() != 1 || ratio.measure() != Amount.Measure.NUMBER || ratio.value() <= 0) {
+    /** How much of the one that stands in is used for one of the other: 一吨430用1.05吨304顶. */
+    private Object ratio(boolean reversed) {
+        List<Amount> amounts = clause.amounts();
+        if (amounts.size() == 2
+                && amounts.getFirst().unit().equals(amounts.getLast().unit())) {
+            double first = amounts.getFirst().value();
+            double last = amounts.getLast().value();
+            if (first > 0 && last > 0) {
+                return Quantities.number(Math.rint(1e6 * (reversed ? first / last : last / first)) / 1e6);
+            }
+        }
+        Amount ratio = amounts.getFirst();
+        if (amounts.size() != 1
+                || !clause.has(Sentence.RATIO)
+                || ratio.measure() != Amount.Measure.NUMBER
+                || ratio.value() <= 0) {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         return Quantities.number(ratio.value());

@@ -52,6 +52,11 @@ record When(
         return new When(from, to, false, festival, true, recurrence, yearsSeen, impossible);
     }
 
+    /** The same time, whether or not it was said to be every year's. */
+    When once() {
+        return new When(from, to, always, festival, false, recurrence, yearsSeen, impossible);
+    }
+
     boolean isImpossible() {
         return impossible != null;
     }
