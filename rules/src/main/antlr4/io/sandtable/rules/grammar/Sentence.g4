@@ -8,7 +8,7 @@ tokens {
   NAME, AMOUNT, MULTIPLE, TIME, TIME_OF_DAY, PER, PER_UNIT,
   FORECAST, IF, PREFER, WEIGHT, MUST, ASK, SEP, AND,
   UP, DOWN, DEARER, CHEAPER, TO, OF, FOR, FROM,
-  GE, LE, GT, LT, AT_LEAST_SO, AT_MOST_SO,
+  GE, LE, GT, LT, NOT_DOWN_TO, AT_LEAST_SO, AT_MOST_SO,
   DEMAND, WANTS_MORE, WANTS_LESS, WANTS, COSTS, OUTSOURCING_BUDGET, OVERTIME_PAY, FREIGHT, OTHER_COST, MOMENT, CAPACITY, OUTPUT, RESERVE, FREE, RUSH, PRICE, LEAD_TIME,
   CLOSED, NO_DELIVERY, HALT, MAINTENANCE,
   CASH, BUDGET, PURCHASE_BUDGET, CAPEX, MARGIN, ON_TIME, FILL_RATE, EMISSION, POWER_USE, OVERTIME, NIGHT_SHIFT, WEEKEND_SHIFT,
@@ -18,14 +18,14 @@ tokens {
   WORKED, NOT_WORKED, YEARLY, LATER, EARLIER, ONCE, LASTS,
   LOSS, EARNED, REVENUE, LATENESS, PRICE_ASKED, WHICH, SHOW, MOST, LEAST, TOP,
   OF_SUPPLIERS, OF_CUSTOMERS, OF_MATERIALS, OF_FAMILIES, OF_EQUIPMENT, OF_ORDERS, OF_PROCESSES,
-  BAN, ONLY, MAY, BUY, BLACKLIST, OUTSOURCE, IN_HOUSE, SECRET, DELIVER, FIRST, DELIVERY_GOAL, LESS_CARBON, GIVE_WAY,
+  BAN, ONLY, EXCEPT, MAY, BUY, BLACKLIST, OUTSOURCE, IN_HOUSE, SECRET, DELIVER, FIRST, DELIVERY_GOAL, LESS_CARBON, GIVE_WAY,
   ACTION, TOPIC, QUESTION_WORD, REMARK, FILLER, UNKNOWN
 }
 
 demandChange : ( a | change | DEMAND | WANTS_MORE | WANTS_LESS | WANTS )* EOF ;
 
 /* who benefits and what is kept are told apart by their types */
-capacityReservation : ( a | lim | CAPACITY | RESERVE | FREE | RUSH | MAY )* EOF ;
+capacityReservation : ( a | lim | TO | CAPACITY | RESERVE | FREE | RUSH | MAY )* EOF ;
 
 capacityChange : ( a | change | lim | CAPACITY | OUTPUT | MAY )* EOF ;
 
@@ -47,13 +47,13 @@ budgetCap
   : ( a | lim | MAY | BUDGET | PURCHASE_BUDGET | CAPEX | OUTSOURCING_BUDGET | OVERTIME_PAY | FREIGHT | OTHER_COST )* EOF
   ;
 
-marginFloor : ( a | lim | MARGIN | DEMAND | TO )* EOF ;
+marginFloor : ( a | lim | MARGIN | DEMAND | PRICE | TO | TARGET | INTOLERABLE | GIVE_WAY )* EOF ;
 
 marginTarget : ( a | change | MARGIN | TARGET )* EOF ;
 
-serviceLevel : ( a | lim | TO | ON_TIME | FILL_RATE | DEMAND | DELIVER )* EOF ;
+serviceLevel : ( a | lim | TO | TARGET | EACH | OF_CUSTOMERS | INTOLERABLE | ON_TIME | FILL_RATE | DEMAND | DELIVER )* EOF ;
 
-emissionCap : ( a | lim | MAY | EMISSION )* EOF ;
+emissionCap : ( a | lim | MAY | EMISSION | OUTPUT | DELIVER )* EOF ;
 
 energyCap : ( a | lim | MAY | POWER_USE )* EOF ;
 
@@ -65,7 +65,7 @@ stockLimit : ( a | lim | MAY | STOCK | TO )* EOF ;
 
 shelfLife : ( a | lim | TO | SHELF_LIFE | SPOILS | STOCK | REMAINING | DELIVER | DELIVERY_GOAL | MOMENT )* EOF ;
 
-minOrderQty : ( a | lim | TO | MOQ | EACH_TIME | BUY | WANTS | DEMAND )* EOF ;
+minOrderQty : ( a | lim | INTOLERABLE | TO | MOQ | EACH_TIME | BUY | WANTS | DEMAND )* EOF ;
 
 policy
   : ( a | change | PER_UNIT | TARIFF | EXPORT_REBATE | VAT | CARBON_TAX | SUBSIDY | OTHER_POLICY | ABOLISHED )* EOF
@@ -77,7 +77,7 @@ substitution
 
 sourcingBan : ( part | BAN | BLACKLIST )* EOF ;
 
-sourcingAllowOnly : ( part | MAY | ONLY )* EOF ;
+sourcingAllowOnly : ( part | MAY | ONLY | EXCEPT )* EOF ;
 
 /* what buys what from whom, in any order */
 part : NAME | AND | OF | FROM | FOR | BUY | c ;
@@ -119,7 +119,7 @@ a : NAME | AND | link | c ;
 change : UP | DOWN | DEARER | CHEAPER | TO | AMOUNT | MULTIPLE ;
 
 /* a limit: its side and its value */
-lim : GE | LE | GT | LT | AT_LEAST_SO | AT_MOST_SO | AMOUNT ;
+lim : GE | LE | GT | LT | NOT_DOWN_TO | AT_LEAST_SO | AT_MOST_SO | AMOUNT ;
 
 link : OF | FOR | FROM ;
 

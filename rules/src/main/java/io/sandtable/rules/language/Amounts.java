@@ -66,7 +66,7 @@ final class Amounts {
     private static final Pattern A_PIECE_AFTER = Pattern.compile("(?:一|每|/|1)(" + COUNTERS + ")");
     private static final Pattern COUNT_AFTER =
             Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?!%)");
-    private static final Pattern PRICE_BEFORE = Pattern.compile("(?:每|一|1 ?)(" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
+    private static final Pattern PRICE_BEFORE = Pattern.compile("每(" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
     private static final Pattern MONEY_BEFORE = Pattern.compile("(?:¥|￥|cny |rmb |cny|rmb)(?=\\d)");
     private static final Pattern AND_FRACTION = Pattern.compile("又");
     private static final Pattern FRACTION_ZH =
@@ -141,6 +141,8 @@ final class Amounts {
             Map.entry("立方米", "m3"),
             Map.entry("立方", "m3"),
             Map.entry("方", "m3"),
+            Map.entry("米", "m"),
+            Map.entry("平方米", "m2"),
             Map.entry("千瓦", "kW"),
             Map.entry("kw", "kW"),
             Map.entry("小时", "h"),

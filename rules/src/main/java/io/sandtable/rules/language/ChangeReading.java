@@ -5,13 +5,17 @@ import io.sandtable.rules.Kind;
 import io.sandtable.rules.Quantity;
 import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
+import io.sandtable.rules.Window;
 import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Figures that move: demand, prices, lead times, capacity, and what the state takes or gives. */
 final class ChangeReading extends ClauseReading {
@@ -22,6 +26,14 @@ final class ChangeReading extends ClauseReading {
             Sentence.CARBON_TAX, "carbon",
             Sentence.SUBSIDY, "subsidy",
             Sentence.OTHER_POLICY, "other");
+
+    private static final Set<NodeType> ORDERED =
+            EnumSet.of(NodeType.CUSTOMER, NodeType.ORDER, NodeType.MATERIAL, NodeType.FAMILY);
+
+    private static final Pattern DAY_IN_CHINESE = Pattern.compile(".*[\\u4e00-\\u9fa5](?<!当天|当日|那天|这天|至|到)");
+
+    /** Words that tell of orders and never of a price. */
+    private static final Pattern MORE_OR_LESS = Pattern.compile("^(?:再)?(?:多|少|加|增|减|砍)");
 
     private static final Set<Integer> MOVES = Set.of(Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER);
 
@@ -68,16 +80,29 @@ final class ChangeReading extends ClauseReading {
                     ? Optional.of(change(Quantities.step(clause, less ? -1 : 1)))
                     : Optional.empty();
         }
-        return clause.has(Sentence.DEMAND) || isCounted() ? moved() : Optional.empty();
+        return clause.has(Sentence.DEMAND) || isOrdered() ? moved() : Optional.empty();
     }
 
-    /** 再加八十台 said of a customer or an order is about what is ordered. */
-    private boolean isCounted() {
-        boolean buyers = !clause.names().isEmpty()
-                && clause.names().stream()
-                        .allMatch(m -> m.meanings().stream()
-                                .allMatch(n -> n.type() == NodeType.CUSTOMER || n.type() == NodeType.ORDER));
-        return buyers && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.COUNT);
+    /** 安居再加八十台 and CZ80多四成 are about what is ordered; 涨 and 降 without a customer are about a price. */
+    private boolean isOrdered() {
+        if (clause.names().isEmpty() || !ORDERED.containsAll(named())) {
+            return false;
+        }
+        boolean buyer = named().contains(NodeType.CUSTOMER) || named().contains(NodeType.ORDER);
+        boolean counted = !clause.amounts().isEmpty()
+                && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.COUNT);
+        return buyer || counted || said(MORE_OR_LESS);
+    }
+
+    private Set<NodeType> named() {
+        return clause.names().stream()
+                .flatMap(m -> m.meanings().stream())
+                .map(NameIndex.Meaning::type)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean said(Pattern words) {
+        return words.matcher(words(Sentence.UP) + words(Sentence.DOWN)).find();
     }
 
     /** Without the word price, only 涨, 跌, cheaper, a discount … speak of one. */
@@ -106,7 +131,10 @@ final class ChangeReading extends ClauseReading {
 
     /** 多等四天 and "two weeks late" say how much longer without a word for the lead time. */
     private Optional<Draft> leadTime() {
-        if (clause.has(Sentence.LEAD_TIME) && clause.move().isPresent()) {
+        boolean delivery = clause.has(Sentence.DELIVER)
+                && !clause.names().isEmpty()
+                && clause.amounts().stream().anyMatch(a -> a.measure() == Amount.Measure.DURATION);
+        if ((clause.has(Sentence.LEAD_TIME) || delivery) && clause.move().isPresent()) {
             return moved();
         }
         boolean oneWay = clause.has(Sentence.LATER) != clause.has(Sentence.EARLIER);
@@ -171,7 +199,18 @@ final class ChangeReading extends ClauseReading {
     }
 
     private Draft change(Quantity quantity) {
-        return rule(null, clause.kind() == Kind.DEMAND_CHANGE ? perPeriod(quantity) : quantity, window());
+        return clause.kind() == Kind.DEMAND_CHANGE
+                ? rule(null, perPeriod(quantity), window())
+                : rule(null, quantity, lastingFrom(window()));
+    }
+
+    /** 7月1日下调一个百分点 begins on that day; only 当天 ends on it. */
+    private Window lastingFrom(Window window) {
+        boolean oneDay =
+                window.from() != null && window.from().equals(window.to()) && clause.kind() != Kind.CAPACITY_CHANGE;
+        return oneDay && DAY_IN_CHINESE.matcher(words(Sentence.TIME)).matches()
+                ? new Window(window.from(), null)
+                : window;
     }
 
     /** A level of demand may be per month; a step per month would be a trend, which no kind tells. */

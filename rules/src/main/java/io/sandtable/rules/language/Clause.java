@@ -23,6 +23,7 @@ final class Clause {
             Sentence.LE, Comparison.LE,
             Sentence.GT, Comparison.GT,
             Sentence.LT, Comparison.LT,
+            Sentence.NOT_DOWN_TO, Comparison.GE,
             Sentence.AT_LEAST_SO, Comparison.GE,
             Sentence.AT_MOST_SO, Comparison.LE);
 
@@ -133,6 +134,7 @@ final class Clause {
     /** The side of a limit: 至少 … 以上 say the same side twice, 不超过 … 以上 no side at all. */
     Optional<Comparison> side() {
         List<Comparison> said = tokens.stream()
+                .filter(t -> t.type() != Sentence.AT_MOST_SO || !has(Sentence.NOT_DOWN_TO))
                 .map(t -> SIDES.get(t.type()))
                 .filter(Objects::nonNull)
                 .distinct()

@@ -196,7 +196,7 @@ abstract class ClauseReading {
     }
 
     final Window window(List<When> said) {
-        List<When> times = said.stream().distinct().toList();
+        List<When> times = narrowest(said.stream().distinct().toList());
         if (times.isEmpty()) {
             return new Window(asOf, null);
         }
@@ -225,6 +225,16 @@ abstract class ClauseReading {
             throw unclearWindow();
         }
         return new Window(begin, to);
+    }
+
+    /** 下个月…23号到31号: of two times, one inside the other, the narrower is meant. */
+    private static List<When> narrowest(List<When> times) {
+        if (times.size() != 2) {
+            return times;
+        }
+        When first = times.getFirst();
+        When last = times.getLast();
+        return first.isInside(last) ? List.of(first) : last.isInside(first) ? List.of(last) : times;
     }
 
     /** What comes again, of the one time that does. */

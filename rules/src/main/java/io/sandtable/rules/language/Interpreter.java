@@ -413,9 +413,19 @@ public final class Interpreter {
     private Reading read(String text, Statement.Span span) {
         NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
         var source = new Statement.Source(text, List.of(span));
-        List<List<Token>> paths = lattice.paths(normal);
-        var candidates = new Candidates(names);
+        Cut cut = lattice.cut(normal);
+        List<List<Token>> paths = cut.best();
         var open = new ArrayList<Question>();
+        List<Draft> drafts = drafts(paths, normal, source, open);
+        if (drafts.isEmpty() && open.isEmpty()) {
+            drafts = drafts(cut.loose(), normal, source, new ArrayList<>());
+        }
+        return new Reading(worded(drafts), () -> diagnosis.of(normal, paths, open));
+    }
+
+    private List<Draft> drafts(
+            List<List<Token>> paths, NormalText normal, Statement.Source source, List<Question> open) {
+        var candidates = new Candidates(names);
         for (List<Token> path : paths) {
             for (Clause clause : Grammar.parse(path, normal.text())) {
                 try {
@@ -425,7 +435,7 @@ public final class Interpreter {
                 }
             }
         }
-        return new Reading(worded(candidates.best()), () -> diagnosis.of(normal, paths, open));
+        return candidates.best();
     }
 
     private List<Draft> worded(List<Draft> drafts) {

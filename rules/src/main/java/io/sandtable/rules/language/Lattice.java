@@ -3,7 +3,6 @@ package io.sandtable.rules.language;
 import io.sandtable.model.NodeType;
 import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,6 @@ import java.util.stream.IntStream;
 
 /** All ways to cut a sentence into names, literals and words; only the ways that leave least unexplained are followed. */
 final class Lattice {
-    /** More paths than this come from one ambiguous word too many; the rest would only repeat readings. */
-    private static final int MOST_PATHS = 64;
-
-    private static final int UNKNOWN_COST = 1000;
     private static final Pattern PRONOUN = Pattern.compile(
             "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族)|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
@@ -54,64 +49,22 @@ final class Lattice {
 
     /** The best paths, fillers left out; equal ones once. */
     List<List<Token>> paths(NormalText sentence) {
-        int length = sentence.length();
-        var best = new int[length + 1];
-        var edges = new ArrayList<List<Token>>(length);
-        for (int i = 0; i < length; i++) {
-            edges.add(edgesAt(sentence, i));
-        }
-        for (int i = length - 1; i >= 0; i--) {
-            best[i] = sentence.text().charAt(i) == ' ' ? best[i + 1] : Integer.MAX_VALUE;
-            for (Token edge : edges.get(i)) {
-                best[i] = Math.min(best[i], cost(edge) + best[edge.end()]);
-            }
-        }
-        var found = new LinkedHashSet<List<Token>>();
-        follow(sentence, edges, best, 0, new ArrayList<>(), found);
-        return List.copyOf(found);
+        return cut(sentence).best();
+    }
+
+    /** All edges of a sentence, for its best paths and, where those say nothing, for looser ones. */
+    Cut cut(NormalText sentence) {
+        return new Cut(
+                sentence,
+                IntStream.range(0, sentence.length())
+                        .mapToObj(i -> edgesAt(sentence, i))
+                        .toList());
     }
 
     /** Whether a word of the clause says that it is a remark: 因为, 老板说的. */
     boolean isMarked(NormalText clause) {
         return IntStream.range(0, clause.length())
                 .anyMatch(i -> lexicon.at(clause, i).stream().anyMatch(t -> t.type() == Sentence.REMARK));
-    }
-
-    private void follow(
-            NormalText sentence,
-            List<List<Token>> edges,
-            int[] best,
-            int at,
-            List<Token> path,
-            LinkedHashSet<List<Token>> found) {
-        int start = at;
-        while (start < sentence.length() && sentence.text().charAt(start) == ' ') {
-            start++;
-        }
-        if (found.size() >= MOST_PATHS) {
-            return;
-        }
-        if (start == sentence.length()) {
-            found.add(List.copyOf(path));
-            return;
-        }
-        // an ambiguous filler is worth keeping or dropping, but equal ends need be walked only once per token type
-        for (Token edge : edges.get(start)) {
-            if (cost(edge) + best[edge.end()] == best[start]) {
-                boolean kept = edge.type() != Sentence.FILLER && edge.type() != Sentence.REMARK;
-                if (kept) {
-                    path.add(edge);
-                }
-                follow(sentence, edges, best, edge.end(), path, found);
-                if (kept) {
-                    path.removeLast();
-                }
-            }
-        }
-    }
-
-    private static int cost(Token token) {
-        return token.type() == Sentence.UNKNOWN ? UNKNOWN_COST * (token.end() - token.start()) : 1;
     }
 
     private List<Token> edgesAt(NormalText sentence, int at) {

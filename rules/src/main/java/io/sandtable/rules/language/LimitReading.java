@@ -29,10 +29,14 @@ final class LimitReading extends ClauseReading {
     @Override
     Optional<Draft> draft() {
         return switch (clause.kind()) {
-            case CASH_FLOOR, MARGIN_FLOOR -> bound(Comparison.GE);
+            case CASH_FLOOR -> clause.has(Sentence.RESERVE) ? keptFree() : bound(Comparison.GE);
+            case MARGIN_FLOOR -> clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
             case SERVICE_LEVEL -> {
                 slots.put("metric", clause.has(Sentence.FILL_RATE) ? "FILL_RATE" : "OTD");
-                yield bound(Comparison.GE);
+                if (clause.has(Sentence.EACH) && clause.has(Sentence.OF_CUSTOMERS)) {
+                    slots.put("each", "CUSTOMER");
+                }
+                yield clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
             }
             case BUDGET_CAP -> {
                 category().ifPresent(c -> slots.put("category", c));
@@ -49,6 +53,22 @@ final class LimitReading extends ClauseReading {
             case STOCK_LIMIT -> isOn(Comparison.LE) ? named(limited()) : Optional.empty();
             default -> bound(Comparison.LE);
         };
+    }
+
+    /** 现金要留六十五万 is a floor without a side. */
+    private Optional<Draft> keptFree() {
+        boolean said = clause.side().isPresent() || clause.amounts().size() != 1;
+        return said ? bound(Comparison.GE) : valued(Comparison.GE, Quantities.value(clause));
+    }
+
+    /** 毛利率低于18%的单子不接: what is under it is not taken. */
+    private Optional<Draft> refused() {
+        boolean under = clause.side()
+                .filter(s -> s == Comparison.LT || s == Comparison.LE)
+                .isPresent();
+        return under && clause.amounts().size() == 1
+                ? valued(Comparison.GE, Quantities.value(clause))
+                : Optional.empty();
     }
 
     private Optional<Draft> energy() {
@@ -168,6 +188,9 @@ final class LimitReading extends ClauseReading {
         boolean bought = clause.has(Sentence.BUY) || clause.has(Sentence.WANTS) || clause.has(Sentence.DEMAND);
         boolean pieces = clause.amounts().stream().anyMatch(a -> a.measure() == Amount.Measure.MONEY)
                 && words(Sentence.AMOUNT).endsWith("块");
+        if (clause.has(Sentence.INTOLERABLE)) {
+            return refused().flatMap(d -> named(Optional.of(d)));
+        }
         if (pieces || (!clause.has(Sentence.MOQ) && !(isOn(Comparison.GE) && bought))) {
             return Optional.empty();
         }

@@ -28,7 +28,11 @@ final class Marks {
 
     /** 别家的一律不要: what says that only those who were named remain. */
     private static final Pattern NOBODY_ELSE = Pattern.compile(
-            "(?:别|其他|其它|其余|旁)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不用|不买|不进|不考虑|不行|免谈|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])");
+            "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])");
+
+    /** 不能掉到…以下 is a floor. */
+    private static final Pattern NOT_DOWN_TO = Pattern.compile(
+            "(?:绝|决|可|千万)?(?:不能|不得|不许|不可|不准|不要|不可以|不会|别|不)(?:再)?(?:让它|让他)?(?:掉|跌|降|落|滑|低|少|减|缩)(?:落|低)?(?:到|至)");
 
     /** 换镜片, 清一次槽, 修导轨: what is done to a machine that stands still. */
     private static final Pattern SERVICE = Pattern.compile(
@@ -57,6 +61,8 @@ final class Marks {
         matched(ONE_THING, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.PER_UNIT, start, m.end(), Amounts.unit(m.group(1)))));
         matched(NOBODY_ELSE, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ONLY, start, m.end(), null)));
+        matched(NOT_DOWN_TO, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.NOT_DOWN_TO, start, m.end(), null)));
         matched(SERVICE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
         return found;

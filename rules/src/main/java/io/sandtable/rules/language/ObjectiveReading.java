@@ -56,6 +56,6 @@ final class ObjectiveReading extends ClauseReading {
             return Optional.empty();
         }
         slots.put("goal", goals.getFirst());
-        return clause.times().isEmpty() ? Optional.of(draft(List.of(), null, null, null, null)) : Optional.empty();
+        return Optional.of(draft(List.of(), null, null, clause.times().isEmpty() ? null : window(), null));
     }
 }

@@ -168,7 +168,9 @@ final class Quantities {
     }
 
     /** The value of a limit, with the period it is meant per. */
-    static Quantity limit(Clause clause, Amount amount, Optional<String> period) {
+    static Quantity limit(Clause clause, Amount said, Optional<String> period) {
+        // 毛利不低于22个点 is 22 %
+        Amount amount = said.measure() == POINTS ? new Amount(said.value(), PERCENT, "%") : said;
         requireMeasure(amount, measuresOf(clause.kind()));
         double value = amount.value();
         if (amount.measure() == PERCENT && (value < 0 || value > 100) && clause.kind() != Kind.CAPACITY_CHANGE) {

@@ -1,5 +1,6 @@
 package io.sandtable.rules.language;
 
+import io.sandtable.model.NodeType;
 import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Window;
@@ -73,7 +74,9 @@ final class QueryReading extends ClauseReading {
         slots.put("metric", metrics.getFirst());
         groups.forEach(group -> slots.put("groupBy", group));
         boolean ranked = clause.has(Sentence.MOST) || clause.has(Sentence.LEAST) || clause.has(Sentence.TOP);
-        if (groups.isEmpty() && ranked) {
+        Optional<String> compared = ranked && groups.isEmpty() ? compared() : Optional.empty();
+        compared.ifPresent(group -> slots.put("groupBy", group));
+        if (groups.isEmpty() && ranked && compared.isEmpty()) {
             return Optional.empty();
         }
         if (ranked) {
@@ -84,6 +87,18 @@ final class QueryReading extends ClauseReading {
             slots.put("limit", limit);
         }
         return Optional.of(draft(entities(), null, null, past(), null));
+    }
+
+    /** 恒达和恒大谁家的采购额大 compares what is named. */
+    private Optional<String> compared() {
+        List<NodeType> types = clause.names().stream()
+                .flatMap(m -> m.meanings().stream())
+                .map(NameIndex.Meaning::type)
+                .distinct()
+                .toList();
+        return clause.names().size() > 1 && types.size() == 1
+                ? Optional.of(types.getFirst().name())
+                : Optional.empty();
     }
 
     /** How many are asked for; which one (哪个) is one, each and all of them are not limited. */

@@ -2,7 +2,9 @@ package io.sandtable.rules.language;
 
 import io.sandtable.rules.Statement.Span;
 import io.sandtable.rules.grammar.Sentence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,11 +21,10 @@ final class Remarks {
             Sentence.TIME_OF_DAY,
             Sentence.PER,
             Sentence.WEIGHT,
-            Sentence.BAN,
             Sentence.ONLY,
             Sentence.ACTION,
             Sentence.EACH);
-    /** What an unmarked remark may hold besides unknown words. */
+    /** What an unmarked remark may hold besides unknown words and words of one character. */
     private static final Set<Integer> EMPTY = Set.of(
             Sentence.UNKNOWN,
             Sentence.FORECAST,
@@ -31,21 +32,29 @@ final class Remarks {
             Sentence.SEP,
             Sentence.AND,
             Sentence.OF,
+            Sentence.FOR,
             Sentence.FROM,
-            Sentence.ASK);
+            Sentence.QUESTION_WORD,
+            Sentence.MAY);
 
     private static final Pattern EXCEPTS = Pattern.compile(
-            "除|例外|以外|不含|不包括|不算|另算|只限|仅限|unless|except|excluding|apart from|only", Pattern.CASE_INSENSITIVE);
-    /** A bare noun may be what the next clause is about, and is asked about; something is said with one of these. */
-    private static final Pattern PREDICATE = Pattern.compile("[了是在会得着过太很挺真有没就都也吧啊呢嘛啦呀怕想觉说讲紧忙难]");
+            "除|例外|以外|不含|不包括|不算|另算|不在内|不限|只限|仅限|也(?!没用|没办法|不容易|挺|是没|算|就这)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|尤其|特别|至少|最多"
+                    + "|unless|except|excluding|apart from|only|but|also|too\\b|same",
+            Pattern.CASE_INSENSITIVE);
+    /** 叫不到, 不行, 不出门: a negation that binds nothing. */
+    private static final Pattern HARMLESS_NOT =
+            Pattern.compile("不(?:到|着|了|完|过来|及|动|行|好|稳|够|起|住|出门|出去|上|下来|是个?办法|容易|太平|景气|理想|划算)");
 
-    private static final Pattern COMMANDS = Pattern.compile("[把给你系统则权限令密码据删审批关忘略]");
+    /** A bare noun may be what the next clause is about, and is asked about; something is said with one of these. */
+    private static final Pattern PREDICATE = Pattern.compile("[了是在会得着过太很挺真没有就都吧啊呢嘛啦呀怕想觉说讲紧忙难坏涨绕赶走催查抓等看做换修]");
+
+    private static final Pattern COMMANDS = Pattern.compile("[你把系统则权限令密码据删审批关忘略]");
     private static final Pattern CONCEDES = Pattern.compile(
-            "(?:没关系|无所谓|不要紧|也行|也可以|也认了?|放一放|让一让|缓一缓|再说|其次|次要|好说|靠后|没事|不在乎|可以牺牲)[吧的了啊]*$|^(?:宁可|宁愿|宁肯|哪怕|即使|就算)");
+            "(?:没关系|无所谓|不要紧|也行|也可以|也认了?|认了|放一放|让一让|缓一缓|再说|其次|次要|好说|靠后|没事|不在乎|可以牺牲)[吧的了啊]*$|^(?:宁可|宁愿|宁肯|哪怕|即使|就算)");
     private static final Pattern ASKS = Pattern.compile("[吗么嘛？?]$|(?:能不能|会不会|是不是|够不够|行不行|多少|多大|怎么|如何|咋)");
     private static final Pattern SUPPOSES =
-            Pattern.compile("如果|要是|假如|假设|假定|万一|倘|若|的话|what if|\\bif\\b|suppose", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST_UNMARKED = 12;
+            Pattern.compile("如果|要是|假如|假设|假定|假使|万一|倘|若|的话|what if|\\bif\\b|suppose", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_UNMARKED = 16;
 
     private final Lattice lattice;
 
@@ -59,53 +68,107 @@ final class Remarks {
         if (clauses.size() < 2) {
             return said;
         }
-        boolean favours = clauses.stream().anyMatch(c -> paths(said, c).stream().anyMatch(Remarks::favours));
+        List<Clause> read = clauses.stream().map(c -> clause(said.text(), c)).toList();
+        boolean favours = read.stream().anyMatch(c -> c.has(Sentence.FIRST));
         boolean supposes = SUPPOSES.matcher(said.text()).find();
-        List<Boolean> remarks = clauses.stream()
-                .map(c -> isRemark(paths(said, c), said.text().substring(c.start(), c.end()), favours, supposes))
-                .toList();
-        if (!remarks.contains(false)) {
-            return said;
+        var parts = new ArrayList<Optional<Span>>();
+        boolean led = false;
+        for (int i = 0; i < clauses.size(); i++) {
+            boolean listed = isListed(said.text(), clauses, i);
+            boolean remark = !listed && isRemark(read.get(i), favours, supposes, led);
+            led |= !remark;
+            parts.add(
+                    remark ? Optional.empty() : Optional.of(read.get(i).asked().orElse(clauses.get(i))));
         }
+        return parts.stream().allMatch(Optional::isEmpty) ? said : kept(said, clauses, parts);
+    }
+
+    /** From the last to the first, each with the comma that follows it, so that what stood around it does not become one clause. */
+    private static Said kept(Said said, List<Span> clauses, List<Optional<Span>> parts) {
         Said left = said;
         for (int i = clauses.size() - 1; i >= 0; i--) {
-            if (remarks.get(i)) {
-                // with the comma that follows it, so that what stood around it is not one clause
-                int end = i + 1 < clauses.size()
-                        ? clauses.get(i + 1).start()
-                        : clauses.get(i).end();
-                left = left.without(new Span(clauses.get(i).start(), end));
+            Span clause = clauses.get(i);
+            if (parts.get(i).isEmpty()) {
+                int end = i + 1 < clauses.size() ? clauses.get(i + 1).start() : clause.end();
+                left = left.without(new Span(clause.start(), end));
+            } else {
+                Span part = parts.get(i).get();
+                left = left.without(new Span(part.end(), clause.end()));
+                left = left.without(new Span(clause.start(), part.start()));
             }
         }
         return left;
     }
 
-    private List<List<Token>> paths(Said said, Span clause) {
-        return lattice.paths(NormalText.of(said.text().substring(clause.start(), clause.end())));
+    /** 钛合金、304 is a list, whatever its parts are. */
+    private static boolean isListed(String text, List<Span> clauses, int at) {
+        String before = at == 0
+                ? ""
+                : text.substring(clauses.get(at - 1).end(), clauses.get(at).start());
+        String after = at + 1 == clauses.size()
+                ? ""
+                : text.substring(clauses.get(at).end(), clauses.get(at + 1).start());
+        return (before + after).contains("、");
     }
 
-    private static boolean favours(List<Token> path) {
-        return path.stream().anyMatch(t -> t.type() == Sentence.FIRST);
+    private Clause clause(String text, Span span) {
+        String words = text.substring(span.start(), span.end());
+        NormalText normal = NormalText.of(words);
+        return new Clause(span, words, lattice.paths(normal), lattice.isMarked(normal));
     }
 
-    private boolean isRemark(List<List<Token>> paths, String clause, boolean favours, boolean supposes) {
-        boolean says = paths.stream().allMatch(path -> path.stream().anyMatch(t -> SAYS.contains(t.type())));
-        if (says || EXCEPTS.matcher(clause).find()) {
+    private static boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
+        if (clause.says() || EXCEPTS.matcher(clause.words()).find() || clause.has(Sentence.ASK)) {
             return false;
         }
-        return paths.stream()
-                .filter(path -> path.stream().noneMatch(t -> SAYS.contains(t.type())))
-                .anyMatch(path -> path.isEmpty()
-                        || lattice.isMarked(NormalText.of(clause))
-                        || (favours && CONCEDES.matcher(clause).find())
-                        || (supposes && ASKS.matcher(clause).find())
-                        || isEmpty(path, clause));
+        return clause.isEmpty()
+                || clause.marked()
+                || (favours && CONCEDES.matcher(clause.words()).find())
+                || (supposes && ASKS.matcher(clause.words()).find())
+                || clause.isUnknown(led);
     }
 
-    private static boolean isEmpty(List<Token> path, String clause) {
-        return clause.length() <= LONGEST_UNMARKED
-                && path.stream().allMatch(t -> EMPTY.contains(t.type()))
-                && PREDICATE.matcher(clause).find()
-                && !COMMANDS.matcher(clause).find();
+    /** A clause with the ways to cut it. */
+    private record Clause(Span span, String words, List<List<Token>> paths, boolean marked) {
+        boolean has(int tokenType) {
+            return paths.stream().anyMatch(path -> path.stream().anyMatch(t -> t.type() == tokenType));
+        }
+
+        boolean isEmpty() {
+            return paths.stream().anyMatch(List::isEmpty);
+        }
+
+        boolean says() {
+            return paths.stream().allMatch(path -> path.stream().anyMatch(this::says));
+        }
+
+        private boolean says(Token token) {
+            return token.type() == Sentence.BAN
+                    ? !marked && !HARMLESS_NOT.matcher(words).find()
+                    : SAYS.contains(token.type());
+        }
+
+        /** Words that nobody here knows, and none of the business; the first clause only where it says something. */
+        boolean isUnknown(boolean led) {
+            return words.length() <= LONGEST_UNMARKED
+                    && !COMMANDS.matcher(words).find()
+                    && (led || PREDICATE.matcher(words).find())
+                    && paths.stream()
+                            .anyMatch(path -> path.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN)
+                                    && path.stream()
+                                            .noneMatch(t ->
+                                                    says(t) || t.end() - t.start() > 1 && !EMPTY.contains(t.type())));
+        }
+
+        /** 利润会怎样: of a question about what comes of it, only the question. */
+        Optional<Span> asked() {
+            return says()
+                    ? Optional.empty()
+                    : paths.stream()
+                            .flatMap(List::stream)
+                            .filter(t -> t.type() == Sentence.ASK)
+                            .findFirst()
+                            .map(t -> new Span(span.start() + t.start(), span.start() + t.end()));
+        }
     }
 }

@@ -93,6 +93,9 @@ final class RestrictionReading extends ClauseReading {
         if (clause.names().isEmpty()) {
             return Optional.empty();
         }
+        if (isAboutTwo()) {
+            return Optional.empty();
+        }
         List<String> suppliers = entities();
         Optional<When> festival = festival();
         if (festival.isPresent() && clause.times().size() == 1) {
@@ -114,6 +117,23 @@ final class RestrictionReading extends ClauseReading {
             throw unclearWindow();
         }
         return Optional.of(draft(suppliers, null, null, window, null));
+    }
+
+    /** 恒达春节不发货，粤联春节也不发货 says two things. */
+    private boolean isAboutTwo() {
+        int full = 0;
+        boolean named = false;
+        boolean timed = false;
+        for (Token token : clause.tokens()) {
+            if (token.type() == Sentence.SEP) {
+                full += named && timed ? 1 : 0;
+                named = false;
+                timed = false;
+            }
+            named |= token.type() == Sentence.NAME;
+            timed |= token.type() == Sentence.TIME;
+        }
+        return full + (named && timed ? 1 : 0) > 1;
     }
 
     /** What comes again: by its own words, or every year on the days that are said. */
@@ -140,7 +160,7 @@ final class RestrictionReading extends ClauseReading {
 
     /** Days said beside a window of just as many days float nowhere. */
     private Optional<Draft> downtime() {
-        if (clause.names().isEmpty()) {
+        if (clause.names().isEmpty() || isAboutTwo()) {
             return Optional.empty();
         }
         List<String> machines = entities();
@@ -159,6 +179,9 @@ final class RestrictionReading extends ClauseReading {
         if (!stops && days().isEmpty() && isWholeMonths(window)) {
             // 下月大修 says when, not for how long
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
+        }
+        if (days().filter(d -> length(window) >= 0 && d > length(window)).isPresent()) {
+            throw unclearWindow();
         }
         days().filter(d -> d != length(window)).ifPresent(d -> slots.put("durationDays", d));
         return Optional.of(draft(machines, null, null, window, null));
@@ -288,10 +311,11 @@ final class RestrictionReading extends ClauseReading {
         List<Amount> amounts = clause.amounts();
         if (amounts.size() == 2
                 && amounts.getFirst().unit().equals(amounts.getLast().unit())) {
-            double first = amounts.getFirst().value();
-            double last = amounts.getLast().value();
-            if (first > 0 && last > 0) {
-                return Quantities.number(Math.rint(1e6 * (reversed ? first / last : last / first)) / 1e6);
+            boolean firstStandsIn = firstAmountIsOf(reversed ? 0 : 1);
+            double by = (firstStandsIn ? amounts.getFirst() : amounts.getLast()).value();
+            double one = (firstStandsIn ? amounts.getLast() : amounts.getFirst()).value();
+            if (by > 0 && one > 0) {
+                return Quantities.number(Math.rint(1e6 * by / one) / 1e6);
             }
         }
         Amount ratio = amounts.getFirst();
@@ -302,6 +326,19 @@ final class RestrictionReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         return Quantities.number(ratio.value());
+    }
+
+    /** Whether the first amount stands right before a name, counted from 0. */
+    private boolean firstAmountIsOf(int name) {
+        List<Token> tokens = clause.tokens();
+        int names = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).type() == Sentence.AMOUNT) {
+                return i + 1 < tokens.size() && tokens.get(i + 1).type() == Sentence.NAME && names == name;
+            }
+            names += tokens.get(i).type() == Sentence.NAME ? 1 : 0;
+        }
+        return false;
     }
 
     private int last(int tokenType) {

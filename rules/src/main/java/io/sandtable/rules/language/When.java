@@ -57,6 +57,16 @@ record When(
         return new When(from, to, always, festival, false, recurrence, yearsSeen, impossible);
     }
 
+    /** Whether both have two ends and this one lies within the other. */
+    boolean isInside(When other) {
+        return from != null
+                && to != null
+                && other.from != null
+                && other.to != null
+                && !from.isBefore(other.from)
+                && !to.isAfter(other.to);
+    }
+
     boolean isImpossible() {
         return impossible != null;
     }
