@@ -57,11 +57,11 @@ emissionCap : ( a | lim | MAY | EMISSION | OUTPUT | DELIVER )* EOF ;
 
 energyCap : ( a | lim | MAY | POWER_USE )* EOF ;
 
-purchaseShare : ( a | lim | TO | SHARE | EACH | OF_SUPPLIERS | BUY | MAY )* EOF ;
+purchaseShare : ( a | lim | BAN | TO | SHARE | EACH | OF_SUPPLIERS | BUY | MAY )* EOF ;
 
 safetyStock : ( a | lim | TO | SAFETY_STOCK | STOCK | MAY | RESERVE )* EOF ;
 
-stockLimit : ( a | lim | MAY | STOCK | TO )* EOF ;
+stockLimit : ( a | lim | BAN | MAY | STOCK | TO )* EOF ;
 
 shelfLife : ( a | lim | TO | SHELF_LIFE | SPOILS | STOCK | REMAINING | DELIVER | DELIVERY_GOAL | MOMENT )* EOF ;
 
@@ -84,7 +84,7 @@ part : NAME | AND | OF | FROM | FOR | BUY | c ;
 
 confidentialProcess : ( a | ONLY | IN_HOUSE | BAN | MAY | OUTSOURCE | SECRET )* EOF ;
 
-mustDeliver : ( a | DELIVER | DELIVERY_GOAL | DEMAND | LE | AT_MOST_SO | LEAD_TIME )* EOF ;
+mustDeliver : ( a | GIVE_WAY | DELIVER | DELIVERY_GOAL | DEMAND | LE | AT_MOST_SO | LEAD_TIME )* EOF ;
 
 objective : ( c | AND | OF | goal | FIRST | GIVE_WAY | LESS_CARBON )* EOF ;
 

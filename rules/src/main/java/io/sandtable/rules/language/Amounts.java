@@ -36,8 +36,9 @@ final class Amounts {
     private static final Pattern TENTHS_AFTER = Pattern.compile("成([半一二三四五六七八九])?(?![本品功])");
     private static final Pattern TIMES_AFTER = Pattern.compile("倍");
     private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
-    private static final Pattern PRICE_AFTER = Pattern.compile("\\s?(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|每|per |a )\\s?("
-            + COUNTERS + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit)(?![a-z])");
+    private static final Pattern PRICE_AFTER =
+            Pattern.compile("\\s?(?:(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|per |a )|(?:元|块钱|块)每)\\s?(" + COUNTERS
+                    + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit)(?![a-z])");
     private static final Pattern DURATION_AFTER = Pattern.compile(
             "\\s?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
     private static final Pattern HALF_DURATION =

@@ -15,6 +15,9 @@ final class Candidates {
     /** Kinds whose clause without a name goes on about what the clause before it named. */
     static final Set<Kind> CONTINUING = EnumSet.of(Kind.LEAD_TIME_CHANGE, Kind.DEMAND_CHANGE, Kind.STOCK_LIMIT);
 
+    /** Kinds that may name what they are about before and from whom after: 钢管涨破4600，就只从昌宏拿. */
+    static final Set<Kind> SOURCING = EnumSet.of(Kind.SOURCING_ALLOW_ONLY, Kind.SOURCING_BAN, Kind.PURCHASE_SHARE);
+
     private record Candidate(Draft draft, int words) {}
 
     private final Names names;

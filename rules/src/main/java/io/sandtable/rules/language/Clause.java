@@ -27,6 +27,10 @@ final class Clause {
             Sentence.AT_LEAST_SO, Comparison.GE,
             Sentence.AT_MOST_SO, Comparison.LE);
 
+    /** 不许堆过3000把. */
+    private static final Map<Comparison, Comparison> DENIED =
+            Map.of(Comparison.GT, Comparison.LE, Comparison.LT, Comparison.GE);
+
     private final Kind kind;
     private final List<Token> tokens;
     private final List<NameIndex.Mention> names = new ArrayList<>();
@@ -139,7 +143,10 @@ final class Clause {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
+        if (said.size() != 1) {
+            return Optional.empty();
+        }
+        return has(Sentence.BAN) ? Optional.ofNullable(DENIED.get(said.getFirst())) : Optional.of(said.getFirst());
     }
 
     List<Token> tokens() {

@@ -110,7 +110,7 @@ abstract class ClauseReading {
 
     private Modality modality() {
         boolean rule = clause.kind().isRule() || clause.limit().isPresent();
-        if (clause.has(Sentence.IF) || clause.has(Sentence.ASK)) {
+        if (clause.has(Sentence.ASK) || isSupposed()) {
             return Modality.HYPOTHETICAL;
         }
         if (clause.has(Sentence.PREFER)) {
@@ -122,6 +122,21 @@ abstract class ClauseReading {
         }
         boolean expected = clause.kind().isRule() ? isExpected() : clause.has(Sentence.FORECAST);
         return expected || !rule ? Modality.FORECAST : Modality.MUST;
+    }
+
+    /** 轴承的话 only says what it is about. */
+    private boolean isSupposed() {
+        int start = source.spans().getFirst().start();
+        List<Token> tokens = clause.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean topic = i > 0
+                    && tokens.get(i - 1).type() == Sentence.NAME
+                    && source.text().startsWith("的话", start + tokens.get(i).start());
+            if (tokens.get(i).type() == Sentence.IF && !topic) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of what happens, 必须 is a demand, 得 and 要 are not: 430得跌三百块 is expected. */

@@ -72,6 +72,9 @@ final class Diagnosis {
             Map.entry(Sentence.REVENUE, List.of(Kind.QUERY)),
             Map.entry(Sentence.LATENESS, List.of(Kind.QUERY)));
 
+    private static final Set<Integer> MOVES = Set.of(
+            Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER, Sentence.WANTS_MORE, Sentence.WANTS_LESS);
+
     private static final List<Kind> COMMON =
             List.of(Kind.DEMAND_CHANGE, Kind.CAPACITY_RESERVATION, Kind.PRICE_CHANGE, Kind.CASH_FLOOR);
 
@@ -105,7 +108,7 @@ final class Diagnosis {
         if (impossible.isPresent()) {
             return clarify(List.of(Questions.ask(Code.IMPOSSIBLE_DATE, words(text, impossible.get()))));
         }
-        if (path.stream().noneMatch(t -> isBusiness(t.type()))) {
+        if (paths.stream().noneMatch(Diagnosis::isBusiness)) {
             return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.NOT_A_CONDITION)));
         }
         Optional<Token> topic = first(path, Sentence.TOPIC).or(() -> first(path, Sentence.QUESTION_WORD));
@@ -126,8 +129,18 @@ final class Diagnosis {
         return new Finding(Outcome.CLARIFY, questions);
     }
 
-    private static boolean isBusiness(int type) {
-        return HINTS.containsKey(type) || type == Sentence.NAME || type == Sentence.TOPIC;
+    /** A word of the business of more than one character, or a figure that moves: 钛合金涨一成. */
+    private static boolean isBusiness(List<Token> path) {
+        boolean moves = path.stream().anyMatch(t -> MOVES.contains(t.type()))
+                && path.stream().anyMatch(t -> t.type() == Sentence.AMOUNT || t.type() == Sentence.MULTIPLE);
+        boolean bans = path.stream().anyMatch(t -> t.type() == Sentence.BAN || t.type() == Sentence.BLACKLIST)
+                && path.stream().anyMatch(t -> t.type() == Sentence.OF_SUPPLIERS);
+        return moves
+                || bans
+                || path.stream()
+                        .anyMatch(t -> t.type() == Sentence.NAME
+                                || t.type() == Sentence.TOPIC
+                                || (HINTS.containsKey(t.type()) && t.end() - t.start() > 1));
     }
 
     /** Each unknown stretch with the names that touch it: 电池壳下盖 is asked about whole, never read as 电池壳. */

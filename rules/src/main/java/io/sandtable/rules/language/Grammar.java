@@ -129,8 +129,10 @@ final class Grammar {
                                     Sentence.WANTS_LESS,
                                     Sentence.WANTS,
                                     Sentence.UP,
-                                    Sentence.DOWN);
-                        case CAPACITY_RESERVATION -> Set.of(Sentence.RESERVE);
+                                    Sentence.DOWN,
+                                    Sentence.TO,
+                                    Sentence.MULTIPLE);
+                        case CAPACITY_RESERVATION -> Set.of(Sentence.RESERVE, Sentence.FREE);
                         case CAPACITY_CHANGE -> Set.of(Sentence.CAPACITY, Sentence.OUTPUT);
                         case PRICE_CHANGE ->
                             Set.of(
@@ -140,8 +142,10 @@ final class Grammar {
                                     Sentence.DOWN,
                                     Sentence.DEARER,
                                     Sentence.CHEAPER,
+                                    Sentence.TO,
                                     Sentence.MULTIPLE);
-                        case LEAD_TIME_CHANGE -> Set.of(Sentence.LEAD_TIME, Sentence.LATER, Sentence.EARLIER);
+                        case LEAD_TIME_CHANGE ->
+                            Set.of(Sentence.LEAD_TIME, Sentence.DELIVER, Sentence.LATER, Sentence.EARLIER);
                         case SUPPLIER_SHUTDOWN ->
                             Set.of(Sentence.CLOSED, Sentence.NO_DELIVERY, Sentence.HALT, Sentence.NOT_WORKED);
                         case RESOURCE_DOWNTIME -> Set.of(Sentence.CLOSED, Sentence.HALT, Sentence.MAINTENANCE);

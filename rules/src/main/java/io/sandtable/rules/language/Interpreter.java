@@ -132,7 +132,8 @@ public final class Interpreter {
             boolean mayContinue = alone.drafts().stream()
                     .allMatch(d -> d.statement().entities().isEmpty()
                             && Candidates.CONTINUING.contains(d.statement().kind()));
-            if (!mayContinue || !names(start).isEmpty()) {
+            boolean named = !names(start).isEmpty();
+            if (!mayContinue || (named && !alone.drafts().isEmpty())) {
                 return alone;
             }
             int before = start - 1;
@@ -147,6 +148,9 @@ public final class Interpreter {
             }
             return continued.stream()
                     .filter(r -> r.drafts().size() == 1
+                            && (!named
+                                    || Candidates.SOURCING.contains(
+                                            r.drafts().getFirst().statement().kind()))
                             && (alone.drafts().isEmpty()
                                     || alone.drafts().getFirst().statement().kind()
                                             == r.drafts().getFirst().statement().kind()))
@@ -182,7 +186,7 @@ public final class Interpreter {
 
         Understanding understand() {
             Reading whole = reading(0, clauses.size());
-            if (!whole.drafts().isEmpty()) {
+            if (!whole.drafts().isEmpty() && !isStopped(0, clauses.size())) {
                 return answer(List.of(whole));
             }
             List<Draft> conditionals = conditionals();
@@ -191,7 +195,7 @@ public final class Interpreter {
             }
             List<List<Reading>> groupings = groupings();
             if (groupings.isEmpty()) {
-                return refused(whole);
+                return whole.drafts().isEmpty() ? refused(whole) : answer(List.of(whole));
             }
             List<Understanding> answers = groupings.stream().map(this::answer).toList();
             boolean agreed = answers.stream()
@@ -247,6 +251,17 @@ public final class Interpreter {
                     clauses.get(start).start(), clauses.get(end - 1).end());
         }
 
+        /** Whether a full stop stands between clauses; what is said on both sides of it is said apart, where it can be read so. */
+        private boolean isStopped(int start, int end) {
+            for (int i = start; i + 1 < end; i++) {
+                if (Clauses.isStopped(
+                        text, clauses.get(i).end(), clauses.get(i + 1).start())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** The ways to read all clauses in as few statements as possible. */
         private List<List<Reading>> groupings() {
             var best = new ArrayList<List<List<Reading>>>();
@@ -257,7 +272,7 @@ public final class Interpreter {
             for (int end = 1; end <= clauses.size(); end++) {
                 for (int start = 0; start < end; start++) {
                     Reading reading = reading(start, end);
-                    if (!reading.drafts().isEmpty()) {
+                    if (!reading.drafts().isEmpty() && !isStopped(start, end)) {
                         for (List<Reading> before : best.get(start)) {
                             var grouping = new ArrayList<>(before);
                             grouping.add(reading);

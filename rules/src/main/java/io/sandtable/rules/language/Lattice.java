@@ -3,6 +3,7 @@ package io.sandtable.rules.language;
 import io.sandtable.model.NodeType;
 import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 /** All ways to cut a sentence into names, literals and words; only the ways that leave least unexplained are followed. */
 final class Lattice {
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族)|this (supplier|customer|material|product|machine|operation|order|family)");
+            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
             Map.entry("供应商", NodeType.SUPPLIER),
             Map.entry("supplier", NodeType.SUPPLIER),
@@ -31,6 +32,12 @@ final class Lattice {
             Map.entry("工序", NodeType.PROCESS),
             Map.entry("operation", NodeType.PROCESS),
             Map.entry("订单", NodeType.ORDER),
+            Map.entry("单", NodeType.ORDER),
+            Map.entry("单子", NodeType.ORDER),
+            Map.entry("厂家", NodeType.SUPPLIER),
+            Map.entry("料", NodeType.MATERIAL),
+            Map.entry("机台", NodeType.EQUIPMENT),
+            Map.entry("工艺", NodeType.PROCESS),
             Map.entry("order", NodeType.ORDER),
             Map.entry("产品族", NodeType.FAMILY),
             Map.entry("family", NodeType.FAMILY));
@@ -54,11 +61,20 @@ final class Lattice {
 
     /** All edges of a sentence, for its best paths and, where those say nothing, for looser ones. */
     Cut cut(NormalText sentence) {
-        return new Cut(
-                sentence,
-                IntStream.range(0, sentence.length())
-                        .mapToObj(i -> edgesAt(sentence, i))
+        var edges = new ArrayList<List<Token>>();
+        var named = new BitSet();
+        for (int i = 0; i < sentence.length(); i++) {
+            List<Token> here = edgesAt(sentence, i);
+            if (named.get(i)) {
+                // 拉伸这道工序 names it before
+                here.addAll(pronoun(sentence, i).stream()
+                        .map(t -> new Token(Sentence.FILLER, t.start(), t.end(), null))
                         .toList());
+            }
+            here.stream().filter(t -> t.type() == Sentence.NAME).forEach(t -> named.set(t.end()));
+            edges.add(here);
+        }
+        return new Cut(sentence, edges);
     }
 
     /** Whether a word of the clause says that it is a remark: 因为, 老板说的. */
@@ -69,7 +85,7 @@ final class Lattice {
 
     private List<Token> edgesAt(NormalText sentence, int at) {
         if (sentence.text().charAt(at) == ' ') {
-            return List.of();
+            return new ArrayList<>();
         }
         var edges = new ArrayList<Token>();
         edges.addAll(names.at(sentence, at));
@@ -87,10 +103,13 @@ final class Lattice {
         if (!matcher.lookingAt() || !sentence.isBoundary(at) || !sentence.isBoundary(matcher.end())) {
             return Optional.empty();
         }
-        NodeType wanted = PRONOUN_TYPES.get(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        // 它 may be anything
+        NodeType wanted = matcher.group(2) != null
+                ? null
+                : PRONOUN_TYPES.get(matcher.group(1) != null ? matcher.group(1) : matcher.group(3));
         var meant = context.stream()
                 .flatMap(mention -> mention.meanings().stream())
-                .filter(meaning -> meaning.type() == wanted)
+                .filter(meaning -> wanted == null || meaning.type() == wanted)
                 .toList();
         return Optional.of(new Token(Sentence.NAME, at, matcher.end(), new NameIndex.Mention(matcher.group(), meant)));
     }

@@ -33,7 +33,9 @@ final class LimitReading extends ClauseReading {
             case MARGIN_FLOOR -> clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
             case SERVICE_LEVEL -> {
                 slots.put("metric", clause.has(Sentence.FILL_RATE) ? "FILL_RATE" : "OTD");
-                if (clause.has(Sentence.EACH) && clause.has(Sentence.OF_CUSTOMERS)) {
+                boolean each = clause.has(Sentence.EACH)
+                        || words(Sentence.OF_CUSTOMERS).matches("[每各].*");
+                if (each && clause.has(Sentence.OF_CUSTOMERS)) {
                     slots.put("each", "CUSTOMER");
                 }
                 yield clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
@@ -157,6 +159,11 @@ final class LimitReading extends ClauseReading {
     /** Said without a side (按三周用量备) it is a least stock all the same. */
     private Optional<Draft> safetyStock() {
         boolean unsaid = clause.has(Sentence.SAFETY_STOCK) && clause.side().isEmpty();
+        boolean fromTo = unsaid && clause.move().filter(Clause.Move::target).isPresent();
+        if (fromTo && clause.amounts().size() == 2) {
+            return named(valued(
+                    Comparison.GE, Quantities.limit(clause, clause.amounts().getLast(), Optional.empty())));
+        }
         return clause.amounts().size() == 1 && (isOn(Comparison.GE) || unsaid)
                 ? named(valued(clause.side().orElse(Comparison.GE), Quantities.value(clause)))
                 : Optional.empty();

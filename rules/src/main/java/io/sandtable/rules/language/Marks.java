@@ -34,9 +34,12 @@ final class Marks {
     private static final Pattern NOT_DOWN_TO = Pattern.compile(
             "(?:绝|决|可|千万)?(?:不能|不得|不许|不可|不准|不要|不可以|不会|别|不)(?:再)?(?:让它|让他)?(?:掉|跌|降|落|滑|低|少|减|缩)(?:落|低)?(?:到|至)");
 
+    private static final Pattern AT_HOME = Pattern.compile(
+            "(?:放|留)?在?(?:咱们?|我们)?(?:自己|自家|本)?的?(?:厂|车间|家)(?:子)?(?:里|内|里头)(?:自己)?(?:来)?(?:做|干|弄|加工|完成|生产|搞)");
+
     /** 换镜片, 清一次槽, 修导轨: what is done to a machine that stands still. */
     private static final Pattern SERVICE = Pattern.compile(
-            "(?:更换|换|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?=$|[,。;!，；！])");
+            "(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?=$|[,。;!，；！])");
 
     private Marks() {}
 
@@ -63,6 +66,7 @@ final class Marks {
         matched(NOBODY_ELSE, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ONLY, start, m.end(), null)));
         matched(NOT_DOWN_TO, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.NOT_DOWN_TO, start, m.end(), null)));
+        matched(AT_HOME, sentence, start).ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
         matched(SERVICE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
         return found;

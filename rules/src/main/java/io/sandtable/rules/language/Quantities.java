@@ -38,12 +38,19 @@ final class Quantities {
         if (move.multiple().isPresent()) {
             return multiple(clause.kind(), move.direction(), move.multiple().get());
         }
-        Amount amount = move.amount().orElseThrow(() -> new Unclear(Questions.ask(Code.MISSING_QUANTITY)));
+        Amount amount = move.amount()
+                .map(a -> clause.kind() == Kind.PRICE_CHANGE ? money(a) : a)
+                .orElseThrow(() -> new Unclear(Questions.ask(Code.MISSING_QUANTITY)));
         requireMeasure(amount, measuresOf(clause.kind()));
         if (amount.value() < 0 && move.direction() != 0) {
             throw contradiction(amount);
         }
         return move.target() ? target(amount, move.direction()) : step(clause.kind(), amount, move.direction());
+    }
+
+    /** 出厂价涨一百五 is money; 涨5 could be percent, and is asked about. */
+    private static Amount money(Amount amount) {
+        return amount.measure() == NUMBER && amount.value() >= 100 ? new Amount(amount.value(), MONEY, "CNY") : amount;
     }
 
     /** One step of the one amount, in the direction that other words tell. */

@@ -61,6 +61,10 @@ final class QueryReading extends ClauseReading {
                 .filter(g -> clause.has(g.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+        if (metrics.equals(List.of("purchase", "price"))) {
+            // 买了多少钱的钢管 asks for what was spent
+            metrics = List.of("purchase");
+        }
         boolean each = clause.has(Sentence.SEVERALLY) && groups.size() == 1;
         boolean asked = clause.has(Sentence.WHICH) || clause.has(Sentence.SHOW) || each;
         boolean binds = clause.hasAny(Set.of(Sentence.MUST, Sentence.PREFER, Sentence.IF, Sentence.FORECAST));

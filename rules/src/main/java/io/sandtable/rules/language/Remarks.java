@@ -48,7 +48,7 @@ final class Remarks {
     /** A bare noun may be what the next clause is about, and is asked about; something is said with one of these. */
     private static final Pattern PREDICATE = Pattern.compile("[了是在会得着过太很挺真没有就都吧啊呢嘛啦呀怕想觉说讲紧忙难坏涨绕赶走催查抓等看做换修]");
 
-    private static final Pattern COMMANDS = Pattern.compile("[你把系统则权限令密码据删审批关忘略]");
+    private static final Pattern COMMANDS = Pattern.compile("[把你系统权限令密码据删审关忘略]");
     private static final Pattern CONCEDES = Pattern.compile(
             "(?:没关系|无所谓|不要紧|也行|也可以|也认了?|认了|放一放|让一让|缓一缓|再说|其次|次要|好说|靠后|没事|不在乎|可以牺牲)[吧的了啊]*$|^(?:宁可|宁愿|宁肯|哪怕|即使|就算)");
     private static final Pattern ASKS = Pattern.compile("[吗么嘛？?]$|(?:能不能|会不会|是不是|够不够|行不行|多少|多大|怎么|如何|咋)");
@@ -75,7 +75,9 @@ final class Remarks {
         boolean led = false;
         for (int i = 0; i < clauses.size(); i++) {
             boolean listed = isListed(said.text(), clauses, i);
-            boolean remark = !listed && isRemark(read.get(i), favours, supposes, led);
+            boolean qualified = i + 1 < clauses.size()
+                    && said.text().substring(clauses.get(i + 1).start()).matches("(?s)(?:但|不过|可是|只是).*");
+            boolean remark = !listed && !qualified && isRemark(read.get(i), favours, supposes, led);
             led |= !remark;
             parts.add(
                     remark ? Optional.empty() : Optional.of(read.get(i).asked().orElse(clauses.get(i))));

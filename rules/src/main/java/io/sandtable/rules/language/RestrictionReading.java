@@ -110,9 +110,10 @@ final class RestrictionReading extends ClauseReading {
         }
         Optional<String> again = again();
         if (again.isPresent()) {
-            return Optional.of(draft(suppliers, null, null, windowAround(), again.get()));
+            boolean lunar = again.get().startsWith("LUNAR");
+            return Optional.of(draft(suppliers, null, null, lunar ? null : windowAround(), again.get()));
         }
-        Window window = lasting(window());
+        Window window = lasting(stretch());
         if (days().filter(d -> d != length(window)).isPresent()) {
             throw unclearWindow();
         }
@@ -140,11 +141,30 @@ final class RestrictionReading extends ClauseReading {
     private Optional<String> again() {
         boolean yearly = clause.has(Sentence.YEARLY)
                 || clause.times().stream().anyMatch(t -> t.everyYear() && t.recurrence() == null);
-        Optional<String> again = recurrence();
+        Optional<String> again =
+                recurrence().or(() -> yearly ? LunarTimes.everyYear(words(Sentence.TIME)) : Optional.empty());
         if (again.isEmpty() && (yearly || clause.has(Sentence.PER))) {
             throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
         }
         return again;
+    }
+
+    /** 8号要停到10号 names its two ends apart. */
+    private Window stretch() {
+        List<When> times = clause.times();
+        if (times.size() == 2) {
+            LocalDate from = times.getFirst().from();
+            LocalDate to = times.getLast().to();
+            boolean apart = from != null
+                    && to != null
+                    && from.equals(times.getFirst().to())
+                    && times.getLast().from() == null
+                    && to.isAfter(from);
+            if (apart) {
+                return new Window(from, to);
+            }
+        }
+        return window();
     }
 
     /** 从明天起停三天 are three days, not a window for them. */
@@ -174,7 +194,7 @@ final class RestrictionReading extends ClauseReading {
                     ? Optional.empty()
                     : Optional.of(draft(machines, null, null, windowAround(), again.get()));
         }
-        Window window = lasting(window());
+        Window window = lasting(stretch());
         boolean stops = clause.has(Sentence.HALT) || clause.has(Sentence.CLOSED) || clause.has(Sentence.NOT_WORKED);
         if (!stops && days().isEmpty() && isWholeMonths(window)) {
             // 下月大修 says when, not for how long
@@ -195,7 +215,7 @@ final class RestrictionReading extends ClauseReading {
 
     private static boolean isWholeMonths(Window window) {
         return window.to() == null
-                || (length(window) > 7 && window.to().plusDays(1).getDayOfMonth() == 1);
+                || (length(window) > 14 && window.to().plusDays(1).getDayOfMonth() == 1);
     }
 
     private Optional<Integer> days() {
@@ -279,7 +299,9 @@ final class RestrictionReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
         slots.put("deadline", window.to().toString());
-        return Optional.of(draft(entities, null, null, window, null));
+        // the day itself is the last one, not the only one
+        boolean oneDay = window.to().equals(window.from()) && clause.times().size() == 1;
+        return Optional.of(draft(entities, null, null, oneDay ? new Window(asOf, window.to()) : window, null));
     }
 
     /** Which of two replaces which: A 用 B 代替 and A 换成 B name what is replaced first, B 代替 A last. */
