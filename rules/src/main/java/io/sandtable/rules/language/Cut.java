@@ -4,6 +4,7 @@ import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Cut {
     /** Least cost from each place to the end. */
     private final int[] toEnd;
 
+    private final BitSet types = new BitSet();
+
     Cut(NormalText sentence, List<List<Token>> edges) {
         this.sentence = sentence;
         this.edges = edges;
@@ -36,8 +39,14 @@ final class Cut {
             toEnd[i] = isSpace(i) ? toEnd[i + 1] : Integer.MAX_VALUE;
             for (Token edge : edges.get(i)) {
                 toEnd[i] = Math.min(toEnd[i], cost(edge) + toEnd[edge.end()]);
+                types.set(edge.type());
             }
         }
+    }
+
+    /** Whether a token of one of the types stands anywhere. */
+    boolean hasAny(BitSet wanted) {
+        return types.intersects(wanted);
     }
 
     private boolean isSpace(int at) {
@@ -50,12 +59,19 @@ final class Cut {
 
     /** The paths of least cost, fillers left out; equal ones once. */
     List<List<Token>> best() {
-        return paths(0, new BitSet());
+        var every = new BitSet();
+        every.set(0, Sentence.VOCABULARY.getMaxTokenType() + 1);
+        return new Walk(every, false, new BitSet()).paths(0);
+    }
+
+    /** The paths of least cost whose tokens, fillers left out, are all of the types; equal ones once. */
+    List<List<Token>> best(BitSet wanted) {
+        return new Walk(wanted, true, new BitSet()).paths(0);
     }
 
     /** Paths that cut one or two words more; names, figures and times stay whole. None where words are unknown. */
-    List<List<Token>> loose() {
-        return toEnd[0] >= UNKNOWN_COST ? List.of() : paths(2, insideLiterals());
+    List<List<Token>> loose(BitSet wanted) {
+        return toEnd[0] >= UNKNOWN_COST ? List.of() : new Walk(wanted, true, insideLiterals()).paths(2);
     }
 
     private BitSet insideLiterals() {
@@ -78,36 +94,82 @@ final class Cut {
         return inside;
     }
 
-    private List<List<Token>> paths(int slack, BitSet closed) {
-        var found = new LinkedHashSet<List<Token>>();
-        follow(0, slack, closed, new ArrayList<>(), found);
-        return List.copyOf(found);
-    }
+    /** One walk to the end by tokens of some types, which goes a way that leads nowhere only once. */
+    private final class Walk {
+        private final BitSet wanted;
+        private final boolean strict;
+        private final BitSet closed;
+        private final LinkedHashSet<List<Token>> found = new LinkedHashSet<>();
+        private final List<Token> path = new ArrayList<>();
+        /** Places, with what may still be spent beyond the least, from which no way leads to the end. */
+        private final Set<Long> blind = new HashSet<>();
 
-    private void follow(int at, int slack, BitSet closed, List<Token> path, LinkedHashSet<List<Token>> found) {
-        int start = at;
-        while (start < sentence.length() && isSpace(start)) {
-            start++;
+        /**
+         * @param strict whether a word that is of the types is never passed over as a filler
+         * @param closed places inside of names, figures and times
+         */
+        Walk(BitSet wanted, boolean strict, BitSet closed) {
+            this.wanted = wanted;
+            this.strict = strict;
+            this.closed = closed;
         }
-        if (found.size() >= MOST_PATHS) {
-            return;
+
+        List<List<Token>> paths(int slack) {
+            from(0, slack);
+            return List.copyOf(found);
         }
-        if (start == sentence.length()) {
-            found.add(List.copyOf(path));
-            return;
-        }
-        for (Token edge : edges.get(start)) {
-            int over = cost(edge) + toEnd[edge.end()] - toEnd[start];
-            if (over <= slack && !closed.get(edge.end())) {
-                boolean kept = edge.type() != Sentence.FILLER && edge.type() != Sentence.REMARK;
-                if (kept) {
-                    path.add(edge);
+
+        /** Whether a way leads from the place to the end. */
+        private boolean from(int place, int slack) {
+            int start = place;
+            while (start < sentence.length() && isSpace(start)) {
+                start++;
+            }
+            if (start == sentence.length()) {
+                found.add(List.copyOf(path));
+                return true;
+            }
+            long state = ((long) start << 8) | slack;
+            boolean ends = false;
+            if (!blind.contains(state)) {
+                for (Token step : edges.get(start)) {
+                    int over = cost(step) + toEnd[step.end()] - toEnd[start];
+                    boolean open = over <= slack && !closed.get(step.end()) && found.size() < MOST_PATHS;
+                    ends |= open && !isNeedless(step, start) && follow(step, slack - over);
                 }
-                follow(edge.end(), slack - over, closed, path, found);
-                if (kept) {
-                    path.removeLast();
+                if (!ends && found.size() < MOST_PATHS) {
+                    blind.add(state);
                 }
             }
+            return ends;
+        }
+
+        /** A word the kind has a place for is not passed over; 呢 may suppose or mean nothing, which is asked. */
+        private boolean isNeedless(Token step, int start) {
+            return strict
+                    && isPassedOver(step)
+                    && edges.get(start).stream()
+                            .anyMatch(other -> other.end() == step.end()
+                                    && !isPassedOver(other)
+                                    && other.type() != Sentence.IF
+                                    && wanted.get(other.type()));
+        }
+
+        private boolean follow(Token step, int slack) {
+            if (isPassedOver(step)) {
+                return from(step.end(), slack);
+            }
+            if (!wanted.get(step.type())) {
+                return false;
+            }
+            path.add(step);
+            boolean ends = from(step.end(), slack);
+            path.removeLast();
+            return ends;
+        }
+
+        private static boolean isPassedOver(Token step) {
+            return step.type() == Sentence.FILLER || step.type() == Sentence.REMARK;
         }
     }
 }

@@ -97,7 +97,7 @@ final class Diagnosis {
         if (unfinished.isPresent()) {
             return clarify(List.of(unfinished.get()));
         }
-        List<Token> path = paths.isEmpty() ? List.of() : paths.getFirst();
+        List<Token> path = paths.stream().findFirst().orElse(List.of());
         Optional<Token> action = first(path, Sentence.ACTION);
         if (action.isPresent()) {
             return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.ACTION, words(text, action.get()))));
@@ -168,7 +168,7 @@ final class Diagnosis {
                 unknown.add(kept);
             }
         }
-        boolean wouldRead = !Grammar.parse(masked, text.text()).isEmpty();
+        boolean wouldRead = Grammar.reads(masked, text.text());
         return unknown.stream().map(t -> unknown(text, masked, t, wouldRead)).toList();
     }
 

@@ -3,18 +3,25 @@ package io.sandtable.rules.language;
 import io.sandtable.rules.Kind;
 import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.atn.RuleTransition;
+import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Runs every kind's start rule over a path. */
@@ -24,25 +31,41 @@ final class Grammar {
     /** Tokens of which a sentence of the kind has at least one; spares most start rules the look. */
     private static final Map<Kind, Set<Integer>> KEYS = keys();
 
+    /** Tokens a kind's start rule has a place for. */
+    private static final Map<Kind, BitSet> VOCABULARY = vocabulary();
+
     private Grammar() {}
 
-    /** A clause per kind that matches the tokens from the first to the last. */
-    static List<Clause> parse(List<Token> tokens, String text) {
+    /**
+     * Every clause that a path through the text is as a sentence of some kind, from its first token to its last.
+     *
+     * @param hasAny whether the text has a token of one of the types
+     * @param paths the paths whose tokens are all of the types
+     */
+    static List<Clause> parse(Predicate<BitSet> hasAny, Function<BitSet, List<List<Token>>> paths, String text) {
         var clauses = new ArrayList<Clause>();
-        if (tokens.isEmpty() || tokens.stream().anyMatch(t -> isUnread(t.type()))) {
-            return clauses;
-        }
         RULES.keySet().stream()
-                .filter(kind -> !kind.isWhole())
-                .forEach(kind -> parse(kind, tokens, text).ifPresent(clauses::add));
+                .filter(kind -> !kind.isWhole() && hasAny.test(bits(KEYS.getOrDefault(kind, Set.of()))))
+                .forEach(kind -> clauses.addAll(parse(kind, paths, text)));
         return clauses;
     }
 
-    /** The clause that says when a rule begins to hold, such as 现金低于60万的话. */
-    static Optional<Clause> threshold(List<Token> tokens, String text) {
-        return tokens.stream().anyMatch(t -> isUnread(t.type()))
-                ? Optional.empty()
-                : parse(Kind.CONDITIONAL, tokens, text);
+    /** The clauses that say when a rule begins to hold, such as 现金低于60万的话. */
+    static List<Clause> thresholds(Cut cut, String text) {
+        return parse(Kind.CONDITIONAL, cut::best, text);
+    }
+
+    private static List<Clause> parse(Kind kind, Function<BitSet, List<List<Token>>> paths, String text) {
+        return paths.apply(VOCABULARY.getOrDefault(kind, new BitSet())).stream()
+                .flatMap(tokens -> parse(kind, tokens, text).stream())
+                .toList();
+    }
+
+    /** Whether the tokens are a sentence of some kind. */
+    static boolean reads(List<Token> tokens, String text) {
+        return RULES.keySet().stream()
+                .filter(kind -> !kind.isWhole())
+                .anyMatch(kind -> parse(kind, tokens, text).isPresent());
     }
 
     private static Optional<Clause> parse(Kind kind, List<Token> tokens, String text) {
@@ -66,10 +89,6 @@ final class Grammar {
             // not a sentence of this kind; that most kinds say no is how a reading is found
             return Optional.empty();
         }
-    }
-
-    private static boolean isUnread(int type) {
-        return type == Sentence.UNKNOWN || type == Sentence.ACTION || type == Sentence.TOPIC;
     }
 
     private static Map<Kind, Function<Sentence, ParserRuleContext>> rules() {
@@ -198,5 +217,48 @@ final class Grammar {
                     });
         }
         return keys;
+    }
+
+    private static BitSet bits(Set<Integer> types) {
+        var bits = new BitSet();
+        types.forEach(bits::set);
+        return bits;
+    }
+
+    private static Map<Kind, BitSet> vocabulary() {
+        List<String> names = List.of(Sentence.ruleNames);
+        var vocabulary = new EnumMap<Kind, BitSet>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            var types = new BitSet();
+            gather(Sentence._ATN.ruleToStartState[names.indexOf(ruleName(kind))], new HashSet<>(), types);
+            vocabulary.put(kind, types);
+        }
+        return vocabulary;
+    }
+
+    private static String ruleName(Kind kind) {
+        if (kind.isWhole()) {
+            return "threshold";
+        }
+        var name = new StringBuilder();
+        for (String word : kind.name().toLowerCase(Locale.ROOT).split("_")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static void gather(ATNState state, Set<Integer> seen, BitSet types) {
+        if (!seen.add(state.stateNumber) || state.getStateType() == ATNState.RULE_STOP) {
+            return;
+        }
+        for (Transition transition : state.getTransitions()) {
+            if (transition.label() != null) {
+                transition.label().toList().stream().filter(type -> type > 0).forEach(types::set);
+            }
+            gather(transition.target, seen, types);
+            if (transition instanceof RuleTransition rule) {
+                gather(rule.followState, seen, types);
+            }
+        }
     }
 }

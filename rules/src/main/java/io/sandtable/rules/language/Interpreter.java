@@ -429,25 +429,22 @@ public final class Interpreter {
         NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
         var source = new Statement.Source(text, List.of(span));
         Cut cut = lattice.cut(normal);
-        List<List<Token>> paths = cut.best();
         var open = new ArrayList<Question>();
-        List<Draft> drafts = drafts(paths, normal, source, open);
+        List<Draft> drafts = drafts(Grammar.parse(cut::hasAny, cut::best, normal.text()), source, open);
         if (drafts.isEmpty() && open.isEmpty()) {
-            drafts = drafts(cut.loose(), normal, source, new ArrayList<>());
+            drafts = drafts(Grammar.parse(cut::hasAny, cut::loose, normal.text()), source, new ArrayList<>());
         }
-        return new Reading(worded(drafts), () -> diagnosis.of(normal, paths, open));
+        return new Reading(worded(drafts), () -> diagnosis.of(normal, cut.best(), open));
     }
 
-    private List<Draft> drafts(
-            List<List<Token>> paths, NormalText normal, Statement.Source source, List<Question> open) {
+    private List<Draft> drafts(List<Clause> clauses, Statement.Source source, List<Question> open) {
         var candidates = new Candidates(names);
-        for (List<Token> path : paths) {
-            for (Clause clause : Grammar.parse(path, normal.text())) {
-                try {
-                    Interpretation.of(clause, asOf, source).ifPresent(draft -> candidates.add(draft, path.size()));
-                } catch (Unclear unclear) {
-                    open.add(unclear.question());
-                }
+        for (Clause clause : clauses) {
+            try {
+                Interpretation.of(clause, asOf, source)
+                        .ifPresent(draft -> candidates.add(draft, clause.tokens().size()));
+            } catch (Unclear unclear) {
+                open.add(unclear.question());
             }
         }
         return candidates.best();
@@ -464,15 +461,13 @@ public final class Interpreter {
         NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
         var source = new Statement.Source(text, List.of(span));
         var found = new LinkedHashSet<Map<String, Object>>();
-        for (List<Token> path : lattice.paths(normal)) {
-            Grammar.threshold(path, normal.text()).ifPresent(clause -> {
-                try {
-                    Interpretation.threshold(clause, asOf, source).ifPresent(found::add);
-                } catch (Unclear unclear) {
-                    // a threshold with a question is none; the diagnosis of the whole sentence asks
-                    return;
-                }
-            });
+        for (Clause clause : Grammar.thresholds(lattice.cut(normal), normal.text())) {
+            try {
+                Interpretation.threshold(clause, asOf, source).ifPresent(found::add);
+            } catch (Unclear unclear) {
+                // a threshold with a question is none; the diagnosis of the whole sentence asks
+                continue;
+            }
         }
         return List.copyOf(found);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** All ways to cut a sentence into names, literals and words; only the ways that leave least unexplained are followed. */
+/** All names, literals and words that may begin at the places of a sentence. */
 final class Lattice {
     private static final Pattern PRONOUN = Pattern.compile(
             "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
