@@ -9,7 +9,7 @@ tokens {
   FORECAST, IF, PREFER, WEIGHT, MUST, ASK, SEP, AND,
   UP, DOWN, DEARER, CHEAPER, TO, OF, FOR, FROM,
   GE, LE, GT, LT, NOT_DOWN_TO, AT_LEAST_SO, AT_MOST_SO,
-  DEMAND, WANTS_MORE, WANTS_LESS, WANTS, COSTS, OUTSOURCING_BUDGET, OVERTIME_PAY, FREIGHT, OTHER_COST, MOMENT, CAPACITY, OUTPUT, RESERVE, FREE, RUSH, PRICE, LEAD_TIME,
+  DEMAND, WANTS_MORE, WANTS_LESS, WANTS, COSTS, OUTSOURCING_BUDGET, OVERTIME_PAY, FREIGHT, OTHER_COST, MOMENT, CAPACITY, OUTPUT, RESERVE, FREE, RUSH, PRICE, LEAD_TIME, TAKES,
   CLOSED, NO_DELIVERY, HALT, MAINTENANCE,
   CASH, BUDGET, PURCHASE_BUDGET, CAPEX, MARGIN, ON_TIME, FILL_RATE, EMISSION, POWER_USE, OVERTIME, NIGHT_SHIFT, WEEKEND_SHIFT,
   STOCK, SAFETY_STOCK, SHELF_LIFE, SPOILS, REMAINING, MOQ, EACH_TIME, SHARE, EACH, SEVERALLY, TOLERATED, INTOLERABLE, TARGET,
@@ -25,7 +25,7 @@ tokens {
 demandChange : ( a | change | DEMAND | WANTS_MORE | WANTS_LESS | WANTS )* EOF ;
 
 /* who benefits and what is kept are told apart by their types */
-capacityReservation : ( a | lim | TO | CAPACITY | RESERVE | FREE | RUSH | MAY )* EOF ;
+capacityReservation : ( a | lim | CAPACITY | RESERVE | FREE | RUSH | MAY )* EOF ;
 
 capacityChange : ( a | change | lim | CAPACITY | OUTPUT | MAY )* EOF ;
 
@@ -33,39 +33,45 @@ priceChange : ( a | change | PRICE | COSTS | PER_UNIT )* EOF ;
 
 priceTolerance : ( a | lim | PRICE | PER_UNIT | UP | DEARER | TOLERATED | INTOLERABLE | MAY )* EOF ;
 
-leadTimeChange : ( a | change | LEAD_TIME | LATER | EARLIER | DELIVER | BUY )* EOF ;
+leadTimeChange : ( a | change | LEAD_TIME | TAKES | LATER | EARLIER | DELIVER | BUY | DEMAND )* EOF ;
 
-supplierShutdown : ( a | YEARLY | AMOUNT | CLOSED | NO_DELIVERY | HALT | NOT_WORKED | MAINTENANCE )* EOF ;
-
-resourceDowntime : ( a | AMOUNT | CLOSED | HALT | MAINTENANCE | NOT_WORKED )* EOF ;
-
-workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED )* EOF ;
-
-cashFloor : ( a | lim | CASH | RESERVE | TO )* EOF ;
-
-budgetCap
-  : ( a | lim | MAY | BUDGET | PURCHASE_BUDGET | CAPEX | OUTSOURCING_BUDGET | OVERTIME_PAY | FREIGHT | OTHER_COST )* EOF
+supplierShutdown
+  : ( a | YEARLY | AMOUNT | CLOSED | NO_DELIVERY | HALT | NOT_WORKED | MAINTENANCE | BAN | DELIVER | WORKED | LASTS )* EOF
   ;
 
-marginFloor : ( a | lim | MARGIN | DEMAND | PRICE | TO | TARGET | INTOLERABLE | GIVE_WAY )* EOF ;
+resourceDowntime : ( a | AMOUNT | CLOSED | HALT | MAINTENANCE | NOT_WORKED | BAN | WORKED | USE | LASTS )* EOF ;
+
+workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED | BAN )* EOF ;
+
+cashFloor : ( a | lim | CASH | RESERVE | TARGET )* EOF ;
+
+budgetCap
+  : ( a | lim | MAY | BUDGET | PURCHASE_BUDGET | CAPEX | OUTSOURCING_BUDGET | OVERTIME_PAY | FREIGHT | OTHER_COST | COSTS )* EOF
+  ;
+
+marginFloor
+  : ( a | lim | MARGIN | DEMAND | DELIVER | WANTS | BUY | PRICE | TARGET | INTOLERABLE | GIVE_WAY )* EOF
+  ;
 
 marginTarget : ( a | change | MARGIN | TARGET )* EOF ;
 
-serviceLevel : ( a | lim | TO | TARGET | EACH | OF_CUSTOMERS | INTOLERABLE | ON_TIME | FILL_RATE | DEMAND | DELIVER )* EOF ;
+serviceLevel
+  : ( a | lim | TARGET | EACH | OF_CUSTOMERS | INTOLERABLE | ON_TIME | FILL_RATE | DEMAND | DELIVER | WANTS )* EOF
+  ;
 
 emissionCap : ( a | lim | MAY | EMISSION | OUTPUT | DELIVER )* EOF ;
 
 energyCap : ( a | lim | MAY | POWER_USE )* EOF ;
 
-purchaseShare : ( a | lim | BAN | TO | SHARE | EACH | OF_SUPPLIERS | BUY | MAY )* EOF ;
+purchaseShare : ( a | lim | SHARE | EACH | OF_SUPPLIERS | BUY | MAY | RESERVE )* EOF ;
 
-safetyStock : ( a | lim | TO | SAFETY_STOCK | STOCK | MAY | RESERVE )* EOF ;
+safetyStock : ( a | lim | SAFETY_STOCK | STOCK | MAY | RESERVE | TARGET )* EOF ;
 
-stockLimit : ( a | lim | BAN | MAY | STOCK | TO )* EOF ;
+stockLimit : ( a | lim | MAY | STOCK | TARGET )* EOF ;
 
-shelfLife : ( a | lim | TO | SHELF_LIFE | SPOILS | STOCK | REMAINING | DELIVER | DELIVERY_GOAL | MOMENT )* EOF ;
+shelfLife : ( a | lim | SHELF_LIFE | SPOILS | STOCK | REMAINING | DELIVER | DELIVERY_GOAL | MOMENT )* EOF ;
 
-minOrderQty : ( a | lim | INTOLERABLE | TO | MOQ | EACH_TIME | BUY | WANTS | DEMAND )* EOF ;
+minOrderQty : ( a | lim | INTOLERABLE | MOQ | EACH_TIME | BUY | WANTS | DEMAND | UP )* EOF ;
 
 policy
   : ( a | change | PER_UNIT | TARIFF | EXPORT_REBATE | VAT | CARBON_TAX | SUBSIDY | OTHER_POLICY | ABOLISHED )* EOF
@@ -75,7 +81,7 @@ substitution
   : ( a | MAY | BAN | REPLACE | SWAP | STAND_FOR | USE | BUY | SHORTAGE | MOMENT | TO | RATIO | AMOUNT | PER_UNIT )* EOF
   ;
 
-sourcingBan : ( part | BAN | BLACKLIST )* EOF ;
+sourcingBan : ( part | BAN | BLACKLIST | EACH )* EOF ;
 
 sourcingAllowOnly : ( part | MAY | ONLY | EXCEPT )* EOF ;
 
@@ -86,7 +92,7 @@ confidentialProcess : ( a | ONLY | IN_HOUSE | BAN | MAY | OUTSOURCE | SECRET )* 
 
 mustDeliver : ( a | GIVE_WAY | DELIVER | DELIVERY_GOAL | DEMAND | LE | AT_MOST_SO | LEAD_TIME )* EOF ;
 
-objective : ( c | AND | OF | goal | FIRST | GIVE_WAY | LESS_CARBON )* EOF ;
+objective : ( c | AND | OF | FOR | goal | FIRST | GIVE_WAY | LESS_CARBON )* EOF ;
 
 goal : CASH | DELIVERY_GOAL | LEAD_TIME | ON_TIME | MARGIN | EARNED | EMISSION ;
 
@@ -105,7 +111,7 @@ threshold : ( a | ONCE | lim | UP | DOWN | DEARER | CHEAPER | TO | figure | LAST
 
 figure
   : MARGIN | LOSS | EARNED | REVENUE | PURCHASE_BUDGET | LATENESS | ON_TIME | FILL_RATE | PRICE | PRICE_ASKED | CASH
-  | HALT | STOCK | DEMAND
+  | HALT | STOCK | DEMAND | BUDGET
   ;
 
 group
@@ -118,8 +124,8 @@ a : NAME | AND | link | c ;
 /* a movement: which way, to where, by how much; which of them may stand together the reader checks */
 change : UP | DOWN | DEARER | CHEAPER | TO | AMOUNT | MULTIPLE ;
 
-/* a limit: its side and its value */
-lim : GE | LE | GT | LT | NOT_DOWN_TO | AT_LEAST_SO | AT_MOST_SO | AMOUNT ;
+/* a limit: its side and its value; to forbid one side is to demand the other */
+lim : GE | LE | GT | LT | NOT_DOWN_TO | AT_LEAST_SO | AT_MOST_SO | AMOUNT | BAN | TO ;
 
 link : OF | FOR | FROM ;
 

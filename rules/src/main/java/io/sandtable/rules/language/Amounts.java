@@ -40,7 +40,7 @@ final class Amounts {
             Pattern.compile("\\s?(?:(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|per |a )|(?:元|块钱|块)每)\\s?(" + COUNTERS
                     + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit)(?![a-z])");
     private static final Pattern DURATION_AFTER = Pattern.compile(
-            "\\s?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
+            "[\\s-]?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
     private static final Pattern HALF_DURATION =
             Pattern.compile("半个?(天|月|年)(?![a-z])(?!末|份|底|初|中|内)|half a (day|month|year)");
     private static final Map<String, Double> HALVES =
@@ -73,30 +73,26 @@ final class Amounts {
     private static final Pattern FRACTION_ZH =
             Pattern.compile("(负)?([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]+|\\d+)分之(百(?![\\d分零一二三四五六七八九十]))?");
     private static final Pattern FRACTION_WORD = Pattern.compile(
-            "一半|半数|(?:a |one )?half|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters|(?:a|one) tenth|(?:a|one) fifth");
+            "一半|半数|(?:a |one )?half|(?:(?:a|an|one) |(two|three|four|five|seven|nine)[ -])(third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?![a-z])");
     /** Change in percent → words. */
     private static final Map<Double, Pattern> MULTIPLES = Map.of(
             100.0,
-            Pattern.compile("翻了?一番|翻番|翻了?一倍|翻了?倍|doubles|doubled|double(?![a-z])|twice as (?:much|high|long)"),
+            Pattern.compile(
+                    "翻了?一番|翻番|翻了?一倍|翻了?倍|doubles|doubled|doubling|double(?![a-z])|twice as (?:much|high|long|many|expensive|big)|twice the"),
             300.0,
             Pattern.compile("翻了?[两二]番|quadrupled?s?(?![a-z])"),
             700.0,
             Pattern.compile("翻了?三番"),
             -50.0,
-            Pattern.compile("拦腰砍断?|腰斩|减半|砍半|对半砍|折半|对折|缩一半|砍一半|halve[sd]?(?![a-z])|half as (?:much|high|long)"),
+            Pattern.compile(
+                    "拦腰砍断?|腰斩|减半|砍半|对半砍|折半|对折|缩一半|砍一半|halve[sd]?(?![a-z])|halving|half as (?:much|high|long|many|expensive|big)"),
             -100.0,
             Pattern.compile("一(?:台|件|套|个|只|单|吨|张)(?:货)?(?:都|也)?(?:不要|不订|不下|不买)了?|全(?:部|都)?(?:取消|砍掉|砍光|不要)了?|归零|清零|砍光"),
             200.0,
-            Pattern.compile("triple[sd]?(?![a-z])"));
+            Pattern.compile("triple[sd]?(?![a-z])|tripling|three times as (?:much|high|long|many)"));
 
-    /** Last word of a fraction → percent; any other is a half. */
-    private static final Map<String, Double> FRACTIONS = Map.of(
-            "third", 100 / 3.0,
-            "thirds", 100 / 3.0,
-            "quarter", 25.0,
-            "quarters", 25.0,
-            "fifth", 20.0,
-            "tenth", 10.0);
+    private static final Map<String, Integer> PARTS_OF_ONE =
+            Map.of("third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "eighth", 8, "tenth", 10);
 
     private static final Map<String, String> PERIODS = Map.ofEntries(
             Map.entry("天", "day"),
@@ -257,7 +253,7 @@ final class Amounts {
                 .filter(m -> !"年".equals(m.group(2)) || value < 100) // 2027年 is a year, not a duration
                 .ifPresent(m -> found.add(amount(start, m.end(), days(value, m), DURATION, "days")));
         after(COUNT_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, COUNT, unit(m.group(1)))));
-        after(Pattern.compile(" times as (?:long|much|high)"), text, at)
+        after(Pattern.compile(" times as (?:long|much|high|many|expensive|big)"), text, at)
                 .ifPresent(m -> found.add(new Token(Sentence.MULTIPLE, start, m.end(), (value - 1) * 100)));
         return found;
     }
@@ -331,10 +327,11 @@ final class Amounts {
 
     private static Optional<Token> wordFraction(String text, int start) {
         return after(FRACTION_WORD, text, start).map(m -> {
-            String[] words = m.group().split(" ");
-            double part = FRACTIONS.getOrDefault(words[words.length - 1], 50.0);
-            double parts = words[0].equals("two") ? 2 : words[0].equals("three") ? 3 : 1;
-            return amount(start, m.end(), part * parts, PERCENT, "%");
+            int parts = m.group(2) == null ? 2 : PARTS_OF_ONE.getOrDefault(m.group(2), 2);
+            double taken = m.group(1) == null
+                    ? 1
+                    : Numbers.at(m.group(1), 0).orElseThrow().value();
+            return amount(start, m.end(), 100 * taken / parts, PERCENT, "%");
         });
     }
 

@@ -35,6 +35,8 @@ final class ChangeReading extends ClauseReading {
     /** Words that tell of orders and never of a price. */
     private static final Pattern MORE_OR_LESS = Pattern.compile("^(?:再)?(?:多|少|加|增|减|砍)");
 
+    private static final Pattern ON_A_DAY = Pattern.compile("on (?!.* to )[a-z0-9, ]+", Pattern.CASE_INSENSITIVE);
+
     private static final Set<Integer> MOVES = Set.of(Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER);
 
     ChangeReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -74,13 +76,15 @@ final class ChangeReading extends ClauseReading {
 
     private Optional<Draft> demand() {
         boolean less = clause.has(Sentence.WANTS_LESS) || clause.has(Sentence.DOWN);
-        boolean wants = clause.has(Sentence.WANTS) && (less || clause.has(Sentence.UP));
+        boolean more = clause.has(Sentence.UP) && !clause.has(Sentence.TO);
+        boolean wants = clause.has(Sentence.WANTS) && (less || more) && !clause.has(Sentence.MULTIPLE);
         if (clause.has(Sentence.WANTS_MORE) || clause.has(Sentence.WANTS_LESS) || wants) {
             return clause.amounts().size() == 1 && !clause.has(Sentence.MULTIPLE) && !clause.has(Sentence.TO)
                     ? Optional.of(change(Quantities.step(clause, less ? -1 : 1)))
                     : Optional.empty();
         }
-        return clause.has(Sentence.DEMAND) || isOrdered() ? moved() : Optional.empty();
+        boolean asked = clause.has(Sentence.WANTS) && clause.has(Sentence.MULTIPLE);
+        return clause.has(Sentence.DEMAND) || asked || isOrdered() ? moved() : Optional.empty();
     }
 
     /** 安居再加八十台 and CZ80多四成 are about what is ordered; 涨 and 降 without a customer are about a price. */
@@ -134,27 +138,43 @@ final class ChangeReading extends ClauseReading {
         boolean delivery = clause.has(Sentence.DELIVER)
                 && !clause.names().isEmpty()
                 && clause.amounts().stream().anyMatch(a -> a.measure() == Amount.Measure.DURATION);
+        boolean fits = names(NodeType.SUPPLIER) || names(NodeType.MATERIAL) || names(NodeType.FAMILY);
+        boolean oneWay = clause.has(Sentence.LATER) != clause.has(Sentence.EARLIER);
         if ((clause.has(Sentence.LEAD_TIME) || delivery) && clause.move().isPresent()) {
             return moved();
         }
-        boolean oneWay = clause.has(Sentence.LATER) != clause.has(Sentence.EARLIER);
-        boolean fits = clause.names().isEmpty() || names(NodeType.SUPPLIER) || names(NodeType.MATERIAL);
-        if (!oneWay || !fits || clause.names().isEmpty() || clause.amounts().size() != 1) {
+        if (fits && oneWay && clause.amounts().size() == 1) {
+            return Optional.of(change(Quantities.step(clause, clause.has(Sentence.LATER) ? 1 : -1)));
+        }
+        boolean takes = clause.has(Sentence.TAKES) || clause.has(Sentence.LEAD_TIME);
+        if (!fits || !takes || oneWay) {
             return Optional.empty();
         }
-        return Optional.of(change(Quantities.step(clause, clause.has(Sentence.LATER) ? 1 : -1)));
+        return clause.move().isPresent() ? moved() : level();
     }
 
-    /** 总装线每班最多装400台 speaks of what a machine puts out. */
+    /** "It takes 30 days to get sealant" says how long it is from then on. */
+    private Optional<Draft> level() {
+        List<Amount> amounts = clause.amounts();
+        return amounts.size() == 1 && amounts.getFirst().measure() == Amount.Measure.DURATION
+                ? Optional.of(change(new Quantity(
+                        amounts.getFirst().value(), amounts.getFirst().unit(), Quantity.Form.SET)))
+                : Optional.empty();
+    }
+
+    /** A percentage of a machine is one of its capacity; 总装线每班最多装400台 speaks of what it puts out. */
     private Optional<Draft> capacity() {
-        boolean output = !clause.has(Sentence.CAPACITY);
-        if (output && (clause.side().isEmpty() || period().isEmpty() || !names(NodeType.EQUIPMENT))) {
+        boolean machines =
+                !clause.names().isEmpty() && named().equals(EnumSet.of(NodeType.EQUIPMENT)) && !clause.amounts().isEmpty();
+        boolean percent = clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PERCENT);
+        boolean output = clause.side().isPresent() && period().isPresent() && names(NodeType.EQUIPMENT);
+        if (!clause.has(Sentence.CAPACITY) && !(machines && percent) && !output) {
             return Optional.empty();
         }
         return clause.limit()
                 .map(limit ->
                         Optional.of(rule(limit.side(), Quantities.limit(clause, limit.amount(), period()), window())))
-                .orElseGet(() -> clause.side().isPresent() ? Optional.empty() : moved());
+                .orElseGet(() -> clause.hasAny(Clause.SIDED) || clause.isForbidden() ? Optional.empty() : moved());
     }
 
     private Optional<Draft> policy() {
@@ -171,6 +191,12 @@ final class ChangeReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         return Optional.of(change(Quantities.rate(clause)));
+    }
+
+    /** What the state changes "on 1 July" holds from then on. */
+    private Window since(Window window) {
+        boolean day = window.from() != null && window.from().equals(window.to());
+        return day && ON_A_DAY.matcher(words(Sentence.TIME)).matches() ? new Window(window.from(), null) : window;
     }
 
     private Optional<Draft> moved() {
@@ -199,9 +225,11 @@ final class ChangeReading extends ClauseReading {
     }
 
     private Draft change(Quantity quantity) {
-        return clause.kind() == Kind.DEMAND_CHANGE
-                ? rule(null, perPeriod(quantity), window())
-                : rule(null, quantity, lastingFrom(window()));
+        return switch (clause.kind()) {
+            case DEMAND_CHANGE -> rule(null, perPeriod(quantity), window());
+            case POLICY -> rule(null, quantity, since(lastingFrom(window())));
+            default -> rule(null, quantity, lastingFrom(window()));
+        };
     }
 
     /** 7月1日下调一个百分点 begins on that day; only 当天 ends on it. */

@@ -27,9 +27,8 @@ final class Clause {
             Sentence.AT_LEAST_SO, Comparison.GE,
             Sentence.AT_MOST_SO, Comparison.LE);
 
-    /** 不许堆过3000把. */
-    private static final Map<Comparison, Comparison> DENIED =
-            Map.of(Comparison.GT, Comparison.LE, Comparison.LT, Comparison.GE);
+    /** Words that say on which side of its value a limit lies. */
+    static final Set<Integer> SIDED = SIDES.keySet();
 
     private final Kind kind;
     private final List<Token> tokens;
@@ -97,11 +96,24 @@ final class Clause {
         boolean down = hasAny(DOWN);
         List<Double> multiples = values(Sentence.MULTIPLE, Double.class);
         List<Amount> amounts = amounts();
+        boolean signed = !up
+                && !down
+                && !has(Sentence.TO)
+                && amounts.size() == 1
+                && amounts.getFirst().value() < 0;
         boolean fromTo = amounts.size() == 2 && follows(0, Sentence.FROM) && follows(1, Sentence.TO);
         boolean several = amounts.size() + multiples.size() > 1 && !fromTo;
-        boolean moves = up || down || !multiples.isEmpty() || has(Sentence.TO);
+        boolean moves = up || down || signed || !multiples.isEmpty() || has(Sentence.TO);
         if (up && down || several || !moves) {
             return Optional.empty();
+        }
+        if (signed) {
+            Amount amount = amounts.getFirst();
+            return Optional.of(new Move(
+                    -1,
+                    false,
+                    Optional.of(new Amount(-amount.value(), amount.measure(), amount.unit())),
+                    Optional.empty()));
         }
         boolean target = !amounts.isEmpty() && follows(amounts.size() - 1, Sentence.TO);
         return Optional.of(new Move(
@@ -135,7 +147,7 @@ final class Clause {
                 : Optional.of(new Limit(side.get(), amounts.getFirst()));
     }
 
-    /** The side of a limit: 至少 … 以上 say the same side twice, 不超过 … 以上 no side at all. */
+    /** The side of a limit: 至少 … 以上 say the same side twice, 不超过 … 以上 no side at all, "never … below" the other side. */
     Optional<Comparison> side() {
         List<Comparison> said = tokens.stream()
                 .filter(t -> t.type() != Sentence.AT_MOST_SO || !has(Sentence.NOT_DOWN_TO))
@@ -146,7 +158,23 @@ final class Clause {
         if (said.size() != 1) {
             return Optional.empty();
         }
-        return has(Sentence.BAN) ? Optional.ofNullable(DENIED.get(said.getFirst())) : Optional.of(said.getFirst());
+        return isForbidden() ? forbidden(said.getFirst()) : Optional.of(said.getFirst());
+    }
+
+    /** Whether the clause forbids what it tells, which turns a limit round. */
+    boolean isForbidden() {
+        return has(Sentence.BAN);
+    }
+
+    /** What holds where being on a side is forbidden; "not at least" leaves that open. */
+    private Optional<Comparison> forbidden(Comparison side) {
+        boolean once = tokens.stream().filter(t -> t.type() == Sentence.BAN).count() == 1;
+        boolean broken = tokens.stream().anyMatch(t -> t.type() == Sentence.SEP);
+        return switch (side) {
+            case GT -> once && !broken ? Optional.of(Comparison.LE) : Optional.empty();
+            case LT -> once && !broken ? Optional.of(Comparison.GE) : Optional.empty();
+            case GE, LE, EQ -> Optional.empty();
+        };
     }
 
     List<Token> tokens() {

@@ -24,13 +24,31 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every kind of clause is read by: its names, window, modality and slots. One subclass per family of kinds. */
 abstract class ClauseReading {
-    private static final Set<String> FUTURE = Set.of("will", "is going to", "are going to", "会", "将", "将会");
+    private static final Set<String> FUTURE = Set.of(
+            "will",
+            "is going to",
+            "are going to",
+            "going to",
+            "is set to",
+            "are set to",
+            "is about to",
+            "are about to",
+            "is due to",
+            "are due to",
+            "plans to",
+            "plan to",
+            "会",
+            "将",
+            "将会");
+
+    private static final Pattern EMPHASIS = Pattern.compile("always|始终|一直", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> DEMANDING =
             Set.of("必须", "必须要", "务必", "要求", "must", "have to", "has to", "shall", "required", "requirement");
@@ -228,7 +246,7 @@ abstract class ClauseReading {
         }
         LocalDate from = null;
         LocalDate to = null;
-        for (When time : times) {
+        for (When time : withoutEmphasis(times)) {
             if ((time.from() != null && from != null) || (time.to() != null && to != null) || time.always()) {
                 throw unclearWindow();
             }
@@ -271,6 +289,12 @@ abstract class ClauseReading {
                 .filter(t -> t.recurrence() == null)
                 .map(When::once)
                 .toList());
+    }
+
+    /** "Always" beside another time only stresses it; "at all times" beside one contradicts it. */
+    final List<When> withoutEmphasis(List<When> times) {
+        boolean stressed = EMPHASIS.matcher(words(Sentence.TIME)).find();
+        return stressed ? times.stream().filter(t -> !t.always()).toList() : times;
     }
 
     final Unclear unclearWindow() {

@@ -152,7 +152,14 @@ final class Grammar {
                                     Sentence.TO,
                                     Sentence.MULTIPLE);
                         case CAPACITY_RESERVATION -> Set.of(Sentence.RESERVE, Sentence.FREE);
-                        case CAPACITY_CHANGE -> Set.of(Sentence.CAPACITY, Sentence.OUTPUT);
+                        case CAPACITY_CHANGE ->
+                            Set.of(
+                                    Sentence.CAPACITY,
+                                    Sentence.OUTPUT,
+                                    Sentence.TO,
+                                    Sentence.UP,
+                                    Sentence.DOWN,
+                                    Sentence.LE);
                         case PRICE_CHANGE ->
                             Set.of(
                                     Sentence.PRICE,
@@ -164,10 +171,21 @@ final class Grammar {
                                     Sentence.TO,
                                     Sentence.MULTIPLE);
                         case LEAD_TIME_CHANGE ->
-                            Set.of(Sentence.LEAD_TIME, Sentence.DELIVER, Sentence.LATER, Sentence.EARLIER);
+                            Set.of(
+                                    Sentence.LEAD_TIME,
+                                    Sentence.TAKES,
+                                    Sentence.DELIVER,
+                                    Sentence.LATER,
+                                    Sentence.EARLIER);
                         case SUPPLIER_SHUTDOWN ->
-                            Set.of(Sentence.CLOSED, Sentence.NO_DELIVERY, Sentence.HALT, Sentence.NOT_WORKED);
-                        case RESOURCE_DOWNTIME -> Set.of(Sentence.CLOSED, Sentence.HALT, Sentence.MAINTENANCE);
+                            Set.of(
+                                    Sentence.CLOSED,
+                                    Sentence.NO_DELIVERY,
+                                    Sentence.HALT,
+                                    Sentence.NOT_WORKED,
+                                    Sentence.BAN);
+                        case RESOURCE_DOWNTIME ->
+                            Set.of(Sentence.CLOSED, Sentence.HALT, Sentence.MAINTENANCE, Sentence.BAN);
                         case CASH_FLOOR -> Set.of(Sentence.CASH);
                         case BUDGET_CAP ->
                             Set.of(
@@ -188,9 +206,10 @@ final class Grammar {
                         case MUST_DELIVER -> Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL);
                         case OVERTIME_LIMIT -> Set.of(Sentence.OVERTIME);
                         case SHIFT_BAN -> Set.of(Sentence.NIGHT_SHIFT, Sentence.WEEKEND_SHIFT);
-                        case OBJECTIVE -> Set.of(Sentence.FIRST, Sentence.LESS_CARBON);
+                        case OBJECTIVE -> Set.of(Sentence.FIRST, Sentence.GIVE_WAY, Sentence.LESS_CARBON);
                         case WORKING_CALENDAR -> Set.of(Sentence.WORKED, Sentence.NOT_WORKED);
-                        case PURCHASE_SHARE -> Set.of(Sentence.SHARE);
+                        case PURCHASE_SHARE ->
+                            Set.of(Sentence.SHARE, Sentence.GE, Sentence.LE, Sentence.GT, Sentence.LT);
                         case PRICE_TOLERANCE ->
                             Set.of(
                                     Sentence.TOLERATED,
@@ -212,7 +231,7 @@ final class Grammar {
                                     Sentence.SUBSIDY,
                                     Sentence.OTHER_POLICY);
                         case SUBSTITUTION -> Set.of(Sentence.REPLACE, Sentence.SWAP, Sentence.STAND_FOR);
-                        case QUERY -> Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.SEVERALLY);
+                        case QUERY -> Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.SEVERALLY, Sentence.TOP);
                         case CONDITIONAL, COMPOUND -> Set.of(Sentence.ONCE);
                     });
         }

@@ -8,28 +8,36 @@ import io.sandtable.rules.Statement;
 import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that stay on one side of a value: money, service, emissions, energy, hours, shares, prices and stocks. */
 final class LimitReading extends ClauseReading {
-    private static final Map<Integer, String> CATEGORIES = Map.of(
-            Sentence.PURCHASE_BUDGET, "purchase",
-            Sentence.CAPEX, "capex",
-            Sentence.OUTSOURCING_BUDGET, "outsourcing",
-            Sentence.OVERTIME_PAY, "overtime",
-            Sentence.FREIGHT, "freight");
+    /** What money is spent on, the narrower first: purchases of new machines are an investment. */
+    private static final Map<Integer, String> CATEGORIES = categories();
 
     LimitReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
 
+    private static Map<Integer, String> categories() {
+        var categories = new LinkedHashMap<Integer, String>();
+        categories.put(Sentence.CAPEX, "capex");
+        categories.put(Sentence.OUTSOURCING_BUDGET, "outsourcing");
+        categories.put(Sentence.OVERTIME_PAY, "overtime");
+        categories.put(Sentence.FREIGHT, "freight");
+        categories.put(Sentence.PURCHASE_BUDGET, "purchase");
+        return categories;
+    }
+
     @Override
     Optional<Draft> draft() {
         return switch (clause.kind()) {
-            case CASH_FLOOR -> clause.has(Sentence.RESERVE) ? keptFree() : bound(Comparison.GE);
+            case CASH_FLOOR -> cash();
             case MARGIN_FLOOR -> clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
             case SERVICE_LEVEL -> {
                 slots.put("metric", clause.has(Sentence.FILL_RATE) ? "FILL_RATE" : "OTD");
@@ -55,12 +63,6 @@ final class LimitReading extends ClauseReading {
             case STOCK_LIMIT -> isOn(Comparison.LE) ? named(limited()) : Optional.empty();
             default -> bound(Comparison.LE);
         };
-    }
-
-    /** 现金要留六十五万 is a floor without a side. */
-    private Optional<Draft> keptFree() {
-        boolean said = clause.side().isPresent() || clause.amounts().size() != 1;
-        return said ? bound(Comparison.GE) : valued(Comparison.GE, Quantities.value(clause));
     }
 
     /** 毛利率低于18%的单子不接: what is under it is not taken. */
@@ -95,6 +97,15 @@ final class LimitReading extends ClauseReading {
         return isOn(side) && clause.amounts().size() <= 1 ? limited() : Optional.empty();
     }
 
+    /** 现金要留六十五万: money to be kept in hand is a floor though no side is said. */
+    private Optional<Draft> cash() {
+        boolean kept = clause.hasAny(Set.of(Sentence.RESERVE, Sentence.TARGET, Sentence.MUST));
+        boolean unsaid = !clause.isForbidden() && !clause.hasAny(Clause.SIDED);
+        return kept && unsaid && clause.amounts().size() == 1
+                ? valued(Comparison.GE, Quantities.value(clause))
+                : bound(Comparison.GE);
+    }
+
     private boolean isOn(Comparison side) {
         return clause.side()
                 .filter(said -> side == Comparison.GE
@@ -121,10 +132,16 @@ final class LimitReading extends ClauseReading {
         return bound(Comparison.LE);
     }
 
+    /** Without the word share, a percentage of what is bought from a supplier is one. */
     private Optional<Draft> share() {
-        if (clause.has(Sentence.EACH)) {
+        boolean supplier = names(NodeType.SUPPLIER);
+        boolean percent = clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PERCENT);
+        if (!clause.has(Sentence.SHARE) && !(percent && (supplier || clause.has(Sentence.OF_SUPPLIERS)))) {
+            return Optional.empty();
+        }
+        if (clause.has(Sentence.EACH) || (!supplier && clause.has(Sentence.OF_SUPPLIERS))) {
             slots.put("each", "SUPPLIER");
-        } else if (!names(NodeType.SUPPLIER)) {
+        } else if (!supplier) {
             entities();
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
@@ -143,7 +160,10 @@ final class LimitReading extends ClauseReading {
                     ? Optional.empty()
                     : named(valued(Comparison.LE, Quantities.value(clause)));
         }
-        boolean rises = clause.has(Sentence.PRICE) || clause.has(Sentence.DEARER) || clause.has(Sentence.UP);
+        boolean rises = clause.isForbidden() && clause.has(Sentence.TOLERATED)
+                || clause.has(Sentence.PRICE)
+                || clause.has(Sentence.DEARER)
+                || clause.has(Sentence.UP);
         return rises && isOn(Comparison.LE) ? named(limited()) : Optional.empty();
     }
 
@@ -164,7 +184,7 @@ final class LimitReading extends ClauseReading {
             return named(valued(
                     Comparison.GE, Quantities.limit(clause, clause.amounts().getLast(), Optional.empty())));
         }
-        return clause.amounts().size() == 1 && (isOn(Comparison.GE) || unsaid)
+        return clause.amounts().size() == 1 && (isOn(Comparison.GE) || unsaid && !clause.isForbidden())
                 ? named(valued(clause.side().orElse(Comparison.GE), Quantities.value(clause)))
                 : Optional.empty();
     }

@@ -40,6 +40,7 @@ final class QueryReading extends ClauseReading {
         metrics.put(Sentence.MARGIN, "margin");
         metrics.put(Sentence.REVENUE, "revenue");
         metrics.put(Sentence.PURCHASE_BUDGET, "purchase");
+        metrics.put(Sentence.BUDGET, "purchase");
         metrics.put(Sentence.LATENESS, "lateness");
         metrics.put(Sentence.ON_TIME, "OTD");
         metrics.put(Sentence.FILL_RATE, "FILL_RATE");
@@ -66,7 +67,7 @@ final class QueryReading extends ClauseReading {
             metrics = List.of("purchase");
         }
         boolean each = clause.has(Sentence.SEVERALLY) && groups.size() == 1;
-        boolean asked = clause.has(Sentence.WHICH) || clause.has(Sentence.SHOW) || each;
+        boolean asked = clause.hasAny(Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.TOP)) || each;
         boolean binds = clause.hasAny(Set.of(Sentence.MUST, Sentence.PREFER, Sentence.IF, Sentence.FORECAST));
         boolean both = clause.has(Sentence.MOST) && clause.has(Sentence.LEAST);
         if (metrics.size() != 1 || groups.size() > 1 || !asked || both || binds) {

@@ -15,10 +15,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What may, must or will not be done: deliveries, machines, days, sources, places, shifts, replacements. */
 final class RestrictionReading extends ClauseReading {
+    private static final Pattern ONE_TO_ONE = Pattern.compile("one (?:for|to) one|1:1", Pattern.CASE_INSENSITIVE);
+
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -43,6 +47,7 @@ final class RestrictionReading extends ClauseReading {
             return Optional.empty();
         }
         if (clause.amounts().size() != 1
+                || clause.isForbidden() && clause.side().isEmpty()
                 || clause.limit().isEmpty() && clause.side().isPresent()) {
             return Optional.empty();
         }
@@ -90,7 +95,10 @@ final class RestrictionReading extends ClauseReading {
     }
 
     private Optional<Draft> shutdown() {
-        if (clause.names().isEmpty()) {
+        boolean stops =
+                clause.hasAny(Set.of(Sentence.CLOSED, Sentence.NO_DELIVERY, Sentence.HALT, Sentence.NOT_WORKED));
+        boolean refrains = clause.has(Sentence.DELIVER) || clause.has(Sentence.WORKED);
+        if (clause.names().isEmpty() || clause.isForbidden() == stops || (clause.isForbidden() && !refrains)) {
             return Optional.empty();
         }
         if (isAboutTwo()) {
@@ -98,7 +106,7 @@ final class RestrictionReading extends ClauseReading {
         }
         List<String> suppliers = entities();
         Optional<When> festival = festival();
-        if (festival.isPresent() && clause.times().size() == 1) {
+        if (festival.isPresent() && withoutEmphasis(clause.times()).size() == 1) {
             if (!festival.get().yearsSeen().isEmpty()) {
                 slots.put("evidenceYears", festival.get().yearsSeen());
             }
@@ -180,7 +188,10 @@ final class RestrictionReading extends ClauseReading {
 
     /** Days said beside a window of just as many days float nowhere. */
     private Optional<Draft> downtime() {
-        if (clause.names().isEmpty() || isAboutTwo()) {
+        boolean ends = clause.hasAny(Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.NOT_WORKED, Sentence.MAINTENANCE));
+        boolean used = clause.has(Sentence.WORKED) || clause.has(Sentence.USE);
+        boolean said = clause.isForbidden() ? used && !ends : ends;
+        if (clause.names().isEmpty() || !said || isAboutTwo()) {
             return Optional.empty();
         }
         List<String> machines = entities();
@@ -195,7 +206,8 @@ final class RestrictionReading extends ClauseReading {
                     : Optional.of(draft(machines, null, null, windowAround(), again.get()));
         }
         Window window = lasting(stretch());
-        boolean stops = clause.has(Sentence.HALT) || clause.has(Sentence.CLOSED) || clause.has(Sentence.NOT_WORKED);
+        boolean stops =
+                clause.isForbidden() || clause.hasAny(Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.NOT_WORKED));
         if (!stops && days().isEmpty() && isWholeMonths(window)) {
             // 下月大修 says when, not for how long
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
@@ -243,13 +255,15 @@ final class RestrictionReading extends ClauseReading {
         boolean works = clause.has(Sentence.WORKED);
         // 停产 of nobody in particular is asked about: a supplier's is another kind
         boolean rests = clause.has(Sentence.NOT_WORKED);
-        if (works == rests || clause.names().stream().anyMatch(m -> !isSite(m))) {
+        if (works == rests
+                || (clause.isForbidden() && rests)
+                || clause.names().stream().anyMatch(m -> !isSite(m))) {
             return Optional.empty();
         }
         if (clause.times().isEmpty()) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
-        slots.put("working", works);
+        slots.put("working", works && !clause.isForbidden());
         Optional<When> festival = festival();
         if (festival.isPresent()) {
             slots.put("festival", Objects.requireNonNull(festival.get().festival()));
@@ -324,6 +338,8 @@ final class RestrictionReading extends ClauseReading {
         }
         if (!clause.amounts().isEmpty()) {
             slots.put("ratio", ratio(reversed));
+        } else if (ONE_TO_ONE.matcher(words(Sentence.RATIO)).find()) {
+            slots.put("ratio", 1);
         }
         return Optional.of(draft(reversed ? named.reversed() : named, null, null, window(), null));
     }
