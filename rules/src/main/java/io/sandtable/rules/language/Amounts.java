@@ -41,6 +41,10 @@ final class Amounts {
                     + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit)(?![a-z])");
     private static final Pattern DURATION_AFTER = Pattern.compile(
             "[\\s-]?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
+    /** Four more days: what says which way stands between the number and its unit. */
+    private static final Pattern BETWEEN_UNIT = Pattern.compile(
+            " (?:more|extra|additional|further|fewer|less)(?= (?:days?|weeks?|months?|pcs|pieces|units|tonnes?|tons?|kg|hours?)(?![a-z]))");
+
     private static final Pattern HALF_DURATION =
             Pattern.compile("半个?(天|月|年)(?![a-z])(?!末|份|底|初|中|内)|half a (day|month|year)");
     private static final Map<String, Double> HALVES =
@@ -252,6 +256,12 @@ final class Amounts {
         after(DURATION_AFTER, text, at)
                 .filter(m -> !"年".equals(m.group(2)) || value < 100) // 2027年 is a year, not a duration
                 .ifPresent(m -> found.add(amount(start, m.end(), days(value, m), DURATION, "days")));
+        after(BETWEEN_UNIT, text, at).ifPresent(m -> {
+            after(DURATION_AFTER, text, m.end())
+                    .ifPresent(unit -> found.add(amount(start, at, days(value, unit), DURATION, "days")));
+            after(COUNT_AFTER, text, m.end())
+                    .ifPresent(unit -> found.add(amount(start, at, value, COUNT, unit(unit.group(1)))));
+        });
         after(COUNT_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, COUNT, unit(m.group(1)))));
         after(Pattern.compile(" times as (?:long|much|high|many|expensive|big)"), text, at)
                 .ifPresent(m -> found.add(new Token(Sentence.MULTIPLE, start, m.end(), (value - 1) * 100)));

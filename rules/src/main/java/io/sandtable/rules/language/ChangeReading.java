@@ -164,8 +164,9 @@ final class ChangeReading extends ClauseReading {
 
     /** A percentage of a machine is one of its capacity; 总装线每班最多装400台 speaks of what it puts out. */
     private Optional<Draft> capacity() {
-        boolean machines =
-                !clause.names().isEmpty() && named().equals(EnumSet.of(NodeType.EQUIPMENT)) && !clause.amounts().isEmpty();
+        boolean machines = !clause.names().isEmpty()
+                && named().equals(EnumSet.of(NodeType.EQUIPMENT))
+                && !clause.amounts().isEmpty();
         boolean percent = clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PERCENT);
         boolean output = clause.side().isPresent() && period().isPresent() && names(NodeType.EQUIPMENT);
         if (!clause.has(Sentence.CAPACITY) && !(machines && percent) && !output) {

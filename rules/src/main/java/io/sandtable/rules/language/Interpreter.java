@@ -442,7 +442,8 @@ public final class Interpreter {
         for (Clause clause : clauses) {
             try {
                 Interpretation.of(clause, asOf, source)
-                        .ifPresent(draft -> candidates.add(draft, clause.tokens().size()));
+                        .ifPresent(
+                                draft -> candidates.add(draft, clause.tokens().size()));
             } catch (Unclear unclear) {
                 open.add(unclear.question());
             }

@@ -139,7 +139,8 @@ final class LimitReading extends ClauseReading {
         if (!clause.has(Sentence.SHARE) && !(percent && (supplier || clause.has(Sentence.OF_SUPPLIERS)))) {
             return Optional.empty();
         }
-        if (clause.has(Sentence.EACH) || (!supplier && clause.has(Sentence.OF_SUPPLIERS))) {
+        boolean each = clause.has(Sentence.EACH) || words(Sentence.OF_SUPPLIERS).startsWith("每");
+        if (each || (!supplier && clause.has(Sentence.OF_SUPPLIERS))) {
             slots.put("each", "SUPPLIER");
         } else if (!supplier) {
             entities();
