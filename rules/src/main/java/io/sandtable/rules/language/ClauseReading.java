@@ -128,7 +128,9 @@ abstract class ClauseReading {
 
     private Modality modality() {
         boolean rule = clause.kind().isRule() || clause.limit().isPresent();
-        if (clause.has(Sentence.ASK) || isSupposed()) {
+        // "if 304 runs short" is the condition of a substitution, and supposes nothing
+        boolean inShortage = clause.has(Sentence.SHORTAGE) && words(Sentence.IF).equalsIgnoreCase("if");
+        if (clause.has(Sentence.ASK) || (isSupposed() && !inShortage)) {
             return Modality.HYPOTHETICAL;
         }
         if (clause.has(Sentence.PREFER)) {

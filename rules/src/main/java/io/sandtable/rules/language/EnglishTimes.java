@@ -195,6 +195,9 @@ final class EnglishTimes {
                 rule(
                         "(?:every|each) " + WEEKDAY + "(?:(?:,| and| and every|, and) " + WEEKDAY + ")?(?![a-z])",
                         this::everyWeek),
+                rule(
+                        "(?:on )?every (?:other|second) " + WEEKDAY + "(?![a-z])",
+                        (m, on) -> recurring("FREQ=WEEKLY;INTERVAL=2;BYDAY=" + byDay(m.group(1)))),
                 rule(WEEKDAY + "s(?: and " + WEEKDAY + "s)?(?![a-z])", this::everyWeek),
                 rule(
                         "(?:every|each) weekend(?![a-z])|weekends(?![a-z])",

@@ -231,7 +231,18 @@ final class Grammar {
                                     Sentence.SUBSIDY,
                                     Sentence.OTHER_POLICY);
                         case SUBSTITUTION -> Set.of(Sentence.REPLACE, Sentence.SWAP, Sentence.STAND_FOR);
-                        case QUERY -> Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.SEVERALLY, Sentence.TOP);
+                        case QUERY ->
+                            Set.of(
+                                    Sentence.WHICH,
+                                    Sentence.SHOW,
+                                    Sentence.SEVERALLY,
+                                    Sentence.TOP,
+                                    Sentence.REVENUE,
+                                    Sentence.PURCHASE_BUDGET,
+                                    Sentence.LOSS,
+                                    Sentence.MARGIN,
+                                    Sentence.LATENESS,
+                                    Sentence.ON_TIME);
                         case CONDITIONAL, COMPOUND -> Set.of(Sentence.ONCE);
                     });
         }

@@ -46,7 +46,7 @@ final class LimitReading extends ClauseReading {
                 if (each && clause.has(Sentence.OF_CUSTOMERS)) {
                     slots.put("each", "CUSTOMER");
                 }
-                yield clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
+                yield clause.has(Sentence.INTOLERABLE) ? refused() : wanted();
             }
             case BUDGET_CAP -> {
                 category().ifPresent(c -> slots.put("category", c));
@@ -65,6 +65,13 @@ final class LimitReading extends ClauseReading {
         };
     }
 
+    /** "Keller wants 98 percent on time" is a least rate though no side is said. */
+    private Optional<Draft> wanted() {
+        boolean wanted = clause.has(Sentence.TARGET) || clause.has(Sentence.WANTS);
+        boolean unsaid = !clause.isForbidden() && !clause.hasAny(Clause.SIDED) && clause.amounts().size() == 1;
+        return wanted && unsaid ? valued(Comparison.GE, Quantities.value(clause)) : bound(Comparison.GE);
+    }
+
     /** 毛利率低于18%的单子不接: what is under it is not taken. */
     private Optional<Draft> refused() {
         boolean under = clause.side()
@@ -79,7 +86,11 @@ final class LimitReading extends ClauseReading {
         clause.values(Sentence.TIME_OF_DAY, List.class).stream()
                 .findFirst()
                 .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
-        return clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) ? bound(Comparison.LE) : Optional.empty();
+        boolean power = names(NodeType.EQUIPMENT)
+                && clause.amounts().stream().allMatch(a -> a.unit().equals("kW") || a.unit().equals("kWh"));
+        return clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) || power
+                ? bound(Comparison.LE)
+                : Optional.empty();
     }
 
     private Optional<String> category() {

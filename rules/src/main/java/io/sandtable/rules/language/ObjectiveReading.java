@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What to favour. */
 final class ObjectiveReading extends ClauseReading {
@@ -20,6 +21,9 @@ final class ObjectiveReading extends ClauseReading {
             Sentence.EARNED, "margin",
             Sentence.LESS_CARBON, "carbon",
             Sentence.EMISSION, "carbon");
+
+    /** "Delivery before margin" names last what gives way, Chinese words may name it first. */
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]");
 
     ObjectiveReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
@@ -39,7 +43,7 @@ final class ObjectiveReading extends ClauseReading {
                 yields = false;
             }
             String goal = GOALS.get(token.type());
-            if (goal != null && !(yields && first)) {
+            if (goal != null && !(yields && (first || ENGLISH.matcher(words(Sentence.GIVE_WAY)).lookingAt()))) {
                 here.add(goal);
             }
             first |= token.type() == Sentence.FIRST;

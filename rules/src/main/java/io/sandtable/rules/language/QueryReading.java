@@ -27,6 +27,8 @@ final class QueryReading extends ClauseReading {
             Sentence.OF_ORDERS, "ORDER",
             Sentence.OF_PROCESSES, "PROCESS");
 
+    private static final Pattern QUESTION = Pattern.compile("[?？]\\s*$");
+    private static final Pattern BY = Pattern.compile("(?:by|per|for each) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[明后今]年|下|next|coming", Pattern.CASE_INSENSITIVE);
 
     QueryReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -67,7 +69,8 @@ final class QueryReading extends ClauseReading {
             metrics = List.of("purchase");
         }
         boolean each = clause.has(Sentence.SEVERALLY) && groups.size() == 1;
-        boolean asked = clause.hasAny(Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.TOP)) || each;
+        boolean question = QUESTION.matcher(source.text()).find() || isGrouped();
+        boolean asked = clause.hasAny(Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.TOP)) || each || question;
         boolean binds = clause.hasAny(Set.of(Sentence.MUST, Sentence.PREFER, Sentence.IF, Sentence.FORECAST));
         boolean both = clause.has(Sentence.MOST) && clause.has(Sentence.LEAST);
         if (metrics.size() != 1 || groups.size() > 1 || !asked || both || binds) {
@@ -104,6 +107,11 @@ final class QueryReading extends ClauseReading {
         return clause.names().size() > 1 && types.size() == 1
                 ? Optional.of(types.getFirst().name())
                 : Optional.empty();
+    }
+
+    /** "Revenue by customer" asks without a word of asking. */
+    private boolean isGrouped() {
+        return GROUPS.keySet().stream().anyMatch(group -> BY.matcher(words(group)).lookingAt());
     }
 
     /** How many are asked for; which one (哪个) is one, each and all of them are not limited. */

@@ -55,6 +55,27 @@ final class Remarks {
     private static final Pattern SUPPOSES =
             Pattern.compile("如果|要是|假如|假设|假定|假使|万一|倘|若|的话|what if|\\bif\\b|suppose", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_UNMARKED = 16;
+    private static final int LONGEST_IN_ENGLISH = 60;
+
+    /** Words that may make an English aside a wish of its own. */
+    private static final Set<Integer> BINDING = Set.of(
+            Sentence.MUST,
+            Sentence.PREFER,
+            Sentence.IF,
+            Sentence.ONCE,
+            Sentence.PRICE,
+            Sentence.LEAD_TIME,
+            Sentence.CASH,
+            Sentence.MARGIN,
+            Sentence.STOCK,
+            Sentence.SAFETY_STOCK,
+            Sentence.ON_TIME,
+            Sentence.FILL_RATE,
+            Sentence.OUTSOURCE,
+            Sentence.NIGHT_SHIFT,
+            Sentence.WEEKEND_SHIFT,
+            Sentence.OVERTIME,
+            Sentence.FIRST);
 
     private final Lattice lattice;
 
@@ -152,6 +173,9 @@ final class Remarks {
 
         /** Words that nobody here knows, and none of the business; the first clause only where it says something. */
         boolean isUnknown(boolean led) {
+            if (NormalText.isLatin(words.charAt(0))) {
+                return led && isAsideInEnglish();
+            }
             return words.length() <= LONGEST_UNMARKED
                     && !COMMANDS.matcher(words).find()
                     && (led || PREDICATE.matcher(words).find())
@@ -160,6 +184,14 @@ final class Remarks {
                                     && path.stream()
                                             .noneMatch(t ->
                                                     says(t) || t.end() - t.start() > 1 && !EMPTY.contains(t.type())));
+        }
+
+        /** "Their certificate has lapsed": unknown words that follow what was said, none of which binds or measures. */
+        private boolean isAsideInEnglish() {
+            return words.length() <= LONGEST_IN_ENGLISH
+                    && paths.stream()
+                            .anyMatch(path -> path.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN)
+                                    && path.stream().noneMatch(t -> says(t) || BINDING.contains(t.type())));
         }
 
         /** 利润会怎样: of a question about what comes of it, only the question. */

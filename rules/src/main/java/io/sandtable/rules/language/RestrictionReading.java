@@ -323,10 +323,11 @@ final class RestrictionReading extends ClauseReading {
         // 缺304就用316顶 allows it without 可以
         boolean may = clause.has(Sentence.MAY)
                 || (!clause.has(Sentence.BAN) && (clause.has(Sentence.SHORTAGE) || clause.has(Sentence.USE)));
-        if (clause.names().size() != 2 || may == clause.has(Sentence.BAN)) {
+        boolean twoSaid = clause.names().size() == 2 || clause.amounts().isEmpty();
+        if (!twoSaid || may == clause.has(Sentence.BAN)) {
             return Optional.empty();
         }
-        List<String> named = entities();
+        List<String> named = entities().stream().distinct().toList();
         if (named.size() != 2) {
             return Optional.empty();
         }
