@@ -54,6 +54,12 @@ public record Statement(
         return new Statement(kind, modality, entities, comparator, quantity, window, recurrence, slots, source, words);
     }
 
+    /** The same statement, read from those words. */
+    public Statement readFrom(Source words) {
+        return new Statement(
+                kind, modality, entities, comparator, quantity, window, recurrence, slots, words, paraphrase);
+    }
+
     /** The what-ifs of a compound; none of any other kind. */
     public List<Statement> parts() {
         return slots.get("parts") instanceof List<?> parts

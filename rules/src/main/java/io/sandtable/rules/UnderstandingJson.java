@@ -95,7 +95,8 @@ public final class UnderstandingJson {
         } else {
             quantity.put("value", q.value());
         }
-        quantity.put("unit", q.unit()).put("form", q.form().name());
+        quantity.put("unit", q.unit().isEmpty() ? null : q.unit())
+                .put("form", q.form().name());
     }
 
     private static void putWindow(ObjectNode node, @Nullable Window w) {
@@ -145,7 +146,7 @@ public final class UnderstandingJson {
     private static Quantity quantity(JsonNode node) {
         return new Quantity(
                 node.get("value").asDouble(),
-                node.get("unit").asString(),
+                node.path("unit").asString(""),
                 Quantity.Form.valueOf(node.get("form").asString()));
     }
 

@@ -18,4 +18,11 @@ record Amount(double value, Measure measure, String unit) {
         /** In pieces, tonnes, kWh … */
         COUNT
     }
+
+    /** The same as a price of one of something, where it is money. */
+    Amount per(String thing) {
+        return measure == Measure.MONEY || measure == Measure.NUMBER
+                ? new Amount(value, Measure.PRICE, "CNY/" + thing)
+                : this;
+    }
 }

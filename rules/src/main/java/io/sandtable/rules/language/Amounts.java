@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers with what they count, words that multiply, periods (每月) and times of day. */
 final class Amounts {
+    /** What is counted or weighed in Chinese; also what a price is for. */
+    static final String COUNTERS =
+            "立方米|平方米|千瓦时|度电|公斤|千克|公里|立方|平方|平米|台|件|套|个(?![小钟月星礼])|只|箱|辆|片|张|支|条|根|桶|瓶|卷|袋|块|把|双|对|副|扇|盏|包|捆|筒|罐|盘|组|部|架|盒|板|车|柜|托|枚|颗|粒|节|吨|度|方|米|升|斤|kg|t(?![a-z0-9])";
+
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
-    private static final String COUNTED =
-            "台|件|套|个(?![小钟])|只|箱|辆|片|张|支|条|根|桶|瓶|卷|袋|pcs|pieces?|units?|度电|度|千瓦时|千瓦|kwh|mwh|kw|立方米|m3|个?小时|个?钟头|hours?|h|"
-                    + WEIGHT;
+    private static final String COUNTED = "(?:" + COUNTERS
+            + "|千瓦|个?小时|个?钟头|吨)|(?:pcs|pieces?|units?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
     private static final Pattern PERCENT_AFTER =
             Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
     private static final Pattern HALF_POINT = Pattern.compile("半个(?:百分)?点|half a (?:percentage |percent )?point");
@@ -33,10 +36,15 @@ final class Amounts {
     private static final Pattern TENTHS_AFTER = Pattern.compile("成([半一二三四五六七八九])?(?![本品功])");
     private static final Pattern TIMES_AFTER = Pattern.compile("倍");
     private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
-    private static final Pattern PRICE_AFTER = Pattern.compile(
-            "\\s?(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|每|per |a )\\s?(吨|公斤|千克|台|件|套|个|只|度|千瓦时|kg|tonne|ton|t|kwh|pcs|piece|unit)(?![a-z])");
+    private static final Pattern PRICE_AFTER =
+            Pattern.compile("\\s?(?:(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|per |a )|(?:元|块钱|块)每)\\s?(" + COUNTERS
+                    + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit)(?![a-z])");
     private static final Pattern DURATION_AFTER = Pattern.compile(
-            "\\s?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
+            "[\\s-]?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
+    /** Four more days: what says which way stands between the number and its unit. */
+    private static final Pattern BETWEEN_UNIT = Pattern.compile(
+            " (?:more|extra|additional|further|fewer|less)(?= (?:days?|weeks?|months?|pcs|pieces|units|tonnes?|tons?|kg|hours?)(?![a-z]))");
+
     private static final Pattern HALF_DURATION =
             Pattern.compile("半个?(天|月|年)(?![a-z])(?!末|份|底|初|中|内)|half a (day|month|year)");
     private static final Map<String, Double> HALVES =
@@ -44,6 +52,9 @@ final class Amounts {
     private static final Pattern ONE_ENGLISH = Pattern.compile("an? (day|week|fortnight|month|year)(?![a-z])");
     private static final Map<String, Double> ONES =
             Map.of("day", 1.0, "week", 7.0, "fortnight", 14.0, "month", 30.0, "year", 365.0);
+    /** 采购不能过半. */
+    private static final Pattern HALF_ALONE = Pattern.compile("(?<=[过超])半(?![年月天个成点小数])");
+
     private static final Pattern HALF_HOUR = Pattern.compile("半个?(?:小时|钟头)|half an hour");
     private static final Pattern MINUTES_AFTER = Pattern.compile("\\s?(?:分钟|minutes?(?![a-z]))");
     private static final Pattern QUARTERS_AFTER = Pattern.compile("刻钟");
@@ -54,39 +65,38 @@ final class Amounts {
     private static final Pattern PART_AFTER = Pattern.compile("(年|个月|周|个星期|星期|天|个小时|小时)(?:又|零)?");
     private static final Pattern JIAO_AFTER =
             Pattern.compile("(?:毛|角)(?:([一二三四五六七八九]|\\d(?![\\d.]))(?![零十百千万亿台件个只吨公千度套])分?)?钱?");
+    private static final Pattern FEN_AFTER = Pattern.compile("分钱?(?![钟之])|厘钱?");
     private static final Pattern YUAN_AND_AFTER =
             Pattern.compile("(?:块|元)([一二三四五六七八九]|\\d(?![\\d.]))(?![零十百千万亿台件个只吨公千度套])(?:毛|角)?");
-    private static final Pattern A_PIECE_AFTER = Pattern.compile("(?:一|每)(吨|公斤|千克|台|件|套|个|只|度|千瓦时)");
+    private static final Pattern A_PIECE_AFTER = Pattern.compile("(?:一|每|/|1)(" + COUNTERS + ")");
     private static final Pattern COUNT_AFTER =
-            Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?![a-z0-9])");
-    private static final Pattern PRICE_BEFORE = Pattern.compile("每(吨|公斤|千克|台|件|套|个|只|度|千瓦时)(?=[\\d零一二两三四五六七八九十百千])");
+            Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?!%)");
+    private static final Pattern PRICE_BEFORE = Pattern.compile("每(" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
     private static final Pattern MONEY_BEFORE = Pattern.compile("(?:¥|￥|cny |rmb |cny|rmb)(?=\\d)");
     private static final Pattern AND_FRACTION = Pattern.compile("又");
     private static final Pattern FRACTION_ZH =
             Pattern.compile("(负)?([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]+|\\d+)分之(百(?![\\d分零一二三四五六七八九十]))?");
     private static final Pattern FRACTION_WORD = Pattern.compile(
-            "一半|半数|(?:a |one )?half|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters|(?:a|one) tenth|(?:a|one) fifth");
+            "一半|半数|(?:a |one )?half|(?:(?:a|an|one) |(two|three|four|five|seven|nine)[ -])(third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?![a-z])");
     /** Change in percent → words. */
     private static final Map<Double, Pattern> MULTIPLES = Map.of(
             100.0,
-            Pattern.compile("翻了?一番|翻番|翻了?一倍|翻了?倍|doubles|doubled|double(?![a-z])|twice as (?:much|high|long)"),
+            Pattern.compile(
+                    "翻了?一番|翻番|翻了?一倍|翻了?倍|doubles|doubled|doubling|double(?![a-z])|twice as (?:much|high|long|many|expensive|big)|twice the"),
             300.0,
             Pattern.compile("翻了?[两二]番|quadrupled?s?(?![a-z])"),
             700.0,
             Pattern.compile("翻了?三番"),
             -50.0,
-            Pattern.compile("腰斩|减半|halve[sd]?(?![a-z])|half as (?:much|high|long)"),
+            Pattern.compile(
+                    "拦腰砍断?|腰斩|减半|砍半|对半砍|折半|对折|缩一半|砍一半|halve[sd]?(?![a-z])|halving|half as (?:much|high|long|many|expensive|big)"),
+            -100.0,
+            Pattern.compile("一(?:台|件|套|个|只|单|吨|张)(?:货)?(?:都|也)?(?:不要|不订|不下|不买)了?|全(?:部|都)?(?:取消|砍掉|砍光|不要)了?|归零|清零|砍光"),
             200.0,
-            Pattern.compile("triple[sd]?(?![a-z])"));
+            Pattern.compile("triple[sd]?(?![a-z])|tripling|three times as (?:much|high|long|many)"));
 
-    /** Last word of a fraction → percent; any other is a half. */
-    private static final Map<String, Double> FRACTIONS = Map.of(
-            "third", 100 / 3.0,
-            "thirds", 100 / 3.0,
-            "quarter", 25.0,
-            "quarters", 25.0,
-            "fifth", 20.0,
-            "tenth", 10.0);
+    private static final Map<String, Integer> PARTS_OF_ONE =
+            Map.of("third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "eighth", 8, "tenth", 10);
 
     private static final Map<String, String> PERIODS = Map.ofEntries(
             Map.entry("天", "day"),
@@ -95,6 +105,7 @@ final class Amounts {
             Map.entry("daily", "day"),
             Map.entry("周", "week"),
             Map.entry("星期", "week"),
+            Map.entry("礼拜", "week"),
             Map.entry("week", "week"),
             Map.entry("weekly", "week"),
             Map.entry("月", "month"),
@@ -129,6 +140,10 @@ final class Amounts {
             Map.entry("kwh", "kWh"),
             Map.entry("mwh", "MWh"),
             Map.entry("立方米", "m3"),
+            Map.entry("立方", "m3"),
+            Map.entry("方", "m3"),
+            Map.entry("米", "m"),
+            Map.entry("平方米", "m2"),
             Map.entry("千瓦", "kW"),
             Map.entry("kw", "kW"),
             Map.entry("小时", "h"),
@@ -164,6 +179,7 @@ final class Amounts {
                 .map(m -> amount(start, m.end(), ONES.getOrDefault(m.group(1), 1.0), DURATION, "days"))
                 .ifPresent(found::add);
         halved(text, start).ifPresent(found::add);
+        after(HALF_ALONE, text, start).ifPresent(m -> found.add(amount(start, m.end(), 50, PERCENT, "%")));
         summed(text, start).ifPresent(found::add);
         boolean insideNumber = start > 0
                 && ".,".indexOf(text.charAt(start - 1)) >= 0
@@ -233,13 +249,21 @@ final class Amounts {
                 .ifPresent(m -> money(text, start, m.end(), value + coins(m.group(1)) / 10, found));
         after(PRICE_AFTER, text, at)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+        after(FEN_AFTER, text, at)
+                .ifPresent(m -> money(text, start, m.end(), value / (m.group().startsWith("厘") ? 1000 : 100), found));
         after(MINUTES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 60, COUNT, "h")));
         after(QUARTERS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 4, COUNT, "h")));
         after(DURATION_AFTER, text, at)
                 .filter(m -> !"年".equals(m.group(2)) || value < 100) // 2027年 is a year, not a duration
                 .ifPresent(m -> found.add(amount(start, m.end(), days(value, m), DURATION, "days")));
+        after(BETWEEN_UNIT, text, at).ifPresent(m -> {
+            after(DURATION_AFTER, text, m.end())
+                    .ifPresent(unit -> found.add(amount(start, at, days(value, unit), DURATION, "days")));
+            after(COUNT_AFTER, text, m.end())
+                    .ifPresent(unit -> found.add(amount(start, at, value, COUNT, unit(unit.group(1)))));
+        });
         after(COUNT_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, COUNT, unit(m.group(1)))));
-        after(Pattern.compile(" times as (?:long|much|high)"), text, at)
+        after(Pattern.compile(" times as (?:long|much|high|many|expensive|big)"), text, at)
                 .ifPresent(m -> found.add(new Token(Sentence.MULTIPLE, start, m.end(), (value - 1) * 100)));
         return found;
     }
@@ -313,10 +337,11 @@ final class Amounts {
 
     private static Optional<Token> wordFraction(String text, int start) {
         return after(FRACTION_WORD, text, start).map(m -> {
-            String[] words = m.group().split(" ");
-            double part = FRACTIONS.getOrDefault(words[words.length - 1], 50.0);
-            double parts = words[0].equals("two") ? 2 : words[0].equals("three") ? 3 : 1;
-            return amount(start, m.end(), part * parts, PERCENT, "%");
+            int parts = m.group(2) == null ? 2 : PARTS_OF_ONE.getOrDefault(m.group(2), 2);
+            double taken = m.group(1) == null
+                    ? 1
+                    : Numbers.at(m.group(1), 0).orElseThrow().value();
+            return amount(start, m.end(), 100 * taken / parts, PERCENT, "%");
         });
     }
 
@@ -364,7 +389,7 @@ final class Amounts {
         return unit.matches("年|years?") ? count * 365 : count;
     }
 
-    private static String unit(String word) {
+    static String unit(String word) {
         return UNITS.getOrDefault(word, word);
     }
 

@@ -5,13 +5,17 @@ import io.sandtable.rules.Kind;
 import io.sandtable.rules.Quantity;
 import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
+import io.sandtable.rules.Window;
 import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Figures that move: demand, prices, lead times, capacity, and what the state takes or gives. */
 final class ChangeReading extends ClauseReading {
@@ -20,7 +24,18 @@ final class ChangeReading extends ClauseReading {
             Sentence.EXPORT_REBATE, "export-rebate",
             Sentence.VAT, "vat",
             Sentence.CARBON_TAX, "carbon",
-            Sentence.SUBSIDY, "subsidy");
+            Sentence.SUBSIDY, "subsidy",
+            Sentence.OTHER_POLICY, "other");
+
+    private static final Set<NodeType> ORDERED =
+            EnumSet.of(NodeType.CUSTOMER, NodeType.ORDER, NodeType.MATERIAL, NodeType.FAMILY);
+
+    private static final Pattern DAY_IN_CHINESE = Pattern.compile(".*[\\u4e00-\\u9fa5](?<!当天|当日|那天|这天|至|到)");
+
+    /** Words that tell of orders and never of a price. */
+    private static final Pattern MORE_OR_LESS = Pattern.compile("^(?:再)?(?:多|少|加|增|减|砍)");
+
+    private static final Pattern ON_A_DAY = Pattern.compile("on (?!.* to )[a-z0-9, ]+", Pattern.CASE_INSENSITIVE);
 
     private static final Set<Integer> MOVES = Set.of(Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER);
 
@@ -61,22 +76,37 @@ final class ChangeReading extends ClauseReading {
 
     private Optional<Draft> demand() {
         boolean less = clause.has(Sentence.WANTS_LESS) || clause.has(Sentence.DOWN);
-        boolean wants = clause.has(Sentence.WANTS) && (less || clause.has(Sentence.UP));
+        boolean more = clause.has(Sentence.UP) && !clause.has(Sentence.TO);
+        boolean wants = clause.has(Sentence.WANTS) && (less || more) && !clause.has(Sentence.MULTIPLE);
         if (clause.has(Sentence.WANTS_MORE) || clause.has(Sentence.WANTS_LESS) || wants) {
             return clause.amounts().size() == 1 && !clause.has(Sentence.MULTIPLE) && !clause.has(Sentence.TO)
                     ? Optional.of(change(Quantities.step(clause, less ? -1 : 1)))
                     : Optional.empty();
         }
-        return clause.has(Sentence.DEMAND) || isCounted() ? moved() : Optional.empty();
+        boolean asked = clause.has(Sentence.WANTS) && clause.has(Sentence.MULTIPLE);
+        return clause.has(Sentence.DEMAND) || asked || isOrdered() ? moved() : Optional.empty();
     }
 
-    /** 再加八十台 said of a customer or an order is about what is ordered. */
-    private boolean isCounted() {
-        boolean buyers = !clause.names().isEmpty()
-                && clause.names().stream()
-                        .allMatch(m -> m.meanings().stream()
-                                .allMatch(n -> n.type() == NodeType.CUSTOMER || n.type() == NodeType.ORDER));
-        return buyers && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.COUNT);
+    /** 安居再加八十台 and CZ80多四成 are about what is ordered; 涨 and 降 without a customer are about a price. */
+    private boolean isOrdered() {
+        if (clause.names().isEmpty() || !ORDERED.containsAll(named())) {
+            return false;
+        }
+        boolean buyer = named().contains(NodeType.CUSTOMER) || named().contains(NodeType.ORDER);
+        boolean counted = !clause.amounts().isEmpty()
+                && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.COUNT);
+        return buyer || counted || said(MORE_OR_LESS);
+    }
+
+    private Set<NodeType> named() {
+        return clause.names().stream()
+                .flatMap(m -> m.meanings().stream())
+                .map(NameIndex.Meaning::type)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean said(Pattern words) {
+        return words.matcher(words(Sentence.UP) + words(Sentence.DOWN)).find();
     }
 
     /** Without the word price, only 涨, 跌, cheaper, a discount … speak of one. */
@@ -105,22 +135,47 @@ final class ChangeReading extends ClauseReading {
 
     /** 多等四天 and "two weeks late" say how much longer without a word for the lead time. */
     private Optional<Draft> leadTime() {
-        if (clause.has(Sentence.LEAD_TIME) && clause.move().isPresent()) {
+        boolean delivery = clause.has(Sentence.DELIVER)
+                && !clause.names().isEmpty()
+                && clause.amounts().stream().anyMatch(a -> a.measure() == Amount.Measure.DURATION);
+        boolean fits = names(NodeType.SUPPLIER) || names(NodeType.MATERIAL) || names(NodeType.FAMILY);
+        boolean oneWay = clause.has(Sentence.LATER) != clause.has(Sentence.EARLIER);
+        if ((clause.has(Sentence.LEAD_TIME) || delivery) && clause.move().isPresent()) {
             return moved();
         }
-        boolean oneWay = clause.has(Sentence.LATER) != clause.has(Sentence.EARLIER);
-        boolean fits = clause.names().isEmpty() || names(NodeType.SUPPLIER) || names(NodeType.MATERIAL);
-        if (!oneWay || !fits || clause.names().isEmpty() || clause.amounts().size() != 1) {
+        if (fits && oneWay && clause.amounts().size() == 1) {
+            return Optional.of(change(Quantities.step(clause, clause.has(Sentence.LATER) ? 1 : -1)));
+        }
+        boolean takes = clause.has(Sentence.TAKES) || clause.has(Sentence.LEAD_TIME);
+        if (!fits || !takes || oneWay) {
             return Optional.empty();
         }
-        return Optional.of(change(Quantities.step(clause, clause.has(Sentence.LATER) ? 1 : -1)));
+        return clause.move().isPresent() ? moved() : level();
     }
 
+    /** "It takes 30 days to get sealant" says how long it is from then on. */
+    private Optional<Draft> level() {
+        List<Amount> amounts = clause.amounts();
+        return amounts.size() == 1 && amounts.getFirst().measure() == Amount.Measure.DURATION
+                ? Optional.of(change(new Quantity(
+                        amounts.getFirst().value(), amounts.getFirst().unit(), Quantity.Form.SET)))
+                : Optional.empty();
+    }
+
+    /** A percentage of a machine is one of its capacity; 总装线每班最多装400台 speaks of what it puts out. */
     private Optional<Draft> capacity() {
+        boolean machines = !clause.names().isEmpty()
+                && named().equals(EnumSet.of(NodeType.EQUIPMENT))
+                && !clause.amounts().isEmpty();
+        boolean percent = clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PERCENT);
+        boolean output = clause.side().isPresent() && period().isPresent() && names(NodeType.EQUIPMENT);
+        if (!clause.has(Sentence.CAPACITY) && !(machines && percent) && !output) {
+            return Optional.empty();
+        }
         return clause.limit()
                 .map(limit ->
                         Optional.of(rule(limit.side(), Quantities.limit(clause, limit.amount(), period()), window())))
-                .orElseGet(() -> clause.side().isPresent() ? Optional.empty() : moved());
+                .orElseGet(() -> clause.hasAny(Clause.SIDED) || clause.isForbidden() ? Optional.empty() : moved());
     }
 
     private Optional<Draft> policy() {
@@ -132,10 +187,17 @@ final class ChangeReading extends ClauseReading {
         if (clause.has(Sentence.ABOLISHED) && clause.amounts().stream().allMatch(a -> a.value() == 0)) {
             return Optional.of(change(new Quantity(0, "%", Quantity.Form.SET)));
         }
-        if (clause.amounts().size() != 1) {
+        boolean fromTo = clause.move().filter(Clause.Move::target).isPresent();
+        if (clause.amounts().size() != 1 && !fromTo) {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         return Optional.of(change(Quantities.rate(clause)));
+    }
+
+    /** What the state changes "on 1 July" holds from then on. */
+    private Window since(Window window) {
+        boolean day = window.from() != null && window.from().equals(window.to());
+        return day && ON_A_DAY.matcher(words(Sentence.TIME)).matches() ? new Window(window.from(), null) : window;
     }
 
     private Optional<Draft> moved() {
@@ -164,7 +226,20 @@ final class ChangeReading extends ClauseReading {
     }
 
     private Draft change(Quantity quantity) {
-        return rule(null, clause.kind() == Kind.DEMAND_CHANGE ? perPeriod(quantity) : quantity, window());
+        return switch (clause.kind()) {
+            case DEMAND_CHANGE -> rule(null, perPeriod(quantity), window());
+            case POLICY -> rule(null, quantity, since(lastingFrom(window())));
+            default -> rule(null, quantity, lastingFrom(window()));
+        };
+    }
+
+    /** 7月1日下调一个百分点 begins on that day; only 当天 ends on it. */
+    private Window lastingFrom(Window window) {
+        boolean oneDay =
+                window.from() != null && window.from().equals(window.to()) && clause.kind() != Kind.CAPACITY_CHANGE;
+        return oneDay && DAY_IN_CHINESE.matcher(words(Sentence.TIME)).matches()
+                ? new Window(window.from(), null)
+                : window;
     }
 
     /** A level of demand may be per month; a step per month would be a trend, which no kind tells. */

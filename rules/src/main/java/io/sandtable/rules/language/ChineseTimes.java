@@ -67,7 +67,7 @@ final class ChineseTimes {
                 rule(
                         WEEK + DAY_OF_WEEK,
                         (m, on) -> Point.day(on.with(TemporalAdjusters.nextOrSame(weekday(m.group(1)))))),
-                rule("(今天|今日|今(?=早|晚)|即日|现在|明天|明日|明(?=早|晚)|后天|大后天|昨天|昨日|前天|大前天)", this::day),
+                rule("(今天|今日|今(?=早|晚)|即日|现在(?=起|开始)|明天|明日|明(?=早|晚)|后天|大后天|昨天|昨日|前天|大前天)", this::day),
                 rule("(" + NUM + ")(?:日|号)", this::dayOfMonth),
                 rule("(" + NUM + ")" + DATE_TO + "(" + NUM + ")(?:日|号)", this::daysOfMonth),
                 rule(

@@ -17,19 +17,22 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class Clause {
     private static final Set<Integer> UP = Set.of(Sentence.UP, Sentence.DEARER);
     private static final Set<Integer> DOWN = Set.of(Sentence.DOWN, Sentence.CHEAPER);
-    private static final Set<Integer> BETWEEN = Set.of(Sentence.PER, Sentence.PRICE, Sentence.OF);
+    private static final Set<Integer> BETWEEN = Set.of(Sentence.PER, Sentence.PRICE, Sentence.OF, Sentence.PER_UNIT);
     private static final Map<Integer, Comparison> SIDES = Map.of(
             Sentence.GE, Comparison.GE,
             Sentence.LE, Comparison.LE,
             Sentence.GT, Comparison.GT,
             Sentence.LT, Comparison.LT,
+            Sentence.NOT_DOWN_TO, Comparison.GE,
             Sentence.AT_LEAST_SO, Comparison.GE,
             Sentence.AT_MOST_SO, Comparison.LE);
+
+    /** Words that say on which side of its value a limit lies. */
+    static final Set<Integer> SIDED = SIDES.keySet();
 
     private final Kind kind;
     private final List<Token> tokens;
     private final List<NameIndex.Mention> names = new ArrayList<>();
-    private final List<NameIndex.Mention> beneficiaries = new ArrayList<>();
     private final Set<Integer> types = new HashSet<>();
 
     /**
@@ -45,18 +48,18 @@ final class Clause {
         this.kind = kind;
         this.tokens = tokens;
         tokens.forEach(token -> types.add(token.type()));
-        gather(tree, names);
+        gather(tree);
     }
 
-    private void gather(ParseTree tree, List<NameIndex.Mention> mentions) {
+    private void gather(ParseTree tree) {
         if (tree instanceof TerminalNode terminal) {
             if (terminal.getSymbol() instanceof LatticeToken token && token.getType() == Sentence.NAME) {
-                mentions.add(token.token().valueAs(NameIndex.Mention.class));
+                names.add(token.token().valueAs(NameIndex.Mention.class));
             }
             return;
         }
         for (int i = 0; i < tree.getChildCount(); i++) {
-            gather(tree.getChild(i), tree instanceof Sentence.BeneficiaryContext ? beneficiaries : mentions);
+            gather(tree.getChild(i));
         }
     }
 
@@ -73,22 +76,18 @@ final class Clause {
         return types.stream().anyMatch(tokenTypes::contains);
     }
 
-    /** Names in order of mention, the beneficiary of a reservation apart. */
+    /** Names in order of mention. */
     List<NameIndex.Mention> names() {
         return names;
     }
 
-    /** All names in order of mention. */
-    List<NameIndex.Mention> mentions() {
-        return values(Sentence.NAME, NameIndex.Mention.class);
-    }
-
-    List<NameIndex.Mention> beneficiaries() {
-        return beneficiaries;
-    }
-
+    /** Its amounts in order; money beside 每吨 is a price. */
     List<Amount> amounts() {
-        return values(Sentence.AMOUNT, Amount.class);
+        List<Amount> amounts = values(Sentence.AMOUNT, Amount.class);
+        List<String> per = values(Sentence.PER_UNIT, String.class);
+        return per.size() == 1
+                ? amounts.stream().map(a -> a.per(per.getFirst())).toList()
+                : amounts;
     }
 
     /** The one movement the clause tells; none where it tells of none, or of two. */
@@ -97,11 +96,24 @@ final class Clause {
         boolean down = hasAny(DOWN);
         List<Double> multiples = values(Sentence.MULTIPLE, Double.class);
         List<Amount> amounts = amounts();
+        boolean signed = !up
+                && !down
+                && !has(Sentence.TO)
+                && amounts.size() == 1
+                && amounts.getFirst().value() < 0;
         boolean fromTo = amounts.size() == 2 && follows(0, Sentence.FROM) && follows(1, Sentence.TO);
         boolean several = amounts.size() + multiples.size() > 1 && !fromTo;
-        boolean moves = up || down || !multiples.isEmpty() || has(Sentence.TO);
+        boolean moves = up || down || signed || !multiples.isEmpty() || has(Sentence.TO);
         if (up && down || several || !moves) {
             return Optional.empty();
+        }
+        if (signed) {
+            Amount amount = amounts.getFirst();
+            return Optional.of(new Move(
+                    -1,
+                    false,
+                    Optional.of(new Amount(-amount.value(), amount.measure(), amount.unit())),
+                    Optional.empty()));
         }
         boolean target = !amounts.isEmpty() && follows(amounts.size() - 1, Sentence.TO);
         return Optional.of(new Move(
@@ -135,14 +147,34 @@ final class Clause {
                 : Optional.of(new Limit(side.get(), amounts.getFirst()));
     }
 
-    /** The side of a limit: 至少 … 以上 say the same side twice, 不超过 … 以上 no side at all. */
+    /** The side of a limit: 至少 … 以上 say the same side twice, 不超过 … 以上 no side at all, "never … below" the other side. */
     Optional<Comparison> side() {
         List<Comparison> said = tokens.stream()
+                .filter(t -> t.type() != Sentence.AT_MOST_SO || !has(Sentence.NOT_DOWN_TO))
                 .map(t -> SIDES.get(t.type()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
+        if (said.size() != 1) {
+            return Optional.empty();
+        }
+        return isForbidden() ? forbidden(said.getFirst()) : Optional.of(said.getFirst());
+    }
+
+    /** Whether the clause forbids what it tells, which turns a limit round. */
+    boolean isForbidden() {
+        return has(Sentence.BAN);
+    }
+
+    /** What holds where being on a side is forbidden; "not at least" leaves that open. */
+    private Optional<Comparison> forbidden(Comparison side) {
+        boolean once = tokens.stream().filter(t -> t.type() == Sentence.BAN).count() == 1;
+        boolean broken = tokens.stream().anyMatch(t -> t.type() == Sentence.SEP);
+        return switch (side) {
+            case GT -> once && !broken ? Optional.of(Comparison.LE) : Optional.empty();
+            case LT -> once && !broken ? Optional.of(Comparison.GE) : Optional.empty();
+            case GE, LE, EQ -> Optional.empty();
+        };
     }
 
     List<Token> tokens() {

@@ -20,15 +20,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every kind of clause is read by: its names, window, modality and slots. One subclass per family of kinds. */
 abstract class ClauseReading {
-    private static final Set<String> FUTURE = Set.of("will", "is going to", "are going to", "会", "将", "将会");
+    private static final Set<String> FUTURE = Set.of(
+            "will",
+            "is going to",
+            "are going to",
+            "going to",
+            "is set to",
+            "are set to",
+            "is about to",
+            "are about to",
+            "is due to",
+            "are due to",
+            "plans to",
+            "plan to",
+            "会",
+            "将",
+            "将会");
+
+    private static final Pattern EMPHASIS = Pattern.compile("always|始终|一直", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> DEMANDING =
+            Set.of("必须", "必须要", "务必", "要求", "must", "have to", "has to", "shall", "required", "requirement");
 
     private static final Wording NO_WORDS = new Wording("", "");
 
@@ -105,26 +128,52 @@ abstract class ClauseReading {
 
     private Modality modality() {
         boolean rule = clause.kind().isRule() || clause.limit().isPresent();
-        if (clause.has(Sentence.IF) || clause.has(Sentence.ASK)) {
+        // "if 304 runs short" is the condition of a substitution, and supposes nothing
+        boolean inShortage = clause.has(Sentence.SHORTAGE) && words(Sentence.IF).equalsIgnoreCase("if");
+        if (clause.has(Sentence.ASK) || (isSupposed() && !inShortage)) {
             return Modality.HYPOTHETICAL;
         }
         if (clause.has(Sentence.PREFER)) {
             return Modality.PREFER;
         }
-        if (clause.has(Sentence.MUST) && (rule || !clause.has(Sentence.FORECAST))) {
+        boolean must = rule ? clause.has(Sentence.MUST) : isDemanded();
+        if (must && (rule || !clause.has(Sentence.FORECAST))) {
             return Modality.MUST;
         }
         boolean expected = clause.kind().isRule() ? isExpected() : clause.has(Sentence.FORECAST);
         return expected || !rule ? Modality.FORECAST : Modality.MUST;
     }
 
-    /** "Will" and 会 only tell the future; 预计 and "expected" leave open whether it comes. */
-    private boolean isExpected() {
+    /** 轴承的话 only says what it is about. */
+    private boolean isSupposed() {
+        int start = source.spans().getFirst().start();
+        List<Token> tokens = clause.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean topic = i > 0
+                    && tokens.get(i - 1).type() == Sentence.NAME
+                    && source.text().startsWith("的话", start + tokens.get(i).start());
+            if (tokens.get(i).type() == Sentence.IF && !topic) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of what happens, 必须 is a demand, 得 and 要 are not: 430得跌三百块 is expected. */
+    private boolean isDemanded() {
+        return said(Sentence.MUST).anyMatch(said -> DEMANDING.contains(said.toLowerCase(Locale.ROOT)));
+    }
+
+    private Stream<String> said(int tokenType) {
         int start = source.spans().getFirst().start();
         return clause.tokens().stream()
-                .filter(t -> t.type() == Sentence.FORECAST)
-                .map(t -> source.text().substring(start + t.start(), start + t.end()))
-                .anyMatch(said -> !FUTURE.contains(said.toLowerCase(Locale.ROOT)));
+                .filter(t -> t.type() == tokenType)
+                .map(t -> source.text().substring(start + t.start(), start + t.end()));
+    }
+
+    /** "Will" and 会 only tell the future; 预计 and "expected" leave open whether it comes. */
+    private boolean isExpected() {
+        return said(Sentence.FORECAST).anyMatch(said -> !FUTURE.contains(said.toLowerCase(Locale.ROOT)));
     }
 
     final List<String> entities() {
@@ -181,7 +230,8 @@ abstract class ClauseReading {
         return window(clause.times());
     }
 
-    final Window window(List<When> times) {
+    final Window window(List<When> said) {
+        List<When> times = narrowest(said.stream().distinct().toList());
         if (times.isEmpty()) {
             return new Window(asOf, null);
         }
@@ -198,7 +248,7 @@ abstract class ClauseReading {
         }
         LocalDate from = null;
         LocalDate to = null;
-        for (When time : times) {
+        for (When time : withoutEmphasis(times)) {
             if ((time.from() != null && from != null) || (time.to() != null && to != null) || time.always()) {
                 throw unclearWindow();
             }
@@ -212,6 +262,43 @@ abstract class ClauseReading {
         return new Window(begin, to);
     }
 
+    /** 下个月…23号到31号: of two times, one inside the other, the narrower is meant. */
+    private static List<When> narrowest(List<When> times) {
+        if (times.size() != 2) {
+            return times;
+        }
+        When first = times.getFirst();
+        When last = times.getLast();
+        return first.isInside(last) ? List.of(first) : last.isInside(first) ? List.of(last) : times;
+    }
+
+    /** What comes again, of the one time that does. */
+    final Optional<String> recurrence() {
+        List<String> rules = clause.times().stream()
+                .map(When::recurrence)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (rules.size() > 1) {
+            throw unclearWindow();
+        }
+        return rules.stream().findFirst();
+    }
+
+    /** The window besides what comes again in it. */
+    final Window windowAround() {
+        return window(clause.times().stream()
+                .filter(t -> t.recurrence() == null)
+                .map(When::once)
+                .toList());
+    }
+
+    /** "Always" beside another time only stresses it; "at all times" beside one contradicts it. */
+    final List<When> withoutEmphasis(List<When> times) {
+        boolean stressed = EMPHASIS.matcher(words(Sentence.TIME)).find();
+        return stressed ? times.stream().filter(t -> !t.always()).toList() : times;
+    }
+
     final Unclear unclearWindow() {
         return new Unclear(Questions.ask(Code.UNCLEAR_WINDOW, words(Sentence.TIME)));
     }
@@ -223,10 +310,6 @@ abstract class ClauseReading {
     }
 
     final String words(int tokenType) {
-        int offset = source.spans().getFirst().start();
-        return clause.tokens().stream()
-                .filter(t -> t.type() == tokenType)
-                .map(t -> source.text().substring(offset + t.start(), offset + t.end()))
-                .collect(Collectors.joining(", "));
+        return said(tokenType).collect(Collectors.joining(", "));
     }
 }

@@ -41,6 +41,9 @@ final class Diagnosis {
             Map.entry(Sentence.BUDGET, List.of(Kind.BUDGET_CAP)),
             Map.entry(Sentence.PURCHASE_BUDGET, List.of(Kind.BUDGET_CAP)),
             Map.entry(Sentence.CAPEX, List.of(Kind.BUDGET_CAP)),
+            Map.entry(Sentence.FREIGHT, List.of(Kind.BUDGET_CAP)),
+            Map.entry(Sentence.OUTSOURCING_BUDGET, List.of(Kind.BUDGET_CAP)),
+            Map.entry(Sentence.OVERTIME_PAY, List.of(Kind.BUDGET_CAP, Kind.OVERTIME_LIMIT)),
             Map.entry(Sentence.MARGIN, List.of(Kind.MARGIN_FLOOR)),
             Map.entry(Sentence.ON_TIME, List.of(Kind.SERVICE_LEVEL)),
             Map.entry(Sentence.FILL_RATE, List.of(Kind.SERVICE_LEVEL)),
@@ -72,6 +75,9 @@ final class Diagnosis {
             Map.entry(Sentence.REVENUE, List.of(Kind.QUERY)),
             Map.entry(Sentence.LATENESS, List.of(Kind.QUERY)));
 
+    private static final Set<Integer> MOVES = Set.of(
+            Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER, Sentence.WANTS_MORE, Sentence.WANTS_LESS);
+
     private static final List<Kind> COMMON =
             List.of(Kind.DEMAND_CHANGE, Kind.CAPACITY_RESERVATION, Kind.PRICE_CHANGE, Kind.CASH_FLOOR);
 
@@ -94,7 +100,7 @@ final class Diagnosis {
         if (unfinished.isPresent()) {
             return clarify(List.of(unfinished.get()));
         }
-        List<Token> path = paths.isEmpty() ? List.of() : paths.getFirst();
+        List<Token> path = paths.stream().findFirst().orElse(List.of());
         Optional<Token> action = first(path, Sentence.ACTION);
         if (action.isPresent()) {
             return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.ACTION, words(text, action.get()))));
@@ -105,7 +111,7 @@ final class Diagnosis {
         if (impossible.isPresent()) {
             return clarify(List.of(Questions.ask(Code.IMPOSSIBLE_DATE, words(text, impossible.get()))));
         }
-        if (path.stream().noneMatch(t -> isBusiness(t.type()))) {
+        if (paths.stream().noneMatch(Diagnosis::isBusiness)) {
             return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.NOT_A_CONDITION)));
         }
         Optional<Token> topic = first(path, Sentence.TOPIC).or(() -> first(path, Sentence.QUESTION_WORD));
@@ -126,8 +132,18 @@ final class Diagnosis {
         return new Finding(Outcome.CLARIFY, questions);
     }
 
-    private static boolean isBusiness(int type) {
-        return HINTS.containsKey(type) || type == Sentence.NAME || type == Sentence.TOPIC;
+    /** A word of the business of more than one character, or a figure that moves: 钛合金涨一成. */
+    private static boolean isBusiness(List<Token> path) {
+        boolean moves = path.stream().anyMatch(t -> MOVES.contains(t.type()))
+                && path.stream().anyMatch(t -> t.type() == Sentence.AMOUNT || t.type() == Sentence.MULTIPLE);
+        boolean bans = path.stream().anyMatch(t -> t.type() == Sentence.BAN || t.type() == Sentence.BLACKLIST)
+                && path.stream().anyMatch(t -> t.type() == Sentence.OF_SUPPLIERS);
+        return moves
+                || bans
+                || path.stream()
+                        .anyMatch(t -> t.type() == Sentence.NAME
+                                || t.type() == Sentence.TOPIC
+                                || (HINTS.containsKey(t.type()) && t.end() - t.start() > 1));
     }
 
     /** Each unknown stretch with the names that touch it: 电池壳下盖 is asked about whole, never read as 电池壳. */
@@ -155,7 +171,7 @@ final class Diagnosis {
                 unknown.add(kept);
             }
         }
-        boolean wouldRead = !Grammar.parse(masked, text.text()).isEmpty();
+        boolean wouldRead = Grammar.reads(masked, text.text());
         return unknown.stream().map(t -> unknown(text, masked, t, wouldRead)).toList();
     }
 

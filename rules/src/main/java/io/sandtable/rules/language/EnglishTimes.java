@@ -1,38 +1,74 @@
 package io.sandtable.rules.language;
 
 import io.sandtable.model.calendar.HolidayCalendar;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** English words for days and periods. */
 final class EnglishTimes {
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])";
+    private static final String WEEKDAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(?:,? (?:of )?(\\d{4}|next year|this year))?";
-    private static final String PART =
-            "(?:the )?(?:(early|mid|late|beginning of|start of|middle of|end of)[ -])?(?:the )?";
-    private static final String WEEKDAY = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
-    private static final Map<String, String> FESTIVALS = Map.of(
-            "new year's day", "元旦",
-            "spring festival", "春节",
-            "chinese new year", "春节",
-            "qingming", "清明",
-            "labour day", "劳动节",
-            "labor day", "劳动节",
-            "dragon boat festival", "端午",
-            "mid-autumn festival", "中秋",
-            "national day", "国庆");
+    private static final String PART_OF = "(early|mid|late|early in|late in|beginning of|start of|middle of|end of)";
+    private static final String PART = "(?:the )?(?:" + PART_OF + "[ -])?(?:the )?";
+    private static final String WEEKDAY =
+            "(mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+    /** Monday, 7 December: the date says which Monday. */
+    private static final String OF_WEEK =
+            "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?";
+
+    private static final String COUNT = "(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";
+    private static final Map<String, String> FESTIVALS = Map.ofEntries(
+            Map.entry("new year's day", "元旦"),
+            Map.entry("spring festival", "春节"),
+            Map.entry("chinese new year", "春节"),
+            Map.entry("lunar new year", "春节"),
+            Map.entry("qingming", "清明"),
+            Map.entry("qingming festival", "清明"),
+            Map.entry("tomb-sweeping day", "清明"),
+            Map.entry("tomb sweeping day", "清明"),
+            Map.entry("labour day", "劳动节"),
+            Map.entry("labor day", "劳动节"),
+            Map.entry("may day", "劳动节"),
+            Map.entry("dragon boat", "端午"),
+            Map.entry("dragon boat festival", "端午"),
+            Map.entry("mid-autumn", "中秋"),
+            Map.entry("mid-autumn festival", "中秋"),
+            Map.entry("moon festival", "中秋"),
+            Map.entry("national day", "国庆"),
+            Map.entry("golden week", "国庆"));
+    /** The longest first, so that a festival is not cut short. */
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    private static final String FESTIVAL =
+            FESTIVALS.keySet().stream().sorted(LONGEST_FIRST).collect(Collectors.joining("|"));
+
+    /** Days of the year that have a name and no days off. */
+    private static final Map<String, MonthDay> NAMED_DAYS = Map.of(
+            "christmas eve", MonthDay.of(12, 24),
+            "christmas day", MonthDay.of(12, 25),
+            "christmas", MonthDay.of(12, 25),
+            "boxing day", MonthDay.of(12, 26),
+            "new year's eve", MonthDay.of(12, 31));
+
     private static final Map<String, Integer> DAYS =
             Map.of("tomorrow", 1, "yesterday", -1, "the day after tomorrow", 2);
     private static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "last", -1);
@@ -46,61 +82,123 @@ final class EnglishTimes {
     }
 
     List<TimeRule> rules() {
+        return Stream.of(days(), periods(), relativeDays(), recurrences())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<TimeRule> days() {
         return List.of(
                 rule(
-                        "(?:between )?" + DAY + "(?: ?[–-] ?| to | until | through )" + DAY + " (?:of )?" + MONTH
-                                + YEAR,
-                        (m, on) -> days(m.group(3), m.group(1), m.group(2), m.group(4), on)),
+                        "(?:between )?" + OF_WEEK + DAY + "(?: ?[–-] ?| to | until | through | and )" + OF_WEEK + DAY
+                                + " (?:of )?" + MONTH + YEAR,
+                        (m, on) -> days(m.group(3), m.group(1), m.group(2), m.group(4), on, m.group())),
                 rule(
-                        "between " + DAY + " and " + DAY + " (?:of )?" + MONTH + YEAR,
-                        (m, on) -> days(m.group(3), m.group(1), m.group(2), m.group(4), on)),
+                        "(?:between )?" + OF_WEEK + MONTH + " " + DAY + "(?: ?[–-] ?| to | until | through | and )"
+                                + DAY + YEAR + "(?!\\d)",
+                        (m, on) -> days(m.group(1), m.group(2), m.group(3), m.group(4), on, m.group())),
                 rule(
-                        MONTH + " " + DAY + "(?: ?[–-] ?| to | until | through )" + DAY + YEAR + "(?!\\d)",
-                        (m, on) -> days(m.group(1), m.group(2), m.group(3), m.group(4), on)),
+                        OF_WEEK + "(?:the )?" + DAY + " (?:of )?" + MONTH + YEAR,
+                        (m, on) -> days(m.group(2), m.group(1), m.group(1), m.group(3), on, "")),
                 rule(
-                        DAY + " (?:of )?" + MONTH + YEAR,
-                        (m, on) -> days(m.group(2), m.group(1), m.group(1), m.group(3), on)),
+                        OF_WEEK + MONTH + " (?:the )?" + DAY + "(?!\\d)" + YEAR,
+                        (m, on) -> days(m.group(1), m.group(2), m.group(2), m.group(3), on, "")),
                 rule(
-                        MONTH + " " + DAY + "(?!\\d)" + YEAR,
-                        (m, on) -> days(m.group(1), m.group(2), m.group(2), m.group(3), on)),
-                rule(PART + MONTH + YEAR, (m, on) -> part(month(m.group(2), m.group(3), on), m.group(1))),
-                rule("(?:the )?(this|next|last|current|coming) (week|month|quarter|year)", this::relative),
+                        "(?:the )?week (?:of|beginning|starting|from) (?:on )?" + OF_WEEK + "(?:the )?" + DAY
+                                + " (?:of )?" + MONTH + YEAR,
+                        (m, on) -> weekOf(days(m.group(2), m.group(1), m.group(1), m.group(3), on, "")
+                                .from())),
                 rule(
-                        "(?:the )?(early|mid|late|beginning of|start of|middle of|end of)[ -](?:the )?(?:(this|next|current) )?(month|quarter|year)",
-                        this::partOfRelative),
-                rule("(?:year[ -]end|the year's end)", (m, on) -> Point.month(YearMonth.of(on.getYear(), 12))),
-                rule("(?:this |next |on )?" + WEEKDAY + "(?![a-z])( next week| this week)?", this::weekday),
-                rule("(?:next week )(?:on )?" + WEEKDAY + "(?![a-z])", (m, on) -> ofWeek(1, m.group(1))),
+                        "("
+                                + String.join(
+                                        "|",
+                                        NAMED_DAYS.keySet().stream()
+                                                .sorted(LONGEST_FIRST)
+                                                .toList()) + ")(?![a-z])",
+                        this::namedDay),
+                rule(
+                        "the " + DAY + " of (this|next|the) month",
+                        (m, on) -> Point.day(YearMonth.from(asOf)
+                                .plusMonths(m.group(2).equals("next") ? 1 : 0)
+                                .atDay(Integer.parseInt(m.group(1))))),
                 rule("the (?:(last)|(first)) day of (?:the |this |(next) )?month", this::edgeOfMonth),
                 rule(
                         "the (?:(last)|first) day of " + MONTH + YEAR,
                         (m, on) -> edge(month(m.group(2), m.group(3), on), m.group(1) != null)),
                 rule(
+                        "the (\\d{1,2})(?:st|nd|rd|th)(?! (?:day )?of)(?! ?[–-] ?\\d| to \\d| [a-z]+day)",
+                        this::dayOfMonth));
+    }
+
+    private List<TimeRule> periods() {
+        return List.of(
+                rule(PART + MONTH + YEAR, (m, on) -> part(month(m.group(2), m.group(3), on), m.group(1))),
+                rule(
+                        "(?:the )?(beginning of|start of|middle of|end of)[ -](?:the )?(?:year )?(20\\d\\d)(?!\\d)",
+                        (m, on) -> monthOf(Point.year(Integer.parseInt(m.group(2))), third(m.group(1)))),
+                rule(
+                        "(?:the )?" + PART_OF + "[ -](?:the )?(?:q([1-4])|(first|second|third|fourth) quarter)" + YEAR,
+                        (m, on) -> monthOf(quarter(m.group(2), m.group(3), m.group(4), on), third(m.group(1)))),
+                rule(
+                        "(?:the )?(?:(first|second|third|fourth)|(last)) week (?:of|in) " + MONTH + YEAR,
+                        (m, on) -> weekOfMonth(month(m.group(3), m.group(4), on), m.group(1))),
+                rule(
+                        "(?:the )?(first|last) (ten days|two weeks|three weeks) (?:of|in) " + MONTH + YEAR,
+                        (m, on) -> daysOfMonth(month(m.group(3), m.group(4), on), m.group(1), m.group(2))),
+                rule(
                         "(?:the )?(first|second) half of " + MONTH + YEAR,
                         (m, on) -> halfMonth(month(m.group(2), m.group(3), on), m.group(1))),
-                rule("(?:the )?(?:q([1-4])|(first|second|third|fourth|last) quarter)" + YEAR, this::quarter),
+                rule(
+                        "(?:the )?(?:q([1-4])|(first|second|third|fourth|last(?= quarter of)) quarter)" + YEAR,
+                        (m, on) -> quarter(m.group(1), m.group(2), m.group(3), on)),
                 rule("(?:the )?(?:h([12])|(first|second) half)" + YEAR + "(?: of the year)?", this::half),
                 rule(
-                        "(today|now|tomorrow|yesterday|the day after tomorrow)(?![a-z])",
+                        "(?:the )?(?:year )?(20\\d\\d)(?!\\d)(?=$|[ ,.;?!])(?! (?:pcs|units|pieces|kwh|t |cny|yuan))",
+                        (m, on) -> Point.year(Integer.parseInt(m.group(1)))),
+                rule(
+                        "(every |each )?(?:the )?(?:year's )?(" + FESTIVAL
+                                + ")(?: (?:holidays?|break|of))*(?: (\\d{4}))?",
+                        this::festival));
+    }
+
+    private List<TimeRule> relativeDays() {
+        return List.of(
+                rule(
+                        "(?:the )?(this|next|last|current|coming|following) (week|month|quarter|year)(?![a-z])(?!'s end)",
+                        this::relative),
+                rule(
+                        "(?:the )?" + PART_OF
+                                + "[ -](?:the )?(?:(this|next|current) )?(week|month|quarter|year)(?![a-z])",
+                        this::partOfRelative),
+                rule(
+                        "(?:the )?(?:(week|month|quarter|year)(?:[ -]|'s )end|(?:(this|next) )(week|month|quarter|year)'s end)",
+                        this::endOf),
+                rule(
+                        "(?:this |next |coming |on )?(?:coming )?" + WEEKDAY + "(?![a-z])\\.?( next week| this week)?",
+                        this::weekday),
+                rule("(?:next week )(?:on )?" + WEEKDAY + "(?![a-z])", (m, on) -> ofWeek(1, m.group(1))),
+                rule(
+                        "(today|tonight|now|tomorrow|yesterday|the day after tomorrow)(?![a-z])",
                         (m, on) -> Point.day(asOf.plusDays(DAYS.getOrDefault(m.group(1), 0)))),
                 rule(
-                        "(?:(?:the )?(?:next|coming)|within) (\\d+|an?|one|two|three|four|five|six|eight|ten|twelve) (day|week|month|quarter|year)s?(?![a-z])",
+                        "(?:(?:the )?(?:next|coming)|within|within the next) " + COUNT
+                                + " (day|week|month|quarter|year)s?(?![a-z])",
                         (m, on) -> Point.of(asOf, later(m, 1).minusDays(1))),
                 rule(
-                        "(?:the )?(?:last|past) (\\d+|two|three|four|five|six|eight|ten|twelve) (day|week|month|quarter|year)s(?![a-z])",
+                        "(?:the )?(?:last|past) " + COUNT + " (day|week|month|quarter|year)s(?![a-z])",
                         (m, on) -> Point.of(later(m, -1), asOf.minusDays(1))),
-                rule(
-                        "(every |each )?(?:the )?(?:year's )?(" + String.join("|", FESTIVALS.keySet())
-                                + ")(?: (?:holidays?|of))?(?: (\\d{4}))?",
-                        this::festival),
+                rule("(?:the |this |(next ))weekend(?![a-z])", (m, on) -> weekend(m.group(1) == null ? 0 : 1)));
+    }
+
+    private List<TimeRule> recurrences() {
+        return List.of(
                 rule(
                         "(?:every|each) " + WEEKDAY + "(?:(?:,| and| and every|, and) " + WEEKDAY + ")?(?![a-z])",
                         this::everyWeek),
-                rule(WEEKDAY + "s(?: and " + WEEKDAY + "s)?(?![a-z])", this::everyWeek),
-                rule("(?:the |this |(next ))weekend(?![a-z])", (m, on) -> weekend(m.group(1) == null ? 0 : 1)),
                 rule(
-                        "the (\\d{1,2})(?:st|nd|rd|th)(?! (?:day )?of)(?! ?[–-] ?\\d| to \\d| [a-z]+day)",
-                        this::dayOfMonth),
+                        "(?:on )?every (?:other|second) " + WEEKDAY + "(?![a-z])",
+                        (m, on) -> recurring("FREQ=WEEKLY;INTERVAL=2;BYDAY=" + byDay(m.group(1)))),
+                rule(WEEKDAY + "s(?: and " + WEEKDAY + "s)?(?![a-z])", this::everyWeek),
                 rule(
                         "(?:every|each) weekend(?![a-z])|weekends(?![a-z])",
                         (m, on) -> recurring("FREQ=WEEKLY;BYDAY=SA,SU")),
@@ -116,17 +214,16 @@ final class EnglishTimes {
                 rule(
                         "(?:on )?the (first|second|third|fourth|last) " + WEEKDAY + " of (?:every|each) month",
                         (m, on) -> recurring(
-                                "FREQ=MONTHLY;BYDAY=" + ORDINALS.getOrDefault(m.group(1), 1) + byDay(m.group(2)))),
-                rule(
-                        "(?:the year )?(20\\d\\d)(?!\\d)(?=$|[ ,.;])(?! (?:pcs|units|pieces|kwh|t |cny|yuan))",
-                        (m, on) -> Point.year(Integer.parseInt(m.group(1)))));
+                                "FREQ=MONTHLY;BYDAY=" + ORDINALS.getOrDefault(m.group(1), 1) + byDay(m.group(2)))));
     }
 
     private static TimeRule rule(String pattern, TimeRule.Meaning meaning) {
         return new TimeRule(Pattern.compile(pattern), meaning);
     }
 
-    private Point days(String monthWord, String first, String last, @Nullable String yearWord, LocalDate on) {
+    /** Two days joined by "and" are a range where they are neighbours or "between" stands before them. */
+    private Point days(
+            String monthWord, String first, String last, @Nullable String yearWord, LocalDate on, String words) {
         int month = number(monthWord);
         int from = Integer.parseInt(first);
         int to = Integer.parseInt(last);
@@ -134,7 +231,38 @@ final class EnglishTimes {
                 ? Point.next(month, from, on).from()
                 : LocalDate.of(year(yearWord, on.getYear()), month, from);
         LocalDate end = LocalDate.of(start.getYear(), month, to);
+        if (words.contains(" and ") && !words.startsWith("between") && to != from + 1) {
+            throw new DateTimeException(
+                    "The days %s and %s do not follow each other; say one sentence for each. Ask again."
+                            .formatted(start, end));
+        }
         return first.equals(last) ? Point.day(start) : Point.range(start, end);
+    }
+
+    private static Point weekOf(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Point.of(monday, monday.plusDays(6));
+    }
+
+    private Point namedDay(Matcher m, LocalDate on) {
+        MonthDay day = NAMED_DAYS.getOrDefault(m.group(1), MonthDay.of(12, 31));
+        return Point.next(day.getMonthValue(), day.getDayOfMonth(), on);
+    }
+
+    /** Days 1 to 7, 8 to 14 …; the last seven. */
+    private static Point weekOfMonth(YearMonth month, @Nullable String which) {
+        if (which == null) {
+            return Point.of(month.atEndOfMonth().minusDays(6), month.atEndOfMonth());
+        }
+        int first = 7 * (which.equals("first") ? 0 : ORDINALS.getOrDefault(which, 1) - 1) + 1;
+        return Point.of(month.atDay(first), month.atDay(first + 6));
+    }
+
+    private static Point daysOfMonth(YearMonth month, String which, String length) {
+        int days = length.startsWith("ten") ? 10 : length.startsWith("two") ? 14 : 21;
+        return which.equals("first")
+                ? Point.of(month.atDay(1), month.atDay(days))
+                : Point.of(month.atEndOfMonth().minusDays(days - 1L), month.atEndOfMonth());
     }
 
     private YearMonth month(String word, @Nullable String yearWord, LocalDate on) {
@@ -148,7 +276,7 @@ final class EnglishTimes {
     }
 
     private static int third(String part) {
-        return part.matches("early|beginning of|start of") ? 1 : part.startsWith("mid") ? 2 : 3;
+        return part.matches("early|early in|beginning of|start of") ? 1 : part.startsWith("mid") ? 2 : 3;
     }
 
     private Point relative(Matcher m, LocalDate on) {
@@ -178,9 +306,29 @@ final class EnglishTimes {
         if (m.group(3).equals("month")) {
             return Point.third(YearMonth.from(whole.from()), third);
         }
+        return m.group(3).equals("week") ? dayOf(whole, third) : monthOf(whole, third);
+    }
+
+    private static Point dayOf(Point week, int third) {
+        return Point.day(third == 1 ? week.from() : third == 2 ? week.from().plusDays(2) : week.to());
+    }
+
+    /** The first, middle or last month of a quarter or year. */
+    private static Point monthOf(Point whole, int third) {
         YearMonth first = YearMonth.from(whole.from());
-        int months = m.group(3).equals("quarter") ? 3 : 12;
-        return Point.month(first.plusMonths(third == 1 ? 0 : third == 3 ? months - 1 : months / 2));
+        YearMonth last = YearMonth.from(whole.to());
+        int months = last.getMonthValue() - first.getMonthValue() + 1;
+        return Point.month(third == 1 ? first : third == 3 ? last : first.plusMonths(months / 2));
+    }
+
+    private Point endOf(Matcher m, LocalDate on) {
+        String unit = m.group(1) == null ? m.group(3) : m.group(1);
+        Point whole = period(unit, "next".equals(m.group(2)) ? 1 : 0);
+        return switch (unit) {
+            case "week" -> dayOf(whole, 3);
+            case "month" -> Point.third(YearMonth.from(whole.from()), 3);
+            default -> monthOf(whole, 3);
+        };
     }
 
     private Point weekday(Matcher m, LocalDate on) {
@@ -207,7 +355,7 @@ final class EnglishTimes {
     }
 
     private static DayOfWeek dayOfWeek(String word) {
-        return DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT));
+        return DayOfWeek.of(WEEKDAYS.indexOf(word.substring(0, 3)) / 3 + 1);
     }
 
     private static String byDay(String word) {
@@ -237,18 +385,18 @@ final class EnglishTimes {
                 : Point.of(month.atDay(16), month.atEndOfMonth());
     }
 
-    private Point quarter(Matcher m, LocalDate on) {
-        int quarter = m.group(1) != null
-                ? Integer.parseInt(m.group(1))
-                : switch (m.group(2)) {
+    private Point quarter(@Nullable String digit, @Nullable String ordinal, @Nullable String yearWord, LocalDate on) {
+        int quarter = digit != null
+                ? Integer.parseInt(digit)
+                : switch (String.valueOf(ordinal)) {
                     case "first" -> 1;
                     case "second" -> 2;
                     case "third" -> 3;
                     default -> 4;
                 };
-        int year = year(m.group(3), on.getYear());
+        int year = year(yearWord, on.getYear());
         Point point = Point.quarter(year, quarter);
-        return m.group(3) == null && point.to().isBefore(on) ? Point.quarter(year + 1, quarter) : point;
+        return yearWord == null && point.to().isBefore(on) ? Point.quarter(year + 1, quarter) : point;
     }
 
     private Point half(Matcher m, LocalDate on) {
@@ -297,7 +445,7 @@ final class EnglishTimes {
 
     private static int steps(String word) {
         return switch (word) {
-            case "next", "coming" -> 1;
+            case "next", "coming", "following" -> 1;
             case "last" -> -1;
             default -> 0;
         };

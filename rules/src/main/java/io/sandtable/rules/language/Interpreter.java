@@ -14,6 +14,7 @@ import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.rules.Wording;
+import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Paraphrases;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
@@ -40,6 +41,9 @@ public final class Interpreter {
     private final Diagnosis diagnosis;
     private final Contradiction contradiction;
     private final Paraphrases paraphrases;
+    private final Corrections corrections;
+    private final Remarks remarks;
+    private final Names names;
 
     public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
         this.asOf = asOf;
@@ -56,6 +60,9 @@ public final class Interpreter {
                 .isPresent();
         this.contradiction = new Contradiction(isSupplier);
         this.paraphrases = new Paraphrases(index::describe, isSupplier);
+        this.names = names;
+        this.remarks = new Remarks(lattice);
+        this.corrections = new Corrections(lattice, this::isComplete);
     }
 
     /** The statement in both languages. */
@@ -73,18 +80,28 @@ public final class Interpreter {
                     Questions.ask(
                             Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
         }
-        List<Statement.Span> clauses = Clauses.of(sentence);
-        if (clauses.isEmpty() || clauses.size() > MOST_CLAUSES) {
+        if (Clauses.of(sentence).isEmpty()) {
+            return asking(Outcome.CLARIFY, Questions.ask(Code.EMPTY));
+        }
+        Said said = remarks.leftOut(corrections.applied(Said.of(sentence)), MOST_CLAUSES);
+        if (Clauses.of(said.text()).size() > MOST_CLAUSES) {
             return asking(
                     Outcome.CLARIFY,
-                    clauses.isEmpty()
-                            ? Questions.ask(Code.EMPTY)
-                            : Questions.ask(
-                                    Code.TOO_LONG,
-                                    Integer.toString(sentence.length()),
-                                    Integer.toString(LONGEST_SENTENCE)));
+                    Questions.ask(
+                            Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
         }
-        return new Sentences(sentence, Clauses.fine(sentence, MOST_CLAUSES)).understand();
+        Understanding understanding = new Sentences(said.text(), Clauses.fine(said.text(), MOST_CLAUSES)).understand();
+        return new Understanding(
+                understanding.outcome(),
+                understanding.statements().stream()
+                        .map(s -> s.readFrom(new Statement.Source(
+                                said.original(), said.original(s.source().spans()))))
+                        .toList(),
+                understanding.questions());
+    }
+
+    private boolean isComplete(String text) {
+        return !read(text, new Statement.Span(0, text.length())).drafts().isEmpty();
     }
 
     private static Understanding asking(Outcome outcome, Question... questions) {
@@ -103,9 +120,73 @@ public final class Interpreter {
             this.readings = new Reading[clauses.size()][clauses.size() + 1];
         }
 
+        /** 集成灶毛利率不低于28%，库存最多150台: what a clause without a name goes on about is what the one before it was about. */
+        private Reading continued(int start, int end, Reading alone) {
+            if (start == 0
+                    || Clauses.isStopped(
+                            text,
+                            clauses.get(start - 1).end(),
+                            clauses.get(start).start())) {
+                return alone;
+            }
+            boolean mayContinue = alone.drafts().stream()
+                    .allMatch(d -> d.statement().entities().isEmpty()
+                            && Candidates.CONTINUING.contains(d.statement().kind()));
+            boolean named = !names(start).isEmpty();
+            if (!mayContinue || (named && !alone.drafts().isEmpty())) {
+                return alone;
+            }
+            int before = start - 1;
+            while (before > 0 && names(before).isEmpty()) {
+                before--;
+            }
+            List<Reading> continued = new ArrayList<>();
+            List<Statement.Span> subjects = names(before);
+            continued.add(continued(subjects, start, end));
+            if (subjects.size() > 1) {
+                subjects.forEach(subject -> continued.add(continued(List.of(subject), start, end)));
+            }
+            return continued.stream()
+                    .filter(r -> r.drafts().size() == 1
+                            && (!named
+                                    || Candidates.SOURCING.contains(
+                                            r.drafts().getFirst().statement().kind()))
+                            && (alone.drafts().isEmpty()
+                                    || alone.drafts().getFirst().statement().kind()
+                                            == r.drafts().getFirst().statement().kind()))
+                    .findFirst()
+                    .orElse(alone);
+        }
+
+        private Reading continued(List<Statement.Span> subjects, int start, int end) {
+            Statement.Span span = span(start, end);
+            String named = subjects.stream()
+                    .map(s -> text.substring(s.start(), s.end()))
+                    .collect(Collectors.joining("和"));
+            String whole = named + " " + text.substring(span.start(), span.end());
+            var spans = new ArrayList<>(subjects);
+            spans.add(span);
+            var source = new Statement.Source(text, spans);
+            Reading reading = read(whole, new Statement.Span(0, whole.length()));
+            return new Reading(
+                    reading.drafts().stream()
+                            .map(d -> new Draft(d.statement().readFrom(source), d.open()))
+                            .toList(),
+                    reading.diagnosis());
+        }
+
+        /** Where the names of a clause stand. */
+        private List<Statement.Span> names(int clause) {
+            Statement.Span span = clauses.get(clause);
+            return lattice.paths(NormalText.of(text.substring(span.start(), span.end()))).getFirst().stream()
+                    .filter(t -> t.type() == Sentence.NAME)
+                    .map(t -> new Statement.Span(span.start() + t.start(), span.start() + t.end()))
+                    .toList();
+        }
+
         Understanding understand() {
             Reading whole = reading(0, clauses.size());
-            if (!whole.drafts().isEmpty()) {
+            if (!whole.drafts().isEmpty() && !isStopped(0, clauses.size())) {
                 return answer(List.of(whole));
             }
             List<Draft> conditionals = conditionals();
@@ -114,7 +195,7 @@ public final class Interpreter {
             }
             List<List<Reading>> groupings = groupings();
             if (groupings.isEmpty()) {
-                return refused(whole);
+                return whole.drafts().isEmpty() ? refused(whole) : answer(List.of(whole));
             }
             List<Understanding> answers = groupings.stream().map(this::answer).toList();
             boolean agreed = answers.stream()
@@ -170,6 +251,17 @@ public final class Interpreter {
                     clauses.get(start).start(), clauses.get(end - 1).end());
         }
 
+        /** Whether a full stop stands between clauses; what is said on both sides of it is said apart, where it can be read so. */
+        private boolean isStopped(int start, int end) {
+            for (int i = start; i + 1 < end; i++) {
+                if (Clauses.isStopped(
+                        text, clauses.get(i).end(), clauses.get(i + 1).start())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** The ways to read all clauses in as few statements as possible. */
         private List<List<Reading>> groupings() {
             var best = new ArrayList<List<List<Reading>>>();
@@ -180,7 +272,7 @@ public final class Interpreter {
             for (int end = 1; end <= clauses.size(); end++) {
                 for (int start = 0; start < end; start++) {
                     Reading reading = reading(start, end);
-                    if (!reading.drafts().isEmpty()) {
+                    if (!reading.drafts().isEmpty() && !isStopped(start, end)) {
                         for (List<Reading> before : best.get(start)) {
                             var grouping = new ArrayList<>(before);
                             grouping.add(reading);
@@ -204,7 +296,7 @@ public final class Interpreter {
         private Reading reading(int start, int end) {
             Reading known = readings[start][end];
             if (known == null) {
-                known = read(text, span(start, end));
+                known = continued(start, end, read(text, span(start, end)));
                 readings[start][end] = known;
             }
             return known;
@@ -336,19 +428,27 @@ public final class Interpreter {
     private Reading read(String text, Statement.Span span) {
         NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
         var source = new Statement.Source(text, List.of(span));
-        List<List<Token>> paths = lattice.paths(normal);
-        var drafts = new ArrayList<Draft>();
+        Cut cut = lattice.cut(normal);
         var open = new ArrayList<Question>();
-        for (List<Token> path : paths) {
-            for (Clause clause : Grammar.parse(path, normal.text())) {
-                try {
-                    Interpretation.of(clause, asOf, source).ifPresent(draft -> addNew(drafts, draft));
-                } catch (Unclear unclear) {
-                    open.add(unclear.question());
-                }
+        List<Draft> drafts = drafts(Grammar.parse(cut::hasAny, cut::best, normal.text()), source, open);
+        if (drafts.isEmpty() && open.isEmpty()) {
+            drafts = drafts(Grammar.parse(cut::hasAny, cut::loose, normal.text()), source, new ArrayList<>());
+        }
+        return new Reading(worded(drafts), () -> diagnosis.of(normal, cut.best(), open));
+    }
+
+    private List<Draft> drafts(List<Clause> clauses, Statement.Source source, List<Question> open) {
+        var candidates = new Candidates(names);
+        for (Clause clause : clauses) {
+            try {
+                Interpretation.of(clause, asOf, source)
+                        .ifPresent(
+                                draft -> candidates.add(draft, clause.tokens().size()));
+            } catch (Unclear unclear) {
+                open.add(unclear.question());
             }
         }
-        return new Reading(worded(drafts), () -> diagnosis.of(normal, paths, open));
+        return candidates.best();
     }
 
     private List<Draft> worded(List<Draft> drafts) {
@@ -362,15 +462,13 @@ public final class Interpreter {
         NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
         var source = new Statement.Source(text, List.of(span));
         var found = new LinkedHashSet<Map<String, Object>>();
-        for (List<Token> path : lattice.paths(normal)) {
-            Grammar.threshold(path, normal.text()).ifPresent(clause -> {
-                try {
-                    Interpretation.threshold(clause, asOf, source).ifPresent(found::add);
-                } catch (Unclear unclear) {
-                    // a threshold with a question is none; the diagnosis of the whole sentence asks
-                    return;
-                }
-            });
+        for (Clause clause : Grammar.thresholds(lattice.cut(normal), normal.text())) {
+            try {
+                Interpretation.threshold(clause, asOf, source).ifPresent(found::add);
+            } catch (Unclear unclear) {
+                // a threshold with a question is none; the diagnosis of the whole sentence asks
+                continue;
+            }
         }
         return List.copyOf(found);
     }

@@ -3,21 +3,18 @@ package io.sandtable.rules.language;
 import io.sandtable.model.NodeType;
 import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** All ways to cut a sentence into names, literals and words; only the ways that leave least unexplained are followed. */
+/** All names, literals and words that may begin at the places of a sentence. */
 final class Lattice {
-    /** More paths than this come from one ambiguous word too many; the rest would only repeat readings. */
-    private static final int MOST_PATHS = 64;
-
-    private static final int UNKNOWN_COST = 1000;
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族)|this (supplier|customer|material|product|machine|operation|order|family)");
+            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
             Map.entry("供应商", NodeType.SUPPLIER),
             Map.entry("supplier", NodeType.SUPPLIER),
@@ -35,6 +32,12 @@ final class Lattice {
             Map.entry("工序", NodeType.PROCESS),
             Map.entry("operation", NodeType.PROCESS),
             Map.entry("订单", NodeType.ORDER),
+            Map.entry("单", NodeType.ORDER),
+            Map.entry("单子", NodeType.ORDER),
+            Map.entry("厂家", NodeType.SUPPLIER),
+            Map.entry("料", NodeType.MATERIAL),
+            Map.entry("机台", NodeType.EQUIPMENT),
+            Map.entry("工艺", NodeType.PROCESS),
             Map.entry("order", NodeType.ORDER),
             Map.entry("产品族", NodeType.FAMILY),
             Map.entry("family", NodeType.FAMILY));
@@ -53,63 +56,36 @@ final class Lattice {
 
     /** The best paths, fillers left out; equal ones once. */
     List<List<Token>> paths(NormalText sentence) {
-        int length = sentence.length();
-        var best = new int[length + 1];
-        var edges = new ArrayList<List<Token>>(length);
-        for (int i = 0; i < length; i++) {
-            edges.add(edgesAt(sentence, i));
-        }
-        for (int i = length - 1; i >= 0; i--) {
-            best[i] = sentence.text().charAt(i) == ' ' ? best[i + 1] : Integer.MAX_VALUE;
-            for (Token edge : edges.get(i)) {
-                best[i] = Math.min(best[i], cost(edge) + best[edge.end()]);
-            }
-        }
-        var found = new LinkedHashSet<List<Token>>();
-        follow(sentence, edges, best, 0, new ArrayList<>(), found);
-        return List.copyOf(found);
+        return cut(sentence).best();
     }
 
-    private void follow(
-            NormalText sentence,
-            List<List<Token>> edges,
-            int[] best,
-            int at,
-            List<Token> path,
-            LinkedHashSet<List<Token>> found) {
-        int start = at;
-        while (start < sentence.length() && sentence.text().charAt(start) == ' ') {
-            start++;
-        }
-        if (found.size() >= MOST_PATHS) {
-            return;
-        }
-        if (start == sentence.length()) {
-            found.add(List.copyOf(path));
-            return;
-        }
-        // an ambiguous filler is worth keeping or dropping, but equal ends need be walked only once per token type
-        for (Token edge : edges.get(start)) {
-            if (cost(edge) + best[edge.end()] == best[start]) {
-                boolean kept = edge.type() != Sentence.FILLER;
-                if (kept) {
-                    path.add(edge);
-                }
-                follow(sentence, edges, best, edge.end(), path, found);
-                if (kept) {
-                    path.removeLast();
-                }
+    /** All edges of a sentence, for its best paths and, where those say nothing, for looser ones. */
+    Cut cut(NormalText sentence) {
+        var edges = new ArrayList<List<Token>>();
+        var named = new BitSet();
+        for (int i = 0; i < sentence.length(); i++) {
+            List<Token> here = edgesAt(sentence, i);
+            if (named.get(i)) {
+                // 拉伸这道工序 names it before
+                here.addAll(pronoun(sentence, i).stream()
+                        .map(t -> new Token(Sentence.FILLER, t.start(), t.end(), null))
+                        .toList());
             }
+            here.stream().filter(t -> t.type() == Sentence.NAME).forEach(t -> named.set(t.end()));
+            edges.add(here);
         }
+        return new Cut(sentence, edges);
     }
 
-    private static int cost(Token token) {
-        return token.type() == Sentence.UNKNOWN ? UNKNOWN_COST * (token.end() - token.start()) : 1;
+    /** Whether a word of the clause says that it is a remark: 因为, 老板说的. */
+    boolean isMarked(NormalText clause) {
+        return IntStream.range(0, clause.length())
+                .anyMatch(i -> lexicon.at(clause, i).stream().anyMatch(t -> t.type() == Sentence.REMARK));
     }
 
     private List<Token> edgesAt(NormalText sentence, int at) {
         if (sentence.text().charAt(at) == ' ') {
-            return List.of();
+            return new ArrayList<>();
         }
         var edges = new ArrayList<Token>();
         edges.addAll(names.at(sentence, at));
@@ -127,10 +103,13 @@ final class Lattice {
         if (!matcher.lookingAt() || !sentence.isBoundary(at) || !sentence.isBoundary(matcher.end())) {
             return Optional.empty();
         }
-        NodeType wanted = PRONOUN_TYPES.get(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        // 它 may be anything
+        NodeType wanted = matcher.group(2) != null
+                ? null
+                : PRONOUN_TYPES.get(matcher.group(1) != null ? matcher.group(1) : matcher.group(3));
         var meant = context.stream()
                 .flatMap(mention -> mention.meanings().stream())
-                .filter(meaning -> meaning.type() == wanted)
+                .filter(meaning -> wanted == null || meaning.type() == wanted)
                 .toList();
         return Optional.of(new Token(Sentence.NAME, at, matcher.end(), new NameIndex.Mention(matcher.group(), meant)));
     }

@@ -6,48 +6,82 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
-/** The words of {@code words.txt}, each with the token types it may be. */
+/** The words of {@code words.txt} and {@code english.txt}, each with the token types it may be. */
 final class Lexicon {
+    private static final String IRREGULAR = "~ ";
+    private static final Map<String, Integer> TYPES = types();
+
     private final Map<String, List<Integer>> types = new HashMap<>();
     private int longest;
 
+    private Lexicon() {}
+
     static Lexicon load() {
-        try (InputStream in = Lexicon.class.getResourceAsStream("words.txt")) {
+        var lexicon = new Lexicon();
+        lexicon.addLines(lines("words.txt"), Set::of);
+        List<String> english = lines("english.txt");
+        String irregular = english.stream()
+                .filter(line -> line.startsWith(IRREGULAR))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "english.txt has no line of irregular verbs, which begins with '~ '. Add it."));
+        var inflections = new Inflections(irregular.substring(IRREGULAR.length()));
+        lexicon.addLines(
+                english.stream().filter(line -> !line.startsWith(IRREGULAR)).toList(), inflections::of);
+        return lexicon;
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("words.txt is missing from the rules jar; build it again.");
+                throw new IllegalStateException("%s is missing from the rules jar; build it again.".formatted(file));
             }
-            return new Lexicon(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("words.txt cannot be read from the rules jar; build it again.", e);
+            throw new UncheckedIOException("%s cannot be read from the rules jar; build it again.".formatted(file), e);
         }
     }
 
-    private Lexicon(String lines) {
+    private static Map<String, Integer> types() {
         var byName = new HashMap<String, Integer>();
         for (int type = 1; type <= Sentence.VOCABULARY.getMaxTokenType(); type++) {
             byName.put(Sentence.VOCABULARY.getSymbolicName(type), type);
         }
-        lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(line -> {
+        return byName;
+    }
+
+    private void addLines(List<String> lines, Function<String, Collection<String>> spellings) {
+        for (String line : lines) {
             int colon = line.indexOf(": ");
-            Integer type = colon < 0 ? null : byName.get(line.substring(0, colon));
+            Integer type = colon < 0 ? null : TYPES.get(line.substring(0, colon));
             if (type == null) {
                 throw new IllegalStateException(
-                        "words.txt has the line '%s'; it must begin with a token of the grammar. Correct it."
+                        "The word list has the line '%s'; it must begin with a token of the grammar. Correct it."
                                 .formatted(line));
             }
-            for (String word : line.substring(colon + 2).split("\\|")) {
-                String key = NormalText.of(word).text();
-                List<Integer> known = types.computeIfAbsent(key, k -> new ArrayList<>());
-                if (!known.contains(type)) {
-                    known.add(type);
-                }
-                longest = Math.max(longest, key.length());
+            for (String entry : line.substring(colon + 2).split("\\|")) {
+                spellings.apply(entry).forEach(word -> add(word, type));
             }
-        });
+        }
+    }
+
+    private void add(String word, Integer type) {
+        String key = NormalText.of(word).text();
+        List<Integer> known = types.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (!known.contains(type)) {
+            known.add(type);
+        }
+        longest = Math.max(longest, key.length());
     }
 
     /** All words that begin at a place. */

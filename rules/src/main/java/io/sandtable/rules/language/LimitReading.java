@@ -8,37 +8,51 @@ import io.sandtable.rules.Statement;
 import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that stay on one side of a value: money, service, emissions, energy, hours, shares, prices and stocks. */
 final class LimitReading extends ClauseReading {
-    private static final Map<Integer, String> CATEGORIES = Map.of(
-            Sentence.PURCHASE_BUDGET, "purchase",
-            Sentence.CAPEX, "capex",
-            Sentence.OUTSOURCING_BUDGET, "outsourcing",
-            Sentence.OVERTIME_PAY, "overtime",
-            Sentence.FREIGHT, "freight");
+    /** What money is spent on, the narrower first: purchases of new machines are an investment. */
+    private static final Map<Integer, String> CATEGORIES = categories();
 
     LimitReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
 
+    private static Map<Integer, String> categories() {
+        var categories = new LinkedHashMap<Integer, String>();
+        categories.put(Sentence.CAPEX, "capex");
+        categories.put(Sentence.OUTSOURCING_BUDGET, "outsourcing");
+        categories.put(Sentence.OVERTIME_PAY, "overtime");
+        categories.put(Sentence.FREIGHT, "freight");
+        categories.put(Sentence.PURCHASE_BUDGET, "purchase");
+        return categories;
+    }
+
     @Override
     Optional<Draft> draft() {
         return switch (clause.kind()) {
-            case CASH_FLOOR, MARGIN_FLOOR -> bound(Comparison.GE);
+            case CASH_FLOOR -> cash();
+            case MARGIN_FLOOR -> clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
             case SERVICE_LEVEL -> {
                 slots.put("metric", clause.has(Sentence.FILL_RATE) ? "FILL_RATE" : "OTD");
-                yield bound(Comparison.GE);
+                boolean each = clause.has(Sentence.EACH)
+                        || words(Sentence.OF_CUSTOMERS).matches("[每各].*");
+                if (each && clause.has(Sentence.OF_CUSTOMERS)) {
+                    slots.put("each", "CUSTOMER");
+                }
+                yield clause.has(Sentence.INTOLERABLE) ? refused() : wanted();
             }
             case BUDGET_CAP -> {
                 category().ifPresent(c -> slots.put("category", c));
                 yield bound(Comparison.LE);
             }
-            case ENERGY_CAP ->
-                clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) ? bound(Comparison.LE) : Optional.empty();
+            case ENERGY_CAP -> energy();
             case OVERTIME_LIMIT -> overtime();
             case PURCHASE_SHARE -> share();
             case PRICE_TOLERANCE -> tolerance();
@@ -46,12 +60,43 @@ final class LimitReading extends ClauseReading {
             case SAFETY_STOCK -> safetyStock();
             case SHELF_LIFE -> shelfLife();
             case MIN_ORDER_QTY -> leastOrder();
-            case STOCK_LIMIT -> clause.side().isEmpty() ? Optional.empty() : named(limited());
+            case STOCK_LIMIT -> isOn(Comparison.LE) ? named(limited()) : Optional.empty();
             default -> bound(Comparison.LE);
         };
     }
 
+    /** "Keller wants 98 percent on time" is a least rate though no side is said. */
+    private Optional<Draft> wanted() {
+        boolean wanted = clause.has(Sentence.TARGET) || clause.has(Sentence.WANTS);
+        boolean unsaid = !clause.isForbidden() && !clause.hasAny(Clause.SIDED) && clause.amounts().size() == 1;
+        return wanted && unsaid ? valued(Comparison.GE, Quantities.value(clause)) : bound(Comparison.GE);
+    }
+
+    /** 毛利率低于18%的单子不接: what is under it is not taken. */
+    private Optional<Draft> refused() {
+        boolean under = clause.side()
+                .filter(s -> s == Comparison.LT || s == Comparison.LE)
+                .isPresent();
+        return under && clause.amounts().size() == 1
+                ? valued(Comparison.GE, Quantities.value(clause))
+                : Optional.empty();
+    }
+
+    private Optional<Draft> energy() {
+        clause.values(Sentence.TIME_OF_DAY, List.class).stream()
+                .findFirst()
+                .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
+        boolean power = names(NodeType.EQUIPMENT)
+                && clause.amounts().stream().allMatch(a -> a.unit().equals("kW") || a.unit().equals("kWh"));
+        return clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) || power
+                ? bound(Comparison.LE)
+                : Optional.empty();
+    }
+
     private Optional<String> category() {
+        if (clause.has(Sentence.OTHER_COST)) {
+            return Optional.of(words(Sentence.OTHER_COST));
+        }
         return CATEGORIES.entrySet().stream()
                 .filter(c -> clause.has(c.getKey()))
                 .map(Map.Entry::getValue)
@@ -61,6 +106,15 @@ final class LimitReading extends ClauseReading {
     /** A limit on one side; said on the other side, or on none, it is no sentence of this kind. */
     private Optional<Draft> bound(Comparison side) {
         return isOn(side) && clause.amounts().size() <= 1 ? limited() : Optional.empty();
+    }
+
+    /** 现金要留六十五万: money to be kept in hand is a floor though no side is said. */
+    private Optional<Draft> cash() {
+        boolean kept = clause.hasAny(Set.of(Sentence.RESERVE, Sentence.TARGET, Sentence.MUST));
+        boolean unsaid = !clause.isForbidden() && !clause.hasAny(Clause.SIDED);
+        return kept && unsaid && clause.amounts().size() == 1
+                ? valued(Comparison.GE, Quantities.value(clause))
+                : bound(Comparison.GE);
     }
 
     private boolean isOn(Comparison side) {
@@ -89,10 +143,17 @@ final class LimitReading extends ClauseReading {
         return bound(Comparison.LE);
     }
 
+    /** Without the word share, a percentage of what is bought from a supplier is one. */
     private Optional<Draft> share() {
-        if (clause.has(Sentence.EACH)) {
+        boolean supplier = names(NodeType.SUPPLIER);
+        boolean percent = clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PERCENT);
+        if (!clause.has(Sentence.SHARE) && !(percent && (supplier || clause.has(Sentence.OF_SUPPLIERS)))) {
+            return Optional.empty();
+        }
+        boolean each = clause.has(Sentence.EACH) || words(Sentence.OF_SUPPLIERS).startsWith("每");
+        if (each || (!supplier && clause.has(Sentence.OF_SUPPLIERS))) {
             slots.put("each", "SUPPLIER");
-        } else if (!names(NodeType.SUPPLIER)) {
+        } else if (!supplier) {
             entities();
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
@@ -101,7 +162,20 @@ final class LimitReading extends ClauseReading {
 
     /** Needs a word of leave beside the limit; the limit alone could be a wish about the price itself. */
     private Optional<Draft> tolerance() {
-        boolean rises = clause.has(Sentence.PRICE) || clause.has(Sentence.DEARER) || clause.has(Sentence.UP);
+        if (clause.has(Sentence.INTOLERABLE)
+                && (isOn(Comparison.GE) || clause.side().isEmpty())) {
+            // 涨价超过一成就接受不了
+            Optional<Amount> most = clause.amounts().stream().findFirst();
+            return most.isEmpty()
+                            || clause.amounts().size() > 1
+                            || clause.side().isEmpty()
+                    ? Optional.empty()
+                    : named(valued(Comparison.LE, Quantities.value(clause)));
+        }
+        boolean rises = clause.isForbidden() && clause.has(Sentence.TOLERATED)
+                || clause.has(Sentence.PRICE)
+                || clause.has(Sentence.DEARER)
+                || clause.has(Sentence.UP);
         return rises && isOn(Comparison.LE) ? named(limited()) : Optional.empty();
     }
 
@@ -117,7 +191,12 @@ final class LimitReading extends ClauseReading {
     /** Said without a side (按三周用量备) it is a least stock all the same. */
     private Optional<Draft> safetyStock() {
         boolean unsaid = clause.has(Sentence.SAFETY_STOCK) && clause.side().isEmpty();
-        return clause.amounts().size() == 1 && (isOn(Comparison.GE) || unsaid)
+        boolean fromTo = unsaid && clause.move().filter(Clause.Move::target).isPresent();
+        if (fromTo && clause.amounts().size() == 2) {
+            return named(valued(
+                    Comparison.GE, Quantities.limit(clause, clause.amounts().getLast(), Optional.empty())));
+        }
+        return clause.amounts().size() == 1 && (isOn(Comparison.GE) || unsaid && !clause.isForbidden())
                 ? named(valued(clause.side().orElse(Comparison.GE), Quantities.value(clause)))
                 : Optional.empty();
     }
@@ -127,6 +206,10 @@ final class LimitReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         Quantity value = Quantities.value(clause);
+        if (clause.has(Sentence.SPOILS) && !value.unit().equals("%")) {
+            // 放过90天就不能用了: what is past it is lost
+            return named(valued(Comparison.LE, value));
+        }
         if (!value.unit().equals("%")) {
             return isOn(Comparison.GE)
                     ? Optional.empty()
@@ -139,7 +222,17 @@ final class LimitReading extends ClauseReading {
         return named(valued(clause.side().orElse(Comparison.GE), value));
     }
 
+    /** 一次最少订3000个 needs no word for the least order. */
     private Optional<Draft> leastOrder() {
+        boolean bought = clause.has(Sentence.BUY) || clause.has(Sentence.WANTS) || clause.has(Sentence.DEMAND);
+        boolean pieces = clause.amounts().stream().anyMatch(a -> a.measure() == Amount.Measure.MONEY)
+                && words(Sentence.AMOUNT).endsWith("块");
+        if (clause.has(Sentence.INTOLERABLE)) {
+            return refused().flatMap(d -> named(Optional.of(d)));
+        }
+        if (pieces || (!clause.has(Sentence.MOQ) && !(isOn(Comparison.GE) && bought))) {
+            return Optional.empty();
+        }
         if (clause.amounts().size() != 1) {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }

@@ -8,8 +8,11 @@ import static io.sandtable.rules.language.ChineseTimes.year;
 import io.sandtable.model.calendar.HolidayCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Chinese words for days of the lunar year, as the solar days they next fall on. */
 final class LunarTimes {
@@ -17,6 +20,8 @@ final class LunarTimes {
     private static final String LUNAR_DAY = "(初[一二三四五六七八九十]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)";
     /** 正月十五 and 八月初五 are lunar by their words, 八月十五 is only after 农历. */
     private static final String LUNAR_WORD = "(?:农历|阴历|旧历|(?=(?:正|冬|腊)月|[一二三四五六七八九十]{1,2}月(?:初[一二三四五六七八九十]|廿)))";
+
+    private static final Pattern DAY = Pattern.compile("(?:" + LUNAR_MONTH + ")?" + LUNAR_DAY);
 
     private final LocalDate asOf;
 
@@ -43,6 +48,20 @@ final class LunarTimes {
                 rule("元宵节?", (m, on) -> Point.day(lunarDay(1, 15, on))),
                 rule("重阳节?", (m, on) -> Point.day(lunarDay(9, 9, on))),
                 rule("(正|冬|腊)月(?:里|份)?", (m, on) -> lunarMonth(monthOfLunarYear(m.group(1)), on)));
+    }
+
+    /** The rule of the lunar days that words name, first to last; empty where they name none, or more than two. */
+    static Optional<String> everyYear(String words) {
+        Matcher days = DAY.matcher(words);
+        var found = new ArrayList<String>();
+        int month = 0;
+        while (days.find()) {
+            month = days.group(1) == null ? month : monthOfLunarYear(days.group(1));
+            found.add("%02d-%02d".formatted(month, dayOfLunarMonth(days.group(2))));
+        }
+        return found.isEmpty() || found.size() > 2 || found.getFirst().startsWith("00")
+                ? Optional.empty()
+                : Optional.of("LUNAR:" + String.join("..", found));
     }
 
     /** Groups: every year, year before and after 农历, month, day, and of a range last month and day. */

@@ -4,6 +4,7 @@ import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,24 @@ final class Marks {
             "季度", "quarter",
             "年", "year");
 
+    /** 每吨 and 一台 beside a price that is said apart from them. */
+    private static final Pattern ONE_THING = Pattern.compile("(?:[一每]|1 ?)(" + Amounts.COUNTERS + ")(?![\\d%])");
+
+    /** 别家的一律不要: what says that only those who were named remain. */
+    private static final Pattern NOBODY_ELSE = Pattern.compile(
+            "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])");
+
+    /** 不能掉到…以下 is a floor. */
+    private static final Pattern NOT_DOWN_TO = Pattern.compile(
+            "(?:绝|决|可|千万)?(?:不能|不得|不许|不可|不准|不要|不可以|不会|别|不)(?:再)?(?:让它|让他)?(?:掉|跌|降|落|滑|低|少|减|缩)(?:落|低)?(?:到|至)");
+
+    private static final Pattern AT_HOME = Pattern.compile(
+            "(?:放|留)?在?(?:咱们?|我们)?(?:自己|自家|本)?的?(?:厂|车间|家)(?:子)?(?:里|内|里头)(?:自己)?(?:来)?(?:做|干|弄|加工|完成|生产|搞)");
+
+    /** 换镜片, 清一次槽, 修导轨: what is done to a machine that stands still. */
+    private static final Pattern SERVICE = Pattern.compile(
+            "(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?=$|[,。;!，；！])");
+
     private Marks() {}
 
     /** The marks that begin at a place. */
@@ -38,9 +57,24 @@ final class Marks {
         Matcher period = ONE_PERIOD.matcher(sentence.text()).region(start, sentence.length());
         if (period.lookingAt()
                 && !period.group().equals("一日")
+                && !period.group().equals("一季度")
                 && !period.group().equals("一月")) {
             found.add(new Token(Sentence.PER, start, period.end(), PERIODS.get(period.group(1))));
         }
+        matched(ONE_THING, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.PER_UNIT, start, m.end(), Amounts.unit(m.group(1)))));
+        matched(NOBODY_ELSE, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ONLY, start, m.end(), null)));
+        matched(NOT_DOWN_TO, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.NOT_DOWN_TO, start, m.end(), null)));
+        matched(AT_HOME, sentence, start).ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
+        matched(SERVICE, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
         return found;
+    }
+
+    private static Optional<Matcher> matched(Pattern pattern, NormalText sentence, int start) {
+        Matcher matcher = pattern.matcher(sentence.text()).region(start, sentence.length());
+        matcher.useTransparentBounds(true);
+        return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
     }
 }

@@ -31,8 +31,8 @@ final class Numbers {
     private static final String DIGIT = "零〇一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖";
     private static final String UNIT = "(?:[十百万亿兆拾佰仟]|千(?![瓦克]))";
     private static final String FIGURES = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final Pattern ARABIC = Pattern.compile("(?:[+-]|负)?(?:" + FIGURES + "|(?<!\\d)\\.\\d+)(?:\\s?("
-            + UNIT + "+|k(?![a-z])|mn(?![a-z])|m(?![a-z0-9])|w(?![a-z])|thousand|million|billion))?");
+    private static final Pattern ARABIC = Pattern.compile("(?:-|负)?(?:" + FIGURES + "|(?<!\\d)\\.\\d+)(?:\\s?(" + UNIT
+            + "+|k(?![a-z])|mn(?![a-z])|m(?![a-z0-9])|w(?![a-z])|thousand|million|billion))?");
     /** 7万5千4百, 25万6千, 1千零20: figures with units between them. */
     private static final Pattern MIXED =
             Pattern.compile("负?%1$s%2$s+(?:零?(?:%1$s|[%3$s])%2$s+)*(?:零?(?:\\d{1,4}|[%3$s]))?(?![\\d.])"
@@ -129,7 +129,7 @@ final class Numbers {
     }
 
     private static boolean isSigned(Matcher number) {
-        return "+-负".indexOf(number.group().charAt(0)) >= 0;
+        return "-负".indexOf(number.group().charAt(0)) >= 0;
     }
 
     private static boolean isExact(String numeral) {

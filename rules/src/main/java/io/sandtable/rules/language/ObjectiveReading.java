@@ -3,10 +3,12 @@ package io.sandtable.rules.language;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.grammar.Sentence;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What to favour. */
 final class ObjectiveReading extends ClauseReading {
@@ -16,24 +18,48 @@ final class ObjectiveReading extends ClauseReading {
             Sentence.LEAD_TIME, "delivery",
             Sentence.ON_TIME, "delivery",
             Sentence.MARGIN, "margin",
+            Sentence.EARNED, "margin",
+            Sentence.LESS_CARBON, "carbon",
             Sentence.EMISSION, "carbon");
+
+    /** "Delivery before margin" names last what gives way, Chinese words may name it first. */
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]");
 
     ObjectiveReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
 
+    /** The goals of the clauses that do not say what gives way: 宁可少赚点，也要准时交货. */
+    private List<String> favoured() {
+        var goals = new LinkedHashSet<String>();
+        var here = new LinkedHashSet<String>();
+        boolean first = false;
+        boolean yields = false;
+        for (Token token : clause.tokens()) {
+            if (token.type() == Sentence.SEP) {
+                goals.addAll(first || !yields ? here : Set.of());
+                here.clear();
+                first = false;
+                yields = false;
+            }
+            String goal = GOALS.get(token.type());
+            if (goal != null && !(yields && (first || ENGLISH.matcher(words(Sentence.GIVE_WAY)).lookingAt()))) {
+                here.add(goal);
+            }
+            first |= token.type() == Sentence.FIRST;
+            yields |= token.type() == Sentence.GIVE_WAY;
+        }
+        goals.addAll(first || !yields ? here : Set.of());
+        return List.copyOf(goals);
+    }
+
     @Override
     Optional<Draft> draft() {
-        List<String> goals = clause.tokens().stream()
-                .map(t -> GOALS.get(t.type()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        boolean one = goals.size() == 1 || (goals.size() == 2 && clause.has(Sentence.GIVE_WAY));
-        if (!one) {
+        List<String> goals = favoured();
+        if (goals.size() != 1) {
             return Optional.empty();
         }
         slots.put("goal", goals.getFirst());
-        return clause.times().isEmpty() ? Optional.of(draft(List.of(), null, null, null, null)) : Optional.empty();
+        return Optional.of(draft(List.of(), null, null, clause.times().isEmpty() ? null : window(), null));
     }
 }

@@ -38,12 +38,19 @@ final class Quantities {
         if (move.multiple().isPresent()) {
             return multiple(clause.kind(), move.direction(), move.multiple().get());
         }
-        Amount amount = move.amount().orElseThrow(() -> new Unclear(Questions.ask(Code.MISSING_QUANTITY)));
+        Amount amount = move.amount()
+                .map(a -> clause.kind() == Kind.PRICE_CHANGE ? money(a) : a)
+                .orElseThrow(() -> new Unclear(Questions.ask(Code.MISSING_QUANTITY)));
         requireMeasure(amount, measuresOf(clause.kind()));
         if (amount.value() < 0 && move.direction() != 0) {
             throw contradiction(amount);
         }
         return move.target() ? target(amount, move.direction()) : step(clause.kind(), amount, move.direction());
+    }
+
+    /** 出厂价涨一百五 is money; 涨5 could be percent, and is asked about. */
+    private static Amount money(Amount amount) {
+        return amount.measure() == NUMBER && amount.value() >= 100 ? new Amount(amount.value(), MONEY, "CNY") : amount;
     }
 
     /** One step of the one amount, in the direction that other words tell. */
@@ -55,7 +62,7 @@ final class Quantities {
 
     /** A rate of the state: 降到9% sets it, 提高5个百分点 moves it, a bare one is what it is from then on. */
     static Quantity rate(Clause clause) {
-        Amount amount = clause.amounts().getFirst();
+        Amount amount = clause.amounts().getLast();
         requireMeasure(amount, measuresOf(clause.kind()));
         if (amount.measure() == NUMBER && amount.value() != 0) {
             throw wrongUnit(amount);
@@ -168,7 +175,9 @@ final class Quantities {
     }
 
     /** The value of a limit, with the period it is meant per. */
-    static Quantity limit(Clause clause, Amount amount, Optional<String> period) {
+    static Quantity limit(Clause clause, Amount said, Optional<String> period) {
+        // 毛利不低于22个点 is 22 %
+        Amount amount = said.measure() == POINTS ? new Amount(said.value(), PERCENT, "%") : said;
         requireMeasure(amount, measuresOf(clause.kind()));
         double value = amount.value();
         if (amount.measure() == PERCENT && (value < 0 || value > 100) && clause.kind() != Kind.CAPACITY_CHANGE) {

@@ -1,5 +1,6 @@
 package io.sandtable.rules.language;
 
+import io.sandtable.model.NodeType;
 import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Window;
@@ -26,6 +27,8 @@ final class QueryReading extends ClauseReading {
             Sentence.OF_ORDERS, "ORDER",
             Sentence.OF_PROCESSES, "PROCESS");
 
+    private static final Pattern QUESTION = Pattern.compile("[?？]\\s*$");
+    private static final Pattern BY = Pattern.compile("(?:by|per|for each) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[明后今]年|下|next|coming", Pattern.CASE_INSENSITIVE);
 
     QueryReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -39,6 +42,7 @@ final class QueryReading extends ClauseReading {
         metrics.put(Sentence.MARGIN, "margin");
         metrics.put(Sentence.REVENUE, "revenue");
         metrics.put(Sentence.PURCHASE_BUDGET, "purchase");
+        metrics.put(Sentence.BUDGET, "purchase");
         metrics.put(Sentence.LATENESS, "lateness");
         metrics.put(Sentence.ON_TIME, "OTD");
         metrics.put(Sentence.FILL_RATE, "FILL_RATE");
@@ -60,8 +64,13 @@ final class QueryReading extends ClauseReading {
                 .filter(g -> clause.has(g.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+        if (metrics.equals(List.of("purchase", "price"))) {
+            // 买了多少钱的钢管 asks for what was spent
+            metrics = List.of("purchase");
+        }
         boolean each = clause.has(Sentence.SEVERALLY) && groups.size() == 1;
-        boolean asked = clause.has(Sentence.WHICH) || clause.has(Sentence.SHOW) || each;
+        boolean question = QUESTION.matcher(source.text()).find() || isGrouped();
+        boolean asked = clause.hasAny(Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.TOP)) || each || question;
         boolean binds = clause.hasAny(Set.of(Sentence.MUST, Sentence.PREFER, Sentence.IF, Sentence.FORECAST));
         boolean both = clause.has(Sentence.MOST) && clause.has(Sentence.LEAST);
         if (metrics.size() != 1 || groups.size() > 1 || !asked || both || binds) {
@@ -73,7 +82,9 @@ final class QueryReading extends ClauseReading {
         slots.put("metric", metrics.getFirst());
         groups.forEach(group -> slots.put("groupBy", group));
         boolean ranked = clause.has(Sentence.MOST) || clause.has(Sentence.LEAST) || clause.has(Sentence.TOP);
-        if (groups.isEmpty() && ranked) {
+        Optional<String> compared = ranked && groups.isEmpty() ? compared() : Optional.empty();
+        compared.ifPresent(group -> slots.put("groupBy", group));
+        if (groups.isEmpty() && ranked && compared.isEmpty()) {
             return Optional.empty();
         }
         if (ranked) {
@@ -84,6 +95,23 @@ final class QueryReading extends ClauseReading {
             slots.put("limit", limit);
         }
         return Optional.of(draft(entities(), null, null, past(), null));
+    }
+
+    /** 恒达和恒大谁家的采购额大 compares what is named. */
+    private Optional<String> compared() {
+        List<NodeType> types = clause.names().stream()
+                .flatMap(m -> m.meanings().stream())
+                .map(NameIndex.Meaning::type)
+                .distinct()
+                .toList();
+        return clause.names().size() > 1 && types.size() == 1
+                ? Optional.of(types.getFirst().name())
+                : Optional.empty();
+    }
+
+    /** "Revenue by customer" asks without a word of asking. */
+    private boolean isGrouped() {
+        return GROUPS.keySet().stream().anyMatch(group -> BY.matcher(words(group)).lookingAt());
     }
 
     /** How many are asked for; which one (哪个) is one, each and all of them are not limited. */

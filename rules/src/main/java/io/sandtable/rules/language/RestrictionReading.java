@@ -15,10 +15,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What may, must or will not be done: deliveries, machines, days, sources, places, shifts, replacements. */
 final class RestrictionReading extends ClauseReading {
+    private static final Pattern ONE_TO_ONE = Pattern.compile("one (?:for|to) one|1:1", Pattern.CASE_INSENSITIVE);
+
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -42,14 +46,23 @@ final class RestrictionReading extends ClauseReading {
         if (!clause.has(Sentence.CAPACITY) && !clause.has(Sentence.RUSH) && !names(NodeType.EQUIPMENT)) {
             return Optional.empty();
         }
-        List<String> entities = clause.mentions().stream()
-                .flatMap(m -> clause.beneficiaries().contains(m) ? beneficiary(m) : ids(m, types()).stream())
+        if (clause.amounts().size() != 1
+                || clause.isForbidden() && clause.side().isEmpty()
+                || clause.limit().isEmpty() && clause.side().isPresent()) {
+            return Optional.empty();
+        }
+        List<String> entities = clause.names().stream()
+                .flatMap(m -> isCustomer(m) ? beneficiary(m) : ids(m, types()).stream())
                 .toList();
         if (clause.has(Sentence.RUSH)) {
             slots.put("beneficiary", "rush");
         }
         Quantity share = Quantities.limit(clause, clause.amounts().getFirst(), Optional.empty());
         return Optional.of(draft(entities, clause.side().orElse(null), share, window(), null));
+    }
+
+    private static boolean isCustomer(Mention mention) {
+        return mention.meanings().stream().anyMatch(m -> m.type() == NodeType.CUSTOMER);
     }
 
     private Stream<String> beneficiary(Mention customer) {
@@ -63,8 +76,9 @@ final class RestrictionReading extends ClauseReading {
         boolean ban = clause.has(Sentence.BAN);
         boolean may = clause.has(Sentence.MAY);
         boolean leaves = clause.has(Sentence.OUTSOURCE);
-        boolean said = leaves ? ban != may && !clause.has(Sentence.ONLY) : !ban && !may;
-        if (!said || clause.names().isEmpty() || (may && clause.has(Sentence.IN_HOUSE))) {
+        boolean kept = clause.has(Sentence.IN_HOUSE) || clause.has(Sentence.SECRET);
+        boolean said = leaves && !kept ? ban != may && !clause.has(Sentence.ONLY) : kept && !may;
+        if (!said || clause.names().isEmpty()) {
             return Optional.empty();
         }
         slots.put("outsourcing", may);
@@ -81,29 +95,91 @@ final class RestrictionReading extends ClauseReading {
     }
 
     private Optional<Draft> shutdown() {
-        if (clause.names().isEmpty()) {
+        boolean stops =
+                clause.hasAny(Set.of(Sentence.CLOSED, Sentence.NO_DELIVERY, Sentence.HALT, Sentence.NOT_WORKED));
+        boolean refrains = clause.has(Sentence.DELIVER) || clause.has(Sentence.WORKED);
+        if (clause.names().isEmpty() || clause.isForbidden() == stops || (clause.isForbidden() && !refrains)) {
+            return Optional.empty();
+        }
+        if (isAboutTwo()) {
             return Optional.empty();
         }
         List<String> suppliers = entities();
         Optional<When> festival = festival();
-        if (festival.isPresent() && clause.times().size() == 1) {
+        if (festival.isPresent() && withoutEmphasis(clause.times()).size() == 1) {
             if (!festival.get().yearsSeen().isEmpty()) {
                 slots.put("evidenceYears", festival.get().yearsSeen());
             }
             return Optional.of(draft(
                     suppliers, null, null, null, "CN_FESTIVAL:" + festival.get().festival()));
         }
-        if (clause.times().isEmpty() && !clause.has(Sentence.NO_DELIVERY)) {
+        if (clause.times().isEmpty() && days().isEmpty() && !clause.has(Sentence.NO_DELIVERY)) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
-        if (clause.has(Sentence.YEARLY) || clause.has(Sentence.PER)) {
-            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+        Optional<String> again = again();
+        if (again.isPresent()) {
+            boolean lunar = again.get().startsWith("LUNAR");
+            return Optional.of(draft(suppliers, null, null, lunar ? null : windowAround(), again.get()));
         }
-        Window window = window();
+        Window window = lasting(stretch());
         if (days().filter(d -> d != length(window)).isPresent()) {
             throw unclearWindow();
         }
         return Optional.of(draft(suppliers, null, null, window, null));
+    }
+
+    /** 恒达春节不发货，粤联春节也不发货 says two things. */
+    private boolean isAboutTwo() {
+        int full = 0;
+        boolean named = false;
+        boolean timed = false;
+        for (Token token : clause.tokens()) {
+            if (token.type() == Sentence.SEP) {
+                full += named && timed ? 1 : 0;
+                named = false;
+                timed = false;
+            }
+            named |= token.type() == Sentence.NAME;
+            timed |= token.type() == Sentence.TIME;
+        }
+        return full + (named && timed ? 1 : 0) > 1;
+    }
+
+    /** What comes again: by its own words, or every year on the days that are said. */
+    private Optional<String> again() {
+        boolean yearly = clause.has(Sentence.YEARLY)
+                || clause.times().stream().anyMatch(t -> t.everyYear() && t.recurrence() == null);
+        Optional<String> again =
+                recurrence().or(() -> yearly ? LunarTimes.everyYear(words(Sentence.TIME)) : Optional.empty());
+        if (again.isEmpty() && (yearly || clause.has(Sentence.PER))) {
+            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+        }
+        return again;
+    }
+
+    /** 8号要停到10号 names its two ends apart. */
+    private Window stretch() {
+        List<When> times = clause.times();
+        if (times.size() == 2) {
+            LocalDate from = times.getFirst().from();
+            LocalDate to = times.getLast().to();
+            boolean apart = from != null
+                    && to != null
+                    && from.equals(times.getFirst().to())
+                    && times.getLast().from() == null
+                    && to.isAfter(from);
+            if (apart) {
+                return new Window(from, to);
+            }
+        }
+        return window();
+    }
+
+    /** 从明天起停三天 are three days, not a window for them. */
+    private Window lasting(Window window) {
+        return window.from() != null && window.to() == null && days().isPresent()
+                ? new Window(window.from(), window.from().plusDays(days().get() - 1L))
+                : window;
     }
 
     private Optional<When> festival() {
@@ -112,29 +188,46 @@ final class RestrictionReading extends ClauseReading {
 
     /** Days said beside a window of just as many days float nowhere. */
     private Optional<Draft> downtime() {
-        if (clause.names().isEmpty()) {
+        boolean ends = clause.hasAny(Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.NOT_WORKED, Sentence.MAINTENANCE));
+        boolean used = clause.has(Sentence.WORKED) || clause.has(Sentence.USE);
+        boolean said = clause.isForbidden() ? used && !ends : ends;
+        if (clause.names().isEmpty() || !said || isAboutTwo()) {
             return Optional.empty();
         }
         List<String> machines = entities();
         if (clause.times().isEmpty()) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
-        Window window = window();
-        boolean stops = clause.has(Sentence.HALT) || clause.has(Sentence.CLOSED) || clause.has(Sentence.NOT_WORKED);
+        hours();
+        Optional<String> again = recurrence();
+        if (again.isPresent()) {
+            return days().filter(d -> d > 1).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(draft(machines, null, null, windowAround(), again.get()));
+        }
+        Window window = lasting(stretch());
+        boolean stops =
+                clause.isForbidden() || clause.hasAny(Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.NOT_WORKED));
         if (!stops && days().isEmpty() && isWholeMonths(window)) {
             // 下月大修 says when, not for how long
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
+        if (days().filter(d -> length(window) >= 0 && d > length(window)).isPresent()) {
+            throw unclearWindow();
+        }
         days().filter(d -> d != length(window)).ifPresent(d -> slots.put("durationDays", d));
+        return Optional.of(draft(machines, null, null, window, null));
+    }
+
+    private void hours() {
         clause.values(Sentence.TIME_OF_DAY, List.class).stream()
                 .findFirst()
                 .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
-        return Optional.of(draft(machines, null, null, window, null));
     }
 
     private static boolean isWholeMonths(Window window) {
         return window.to() == null
-                || (length(window) > 7 && window.to().plusDays(1).getDayOfMonth() == 1);
+                || (length(window) > 14 && window.to().plusDays(1).getDayOfMonth() == 1);
     }
 
     private Optional<Integer> days() {
@@ -162,22 +255,28 @@ final class RestrictionReading extends ClauseReading {
         boolean works = clause.has(Sentence.WORKED);
         // 停产 of nobody in particular is asked about: a supplier's is another kind
         boolean rests = clause.has(Sentence.NOT_WORKED);
-        if (works == rests || clause.names().stream().anyMatch(m -> !isSite(m))) {
+        if (works == rests
+                || (clause.isForbidden() && rests)
+                || clause.names().stream().anyMatch(m -> !isSite(m))) {
             return Optional.empty();
         }
         if (clause.times().isEmpty()) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
-        slots.put("working", works);
+        slots.put("working", works && !clause.isForbidden());
         Optional<When> festival = festival();
-        if (festival.isEmpty() && (clause.has(Sentence.YEARLY) || clause.has(Sentence.PER))) {
-            throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
+        if (festival.isPresent()) {
+            slots.put("festival", Objects.requireNonNull(festival.get().festival()));
+            return Optional.of(rule(
+                    null,
+                    null,
+                    window(clause.times().stream()
+                            .filter(t -> t.festival() == null)
+                            .toList())));
         }
-        festival.ifPresent(f -> slots.put("festival", Objects.requireNonNull(f.festival())));
-        return Optional.of(rule(
-                null,
-                null,
-                window(clause.times().stream().filter(t -> t.festival() == null).toList())));
+        Optional<String> again = again();
+        return Optional.of(
+                draft(entities(), null, null, again.isPresent() ? windowAround() : window(), again.orElse(null)));
     }
 
     private static boolean isSite(Mention mention) {
@@ -188,6 +287,7 @@ final class RestrictionReading extends ClauseReading {
     private Optional<Draft> sourcing() {
         boolean only = clause.kind() == Kind.SOURCING_ALLOW_ONLY;
         boolean buys = clause.has(Sentence.BUY)
+                || clause.has(Sentence.BLACKLIST)
                 || clause.has(Sentence.FROM)
                 || (only && (names(NodeType.MATERIAL) || names(NodeType.FAMILY)) && names(NodeType.SUPPLIER));
         List<Mention> suppliers = clause.names().stream()
@@ -213,16 +313,21 @@ final class RestrictionReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
         slots.put("deadline", window.to().toString());
-        return Optional.of(draft(entities, null, null, window, null));
+        // the day itself is the last one, not the only one
+        boolean oneDay = window.to().equals(window.from()) && clause.times().size() == 1;
+        return Optional.of(draft(entities, null, null, oneDay ? new Window(asOf, window.to()) : window, null));
     }
 
     /** Which of two replaces which: A 用 B 代替 and A 换成 B name what is replaced first, B 代替 A last. */
     private Optional<Draft> substitution() {
-        boolean may = clause.has(Sentence.MAY);
-        if (clause.names().size() != 2 || may == clause.has(Sentence.BAN)) {
+        // 缺304就用316顶 allows it without 可以
+        boolean may = clause.has(Sentence.MAY)
+                || (!clause.has(Sentence.BAN) && (clause.has(Sentence.SHORTAGE) || clause.has(Sentence.USE)));
+        boolean twoSaid = clause.names().size() == 2 || clause.amounts().isEmpty();
+        if (!twoSaid || may == clause.has(Sentence.BAN)) {
             return Optional.empty();
         }
-        List<String> named = entities();
+        List<String> named = entities().stream().distinct().toList();
         if (named.size() != 2) {
             return Optional.empty();
         }
@@ -232,18 +337,47 @@ final class RestrictionReading extends ClauseReading {
         if (clause.has(Sentence.SHORTAGE)) {
             slots.put("condition", "SHORTAGE");
         }
-        if (clause.has(Sentence.RATIO) && !clause.amounts().isEmpty()) {
-            slots.put("ratio", ratio());
+        if (!clause.amounts().isEmpty()) {
+            slots.put("ratio", ratio(reversed));
+        } else if (ONE_TO_ONE.matcher(words(Sentence.RATIO)).find()) {
+            slots.put("ratio", 1);
         }
         return Optional.of(draft(reversed ? named.reversed() : named, null, null, window(), null));
     }
 
-    private Object ratio() {
-        Amount ratio = clause.amounts().getFirst();
-        if (clause.amounts().size() != 1 || ratio.measure() != Amount.Measure.NUMBER || ratio.value() <= 0) {
+    /** How much of the one that stands in is used for one of the other: 一吨430用1.05吨304顶. */
+    private Object ratio(boolean reversed) {
+        List<Amount> amounts = clause.amounts();
+        if (amounts.size() == 2
+                && amounts.getFirst().unit().equals(amounts.getLast().unit())) {
+            boolean firstStandsIn = firstAmountIsOf(reversed ? 0 : 1);
+            double by = (firstStandsIn ? amounts.getFirst() : amounts.getLast()).value();
+            double one = (firstStandsIn ? amounts.getLast() : amounts.getFirst()).value();
+            if (by > 0 && one > 0) {
+                return Quantities.number(Math.rint(1e6 * by / one) / 1e6);
+            }
+        }
+        Amount ratio = amounts.getFirst();
+        if (amounts.size() != 1
+                || !clause.has(Sentence.RATIO)
+                || ratio.measure() != Amount.Measure.NUMBER
+                || ratio.value() <= 0) {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         return Quantities.number(ratio.value());
+    }
+
+    /** Whether the first amount stands right before a name, counted from 0. */
+    private boolean firstAmountIsOf(int name) {
+        List<Token> tokens = clause.tokens();
+        int names = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).type() == Sentence.AMOUNT) {
+                return i + 1 < tokens.size() && tokens.get(i + 1).type() == Sentence.NAME && names == name;
+            }
+            names += tokens.get(i).type() == Sentence.NAME ? 1 : 0;
+        }
+        return false;
     }
 
     private int last(int tokenType) {

@@ -16,24 +16,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Windows of time in words, seen from a day: points with 从, 到, 前, 起 and their English twins, and ranges. */
 final class Times {
-    private static final Pattern FROM_BEFORE =
-            Pattern.compile("(?:从|自从|自|from |since |starting from |starting on |starting |after |as of |between )");
-    private static final Pattern UNTIL_BEFORE =
-            Pattern.compile("(?:截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|在|until |till |by |before |no later than |up to )");
-    private static final Pattern DURING_BEFORE =
-            Pattern.compile("(?:在|于|during |in |on |for |over |within |throughout |at )");
-    private static final Pattern TO_BETWEEN = Pattern.compile("\\s?(?:到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
+    private static final Pattern FROM_BEFORE = Pattern.compile(
+            "(?:从|自从|自|from |since |starting from |starting on |starting with |starting in |starting |after |as of |as from |with effect from |effective from |effective |beginning on |beginning in |beginning |commencing |between |come )");
+    private static final Pattern UNTIL_BEFORE = Pattern.compile(
+            "(?:一直持续到|一直到|持续到|一直至|直至|只到|截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|至|在|until |till |up until |up till |through to |through (?!20\\d\\d)|by |before |ahead of |prior to |in time for |no later than |not later than |on or before |latest by |at the latest by |up to )");
+    private static final Pattern DURING_BEFORE = Pattern.compile(
+            "(?:在|于|during |in |on |for |over |within |throughout |through (?=20\\d\\d)|at |all through |(?:in |for |during )?(?:all of|the whole of|the entire month of|the month of) |(?:some ?time|somewhere|any ?time|at some point) (?:in |during |over )?)");
+    private static final Pattern TO_BETWEEN =
+            Pattern.compile("\\s?(?:一直到|算到|持续到|延续到|到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
     private static final Pattern AND_BETWEEN = Pattern.compile("和|与|跟");
     private static final Pattern BETWEEN_AFTER = Pattern.compile("之间|间");
-    private static final Pattern UNTIL_AFTER = Pattern.compile("(?:[或及]?(?:之前|以前|前)|为止|止)");
-    private static final Pattern FROM_AFTER = Pattern.compile("(?:[或及]?(?:起|开始|以后|之后|以来|后)| onwards?)");
+    private static final Pattern UNTIL_AFTER = Pattern.compile("(?:[或及]?(?:之前|以前|前(?![一二三四五六七八九十两几\\d]))|为止|止)");
+    private static final Pattern FROM_AFTER =
+            Pattern.compile("(?:[或及]?(?:起算|算起|起生效|起执行|起实施|起施行|开始执行|开始实施|开始算|生效|执行|实施|施行|起|开始|以后|之后|以来|后)| onwards?)");
     private static final Pattern DURING_AFTER = Pattern.compile("(?:期间|之间|之内|内|里|当天|当日|整月|全月|这段时间)");
     /** A month that is also a verb and a number that could count things: times only after a preposition. */
-    private static final Pattern NEEDS_LEAD = Pattern.compile("may|20\\d\\d");
+    private static final Pattern NEEDS_LEAD = Pattern.compile("may|now|20\\d\\d");
 
+    private static final Pattern BEFORE = Pattern.compile("before|ahead of|prior to|in time for");
     private static final Pattern STOP_AFTER = Pattern.compile("为?止");
     private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[零〇一二三四五六七八九]{4}年|[今明后本]年|year");
-    private static final Pattern ALWAYS = Pattern.compile("始终|一直|任何时候|随时|永远|always|at all times|at any time");
+    private static final Pattern ALWAYS = Pattern.compile(
+            "始终|一直(?![到至持])|任何时候|任何时间|无论何时|不管什么时候|什么时候都?|啥时候都?|时时刻刻|时刻|随时随地|随时|永远|always|at all times|at any time");
 
     private final LocalDate asOf;
     private final List<TimeRule> chinese;
@@ -146,7 +150,9 @@ final class Times {
         Optional<Integer> from = matchEnd(FROM_AFTER, text, end);
         boolean beforeFestival = point.festival() != null;
         if (until.isPresent() || (lead == Lead.UNTIL && !text.startsWith("在", start))) {
-            boolean excludes = beforeFestival && (until.isPresent() || text.startsWith("before", start));
+            boolean excludes = beforeFestival
+                    && (until.isPresent()
+                            || BEFORE.matcher(text.substring(start)).lookingAt());
             LocalDate to = excludes ? point.from().minusDays(1) : point.to();
             return new Token(Sentence.TIME, start, until.orElse(end), When.span(null, to));
         }

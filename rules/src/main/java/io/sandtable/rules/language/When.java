@@ -52,6 +52,21 @@ record When(
         return new When(from, to, false, festival, true, recurrence, yearsSeen, impossible);
     }
 
+    /** The same time, whether or not it was said to be every year's. */
+    When once() {
+        return new When(from, to, always, festival, false, recurrence, yearsSeen, impossible);
+    }
+
+    /** Whether both have two ends and this one lies within the other. */
+    boolean isInside(When other) {
+        return from != null
+                && to != null
+                && other.from != null
+                && other.to != null
+                && !from.isBefore(other.from)
+                && !to.isAfter(other.to);
+    }
+
     boolean isImpossible() {
         return impossible != null;
     }

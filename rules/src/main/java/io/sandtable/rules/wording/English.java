@@ -1,6 +1,7 @@
 package io.sandtable.rules.wording;
 
 import io.sandtable.rules.Comparison;
+import io.sandtable.rules.Kind;
 import io.sandtable.rules.Quantity;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Window;
@@ -197,7 +198,7 @@ final class English {
         }
         return to == null
                 ? ", from %s onwards".formatted(DATE.format(from))
-                : from.equals(to)
+                : from.equals(to) && s.kind() != Kind.POLICY
                         ? ", on " + DATE.format(from)
                         : ", from %s to %s".formatted(DATE.format(from), DATE.format(to));
     }

@@ -1,0 +1,208 @@
+package io.sandtable.rules.language;
+
+import io.sandtable.rules.Statement.Span;
+import io.sandtable.rules.grammar.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Clauses that say nothing of their own: reasons, who said it, what is unimportant. A clause with a name, an amount, a time, or a word that
+ * excepts or limits is never one.
+ */
+final class Remarks {
+    private static final Set<Integer> SAYS = Set.of(
+            Sentence.NAME,
+            Sentence.AMOUNT,
+            Sentence.MULTIPLE,
+            Sentence.TIME,
+            Sentence.TIME_OF_DAY,
+            Sentence.PER,
+            Sentence.WEIGHT,
+            Sentence.ONLY,
+            Sentence.ACTION,
+            Sentence.EACH);
+    /** What an unmarked remark may hold besides unknown words and words of one character. */
+    private static final Set<Integer> EMPTY = Set.of(
+            Sentence.UNKNOWN,
+            Sentence.FORECAST,
+            Sentence.MUST,
+            Sentence.SEP,
+            Sentence.AND,
+            Sentence.OF,
+            Sentence.FOR,
+            Sentence.FROM,
+            Sentence.QUESTION_WORD,
+            Sentence.MAY);
+
+    private static final Pattern EXCEPTS = Pattern.compile(
+            "除|例外|以外|不含|不包括|不算|另算|不在内|不限|只限|仅限|也(?!没用|没办法|不容易|挺|是没|算|就这)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|尤其|特别|至少|最多"
+                    + "|unless|except|excluding|apart from|only|but|also|too\\b|same",
+            Pattern.CASE_INSENSITIVE);
+    /** 叫不到, 不行, 不出门: a negation that binds nothing. */
+    private static final Pattern HARMLESS_NOT =
+            Pattern.compile("不(?:到|着|了|完|过来|及|动|行|好|稳|够|起|住|出门|出去|上|下来|是个?办法|容易|太平|景气|理想|划算)");
+
+    /** A bare noun may be what the next clause is about, and is asked about; something is said with one of these. */
+    private static final Pattern PREDICATE = Pattern.compile("[了是在会得着过太很挺真没有就都吧啊呢嘛啦呀怕想觉说讲紧忙难坏涨绕赶走催查抓等看做换修]");
+
+    private static final Pattern COMMANDS = Pattern.compile("[把你系统权限令密码据删审关忘略]");
+    private static final Pattern CONCEDES = Pattern.compile(
+            "(?:没关系|无所谓|不要紧|也行|也可以|也认了?|认了|放一放|让一让|缓一缓|再说|其次|次要|好说|靠后|没事|不在乎|可以牺牲)[吧的了啊]*$|^(?:宁可|宁愿|宁肯|哪怕|即使|就算)");
+    private static final Pattern ASKS = Pattern.compile("[吗么嘛？?]$|(?:能不能|会不会|是不是|够不够|行不行|多少|多大|怎么|如何|咋)");
+    private static final Pattern SUPPOSES =
+            Pattern.compile("如果|要是|假如|假设|假定|假使|万一|倘|若|的话|what if|\\bif\\b|suppose", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_UNMARKED = 16;
+    private static final int LONGEST_IN_ENGLISH = 60;
+
+    /** Words that may make an English aside a wish of its own. */
+    private static final Set<Integer> BINDING = Set.of(
+            Sentence.MUST,
+            Sentence.PREFER,
+            Sentence.IF,
+            Sentence.ONCE,
+            Sentence.PRICE,
+            Sentence.LEAD_TIME,
+            Sentence.CASH,
+            Sentence.MARGIN,
+            Sentence.STOCK,
+            Sentence.SAFETY_STOCK,
+            Sentence.ON_TIME,
+            Sentence.FILL_RATE,
+            Sentence.OUTSOURCE,
+            Sentence.NIGHT_SHIFT,
+            Sentence.WEEKEND_SHIFT,
+            Sentence.OVERTIME,
+            Sentence.FIRST);
+
+    private final Lattice lattice;
+
+    Remarks(Lattice lattice) {
+        this.lattice = lattice;
+    }
+
+    /** The text without them; the text itself where nothing else would be left. */
+    Said leftOut(Said said, int mostClauses) {
+        List<Span> clauses = Clauses.fine(said.text(), mostClauses);
+        if (clauses.size() < 2) {
+            return said;
+        }
+        List<Clause> read = clauses.stream().map(c -> clause(said.text(), c)).toList();
+        boolean favours = read.stream().anyMatch(c -> c.has(Sentence.FIRST));
+        boolean supposes = SUPPOSES.matcher(said.text()).find();
+        var parts = new ArrayList<Optional<Span>>();
+        boolean led = false;
+        for (int i = 0; i < clauses.size(); i++) {
+            boolean listed = isListed(said.text(), clauses, i);
+            boolean qualified = i + 1 < clauses.size()
+                    && said.text().substring(clauses.get(i + 1).start()).matches("(?s)(?:但|不过|可是|只是).*");
+            boolean remark = !listed && !qualified && isRemark(read.get(i), favours, supposes, led);
+            led |= !remark;
+            parts.add(
+                    remark ? Optional.empty() : Optional.of(read.get(i).asked().orElse(clauses.get(i))));
+        }
+        return parts.stream().allMatch(Optional::isEmpty) ? said : kept(said, clauses, parts);
+    }
+
+    /** From the last to the first, each with the comma that follows it, so that what stood around it does not become one clause. */
+    private static Said kept(Said said, List<Span> clauses, List<Optional<Span>> parts) {
+        Said left = said;
+        for (int i = clauses.size() - 1; i >= 0; i--) {
+            Span clause = clauses.get(i);
+            if (parts.get(i).isEmpty()) {
+                int end = i + 1 < clauses.size() ? clauses.get(i + 1).start() : clause.end();
+                left = left.without(new Span(clause.start(), end));
+            } else {
+                Span part = parts.get(i).get();
+                left = left.without(new Span(part.end(), clause.end()));
+                left = left.without(new Span(clause.start(), part.start()));
+            }
+        }
+        return left;
+    }
+
+    /** 钛合金、304 is a list, whatever its parts are. */
+    private static boolean isListed(String text, List<Span> clauses, int at) {
+        String before = at == 0
+                ? ""
+                : text.substring(clauses.get(at - 1).end(), clauses.get(at).start());
+        String after = at + 1 == clauses.size()
+                ? ""
+                : text.substring(clauses.get(at).end(), clauses.get(at + 1).start());
+        return (before + after).contains("、");
+    }
+
+    private Clause clause(String text, Span span) {
+        String words = text.substring(span.start(), span.end());
+        NormalText normal = NormalText.of(words);
+        return new Clause(span, words, lattice.paths(normal), lattice.isMarked(normal));
+    }
+
+    private static boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
+        if (clause.says() || EXCEPTS.matcher(clause.words()).find() || clause.has(Sentence.ASK)) {
+            return false;
+        }
+        return clause.isEmpty()
+                || clause.marked()
+                || (favours && CONCEDES.matcher(clause.words()).find())
+                || (supposes && ASKS.matcher(clause.words()).find())
+                || clause.isUnknown(led);
+    }
+
+    /** A clause with the ways to cut it. */
+    private record Clause(Span span, String words, List<List<Token>> paths, boolean marked) {
+        boolean has(int tokenType) {
+            return paths.stream().anyMatch(path -> path.stream().anyMatch(t -> t.type() == tokenType));
+        }
+
+        boolean isEmpty() {
+            return paths.stream().anyMatch(List::isEmpty);
+        }
+
+        boolean says() {
+            return paths.stream().allMatch(path -> path.stream().anyMatch(this::says));
+        }
+
+        private boolean says(Token token) {
+            return token.type() == Sentence.BAN
+                    ? !marked && !HARMLESS_NOT.matcher(words).find()
+                    : SAYS.contains(token.type());
+        }
+
+        /** Words that nobody here knows, and none of the business; the first clause only where it says something. */
+        boolean isUnknown(boolean led) {
+            if (NormalText.isLatin(words.charAt(0))) {
+                return led && isAsideInEnglish();
+            }
+            return words.length() <= LONGEST_UNMARKED
+                    && !COMMANDS.matcher(words).find()
+                    && (led || PREDICATE.matcher(words).find())
+                    && paths.stream()
+                            .anyMatch(path -> path.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN)
+                                    && path.stream()
+                                            .noneMatch(t ->
+                                                    says(t) || t.end() - t.start() > 1 && !EMPTY.contains(t.type())));
+        }
+
+        /** "Their certificate has lapsed": unknown words that follow what was said, none of which binds or measures. */
+        private boolean isAsideInEnglish() {
+            return words.length() <= LONGEST_IN_ENGLISH
+                    && paths.stream()
+                            .anyMatch(path -> path.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN)
+                                    && path.stream().noneMatch(t -> says(t) || BINDING.contains(t.type())));
+        }
+
+        /** 利润会怎样: of a question about what comes of it, only the question. */
+        Optional<Span> asked() {
+            return says()
+                    ? Optional.empty()
+                    : paths.stream()
+                            .flatMap(List::stream)
+                            .filter(t -> t.type() == Sentence.ASK)
+                            .findFirst()
+                            .map(t -> new Span(span.start() + t.start(), span.start() + t.end()));
+        }
+    }
+}
