@@ -1,7 +1,13 @@
 package io.sandtable.simulation.evaluate;
 
+import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Planner;
+import io.sandtable.simulation.plan.Weights;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 
 /** Turns a plan into its ledger, its figures and the rules it breaks; the same plan always gives the same, on any thread. */
 public final class Evaluator {
@@ -23,12 +29,31 @@ public final class Evaluator {
     public static Evaluation evaluate(PlanningProblem problem, Plan plan) {
         var evaluator = new Evaluator(problem, plan);
         var totals = new Totals(problem.horizonDays());
-        var journal = new Journal(totals);
-        evaluator.post(journal, totals);
-        Kpis kpis = evaluator.figures(totals);
+        Evaluation unjudged = evaluator.unjudged(totals);
         var rules = new RuleCheck(
-                problem, plan, evaluator.shopfloor, evaluator.energy, evaluator.deliveries, kpis, totals.cashByDay());
-        return new Evaluation(plan, journal.ledger(problem.asOf()), kpis, rules.violations());
+                problem,
+                plan,
+                evaluator.shopfloor,
+                evaluator.energy,
+                evaluator.deliveries,
+                unjudged.kpis(),
+                totals.cashByDay(),
+                new MoneyRuleCheck(problem, unjudged, () -> today(problem)));
+        return new Evaluation(plan, unjudged.ledger(), unjudged.kpis(), rules.violations());
+    }
+
+    /** What happens when nobody decides anything, constructed and not searched: what a rule may measure a gain against. */
+    private static Evaluation today(PlanningProblem problem) {
+        // a construction takes no time that a clock would have to end
+        var planner = new Planner(InstantSource.fixed(Instant.EPOCH));
+        Plan plan = planner.construct(problem, Levers.today(), Weights.DELIVERY, "baseline");
+        return new Evaluator(problem, plan).unjudged(new Totals(problem.horizonDays()));
+    }
+
+    private Evaluation unjudged(Totals totals) {
+        var journal = new Journal(totals);
+        post(journal, totals);
+        return new Evaluation(plan, journal.ledger(problem.asOf()), figures(totals), List.of());
     }
 
     /** Only the figures, without keeping the postings they are summed from: for sensitivity, which asks many times. */

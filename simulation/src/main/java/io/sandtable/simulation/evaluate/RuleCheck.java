@@ -47,6 +47,10 @@ final class RuleCheck {
     private final Deliveries deliveries;
     private final Kpis kpis;
     private final long[] cashByDay;
+    private final HoursCheck hours;
+    private final BuyingCheck buying;
+    private final StockCheck stock;
+    private final MoneyRuleCheck money;
 
     RuleCheck(
             PlanningProblem problem,
@@ -55,7 +59,8 @@ final class RuleCheck {
             EnergyUse energy,
             Deliveries deliveries,
             Kpis kpis,
-            long[] cashByDay) {
+            long[] cashByDay,
+            MoneyRuleCheck money) {
         this.problem = problem;
         this.plan = plan;
         this.shopfloor = shopfloor;
@@ -63,6 +68,10 @@ final class RuleCheck {
         this.deliveries = deliveries;
         this.kpis = kpis;
         this.cashByDay = cashByDay;
+        this.money = money;
+        this.hours = new HoursCheck(plan, shopfloor, energy);
+        this.buying = new BuyingCheck(problem, plan);
+        this.stock = new StockCheck(problem, plan);
     }
 
     List<Violation> violations() {
@@ -117,6 +126,20 @@ final class RuleCheck {
                 }
             }
             case EnergyCap cap -> energyCap(cap, breaches);
+            case Restriction.NotWorked rule -> hours.notWorked(rule, breaches);
+            case Restriction.OvertimeCap cap -> hours.overtime(cap, breaches);
+            case Restriction.OutputCap cap -> hours.output(cap, breaches);
+            case Restriction.PowerCap cap -> hours.power(cap, breaches);
+            case Restriction.MinimumOrder rule -> buying.minimum(rule, breaches);
+            case Restriction.PurchaseShare rule -> buying.share(rule, breaches);
+            case Restriction.PriceLimit rule -> buying.price(rule, breaches);
+            case Restriction.NoSubstitution rule -> buying.substitution(rule, breaches);
+            case Restriction.StockFloor rule -> stock.floor(rule, breaches);
+            case Restriction.StockCeiling rule -> stock.ceiling(rule, breaches);
+            case Restriction.ShelfLife rule -> stock.shelfLife(rule, breaches);
+            case Restriction.MarginOf rule -> money.margin(rule, breaches);
+            case Restriction.MarginGain rule -> money.marginGain(rule, breaches);
+            case Restriction.SpendingCap cap -> money.spending(cap, breaches);
             case ByHand byHand -> byHand(byHand, breaches);
         }
     }

@@ -519,6 +519,30 @@ public record PlanningProblem(
                     null);
         }
 
+        /** The same that takes no smaller orders; who accepts a minimum order can deliver one. */
+        public Offer withMinimum(double quantity) {
+            return new Offer(
+                    index,
+                    supplier,
+                    supplierName,
+                    item,
+                    price,
+                    tiers,
+                    dutyPercent,
+                    leadTimeMinutes,
+                    quantity,
+                    multiple,
+                    Math.max(quantity, capacityPerWeek),
+                    onTimePercent,
+                    rejectPercent,
+                    paymentTermDays,
+                    foreign,
+                    sharePercent,
+                    closed,
+                    currency,
+                    rebate);
+        }
+
         /** CNY per unit without VAT in a purchase order of so many. */
         public double price(double ordered) {
             return tiers == null ? price : price * tiers.stepAt(ordered);
