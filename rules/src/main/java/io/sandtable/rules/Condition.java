@@ -28,17 +28,31 @@ public sealed interface Condition {
     /** Lead time in calendar days is set, added to, multiplied or moved by percent. */
     record LeadTimeChange(Stance stance, List<String> entities, Quantity change, Window window) implements Condition {}
 
-    /** Suppliers do not deliver in the window, or every year around the festival (Chinese name). */
-    record SupplierShutdown(Stance stance, List<String> suppliers, Optional<Window> window, Optional<String> festival)
+    /**
+     * Suppliers do not deliver in the window, or every year around the festival (Chinese name).
+     *
+     * @param recurrence the days inside the window, an RRULE or {@code LUNAR:12-20..01-15}; none: all of them
+     */
+    record SupplierShutdown(
+            Stance stance,
+            List<String> suppliers,
+            Optional<Window> window,
+            Optional<String> festival,
+            Optional<String> recurrence)
             implements Condition {}
 
-    /** Machines are down all window long, or for some days anywhere inside it, or between two times of day. */
+    /**
+     * Machines are down all window long, or for some days anywhere inside it, or between two times of day.
+     *
+     * @param recurrence the days inside the window, an RRULE or {@code LUNAR:12-20..01-15}; none: all of them
+     */
     record ResourceDowntime(
             Stance stance,
             List<String> resources,
             Window window,
             Optional<Integer> floatingDays,
-            Optional<TimeOfDay> timeOfDay)
+            Optional<TimeOfDay> timeOfDay,
+            Optional<String> recurrence)
             implements Condition {}
 
     /** Cash never falls below an amount of CNY. */
@@ -57,7 +71,9 @@ public sealed interface Condition {
 
     record EmissionCap(Stance stance, List<String> entities, Quantity cap, Window window) implements Condition {}
 
-    record EnergyCap(Stance stance, List<String> entities, Quantity cap, Window window) implements Condition {}
+    /** Energy (kWh, m3) or power (kW) within a value, all day or between two times of day. */
+    record EnergyCap(Stance stance, List<String> entities, Quantity cap, Optional<TimeOfDay> timeOfDay, Window window)
+            implements Condition {}
 
     /** Nothing (or not the named materials) from these suppliers; entities in order of mention. */
     record SourcingBan(Stance stance, List<String> entities, Window window) implements Condition {}
@@ -75,8 +91,13 @@ public sealed interface Condition {
     /** Overtime in hours per period, such as {@code h/week}. */
     record OvertimeLimit(Stance stance, List<String> resources, Quantity limit, Window window) implements Condition {}
 
-    /** A shift ({@code night}, {@code weekend}) is not worked. */
-    record ShiftBan(Stance stance, List<String> resources, String shift, Window window) implements Condition {}
+    /**
+     * A shift ({@code night}, {@code weekend}) is not worked.
+     *
+     * @param recurrence the days inside the window, an RRULE; none: all of them
+     */
+    record ShiftBan(Stance stance, List<String> resources, String shift, Window window, Optional<String> recurrence)
+            implements Condition {}
 
     /** What to favour: cash, delivery, margin or carbon. */
     record Objective(String goal) implements Condition {}
@@ -85,8 +106,15 @@ public sealed interface Condition {
      * The company works, or not, in the window or on every festival (Chinese name).
      *
      * @param sites none: all
+     * @param recurrence the days inside the window, an RRULE or {@code LUNAR:12-20..01-15}; none: all of them
      */
-    record WorkingCalendar(Stance stance, List<String> sites, boolean working, Optional<String> festival, Window window)
+    record WorkingCalendar(
+            Stance stance,
+            List<String> sites,
+            boolean working,
+            Optional<String> festival,
+            Window window,
+            Optional<String> recurrence)
             implements Condition {}
 
     /** Share of purchases in percent: of the suppliers among the entities, or of each supplier for itself. */
@@ -173,14 +201,16 @@ public sealed interface Condition {
             case PRICE_CHANGE -> new PriceChange(stance(s), s.entities(), quantity(s), window(s));
             case LEAD_TIME_CHANGE -> new LeadTimeChange(stance(s), s.entities(), quantity(s), window(s));
             case SUPPLIER_SHUTDOWN ->
-                new SupplierShutdown(stance(s), s.entities(), Optional.ofNullable(s.window()), festival(s));
+                new SupplierShutdown(
+                        stance(s), s.entities(), Optional.ofNullable(s.window()), festival(s), recurrence(s));
             case RESOURCE_DOWNTIME ->
                 new ResourceDowntime(
                         stance(s),
                         s.entities(),
                         window(s),
                         Optional.ofNullable((Integer) s.slots().get("durationDays")),
-                        timeOfDay(s));
+                        timeOfDay(s),
+                        recurrence(s));
             case CASH_FLOOR -> new CashFloor(stance(s), quantity(s), window(s));
             case BUDGET_CAP -> new BudgetCap(stance(s), s.entities(), text(s, "category"), quantity(s), window(s));
             case MARGIN_FLOOR ->
@@ -193,7 +223,7 @@ public sealed interface Condition {
                         quantity(s).value(),
                         window(s));
             case EMISSION_CAP -> new EmissionCap(stance(s), s.entities(), quantity(s), window(s));
-            case ENERGY_CAP -> new EnergyCap(stance(s), s.entities(), quantity(s), window(s));
+            case ENERGY_CAP -> new EnergyCap(stance(s), s.entities(), quantity(s), timeOfDay(s), window(s));
             case SOURCING_BAN -> new SourcingBan(stance(s), s.entities(), window(s));
             case SOURCING_ALLOW_ONLY -> new SourcingAllowOnly(stance(s), s.entities(), window(s));
             case CONFIDENTIAL_PROCESS ->
@@ -211,10 +241,12 @@ public sealed interface Condition {
                         stance(s),
                         s.entities(),
                         text(s, "shift").orElseThrow(() -> incomplete(s, "slots.shift")),
-                        window(s));
+                        window(s),
+                        recurrence(s));
             case OBJECTIVE -> new Objective(text(s, "goal").orElseThrow(() -> incomplete(s, "slots.goal")));
             case WORKING_CALENDAR ->
-                new WorkingCalendar(stance(s), s.entities(), flag(s, "working"), text(s, "festival"), window(s));
+                new WorkingCalendar(
+                        stance(s), s.entities(), flag(s, "working"), text(s, "festival"), window(s), recurrence(s));
             case PURCHASE_SHARE ->
                 new PurchaseShare(
                         stance(s),
@@ -313,6 +345,11 @@ public sealed interface Condition {
         return Optional.ofNullable(s.recurrence())
                 .filter(r -> r.startsWith("CN_FESTIVAL:"))
                 .map(r -> r.substring("CN_FESTIVAL:".length()));
+    }
+
+    /** What comes again, festivals apart. */
+    private static Optional<String> recurrence(Statement s) {
+        return Optional.ofNullable(s.recurrence()).filter(r -> !r.startsWith("CN_FESTIVAL:"));
     }
 
     private static Optional<TimeOfDay> timeOfDay(Statement s) {

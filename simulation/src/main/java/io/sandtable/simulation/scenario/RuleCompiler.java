@@ -43,7 +43,7 @@ final class RuleCompiler {
             case Condition.CapacityReservation c ->
                 one(confirmed, c.stance(), reserve(confirmed, c.resources(), c.percent(), c.window()));
             case Condition.CapacityChange c -> one(confirmed, c.stance(), capacity(confirmed, c));
-            case Condition.SupplierShutdown c -> each(confirmed, c.stance(), closures(c));
+            case Condition.SupplierShutdown c -> each(confirmed, c.stance(), closures(confirmed, c));
             case Condition.ResourceDowntime c -> each(confirmed, c.stance(), downtimes(confirmed, c));
             case Condition.CashFloor c ->
                 one(
@@ -118,7 +118,10 @@ final class RuleCompiler {
         return reserve(confirmed, c.resources(), 100 - left, c.window());
     }
 
-    private List<Restriction> closures(Condition.SupplierShutdown c) {
+    private List<Restriction> closures(ConfirmedCondition confirmed, Condition.SupplierShutdown c) {
+        if (c.recurrence().isPresent()) {
+            throw notObeyed(confirmed);
+        }
         var closures = new ArrayList<Restriction>();
         for (String supplier : c.suppliers()) {
             c.window().ifPresent(w -> closures.add(new Restriction.SupplierClosed(supplier, from(w), to(w))));
@@ -144,7 +147,9 @@ final class RuleCompiler {
     }
 
     private List<Restriction> downtimes(ConfirmedCondition confirmed, Condition.ResourceDowntime c) {
-        if (c.floatingDays().isPresent() || c.resources().isEmpty()) {
+        if (c.floatingDays().isPresent()
+                || c.recurrence().isPresent()
+                || c.resources().isEmpty()) {
             throw notObeyed(confirmed);
         }
         var downtimes = new ArrayList<Restriction>();
@@ -195,7 +200,9 @@ final class RuleCompiler {
     }
 
     private Restriction energy(ConfirmedCondition confirmed, Condition.EnergyCap c) {
-        if (!c.cap().unit().equals("kWh") || c.entities().stream().anyMatch(id -> !id.startsWith("ENE-"))) {
+        if (!c.cap().unit().equals("kWh")
+                || c.timeOfDay().isPresent()
+                || c.entities().stream().anyMatch(id -> !id.startsWith("ENE-"))) {
             throw notObeyed(confirmed);
         }
         int source = problem.energies().stream()

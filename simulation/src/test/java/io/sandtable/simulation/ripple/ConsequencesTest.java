@@ -110,6 +110,7 @@ class ConsequencesTest {
                 List.of("EQP-press"),
                 new Window(LocalDate.of(2026, 12, 14), LocalDate.of(2026, 12, 31)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         Consequences consequences = consequences(down);
@@ -126,6 +127,7 @@ class ConsequencesTest {
                 EXPECTED,
                 List.of("SUP-skf"),
                 Optional.of(new Window(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31))),
+                Optional.empty(),
                 Optional.empty());
 
         Consequences consequences = consequences(closed);
@@ -160,6 +162,7 @@ class ConsequencesTest {
                 EXPECTED,
                 List.of("SUP-skf"),
                 Optional.of(new Window(AS_OF, LocalDate.of(2027, 5, 31))),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(Responses.to(scenario(confirmed(closed)), consequences(closed)))

@@ -88,8 +88,8 @@ class ConditionTest {
 
     @Test
     void supplierAtSpringFestival_isClosedFromEveToLastHoliday() {
-        PlannedRule rule = rules(
-                        new Condition.SupplierShutdown(MUST, List.of("SUP-near"), Optional.empty(), Optional.of("春节")))
+        PlannedRule rule = rules(new Condition.SupplierShutdown(
+                        MUST, List.of("SUP-near"), Optional.empty(), Optional.of("春节"), Optional.empty()))
                 .getFirst();
 
         var closed = (Restriction.SupplierClosed) rule.restriction();
@@ -152,7 +152,8 @@ class ConditionTest {
                 List.of("EQP-mill"),
                 new Window(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24)),
                 Optional.empty(),
-                Optional.of(new Condition.TimeOfDay("12:00", "18:00")));
+                Optional.of(new Condition.TimeOfDay("12:00", "18:00")),
+                Optional.empty());
 
         assertThat(only(down).restriction()).isEqualTo(new Restriction.MachineDown(2, 3 * DAY + 720, 3 * DAY + 1080));
     }
@@ -164,7 +165,8 @@ class ConditionTest {
                 List.of("EQP-mill"),
                 new Window(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24)),
                 Optional.empty(),
-                Optional.of(new Condition.TimeOfDay("22:00", "06:00")));
+                Optional.of(new Condition.TimeOfDay("22:00", "06:00")),
+                Optional.empty());
 
         assertThat(only(down).restriction()).isEqualTo(new Restriction.MachineDown(2, 3 * DAY + 1320, 4 * DAY + 360));
     }
@@ -173,7 +175,8 @@ class ConditionTest {
     void kindsThatNoPlanCouldObey_areRefusedAndNotIgnored() {
         for (Condition condition : List.of(
                 new Condition.Objective("cash"),
-                new Condition.WorkingCalendar(MUST, List.of(), false, Optional.of("元旦"), Window.ALWAYS),
+                new Condition.WorkingCalendar(
+                        MUST, List.of(), false, Optional.of("元旦"), Window.ALWAYS, Optional.empty()),
                 new Condition.PurchaseShare(MUST, List.of(), true, Comparison.LE, 60, Window.ALWAYS),
                 new Condition.PriceTolerance(
                         MUST, List.of("MAT-steel"), new Quantity(5, "%", Quantity.Form.SET), Window.ALWAYS),
@@ -203,7 +206,20 @@ class ConditionTest {
                         new Condition.Objective("cash")),
                 new Condition.Compound(MUST, List.of(new Condition.Objective("cash"))),
                 new Condition.Query("margin", List.of(), Optional.empty(), Window.ALWAYS),
-                new Condition.ShiftBan(MUST, List.of(), "night", Window.ALWAYS),
+                new Condition.ShiftBan(MUST, List.of(), "night", Window.ALWAYS, Optional.empty()),
+                new Condition.SupplierShutdown(
+                        MUST,
+                        List.of("SUP-near"),
+                        Optional.of(Window.ALWAYS),
+                        Optional.empty(),
+                        Optional.of("LUNAR:12-20..01-15")),
+                new Condition.ResourceDowntime(
+                        MUST,
+                        List.of("EQP-mill"),
+                        Window.ALWAYS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("FREQ=WEEKLY;BYDAY=MO")),
                 new Condition.OvertimeLimit(
                         MUST, List.of(), new Quantity(36, "h/month", Quantity.Form.SET), Window.ALWAYS),
                 new Condition.EmissionCap(
