@@ -5,6 +5,7 @@ import static io.sandtable.simulation.check.Findings.SAME_QUANTITY;
 import io.sandtable.simulation.check.ShopFloor.Work;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.Restriction;
 import java.util.Comparator;
@@ -55,7 +56,11 @@ final class RuleCheck {
                 case Restriction.StockFloor r -> stock.floor(rule, r);
                 case Restriction.StockCeiling r -> stock.ceiling(rule, r);
                 case Restriction.ShelfLife r -> stock.shelfLife(rule, r);
+                case Restriction.FillRate r -> fillRate(rule, r);
                 case Restriction.MarginOf _,
+                        Restriction.EmissionOf _,
+                        Restriction.When _,
+                        Restriction.Favour _,
                         Restriction.MarginGain _,
                         Restriction.SpendingCap _,
                         Restriction.PowerCap _,
@@ -169,6 +174,20 @@ final class RuleCheck {
                     .max()
                     .orElse(0);
             broken(rule, last, r.percent() - percent);
+        }
+    }
+
+    private void fillRate(PlannedRule rule, Restriction.FillRate r) {
+        double wanted = 0;
+        double got = 0;
+        for (int demand : r.demands()) {
+            Demand order = floor.problem().demands().get(demand);
+            wanted += order.quantity();
+            got += Math.min(order.quantity(), deliveredBy(demand, order.due()));
+        }
+        double missing = wanted == 0 ? 0 : r.percent() - 100 * got / wanted;
+        if (missing > SAME_QUANTITY) {
+            broken(rule, 0, missing);
         }
     }
 

@@ -4,7 +4,9 @@ import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Planner;
 import io.sandtable.simulation.plan.Weights;
+import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Restriction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,16 +32,30 @@ public final class Evaluator {
         var evaluator = new Evaluator(problem, plan);
         var totals = new Totals(problem.horizonDays());
         Evaluation unjudged = evaluator.unjudged(totals);
-        var rules = new RuleCheck(
+        List<Violation> violations = evaluator.rules(unjudged, totals).violations();
+        return new Evaluation(plan, unjudged.ledger(), unjudged.kpis(), violations);
+    }
+
+    /** The rules that hold because a figure of the plan has passed the value they wait for; mostly none. */
+    public static List<PlannedRule> cameTrue(PlanningProblem problem, Plan plan) {
+        if (problem.rules().stream().noneMatch(r -> r.restriction() instanceof Restriction.When)) {
+            return List.of();
+        }
+        var evaluator = new Evaluator(problem, plan);
+        var totals = new Totals(problem.horizonDays());
+        return evaluator.rules(evaluator.unjudged(totals), totals).cameTrue();
+    }
+
+    private RuleCheck rules(Evaluation unjudged, Totals totals) {
+        return new RuleCheck(
                 problem,
                 plan,
-                evaluator.shopfloor,
-                evaluator.energy,
-                evaluator.deliveries,
+                shopfloor,
+                energy,
+                deliveries,
                 unjudged.kpis(),
                 totals.cashByDay(),
                 new MoneyRuleCheck(problem, unjudged, () -> today(problem)));
-        return new Evaluation(plan, unjudged.ledger(), unjudged.kpis(), rules.violations());
     }
 
     /** What happens when nobody decides anything, constructed and not searched: what a rule may measure a gain against. */

@@ -3,6 +3,7 @@ package io.sandtable.simulation.evaluate;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
+import io.sandtable.simulation.scenario.Restriction.EmissionOf;
 import io.sandtable.simulation.scenario.Restriction.NotWorked;
 import io.sandtable.simulation.scenario.Restriction.OutputCap;
 import io.sandtable.simulation.scenario.Restriction.OvertimeCap;
@@ -10,6 +11,8 @@ import io.sandtable.simulation.scenario.Restriction.PowerCap;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Rules about when and how much machines work. */
 final class HoursCheck {
@@ -109,9 +112,20 @@ final class HoursCheck {
         }
     }
 
+    void emission(EmissionOf cap, Breaches breaches) {
+        double[] kilograms = {0};
+        forEachOperationOn(cap.machines(), (lot, op) -> {
+            double share = shopfloor.share(op, cap.from(), cap.to());
+            kilograms[0] += share * energy.kilogramsCo2(shopfloor.step(lot, op), op);
+        });
+        if (kilograms[0] > cap.kilograms() + TOLERANCE) {
+            breaches.add(where(cap.machines()), cap.from(), cap.to(), cap.kilograms(), kilograms[0], "kg");
+        }
+    }
+
     /** The machine, where it is one. */
     private String where(Set<Integer> machines) {
-        var ids = new java.util.TreeSet<String>();
+        var ids = new TreeSet<String>();
         machines.forEach(m -> ids.add(shopfloor.machine(m).id()));
         return ids.size() == 1 ? ids.first() : "machines";
     }
@@ -126,7 +140,7 @@ final class HoursCheck {
         return all == 0 ? 0 : (double) time.and(hours).workedBetween(op.start(), op.end()) / all;
     }
 
-    private void forEachOperationOn(Set<Integer> machines, java.util.function.BiConsumer<Lot, Operation> visitor) {
+    private void forEachOperationOn(Set<Integer> machines, BiConsumer<Lot, Operation> visitor) {
         for (Lot lot : plan.lots()) {
             for (Operation op : lot.operations()) {
                 if (machines.contains(op.machine())) {

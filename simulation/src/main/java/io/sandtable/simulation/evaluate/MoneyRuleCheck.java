@@ -79,7 +79,10 @@ final class MoneyRuleCheck {
     void spending(SpendingCap cap, Breaches breaches) {
         long spent = 0;
         for (Posting p : mine.ledger().postings()) {
-            if (p.amount().minor() > 0 && is(cap.category(), p.cause().event()) && isIn(p, cap.from(), cap.to())) {
+            if (p.amount().minor() > 0
+                    && is(cap.category(), p.cause().event())
+                    && isIn(p, cap.from(), cap.to())
+                    && (cap.items().isEmpty() || cap.items().contains(bought(p.cause())))) {
                 spent += p.amount().minor();
             }
         }
@@ -87,6 +90,25 @@ final class MoneyRuleCheck {
             breaches.add(
                     cap.category().id(), cap.from(), cap.to(), cap.cap().major().doubleValue(), spent / 100.0, "CNY");
         }
+    }
+
+    /** The item that a purchase or an open order is of. */
+    private int bought(Cause cause) {
+        return switch (cause.event().subject()) {
+            case PURCHASE ->
+                problem.offers()
+                        .get(mine.plan().purchases().get(cause.index()).offer())
+                        .item();
+            case RECEIPT -> problem.receipts().get(cause.index()).item();
+            default -> -1;
+        };
+    }
+
+    /** Percent of what the demands were sold for, or of all revenue. */
+    OptionalDouble marginPercent(Set<Integer> demands) {
+        return demands.isEmpty()
+                ? OptionalDouble.of(mine.kpis().grossMarginPct())
+                : marginOf(mine, demands, 0, Integer.MAX_VALUE);
     }
 
     private static boolean is(Spending category, Event event) {

@@ -51,6 +51,7 @@ final class RuleCheck {
     private final BuyingCheck buying;
     private final StockCheck stock;
     private final MoneyRuleCheck money;
+    private final ThresholdCheck thresholds;
 
     RuleCheck(
             PlanningProblem problem,
@@ -72,6 +73,7 @@ final class RuleCheck {
         this.hours = new HoursCheck(plan, shopfloor, energy);
         this.buying = new BuyingCheck(problem, plan);
         this.stock = new StockCheck(problem, plan);
+        this.thresholds = new ThresholdCheck(deliveries, cashByDay, money, stock);
     }
 
     List<Violation> violations() {
@@ -140,8 +142,34 @@ final class RuleCheck {
             case Restriction.MarginOf rule -> money.margin(rule, breaches);
             case Restriction.MarginGain rule -> money.marginGain(rule, breaches);
             case Restriction.SpendingCap cap -> money.spending(cap, breaches);
+            case Restriction.FillRate rate -> {
+                double actual = deliveries.fillPercent(rate.demands());
+                if (actual < rate.percent() - TOLERANCE) {
+                    breaches.add("units", rate.percent(), actual, "%");
+                }
+            }
+            case Restriction.EmissionOf cap -> hours.emission(cap, breaches);
+            case Restriction.Favour _ -> {
+                // an order of plans, no limit of one
+            }
+            case Restriction.When when -> {
+                if (thresholds.isPassed(when)) {
+                    when.then().forEach(then -> check(then, breaches));
+                }
+            }
             case ByHand byHand -> byHand(byHand, breaches);
         }
+    }
+
+    /** What holds because the plan's figures have passed a value, as rules of their own. */
+    List<PlannedRule> cameTrue() {
+        var rules = new ArrayList<PlannedRule>();
+        for (PlannedRule rule : problem.rules()) {
+            if (rule.restriction() instanceof Restriction.When when && thresholds.isPassed(when)) {
+                when.then().forEach(then -> rules.add(rule.with(then)));
+            }
+        }
+        return rules;
     }
 
     private void reserve(ReserveCapacity reserve, Breaches breaches) {
@@ -301,7 +329,7 @@ final class RuleCheck {
                 Demand demand = problem.demands().get(delivery.demand());
                 int day = Days.by(delivery.minute());
                 long net = Fen.of(delivery.quantity() * demand.price());
-                long vat = Fen.percent(net, problem.finance().vatPercent());
+                long vat = Fen.percent(net, problem.finance().vatPercentOn(day));
                 owe(change, day, day + demand.paymentTermDays(), net + vat);
             }
         }

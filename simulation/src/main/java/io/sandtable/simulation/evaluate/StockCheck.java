@@ -75,7 +75,7 @@ final class StockCheck {
     }
 
     /** What is there at the end of each day of the horizon. */
-    private double[] byDay(int item) {
+    double[] byDay(int item) {
         double[] stock = new double[problem.horizonDays()];
         for (Move move : moves(item)) {
             int day = Days.at(move.minute());

@@ -111,7 +111,9 @@ final class Masks {
                 .filter(minimum -> minimum.offers().contains(offer.index()))
                 .mapToDouble(Restriction.MinimumOrder::quantity)
                 .reduce(offer.minimumQuantity(), Math::max);
-        Offer taken = least > offer.minimumQuantity() ? offer.withMinimum(least) : offer;
+        // more than a week brings cannot be ordered at once: then the breach is named
+        double possible = Math.min(least, offer.capacityPerWeek());
+        Offer taken = possible > offer.minimumQuantity() ? offer.withMinimum(possible) : offer;
         return Vendor.of(taken, Closures.of(delivers), Closures.of(orders));
     }
 

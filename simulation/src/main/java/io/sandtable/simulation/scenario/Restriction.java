@@ -1,6 +1,7 @@
 package io.sandtable.simulation.scenario;
 
 import io.sandtable.model.Money;
+import io.sandtable.rules.Comparison;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +125,16 @@ public sealed interface Restriction {
     /** Capital expenditure committed in the range is at most this. */
     record BudgetCap(Money cap, int from, int to) implements OfWholePlan {}
 
-    /** What things of a category cost, posted in the range, is at most this; without VAT. */
-    record SpendingCap(Spending category, Money cap, int from, int to) implements OfWholePlan {}
+    /**
+     * What things of a category cost, posted in the range, is at most this; without VAT.
+     *
+     * @param items whose purchases are meant; empty for everything
+     */
+    record SpendingCap(Spending category, Set<Integer> items, Money cap, int from, int to) implements OfWholePlan {
+        public SpendingCap {
+            items = Set.copyOf(items);
+        }
+    }
 
     /** What money is spent on. */
     enum Spending {
@@ -175,6 +184,58 @@ public sealed interface Restriction {
         public ServiceLevel {
             demands = Set.copyOf(demands);
         }
+    }
+
+    /** What is delivered on time of these demands is at least so many percent of the units ordered. */
+    record FillRate(Set<Integer> demands, double percent) implements OfWholePlan {
+        public FillRate {
+            demands = Set.copyOf(demands);
+        }
+    }
+
+    /** Emissions of what the machines do in the range are at most so many kg CO₂. */
+    record EmissionOf(Set<Integer> machines, double kilograms, int from, int to) implements OfWholePlan {
+        public EmissionOf {
+            machines = Set.copyOf(machines);
+        }
+    }
+
+    /**
+     * What must hold of a plan in which a figure passes a value on any day.
+     *
+     * @param subjects demands, or the items of a stock; empty for the whole house
+     */
+    record When(Figure figure, Set<Integer> subjects, Comparison side, double value, List<Restriction> then)
+            implements OfWholePlan {
+        public When {
+            subjects = Set.copyOf(subjects);
+            then = List.copyOf(then);
+        }
+    }
+
+    /** Breaks nothing and is broken by nothing: of several plans those come first that serve the goal best. */
+    record Favour(Goal goal) implements OfWholePlan {}
+
+    /** What may be favoured. */
+    enum Goal {
+        CASH,
+        DELIVERY,
+        MARGIN,
+        CARBON
+    }
+
+    /** What a plan comes to. */
+    enum Figure {
+        /** CNY at the end of each day. */
+        CASH,
+        /** Percent of the revenue of the horizon. */
+        MARGIN,
+        /** Percent of orders. */
+        ON_TIME,
+        /** Percent of units. */
+        FILL_RATE,
+        /** Units at the end of each day. */
+        STOCK
     }
 
     /** Emissions of operations that run in the range are at most so many kg CO₂. */

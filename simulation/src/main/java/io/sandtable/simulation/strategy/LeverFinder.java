@@ -140,6 +140,8 @@ final class LeverFinder {
 
     /** Must-rules that take choices away from the planner. */
     List<PlannedRule> liftable() {
+        // one sentence may have become several restrictions, and is lifted as a whole
+        var seen = new HashSet<String>();
         return problem.rules().stream()
                 .filter(PlannedRule::must)
                 .filter(rule -> switch (rule.restriction()) {
@@ -153,6 +155,7 @@ final class LeverFinder {
                     case Restriction.MachineDown _, Restriction.ToolDown _, Restriction.SupplierClosed _ -> false;
                     case Restriction.DeliverBy _, Restriction.OfWholePlan _, Restriction.ByHand _ -> false;
                 })
+                .filter(rule -> seen.add(rule.id()))
                 .toList();
     }
 
