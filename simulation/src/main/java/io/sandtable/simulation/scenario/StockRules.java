@@ -8,6 +8,7 @@ import io.sandtable.rules.Condition;
 import io.sandtable.rules.Quantity;
 import io.sandtable.rules.Window;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
+import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -61,9 +62,24 @@ final class StockRules {
     /** The end of the day of it, 0 where nobody sells the item. */
     private int firstArrival(Item item) {
         return item.offers().stream()
-                .mapToInt(offer -> Math.ceilDiv(problem.offers().get(offer).leadTimeMinutes(), DAY) * DAY + DAY)
+                .map(problem.offers()::get)
+                .mapToInt(StockRules::firstArrival)
                 .min()
                 .orElse(0);
+    }
+
+    /** Ordered on the first day that the supplier is open, delivered on the first one after the lead time. */
+    private static int firstArrival(Offer offer) {
+        int arrives = open(offer, open(offer, 0) + offer.leadTimeMinutes());
+        return Math.ceilDiv(arrives, DAY) * DAY + DAY;
+    }
+
+    private static int open(Offer offer, int minute) {
+        int open = minute;
+        for (int[] closed : offer.closed()) {
+            open = closed[0] <= open && open < closed[1] ? closed[1] : open;
+        }
+        return open;
     }
 
     /** In the item's unit; days are days of its mean use over the horizon. */
