@@ -17,4 +17,15 @@ public enum Comparison {
     public Wording words() {
         return words;
     }
+
+    /** Whether a figure lies on this side of the value. */
+    public boolean holds(double figure, double value) {
+        return switch (this) {
+            case LE -> figure <= value;
+            case GE -> figure >= value;
+            case LT -> figure < value;
+            case GT -> figure > value;
+            case EQ -> figure == value;
+        };
+    }
 }

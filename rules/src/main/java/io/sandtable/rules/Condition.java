@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A confirmed statement with typed values: what the planner has to obey or to assume, one record per kind. */
 public sealed interface Condition {
+    /** How binding or certain it is; where nothing says so, it binds. */
+    default Stance stance() {
+        return Stance.BINDING;
+    }
+
+    /** Moves a figure that plans start from and binds none of them; all other conditions are rules. */
+    sealed interface Supposition extends Condition {}
 
     /** Demand for products, families or customers moves; no entity means all of it. */
-    record DemandChange(Stance stance, List<String> entities, Quantity change, Window window) implements Condition {}
+    record DemandChange(Stance stance, List<String> entities, Quantity change, Window window) implements Supposition {}
 
     /** A share (percent) of capacity stays free; beneficiary {@code rush} or a customer's id. */
     record CapacityReservation(
@@ -23,10 +30,11 @@ public sealed interface Condition {
             Stance stance, List<String> resources, Optional<Comparison> limit, Quantity change, Window window)
             implements Condition {}
 
-    record PriceChange(Stance stance, List<String> entities, Quantity change, Window window) implements Condition {}
+    record PriceChange(Stance stance, List<String> entities, Quantity change, Window window) implements Supposition {}
 
     /** Lead time in calendar days is set, added to, multiplied or moved by percent. */
-    record LeadTimeChange(Stance stance, List<String> entities, Quantity change, Window window) implements Condition {}
+    record LeadTimeChange(Stance stance, List<String> entities, Quantity change, Window window)
+            implements Supposition {}
 
     /**
      * Suppliers do not deliver in the window, or every year around the festival (Chinese name).
@@ -177,7 +185,9 @@ public sealed interface Condition {
     record Query(String metric, List<String> entities, Optional<String> groupBy, Window window) implements Condition {}
 
     /** How binding or certain it is; the weight (1 … 100) counts for preferences only. */
-    record Stance(Modality modality, int weight) {}
+    record Stance(Modality modality, int weight) {
+        private static final Stance BINDING = new Stance(Modality.MUST, 10);
+    }
 
     /** Wall-clock times such as 12:00 and 18:00. */
     record TimeOfDay(String from, String to) {}

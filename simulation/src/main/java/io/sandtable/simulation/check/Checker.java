@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what in a plan cannot be done or breaks a rule, without trusting whoever made it: material, machines and their changeovers, people, calendars, tools, yields,
  * suppliers, deliveries and the rules that need no money, and whether books and figures that somebody keeps say what follows from it. Cash floors,
- * budgets, margins, emission and energy caps are judged by the ledger alone. Quantities are compared to a millionth of a unit, work to
+ * budgets, margins, emission and energy caps, and rules that wait for a figure, are judged by the ledger alone. Quantities are compared to a millionth of a unit, work to
  * the whole minute it is rounded up to, money to the fen.
  */
 public final class Checker {

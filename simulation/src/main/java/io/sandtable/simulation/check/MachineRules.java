@@ -7,6 +7,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The times in which must-rules that the plan keeps may hold a machine back. */
@@ -46,6 +47,12 @@ final class MachineRules {
                 hours = hours.keeping(1 - r.percent() / 100, r.from(), r.to());
             } else if (restriction instanceof Restriction.MachineDown r && r.machine() == machine) {
                 hours = hours.keeping(0, r.from(), r.to());
+            } else if (restriction instanceof Restriction.NotWorked r
+                    && r.machines().contains(machine)) {
+                hours = hours.without(r.closed());
+            } else if (restriction instanceof Restriction.OvertimeCap r
+                    && r.machines().contains(machine)) {
+                hours = hours.beyond(equipment.machine(machine).time(), r.minutes(), r.from(), r.to());
             }
         }
         return equipment.within(hours, operation, step);
@@ -59,6 +66,12 @@ final class MachineRules {
                     when r.machines().contains(machine) -> Stream.of(new int[] {r.from(), r.to()});
                     case Restriction.MachineDown r
                     when r.machine() == machine -> Stream.of(new int[] {r.from(), r.to()});
+                    case Restriction.NotWorked r
+                    when r.machines().contains(machine) ->
+                        IntStream.range(0, r.closed().size()).mapToObj(i ->
+                                new int[] {r.closed().start(i), r.closed().end(i)});
+                    case Restriction.OvertimeCap r
+                    when r.machines().contains(machine) -> Stream.of(new int[] {r.from(), r.to()});
                     default -> Stream.<int[]>empty();
                 })
                 .sorted((a, b) -> Integer.compare(a[0], b[0]))

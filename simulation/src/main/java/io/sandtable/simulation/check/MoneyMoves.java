@@ -150,8 +150,8 @@ final class MoneyMoves {
         return rate == null ? 1 : rate.on(to) / rate.on(from);
     }
 
-    private long vat(long net) {
-        return Cents.percent(net, problem.finance().vatPercent());
+    private long vat(int day, long net) {
+        return Cents.percent(net, problem.finance().vatPercentOn(day));
     }
 
     /** A bill from the country with its VAT, paid when its term has run. */
@@ -161,7 +161,7 @@ final class MoneyMoves {
 
     /** A bill whose duty is paid at the border, and the VAT too of what comes from abroad. */
     private void bill(int day, long price, long duty, boolean foreign, int termDays, String currency) {
-        long vat = vat(price + duty);
+        long vat = vat(day, price + duty);
         vatPaid.add(day, vat);
         cash.add(day, -duty - (foreign ? vat : 0));
         pay(day, price + (foreign ? 0 : vat), termDays, currency);
@@ -190,7 +190,7 @@ final class MoneyMoves {
         Offer offer = problem.offers().get(purchase.offer());
         int day = day(purchase.arrives());
         long price = price(purchase);
-        long duty = Cents.percent(price, offer.dutyPercent());
+        long duty = Cents.percent(price, offer.dutyPercentOn(day));
         intoStock.add(day, price + duty);
         bill(day, price, duty, offer.foreign(), offer.paymentTermDays(), offer.currency());
     }
@@ -198,7 +198,7 @@ final class MoneyMoves {
     long priceWithDuty(Plan.Purchase purchase) {
         long price = price(purchase);
         return price
-                + Cents.percent(price, problem.offers().get(purchase.offer()).dutyPercent());
+                + Cents.percent(price, problem.offers().get(purchase.offer()).dutyPercentOn(day(purchase.arrives())));
     }
 
     private long price(Plan.Purchase purchase) {
@@ -261,7 +261,7 @@ final class MoneyMoves {
                 }
             }
             long back = Cents.percent(fen, rebate.percent(units));
-            long vat = offer.foreign() ? 0 : vat(back);
+            long vat = offer.foreign() ? 0 : vat(last, back);
             rebates.add(last, back);
             vatPaid.add(last, -vat);
             cash.add(last + offer.paymentTermDays(), back + vat);
@@ -310,9 +310,9 @@ final class MoneyMoves {
         long net = Cents.of(delivery.quantity() * demand.price());
         long penalty = penalty(demand, net, delivery.minute());
         revenue.add(day, net);
-        vatTaken.add(day, vat(net));
+        vatTaken.add(day, vat(day, net));
         penalties.add(day, penalty);
-        cash.add(day + demand.paymentTermDays(), net + vat(net) - penalty);
+        cash.add(day + demand.paymentTermDays(), net + vat(day, net) - penalty);
     }
 
     private void leftShort() {

@@ -5,6 +5,7 @@ import static io.sandtable.simulation.check.Findings.SAME_QUANTITY;
 import io.sandtable.simulation.check.ShopFloor.Work;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlannedRule;
+import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.Restriction;
 import java.util.Comparator;
@@ -15,10 +16,21 @@ import java.util.Set;
 final class RuleCheck {
     private final ShopFloor floor;
     private final Findings findings;
+    private final HoursRules hours;
+    private final BuyingRules buying;
+    private final StockRules stock;
 
     RuleCheck(ShopFloor floor, Findings findings) {
         this.floor = floor;
         this.findings = findings;
+        this.hours = new HoursRules(floor, this::broken);
+        this.buying = new BuyingRules(floor, this::broken);
+        this.stock = new StockRules(floor, this::broken);
+    }
+
+    /** Told that a rule is broken from a minute on, and by how much. */
+    interface Broken {
+        void tell(PlannedRule rule, int when, double amount);
     }
 
     void run() {
@@ -34,7 +46,25 @@ final class RuleCheck {
                 case Restriction.DeliverBy r -> deliverBy(rule, r);
                 case Restriction.ServiceLevel r -> serviceLevel(rule, r);
                 case Restriction.ByHand r -> byHand(rule, r);
-                case Restriction.CashFloor _,
+                case Restriction.NotWorked r -> hours.notWorked(rule, r);
+                case Restriction.OvertimeCap r -> hours.overtime(rule, r);
+                case Restriction.OutputCap r -> hours.output(rule, r);
+                case Restriction.MinimumOrder r -> buying.minimum(rule, r);
+                case Restriction.PurchaseShare r -> buying.share(rule, r);
+                case Restriction.PriceLimit r -> buying.price(rule, r);
+                case Restriction.NoSubstitution r -> buying.substitution(rule, r);
+                case Restriction.StockFloor r -> stock.floor(rule, r);
+                case Restriction.StockCeiling r -> stock.ceiling(rule, r);
+                case Restriction.ShelfLife r -> stock.shelfLife(rule, r);
+                case Restriction.FillRate r -> fillRate(rule, r);
+                case Restriction.MarginOf _,
+                        Restriction.EmissionOf _,
+                        Restriction.When _,
+                        Restriction.Favour _,
+                        Restriction.MarginGain _,
+                        Restriction.SpendingCap _,
+                        Restriction.PowerCap _,
+                        Restriction.CashFloor _,
                         Restriction.BudgetCap _,
                         Restriction.MarginFloor _,
                         Restriction.EmissionCap _,
@@ -144,6 +174,20 @@ final class RuleCheck {
                     .max()
                     .orElse(0);
             broken(rule, last, r.percent() - percent);
+        }
+    }
+
+    private void fillRate(PlannedRule rule, Restriction.FillRate r) {
+        double wanted = 0;
+        double got = 0;
+        for (int demand : r.demands()) {
+            Demand order = floor.problem().demands().get(demand);
+            wanted += order.quantity();
+            got += Math.min(order.quantity(), deliveredBy(demand, order.due()));
+        }
+        double missing = wanted == 0 ? 0 : r.percent() - 100 * got / wanted;
+        if (missing > SAME_QUANTITY) {
+            broken(rule, 0, missing);
         }
     }
 

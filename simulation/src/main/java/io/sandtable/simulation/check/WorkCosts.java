@@ -69,8 +69,9 @@ final class WorkCosts {
     }
 
     long carbon(Work work) {
-        return Cents.of(
-                kilogramsCo2(work) / KILOGRAMS_OF_TONNE * problem.finance().carbonPrice());
+        return Cents.of(kilogramsCo2(work)
+                / KILOGRAMS_OF_TONNE
+                * problem.finance().carbonPriceOn(MoneyMoves.dayOfEnd(work.end())));
     }
 
     /** Units of all that is counted in kWh. */

@@ -88,16 +88,13 @@ public record Corrections(List<Correction> sets, int replans, boolean cutShort) 
             // a machine that is down, a closed supplier: facts that no decision lifts
             case Restriction.MachineDown _, Restriction.ToolDown _, Restriction.SupplierClosed _ -> false;
             case Restriction.ReserveCapacity _,
+                    Restriction.NotWorked _,
                     Restriction.BannedOffers _,
+                    Restriction.PriceLimit _,
+                    Restriction.NoSubstitution _,
                     Restriction.NoOutsourcing _,
                     Restriction.DeliverBy _,
-                    Restriction.CashFloor _,
-                    Restriction.BudgetCap _,
-                    Restriction.MarginFloor _,
-                    Restriction.ServiceLevel _,
-                    Restriction.EmissionCap _,
-                    Restriction.EnergyCap _,
-                    Restriction.CreditLimit _,
+                    Restriction.OfWholePlan _,
                     Restriction.ByHand _ -> true;
         };
     }

@@ -41,7 +41,7 @@ final class Accruals {
 
     /** Posts the VAT of a purchase against the account that pays it. */
     long inputVat(int day, long net, Account credit, Event event, int index, int step) {
-        long vat = Fen.percent(net, problem.finance().vatPercent());
+        long vat = Fen.percent(net, problem.finance().vatPercentOn(day));
         vatInput = room(vatInput, day);
         vatInput[day] += vat;
         books.post(day, Account.VAT_INPUT, credit, vat, 0, event, index, step);
@@ -50,7 +50,7 @@ final class Accruals {
 
     /** Posts the VAT of a sale against the customer. */
     long outputVat(int day, long net, int delivery) {
-        long vat = Fen.percent(net, problem.finance().vatPercent());
+        long vat = Fen.percent(net, problem.finance().vatPercentOn(day));
         vatOutput = room(vatOutput, day);
         vatOutput[day] += vat;
         books.post(day, Account.RECEIVABLES, Account.VAT_OUTPUT, vat, 0, Event.SALE_VAT, delivery, -1);

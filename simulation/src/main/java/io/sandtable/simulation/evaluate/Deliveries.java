@@ -4,6 +4,7 @@ import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import java.util.Collection;
+import java.util.List;
 
 /** What the customers get, and when, against what they ordered. */
 public final class Deliveries {
@@ -62,6 +63,23 @@ public final class Deliveries {
     /** Minute of the last delivery of a demand, 0 where there is none. */
     public int lastMinute(Demand demand) {
         return last[demand.index()];
+    }
+
+    /** All demands, by index. */
+    List<Integer> all() {
+        return problem.demands().stream().map(Demand::index).toList();
+    }
+
+    /** Percent of the units of some demands (indices) delivered on time, 100 of none. */
+    double fillPercent(Collection<Integer> demands) {
+        double wanted = 0;
+        double filled = 0;
+        for (int d : demands) {
+            Demand demand = problem.demands().get(d);
+            wanted += demand.quantity();
+            filled += Math.min(demand.quantity(), onTime[d]);
+        }
+        return wanted == 0 ? 100 : 100 * filled / wanted;
     }
 
     /** Percent of some demands (indices) delivered in full on time, 100 of none. */

@@ -1,7 +1,15 @@
 package io.sandtable.simulation.evaluate;
 
+import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Planner;
+import io.sandtable.simulation.plan.Weights;
+import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Restriction;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 
 /** Turns a plan into its ledger, its figures and the rules it breaks; the same plan always gives the same, on any thread. */
 public final class Evaluator {
@@ -23,12 +31,45 @@ public final class Evaluator {
     public static Evaluation evaluate(PlanningProblem problem, Plan plan) {
         var evaluator = new Evaluator(problem, plan);
         var totals = new Totals(problem.horizonDays());
+        Evaluation unjudged = evaluator.unjudged(totals);
+        List<Violation> violations = evaluator.rules(unjudged, totals).violations();
+        return new Evaluation(plan, unjudged.ledger(), unjudged.kpis(), violations);
+    }
+
+    /** The rules that hold because a figure of the plan has passed the value they wait for; mostly none. */
+    public static List<PlannedRule> cameTrue(PlanningProblem problem, Plan plan) {
+        if (problem.rules().stream().noneMatch(r -> r.restriction() instanceof Restriction.When)) {
+            return List.of();
+        }
+        var evaluator = new Evaluator(problem, plan);
+        var totals = new Totals(problem.horizonDays());
+        return evaluator.rules(evaluator.unjudged(totals), totals).cameTrue();
+    }
+
+    private RuleCheck rules(Evaluation unjudged, Totals totals) {
+        return new RuleCheck(
+                problem,
+                plan,
+                shopfloor,
+                energy,
+                deliveries,
+                unjudged.kpis(),
+                totals.cashByDay(),
+                new MoneyRuleCheck(problem, unjudged, () -> today(problem)));
+    }
+
+    /** What happens when nobody decides anything, constructed and not searched: what a rule may measure a gain against. */
+    private static Evaluation today(PlanningProblem problem) {
+        // a construction takes no time that a clock would have to end
+        var planner = new Planner(InstantSource.fixed(Instant.EPOCH));
+        Plan plan = planner.construct(problem, Levers.today(), Weights.DELIVERY, "baseline");
+        return new Evaluator(problem, plan).unjudged(new Totals(problem.horizonDays()));
+    }
+
+    private Evaluation unjudged(Totals totals) {
         var journal = new Journal(totals);
-        evaluator.post(journal, totals);
-        Kpis kpis = evaluator.figures(totals);
-        var rules = new RuleCheck(
-                problem, plan, evaluator.shopfloor, evaluator.energy, evaluator.deliveries, kpis, totals.cashByDay());
-        return new Evaluation(plan, journal.ledger(problem.asOf()), kpis, rules.violations());
+        post(journal, totals);
+        return new Evaluation(plan, journal.ledger(problem.asOf()), figures(totals), List.of());
     }
 
     /** Only the figures, without keeping the postings they are summed from: for sensitivity, which asks many times. */

@@ -185,7 +185,11 @@ final class GoodsFlow implements Timeline.Visitor {
         Purchase purchase = plan.purchases().get(index);
         Offer offer = problem.offers().get(purchase.offer());
         double agreed = purchase.usable() * offer.price(purchase.quantity());
-        var terms = new Terms(offer.foreign(), offer.dutyPercent(), offer.currency(), offer.paymentTermDays());
+        var terms = new Terms(
+                offer.foreign(),
+                offer.dutyPercentOn(Days.at(purchase.arrives())),
+                offer.currency(),
+                offer.paymentTermDays());
         long cost = bills.post(
                 SupplierBills.Kind.PURCHASE,
                 index,

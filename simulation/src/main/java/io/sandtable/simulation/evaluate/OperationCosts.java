@@ -103,7 +103,7 @@ final class OperationCosts {
     }
 
     private long carbon(int day, int lot, Step step, Operation op) {
-        double price = problem.finance().carbonPrice();
+        double price = problem.finance().carbonPriceOn(day);
         if (price == 0) {
             return 0;
         }

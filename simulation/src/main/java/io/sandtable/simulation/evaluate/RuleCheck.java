@@ -47,6 +47,11 @@ final class RuleCheck {
     private final Deliveries deliveries;
     private final Kpis kpis;
     private final long[] cashByDay;
+    private final HoursCheck hours;
+    private final BuyingCheck buying;
+    private final StockCheck stock;
+    private final MoneyRuleCheck money;
+    private final ThresholdCheck thresholds;
 
     RuleCheck(
             PlanningProblem problem,
@@ -55,7 +60,8 @@ final class RuleCheck {
             EnergyUse energy,
             Deliveries deliveries,
             Kpis kpis,
-            long[] cashByDay) {
+            long[] cashByDay,
+            MoneyRuleCheck money) {
         this.problem = problem;
         this.plan = plan;
         this.shopfloor = shopfloor;
@@ -63,6 +69,11 @@ final class RuleCheck {
         this.deliveries = deliveries;
         this.kpis = kpis;
         this.cashByDay = cashByDay;
+        this.money = money;
+        this.hours = new HoursCheck(plan, shopfloor, energy);
+        this.buying = new BuyingCheck(problem, plan);
+        this.stock = new StockCheck(problem, plan);
+        this.thresholds = new ThresholdCheck(deliveries, cashByDay, money, stock);
     }
 
     List<Violation> violations() {
@@ -117,8 +128,48 @@ final class RuleCheck {
                 }
             }
             case EnergyCap cap -> energyCap(cap, breaches);
+            case Restriction.NotWorked rule -> hours.notWorked(rule, breaches);
+            case Restriction.OvertimeCap cap -> hours.overtime(cap, breaches);
+            case Restriction.OutputCap cap -> hours.output(cap, breaches);
+            case Restriction.PowerCap cap -> hours.power(cap, breaches);
+            case Restriction.MinimumOrder rule -> buying.minimum(rule, breaches);
+            case Restriction.PurchaseShare rule -> buying.share(rule, breaches);
+            case Restriction.PriceLimit rule -> buying.price(rule, breaches);
+            case Restriction.NoSubstitution rule -> buying.substitution(rule, breaches);
+            case Restriction.StockFloor rule -> stock.floor(rule, breaches);
+            case Restriction.StockCeiling rule -> stock.ceiling(rule, breaches);
+            case Restriction.ShelfLife rule -> stock.shelfLife(rule, breaches);
+            case Restriction.MarginOf rule -> money.margin(rule, breaches);
+            case Restriction.MarginGain rule -> money.marginGain(rule, breaches);
+            case Restriction.SpendingCap cap -> money.spending(cap, breaches);
+            case Restriction.FillRate rate -> {
+                double actual = deliveries.fillPercent(rate.demands());
+                if (actual < rate.percent() - TOLERANCE) {
+                    breaches.add("units", rate.percent(), actual, "%");
+                }
+            }
+            case Restriction.EmissionOf cap -> hours.emission(cap, breaches);
+            case Restriction.Favour _ -> {
+                // an order of plans, no limit of one
+            }
+            case Restriction.When when -> {
+                if (thresholds.isPassed(when)) {
+                    when.then().forEach(then -> check(then, breaches));
+                }
+            }
             case ByHand byHand -> byHand(byHand, breaches);
         }
+    }
+
+    /** What holds because the plan's figures have passed a value, as rules of their own. */
+    List<PlannedRule> cameTrue() {
+        var rules = new ArrayList<PlannedRule>();
+        for (PlannedRule rule : problem.rules()) {
+            if (rule.restriction() instanceof Restriction.When when && thresholds.isPassed(when)) {
+                when.then().forEach(then -> rules.add(rule.with(then)));
+            }
+        }
+        return rules;
     }
 
     private void reserve(ReserveCapacity reserve, Breaches breaches) {
@@ -278,7 +329,7 @@ final class RuleCheck {
                 Demand demand = problem.demands().get(delivery.demand());
                 int day = Days.by(delivery.minute());
                 long net = Fen.of(delivery.quantity() * demand.price());
-                long vat = Fen.percent(net, problem.finance().vatPercent());
+                long vat = Fen.percent(net, problem.finance().vatPercentOn(day));
                 owe(change, day, day + demand.paymentTermDays(), net + vat);
             }
         }

@@ -12,6 +12,8 @@ import io.sandtable.simulation.scenario.PlanningProblem.MachineOption;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import io.sandtable.simulation.scenario.Restriction.MachineDown;
+import io.sandtable.simulation.scenario.Restriction.NotWorked;
+import io.sandtable.simulation.scenario.Restriction.OvertimeCap;
 import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.HashMap;
@@ -82,6 +84,11 @@ public final class Shopfloor {
             }
         } else if (rule.restriction() instanceof MachineDown down) {
             masked[down.machine()] = masked[down.machine()].keeping(0, down.from(), down.to());
+        } else if (rule.restriction() instanceof NotWorked closed) {
+            closed.machines().forEach(m -> masked[m] = masked[m].without(closed.closed()));
+        } else if (rule.restriction() instanceof OvertimeCap cap) {
+            cap.machines()
+                    .forEach(m -> masked[m] = masked[m].beyond(machine(m).time(), cap.minutes(), cap.from(), cap.to()));
         }
     }
 

@@ -12,10 +12,14 @@ final class Buying {
 
     private final Board board;
     private final Shop shop;
+    private final PurchaseShares shares;
+    /** Whether the shares are not looked at, because nobody could supply within them. */
+    private boolean anyShare;
 
     Buying(Board board) {
         this.board = board;
         this.shop = board.shop();
+        this.shares = shop.shares();
     }
 
     /** A part of a purchase, in millionths, and when it can be there. */
@@ -28,6 +32,19 @@ final class Buying {
 
     /** The offer to take the quantity from, −1 where nobody can supply it. */
     int choose(Item item, long quantity, int wanted, Demand demand, Judgement judgement) {
+        int offer = chosen(item, quantity, wanted, demand, judgement);
+        if (offer >= 0 || shares.isEmpty()) {
+            return offer;
+        }
+        anyShare = true;
+        try {
+            return chosen(item, quantity, wanted, demand, judgement);
+        } finally {
+            anyShare = false;
+        }
+    }
+
+    private int chosen(Item item, long quantity, int wanted, Demand demand, Judgement judgement) {
         return switch (shop.levers().sourcing()) {
             case FIRST -> byShare(item, quantity, wanted, () -> first(item, quantity, 0));
             case BEST -> byShare(item, quantity, wanted, () -> best(item, quantity, judgement));
@@ -49,7 +66,7 @@ final class Buying {
         double least = Double.POSITIVE_INFINITY;
         for (int offer : item.offers()) {
             double share = shop.vendor(offer).offer().sharePercent();
-            if (share > 0 && arrival(offer, quantity) <= wanted) {
+            if (share > 0 && arrival(offer, quantity) <= wanted && mayBuy(offer, quantity)) {
                 double filled = (board.materials().bought(offer) + quantity) / share;
                 if (filled < least) {
                     least = filled;
@@ -62,8 +79,9 @@ final class Buying {
 
     private int first(Item item, long quantity, int from) {
         for (int i = from; i < item.offers().size(); i++) {
-            if (arrival(item.offers().get(i), quantity) != NEVER) {
-                return item.offers().get(i);
+            int offer = item.offers().get(i);
+            if (arrival(offer, quantity) != NEVER && mayBuy(offer, quantity)) {
+                return offer;
             }
         }
         return -1;
@@ -74,7 +92,7 @@ final class Buying {
         double bestCost = Double.POSITIVE_INFINITY;
         for (int offer : item.offers()) {
             int arrival = arrival(offer, quantity);
-            if (arrival != NEVER) {
+            if (arrival != NEVER && mayBuy(offer, quantity)) {
                 double units = Micro.toUnits(quantity);
                 double cost = judgement.cost(shop.vendor(offer).unitCost(units) * units, arrival);
                 if (cost < bestCost) {
@@ -84,6 +102,11 @@ final class Buying {
             }
         }
         return best;
+    }
+
+    /** Whether the rules about suppliers' shares allow it, as far as anything is bought yet. */
+    private boolean mayBuy(int offer, long quantity) {
+        return shares.isEmpty() || anyShare || shares.allow(offer, quantity, board.materials()::bought);
     }
 
     /** When the whole quantity can be there, the supplier's weekly capacity observed. */

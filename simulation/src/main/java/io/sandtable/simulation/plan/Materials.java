@@ -91,7 +91,8 @@ final class Materials {
         }
         supplies.forEach(list -> list.sort(FIRST_THERE));
         if (!shop.levers().safetyStockUsed()) {
-            problem.items().forEach(item -> reserve(supplies.get(item.index()), Micro.of(item.safetyStock())));
+            problem.items()
+                    .forEach(item -> reserve(supplies.get(item.index()), Micro.of(shop.safetyStock(item.index()))));
         }
         bought = new long[problem.offers().size()];
         vendorWeeks = new WeeklyLoad[problem.offers().size()];

@@ -7,6 +7,7 @@ import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.List;
+import java.util.Set;
 
 /** Prefer-rules about single choices, in fen: each breach costs the rule's weight times CNY 10 an hour, a step or a purchase. */
 record PreferredChoices(Shop shop, List<PlannedRule> rules) implements PlacementCost {
@@ -62,19 +63,23 @@ record PreferredChoices(Shop shop, List<PlannedRule> rules) implements Placement
                         .filter(o -> o.way().outsourced())
                         .filter(o -> no.processes().contains(processOf(placement, o)))
                         .count();
-            case Restriction.BannedOffers banned -> purchasesFrom(banned, placement);
+            case Restriction.BannedOffers banned -> purchasesFrom(banned.offers(), placement);
             case Restriction.DeliverBy by ->
                 by.demands().contains(placement.demand()) && placement.ready() > by.by() ? 24 : 0;
+            case Restriction.NotWorked closed ->
+                placement.operations().stream()
+                        .filter(o -> closed.machines().contains(o.way().machine()))
+                        .mapToLong(o ->
+                                hoursOutside(o, shop.time(o.way().machine()).without(closed.closed())))
+                        .sum();
+            case Restriction.PriceLimit limit ->
+                purchasesFrom(Masks.dearer(limit, shop.problem().offers()), placement);
+            case Restriction.NoSubstitution no ->
+                placement.lots().stream()
+                        .filter(lot -> no.routings().contains(lot.routing()))
+                        .count();
             // these are known only for the whole plan: the evaluation names their breaches
-            case Restriction.SupplierClosed _,
-                    Restriction.CashFloor _,
-                    Restriction.BudgetCap _,
-                    Restriction.MarginFloor _,
-                    Restriction.ServiceLevel _,
-                    Restriction.EmissionCap _,
-                    Restriction.EnergyCap _,
-                    Restriction.CreditLimit _,
-                    Restriction.ByHand _ -> 0;
+            case Restriction.SupplierClosed _, Restriction.OfWholePlan _, Restriction.ByHand _ -> 0;
         };
     }
 
@@ -88,10 +93,10 @@ record PreferredChoices(Shop shop, List<PlannedRule> rules) implements Placement
                 .process();
     }
 
-    private static long purchasesFrom(Restriction.BannedOffers banned, Placement placement) {
+    private static long purchasesFrom(Set<Integer> offers, Placement placement) {
         long count = 0;
         for (Taken taken : placement.takes()) {
-            if (taken.source() == Source.PURCHASE && banned.offers().contains(taken.index())) {
+            if (taken.source() == Source.PURCHASE && offers.contains(taken.index())) {
                 count++;
             }
         }

@@ -1,6 +1,7 @@
 package io.sandtable.simulation.plan;
 
 import io.sandtable.simulation.plan.Plan.Purchase;
+import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +46,9 @@ final class Purchasing {
     }
 
     List<Purchase> orders() {
+        if (shop.keepsStockByRule()) {
+            shop.problem().items().forEach(this::fillUp);
+        }
         var orders = new ArrayList<Purchase>();
         for (int offer = 0; offer < needs.size(); offer++) {
             List<Need> list = needs.get(offer);
@@ -57,6 +61,39 @@ final class Purchasing {
         }
         orders.sort(Comparator.comparingInt(Purchase::arrives).thenComparingInt(Purchase::offer));
         return orders;
+    }
+
+    /** What a rule wants kept in stock and is not there is bought at once, from who delivers first. */
+    private void fillUp(Item item) {
+        double missing = shop.missingStock(item);
+        if (missing <= 0 || item.isMade()) {
+            return;
+        }
+        item.offers().stream()
+                .map(shop::vendor)
+                .filter(vendor -> vendor.earliestArrival() != Integer.MAX_VALUE)
+                .min(Comparator.comparingInt(Vendor::earliestArrival))
+                .ifPresent(vendor -> fillUp(vendor, missing));
+    }
+
+    private void fillUp(Vendor vendor, double missing) {
+        int offer = vendor.offer().index();
+        if (!vendor.limited()) {
+            needs.get(offer).add(new Need(vendor.earliestArrival(), missing));
+            return;
+        }
+        double capacity = vendor.weeklyUsable(shop.item(vendor.offer().item()).whole());
+        double[] weeks = weekly.computeIfAbsent(offer, o -> new double[WeeklyLoad.LAST_WEEK + 1]);
+        double left = missing;
+        for (int week = vendor.earliestArrival() / WeeklyLoad.WEEK; left > 1e-6 && week < weeks.length; week++) {
+            int arrival = vendor.arrivalIn(week);
+            double part = arrival == Integer.MAX_VALUE ? 0 : Math.min(left, capacity - weeks[week]);
+            if (part > 1e-6) {
+                needs.get(offer).add(new Need(arrival, part));
+                weeks[week] += part;
+                left -= part;
+            }
+        }
     }
 
     private void consolidate(Vendor vendor, List<Need> list, List<Purchase> orders) {

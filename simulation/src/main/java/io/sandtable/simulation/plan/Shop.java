@@ -1,6 +1,5 @@
 package io.sandtable.simulation.plan;
 
-import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Coproduct;
 import io.sandtable.simulation.scenario.PlanningProblem.Crew;
@@ -8,12 +7,10 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Machine;
-import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.PlanningProblem.Routing;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.PlanningProblem.Subcontract;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
-import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.Setups;
 import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.ArrayList;
@@ -53,6 +50,8 @@ final class Shop {
     private final List<Closures> capacityClosures;
     private final boolean[] unlimited;
     private final Pins pins;
+    private final Masks masks;
+    private final PurchaseShares shares;
 
     Shop(PlanningProblem problem, Levers levers) {
         this.problem = problem;
@@ -70,14 +69,11 @@ final class Shop {
         substitutions = Arrays.stream(items)
                 .map(item -> standIns.getOrDefault(item.index(), List.of()))
                 .toList();
-        List<Restriction> masks = problem.rules().stream()
-                .filter(PlannedRule::must)
-                .filter(rule -> !levers.liftedRules().contains(rule.id()))
-                .map(PlannedRule::restriction)
-                .toList();
-        pins = new Pins(problem, masks);
+        masks = Masks.of(problem, levers);
+        shares = new PurchaseShares(problem, masks.shares());
+        pins = new Pins(problem, masks.all());
         machines = machines();
-        times = times(masks);
+        times = times();
         stretch = new double[times.length];
         for (int m = 0; m < times.length; m++) {
             WorkingTime time = times[m];
@@ -85,8 +81,8 @@ final class Shop {
         }
         tools = tools();
         crews = problem.crews();
-        toolClosures = toolClosures(masks);
-        vendors = problem.offers().stream().map(offer -> vendor(offer, masks)).toList();
+        toolClosures = toolClosures();
+        vendors = problem.offers().stream().map(masks::vendor).toList();
         earliestArrival = problem.items().stream()
                 .mapToInt(item -> item.offers().stream()
                         .mapToInt(offer -> vendors.get(offer).earliestArrival())
@@ -94,11 +90,10 @@ final class Shop {
                         .orElse(Placement.NEVER))
                 .toArray();
         var finder = new WayFinder(problem, levers, machines, times, energyPrices(problem));
-        ways = finder.find(masks);
+        ways = finder.find(masks.all());
         capacities = finder.capacities();
         unlimited = unlimited();
-        capacityClosures =
-                capacities.stream().map(offer -> closures(offer, masks)).toList();
+        capacityClosures = capacities.stream().map(masks::closures).toList();
     }
 
     private static StepCoproduct[] coproducts(Routing routing) {
@@ -119,21 +114,6 @@ final class Shop {
                         .average()
                         .orElse(0))
                 .toArray();
-    }
-
-    private static Closures closures(Subcontract offer, List<Restriction> masks) {
-        var closed = new ArrayList<int[]>();
-        if (!offer.valid().isAlways()) {
-            closed.add(new int[] {Integer.MIN_VALUE, offer.valid().from()});
-            closed.add(new int[] {offer.valid().until(), Integer.MAX_VALUE});
-        }
-        for (Restriction mask : masks) {
-            if (mask instanceof Restriction.SupplierClosed shut
-                    && shut.supplier().equals(offer.supplier())) {
-                closed.add(new int[] {shut.from(), shut.to()});
-            }
-        }
-        return Closures.of(closed);
     }
 
     private boolean taken(Investment investment) {
@@ -162,7 +142,7 @@ final class Shop {
         return all.toArray(Tool[]::new);
     }
 
-    private WorkingTime[] times(List<Restriction> masks) {
+    private WorkingTime[] times() {
         var result = new WorkingTime[machines.length];
         for (int m = 0; m < problem.machines().size(); m++) {
             Machine machine = machines[m];
@@ -175,21 +155,11 @@ final class Shop {
                 result[problem.equipmentIndex(investment)] = like.keeping(0, Integer.MIN_VALUE, usableFrom);
             }
         }
-        for (Restriction mask : masks) {
-            switch (mask) {
-                case Restriction.ReserveCapacity reserve ->
-                    reserve.machines()
-                            .forEach(m -> result[m] =
-                                    result[m].keeping(1 - reserve.percent() / 100, reserve.from(), reserve.to()));
-                case Restriction.MachineDown down ->
-                    result[down.machine()] = result[down.machine()].keeping(0, down.from(), down.to());
-                default -> {}
-            }
-        }
+        masks.limit(result);
         return result;
     }
 
-    private Closures[] toolClosures(List<Restriction> masks) {
+    private Closures[] toolClosures() {
         var closed = new HashMap<Integer, List<int[]>>();
         for (Investment investment : problem.investments()) {
             if (investment.tool() >= 0) {
@@ -198,34 +168,13 @@ final class Shop {
                         .add(new int[] {Integer.MIN_VALUE, usableFrom});
             }
         }
-        for (Restriction mask : masks) {
-            if (mask instanceof Restriction.ToolDown down) {
-                closed.computeIfAbsent(down.tool(), t -> new ArrayList<>()).add(new int[] {down.from(), down.to()});
-            }
-        }
+        masks.closeTools((tool, range) ->
+                closed.computeIfAbsent(tool, t -> new ArrayList<>()).add(range));
         var result = new Closures[tools.length];
         for (int t = 0; t < tools.length; t++) {
             result[t] = Closures.of(closed.getOrDefault(t, List.of()));
         }
         return result;
-    }
-
-    private static Vendor vendor(Offer offer, List<Restriction> masks) {
-        var delivers = new ArrayList<>(offer.closed());
-        for (Restriction mask : masks) {
-            if (mask instanceof Restriction.SupplierClosed closed
-                    && closed.supplier().equals(offer.supplier())) {
-                delivers.add(new int[] {closed.from(), closed.to()});
-            }
-        }
-        var orders = new ArrayList<>(delivers);
-        for (Restriction mask : masks) {
-            if (mask instanceof Restriction.BannedOffers banned
-                    && banned.offers().contains(offer.index())) {
-                orders.add(new int[] {banned.from(), banned.to()});
-            }
-        }
-        return Vendor.of(offer, Closures.of(delivers), Closures.of(orders));
     }
 
     PlanningProblem problem() {
@@ -308,6 +257,34 @@ final class Shop {
 
     Vendor vendor(int offer) {
         return vendors.get(offer);
+    }
+
+    /** The shares of purchases that suppliers may or must have. */
+    PurchaseShares shares() {
+        return shares;
+    }
+
+    /** Units of the item that stay in stock whatever is wanted. */
+    double safetyStock(int item) {
+        return Math.max(items[item].safetyStock(), masks.leastStock(item));
+    }
+
+    /** What of the item is there on the as-of day is short of what a rule wants kept; mostly nothing. */
+    double missingStock(Item item) {
+        double kept = masks.leastStock(item.index());
+        if (kept == 0) {
+            return 0;
+        }
+        double there = problem.stocks().stream()
+                .filter(stock -> stock.item() == item.index())
+                .mapToDouble(PlanningProblem.Stock::quantity)
+                .sum();
+        return Math.max(0, kept - there);
+    }
+
+    /** Whether any stock is to be kept by rule. */
+    boolean keepsStockByRule() {
+        return masks.keepsStock();
     }
 
     /** What was decided by hand. */

@@ -86,7 +86,8 @@ final class Supply {
                 o.sharePercent(),
                 o.closed(),
                 o.currency(),
-                o.rebate());
+                o.rebate(),
+                o.dutySteps());
     }
 
     /** What the id of a reason names, whichever it is: an open purchase or work order, stock elsewhere, or an item that is short. */

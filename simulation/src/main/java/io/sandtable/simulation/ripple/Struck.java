@@ -6,6 +6,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Machine;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.Restriction;
+import io.sandtable.simulation.scenario.WorkingTime;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
@@ -78,18 +79,26 @@ record Struck(Ranges offers, Ranges machines, Ranges tools, BitSet demands) {
                         .forEach(offer -> offers.strike(offer.index(), closed.from(), closed.to()));
             case Restriction.BannedOffers banned ->
                 banned.offers().forEach(offer -> offers.strike(offer, banned.from(), banned.to()));
-            case Restriction.NoOutsourcing _,
+            case Restriction.NotWorked closed -> closed.machines().forEach(machine -> strike(machine, closed.closed()));
+            case Restriction.PriceLimit limit ->
+                limit.most().forEach((offer, most) -> {
+                    if (problem.offers().get(offer).price() > most) {
+                        offers.strike(offer, limit.from(), limit.to());
+                    }
+                });
+            case Restriction.NoSubstitution _,
+                    Restriction.NoOutsourcing _,
                     Restriction.DeliverBy _,
-                    Restriction.CashFloor _,
-                    Restriction.BudgetCap _,
-                    Restriction.MarginFloor _,
-                    Restriction.ServiceLevel _,
-                    Restriction.EmissionCap _,
-                    Restriction.EnergyCap _,
-                    Restriction.CreditLimit _,
+                    Restriction.OfWholePlan _,
                     Restriction.ByHand _ -> {
                 // what limits a plan as a whole strikes nothing of its own
             }
+        }
+    }
+
+    private void strike(int machine, WorkingTime closed) {
+        for (int i = 0; i < closed.size(); i++) {
+            machines.strike(machine, closed.start(i), closed.end(i));
         }
     }
 

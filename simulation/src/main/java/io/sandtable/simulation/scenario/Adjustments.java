@@ -51,7 +51,7 @@ final class Adjustments {
     }
 
     /** Several things named in one scope must all be meant: 「佛山协力的铝板」 is the supplier and the material. */
-    private static boolean matches(Set<String> scope, Node... subjects) {
+    static boolean matches(Set<String> scope, Node... subjects) {
         if (scope.isEmpty()) {
             return true;
         }

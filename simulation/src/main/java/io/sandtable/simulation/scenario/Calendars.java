@@ -41,16 +41,25 @@ final class Calendars {
     private final LocalDate asOf;
     private final int days;
     private final HolidayCalendar holidays;
-    private final Map<String, Shifts> compiled = new HashMap<>();
+    private final WorkedDays worked;
+    private final Map<Followed, Shifts> compiled = new HashMap<>();
     /** Of what is not always available: many machines follow the same calendar. */
     private final Map<Available, Shifts> available = new HashMap<>();
 
-    private record Available(String calendar, double share) {}
+    private record Available(Followed followed, double share) {}
+
+    /** A calendar by its id, empty for the usual week, and the days that are worked beside it. */
+    private record Followed(String calendar, Set<LocalDate> worked) {}
 
     /** By calendar: many suppliers follow the same one. */
     private final Map<String, List<int[]>> closedDays = new HashMap<>();
 
     Calendars(LocalDate asOf, int days, HolidayCalendar holidays) {
+        this(asOf, days, holidays, new WorkedDays());
+    }
+
+    Calendars(LocalDate asOf, int days, HolidayCalendar holidays, WorkedDays worked) {
+        this.worked = worked;
         this.asOf = asOf;
         this.days = days;
         this.holidays = holidays;
@@ -72,34 +81,45 @@ final class Calendars {
     Shifts available(Node equipment, double share) {
         String calendar = calendarOf(equipment).map(Node::id).orElse("");
         return available.computeIfAbsent(
-                new Available(calendar, share), key -> of(equipment).keeping(share));
+                new Available(new Followed(calendar, worked.of(equipment)), share),
+                key -> of(equipment).keeping(share));
     }
 
     /** The shifts of a machine: its own calendar, else its workshop's, else the default. */
     Shifts of(Node equipment) {
-        return calendarOf(equipment)
-                .map(calendar -> compiled.computeIfAbsent(calendar.id(), id -> compile(calendar)))
-                .orElseGet(this::usual);
+        return of(equipment, worked.of(equipment));
+    }
+
+    private Shifts of(Node follower, Set<LocalDate> workedToo) {
+        return calendarOf(follower)
+                .map(calendar -> compiled.computeIfAbsent(
+                        new Followed(calendar.id(), workedToo), key -> compile(calendar, workedToo)))
+                .orElseGet(() -> usual(workedToo));
     }
 
     /** Those of whoever follows no calendar. */
     Shifts usual() {
-        return compiled.computeIfAbsent("", id -> {
-            var time = WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), DaysOff.NONE));
+        return usual(Set.of());
+    }
+
+    private Shifts usual(Set<LocalDate> workedToo) {
+        return compiled.computeIfAbsent(new Followed("", workedToo), key -> {
+            var time = WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), DaysOff.NONE.but(workedToo)));
             return new Shifts(time, time, 0);
         });
     }
 
     /** The hours in which an operation may be worked, empty where its machine decides. */
     Optional<WorkingTime> hoursOf(Node process) {
-        return calendarOf(process).map(calendar -> of(process).time());
+        return calendarOf(process)
+                .map(calendar -> of(process, worked.anywhere()).time());
     }
 
     /** When people work: by their own calendar or that of the place they belong to, else whenever their machine does. */
     Shifts ofPeople(Node group) {
         return calendarOf(group).isPresent()
-                ? of(group)
-                : compiled.computeIfAbsent("always", id -> {
+                ? of(group, worked.anywhere())
+                : compiled.computeIfAbsent(new Followed("always", Set.of()), key -> {
                     var always = WorkingTime.of(List.of(new int[] {0, days * DAY}));
                     return new Shifts(always, always, 0);
                 });
@@ -113,7 +133,7 @@ final class Calendars {
     }
 
     /** Its own, else that of what it is part of, the nearest first. */
-    private static Optional<Node> calendarOf(Node node) {
+    static Optional<Node> calendarOf(Node node) {
         var places = new ArrayList<>(List.of(node));
         var seen = new HashSet<>(Set.of(node.id()));
         for (int i = 0; i < places.size(); i++) {
@@ -131,9 +151,9 @@ final class Calendars {
         return Optional.empty();
     }
 
-    private Shifts compile(Node calendar) {
+    private Shifts compile(Node calendar, Set<LocalDate> workedToo) {
         WeekPattern shifts = calendar.findWeekPattern(SHIFTS).orElse(DEFAULT_SHIFTS);
-        DaysOff off = DaysOff.of(calendar);
+        DaysOff off = DaysOff.of(calendar).but(workedToo);
         DatedWeeks dated = calendar.datedWeeks(DATED_SHIFTS);
         var time = WorkingTime.of(intervals(day -> List.of(dated.on(day).orElse(shifts)), off));
         WorkingTime overtime = calendar.findWeekPattern(OVERTIME)
@@ -214,14 +234,17 @@ final class Calendars {
     private List<WeekPattern.Period> periodsOn(WeekPattern pattern, LocalDate date, DaysOff off) {
         List<WeekPattern.Period> usual = pattern.on(date.getDayOfWeek());
         boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        boolean instead = off.workdays().stream().anyMatch(days -> days.contains(date))
+        boolean instead = off.worked().contains(date)
+                || off.workdays().stream().anyMatch(days -> days.contains(date))
                 || (off.chinese() && holidays.isWorkday(date));
-        return usual.isEmpty() && weekend && instead ? pattern.on(DayOfWeek.MONDAY) : usual;
+        boolean free = weekend || off.worked().contains(date);
+        return usual.isEmpty() && free && instead ? pattern.on(DayOfWeek.MONDAY) : usual;
     }
 
     private boolean isOff(LocalDate date, DaysOff off) {
-        return off.shutdowns().stream().anyMatch(days -> days.contains(date))
-                || (off.chinese() && holidays.isHoliday(date));
+        return !off.worked().contains(date)
+                && (off.shutdowns().stream().anyMatch(days -> days.contains(date))
+                        || (off.chinese() && holidays.isHoliday(date)));
     }
 
     /**
@@ -229,15 +252,22 @@ final class Calendars {
      *
      * @param chinese whether China's statutory holidays and adjusted workdays count
      * @param workdays weekend days that are worked instead
+     * @param worked days that are worked whatever else is said of them
      */
-    private record DaysOff(boolean chinese, List<DateRange> shutdowns, List<DateRange> workdays) {
-        private static final DaysOff NONE = new DaysOff(false, List.of(), List.of());
+    private record DaysOff(
+            boolean chinese, List<DateRange> shutdowns, List<DateRange> workdays, Set<LocalDate> worked) {
+        private static final DaysOff NONE = new DaysOff(false, List.of(), List.of(), Set.of());
+
+        DaysOff but(Set<LocalDate> days) {
+            return new DaysOff(chinese, shutdowns, workdays, days);
+        }
 
         static DaysOff of(Node calendar) {
             return new DaysOff(
                     calendar.findText(HOLIDAYS).filter("CN"::equals).isPresent(),
                     calendar.dateRanges(SHUTDOWNS),
-                    calendar.dateRanges(WORKDAYS));
+                    calendar.dateRanges(WORKDAYS),
+                    Set.of());
         }
     }
 

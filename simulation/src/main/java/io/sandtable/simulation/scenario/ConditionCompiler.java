@@ -8,6 +8,7 @@ import static io.sandtable.model.Attributes.UNIT;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
+import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
 import io.sandtable.rules.Condition;
 import io.sandtable.rules.Quantity;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What-ifs among the confirmed conditions become {@link Change}s; the rest stay rules for {@link RuleCompiler}. */
 final class ConditionCompiler {
@@ -30,41 +32,17 @@ final class ConditionCompiler {
 
     /** The change that a condition makes, or empty where it is a rule. */
     Optional<Change> change(ConfirmedCondition confirmed) {
-        return switch (confirmed.condition()) {
-            case Condition.DemandChange c -> Optional.of(demand(confirmed, c));
-            case Condition.PriceChange c -> Optional.of(price(confirmed, c));
+        return confirmed.condition() instanceof Condition.Supposition supposed
+                ? Optional.of(change(confirmed, supposed))
+                : Optional.empty();
+    }
+
+    private Change change(ConfirmedCondition confirmed, Condition.Supposition supposed) {
+        return switch (supposed) {
+            case Condition.DemandChange c -> demand(confirmed, c);
+            case Condition.PriceChange c -> price(confirmed, c);
             case Condition.LeadTimeChange c ->
-                Optional.of(change(confirmed, Dimension.SUPPLY_LEAD_TIME, c.entities(), c.change(), c.window()));
-            case Condition.CapacityReservation _,
-                    Condition.CapacityChange _,
-                    Condition.SupplierShutdown _,
-                    Condition.ResourceDowntime _,
-                    Condition.CashFloor _,
-                    Condition.BudgetCap _,
-                    Condition.MarginFloor _,
-                    Condition.ServiceLevel _,
-                    Condition.EmissionCap _,
-                    Condition.EnergyCap _,
-                    Condition.SourcingBan _,
-                    Condition.SourcingAllowOnly _,
-                    Condition.ConfidentialProcess _,
-                    Condition.MustDeliver _,
-                    Condition.OvertimeLimit _,
-                    Condition.ShiftBan _,
-                    Condition.Objective _,
-                    Condition.WorkingCalendar _,
-                    Condition.PurchaseShare _,
-                    Condition.PriceTolerance _,
-                    Condition.MarginTarget _,
-                    Condition.SafetyStock _,
-                    Condition.StockLimit _,
-                    Condition.ShelfLife _,
-                    Condition.MinOrderQty _,
-                    Condition.Policy _,
-                    Condition.Substitution _,
-                    Condition.Conditional _,
-                    Condition.Compound _,
-                    Condition.Query _ -> Optional.empty();
+                change(confirmed, Dimension.SUPPLY_LEAD_TIME, c.entities(), c.change(), c.window());
         };
     }
 
@@ -111,10 +89,20 @@ final class ConditionCompiler {
         List<Node> things = c.entities().stream().map(snapshot::node).toList();
         boolean energy = things.stream().anyMatch(t -> t.type() == NodeType.ENERGY);
         boolean bought = things.stream().anyMatch(t -> t.type() == NodeType.SUPPLIER)
-                || things.stream().anyMatch(t -> t.type() == NodeType.MATERIAL && isBought(t));
+                || things.stream().flatMap(ConditionCompiler::members).anyMatch(ConditionCompiler::isBought);
         Dimension dimension =
                 energy ? Dimension.ENERGY_PRICE : bought ? Dimension.PURCHASE_PRICE : Dimension.SALES_PRICE;
         return change(confirmed, dimension, c.entities(), perUnit(confirmed, c.change(), things), c.window());
+    }
+
+    /** A material itself, those of a family. */
+    private static Stream<Node> members(Node thing) {
+        return switch (thing.type()) {
+            case MATERIAL -> Stream.of(thing);
+            case FAMILY ->
+                thing.in(RelationType.MEMBER_OF).stream().map(Relation::from).flatMap(ConditionCompiler::members);
+            default -> Stream.empty();
+        };
     }
 
     private static boolean isBought(Node material) {

@@ -28,13 +28,35 @@ public final class ConditionRefused extends RuntimeException {
 
     /** Why; the words stand in the message bundles. */
     public enum Code {
-        /** The planner has no means to obey this kind of condition yet. */
+        /** No plan can obey this kind of statement: a question, or a whole that was not taken apart. */
         KIND_NOT_OBEYED,
         /** The condition names something that it cannot be about. */
         WRONG_THING,
         /** There is nothing in the window that it could change. */
         NOTHING_TO_CHANGE,
         /** The unit of the value does not fit the fact. */
-        WRONG_UNIT
+        WRONG_UNIT,
+        /** More capacity comes from machines, shifts and overtime, which the planner chooses or the data names. */
+        MORE_CAPACITY,
+        /** A limit for each shift; the planner counts by day, week, month, quarter or year. */
+        PERIOD_NOT_OBEYED,
+        /** When it comes again is said in a way that is not read. */
+        RECURRENCE_NOT_READ,
+        /** A budget for part of the business in a category that is only known as a whole. */
+        BUDGET_SCOPE,
+        /** Power at a moment, not energy over a time. */
+        PEAK_POWER,
+        /** Stock is planned for the house as a whole, not by site. */
+        STOCK_AT_SITE,
+        /** The data does not say how long the goods keep. */
+        SHELF_LIFE_UNKNOWN,
+        /** The ledger has no such rate. */
+        RATE_NOT_KNOWN,
+        /** The rate is one for all goods. */
+        RATE_FOR_ALL_ONLY,
+        /** No plan has that figure, or it is not said of what. */
+        FIGURE_NOT_PLANNED,
+        /** What would hold from then on is no rule about a plan. */
+        THEN_NOT_A_RULE
     }
 }

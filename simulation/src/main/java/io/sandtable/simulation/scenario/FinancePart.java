@@ -95,7 +95,9 @@ final class FinancePart {
                 accounts("credit-line")
                         .map(a -> new PlanningProblem.CreditLine(yuan(a), a.numberOr(RATE_PERCENT, 0), lastDay(a)))
                         .toList(),
-                discountLines());
+                discountLines(),
+                prices.vatSteps(),
+                prices.carbonSteps());
     }
 
     private Stream<Node> accounts(String kind) {

@@ -17,4 +17,9 @@ public record PlannedRule(
         boolean must,
         int weight,
         @Nullable String by,
-        Restriction restriction) {}
+        Restriction restriction) {
+    /** The same words about another restriction. */
+    public PlannedRule with(Restriction other) {
+        return new PlannedRule(id, text, kind, must, weight, by, other);
+    }
+}

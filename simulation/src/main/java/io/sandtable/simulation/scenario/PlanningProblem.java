@@ -453,6 +453,7 @@ public record PlanningProblem(
      * @param closed wall-minute ranges [from, to) in which the supplier neither takes orders nor delivers
      * @param currency code of the currency that the price was agreed in and is paid in
      * @param rebate what comes back at the end of a period, null where nothing does
+     * @param dutySteps how the duty changes later, by day
      */
     public record Offer(
             int index,
@@ -473,9 +474,55 @@ public record PlanningProblem(
             double sharePercent,
             List<int[]> closed,
             String currency,
-            @Nullable Rebate rebate) {
+            @Nullable Rebate rebate,
+            List<RateStep> dutySteps) {
         public Offer {
+            dutySteps = List.copyOf(dutySteps);
             closed = List.copyOf(closed);
+        }
+
+        /** An offer whose duty stays as it is. */
+        public Offer(
+                int index,
+                String supplier,
+                String supplierName,
+                int item,
+                double price,
+                @Nullable Curve tiers,
+                double dutyPercent,
+                int leadTimeMinutes,
+                double minimumQuantity,
+                double multiple,
+                double capacityPerWeek,
+                double onTimePercent,
+                double rejectPercent,
+                int paymentTermDays,
+                boolean foreign,
+                double sharePercent,
+                List<int[]> closed,
+                String currency,
+                @Nullable Rebate rebate) {
+            this(
+                    index,
+                    supplier,
+                    supplierName,
+                    item,
+                    price,
+                    tiers,
+                    dutyPercent,
+                    leadTimeMinutes,
+                    minimumQuantity,
+                    multiple,
+                    capacityPerWeek,
+                    onTimePercent,
+                    rejectPercent,
+                    paymentTermDays,
+                    foreign,
+                    sharePercent,
+                    closed,
+                    currency,
+                    rebate,
+                    List.of());
         }
 
         /** An offer in CNY without a rebate. */
@@ -517,6 +564,36 @@ public record PlanningProblem(
                     closed,
                     CNY,
                     null);
+        }
+
+        /** The same that takes no smaller orders. */
+        public Offer withMinimum(double quantity) {
+            return new Offer(
+                    index,
+                    supplier,
+                    supplierName,
+                    item,
+                    price,
+                    tiers,
+                    dutyPercent,
+                    leadTimeMinutes,
+                    quantity,
+                    multiple,
+                    capacityPerWeek,
+                    onTimePercent,
+                    rejectPercent,
+                    paymentTermDays,
+                    foreign,
+                    sharePercent,
+                    closed,
+                    currency,
+                    rebate,
+                    dutySteps);
+        }
+
+        /** Percent of the price that what arrives on a day bears. */
+        public double dutyPercentOn(int day) {
+            return RateStep.on(dutySteps, day, dutyPercent);
         }
 
         /** CNY per unit without VAT in a purchase order of so many. */
@@ -708,6 +785,7 @@ public record PlanningProblem(
      * @param cashItems receivables, payables, bills, loans, payroll, rent … as dated amounts, positive is money in
      * @param carbonPrice CNY per tonne CO₂
      * @param labourInPayroll whether {@code cashItems} already hold the wages that labour hours cost
+     * @param vatSteps how the rate of value-added tax changes later, by day; {@code carbonSteps} the price of carbon
      */
     public record Finance(
             Money openingCash,
@@ -720,12 +798,55 @@ public record PlanningProblem(
             List<CashItem> cashItems,
             Map<String, ExchangeRate> rates,
             List<CreditLine> creditLines,
-            List<DiscountLine> discountLines) {
+            List<DiscountLine> discountLines,
+            List<RateStep> vatSteps,
+            List<RateStep> carbonSteps) {
         public Finance {
+            vatSteps = List.copyOf(vatSteps);
+            carbonSteps = List.copyOf(carbonSteps);
             cashItems = List.copyOf(cashItems);
             rates = Map.copyOf(rates);
             creditLines = List.copyOf(creditLines);
             discountLines = List.copyOf(discountLines);
+        }
+
+        /** The rate of value-added tax on a day. */
+        public double vatPercentOn(int day) {
+            return RateStep.on(vatSteps, day, vatPercent);
+        }
+
+        /** CNY per tonne CO₂ on a day. */
+        public double carbonPriceOn(int day) {
+            return RateStep.on(carbonSteps, day, carbonPrice);
+        }
+
+        /** Of a company whose rates stay as they are. */
+        public Finance(
+                Money openingCash,
+                Money openingVatCredit,
+                Money openingFixedAssets,
+                double vatPercent,
+                double incomeTaxPercent,
+                double carbonPrice,
+                boolean labourInPayroll,
+                List<CashItem> cashItems,
+                Map<String, ExchangeRate> rates,
+                List<CreditLine> creditLines,
+                List<DiscountLine> discountLines) {
+            this(
+                    openingCash,
+                    openingVatCredit,
+                    openingFixedAssets,
+                    vatPercent,
+                    incomeTaxPercent,
+                    carbonPrice,
+                    labourInPayroll,
+                    cashItems,
+                    rates,
+                    creditLines,
+                    discountLines,
+                    List.of(),
+                    List.of());
         }
 
         /** Fen that cash may be below zero at the end of a day. */
@@ -756,6 +877,22 @@ public record PlanningProblem(
                     Map.of(),
                     List.of(),
                     List.of());
+        }
+    }
+
+    /**
+     * A rate from a day on.
+     *
+     * @param day counted from the as-of day
+     */
+    public record RateStep(int day, double rate) {
+        /** The rate on a day, by steps in the order of their days. */
+        static double on(List<RateStep> steps, int day, double before) {
+            double rate = before;
+            for (RateStep step : steps) {
+                rate = step.day() <= day ? step.rate() : rate;
+            }
+            return rate;
         }
     }
 

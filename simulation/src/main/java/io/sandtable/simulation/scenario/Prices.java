@@ -41,10 +41,13 @@ public final class Prices {
     private final BusinessSnapshot snapshot;
     private final LocalDate asOf;
     private final Adjustments adjustments;
+    private final PolicyRates policies;
     private final Map<String, ExchangeRate> rates = new HashMap<>();
     private final double vatPercent;
 
-    Prices(BusinessSnapshot snapshot, LocalDate asOf, Adjustments adjustments) {
+    /** @param policies rates that conditions move */
+    Prices(BusinessSnapshot snapshot, LocalDate asOf, Adjustments adjustments, PolicyRates policies) {
+        this.policies = policies;
         this.snapshot = snapshot;
         this.asOf = asOf;
         this.adjustments = adjustments;
@@ -172,6 +175,24 @@ public final class Prices {
                 .mapToDouble(p -> p.numberOr(RATE_PERCENT, 0))
                 .sum();
         return Math.max(0, adjustments.value(Dimension.POLICY_DUTY, rate, supplier, thing));
+    }
+
+    /** What it bears where it arrives on that day. */
+    double dutyPercent(Node supplier, Node thing, LocalDate arrives) {
+        return policies.dutyOn(arrives, dutyPercent(supplier, thing), supplier, thing);
+    }
+
+    /** How what the supplier delivers will be charged with duty, where that changes. */
+    List<PlanningProblem.RateStep> dutySteps(Node supplier, Node thing) {
+        return policies.duty(dutyPercent(supplier, thing), supplier, thing);
+    }
+
+    List<PlanningProblem.RateStep> vatSteps() {
+        return policies.vat(vatPercent);
+    }
+
+    List<PlanningProblem.RateStep> carbonSteps() {
+        return policies.carbon(carbonPrice());
     }
 
     static boolean isForeign(Node supplier) {

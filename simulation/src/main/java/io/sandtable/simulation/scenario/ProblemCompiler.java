@@ -9,7 +9,7 @@ import java.util.Map;
 /** Snapshot and overlay become the planner's flat problem, part by part. */
 final class ProblemCompiler {
     /** Planning runs this far past the horizon, so that what is late is planned late and not lost. */
-    private static final int DAYS_BEYOND = 182;
+    static final int DAYS_BEYOND = 182;
 
     private final Scenario scenario;
 
@@ -20,21 +20,17 @@ final class ProblemCompiler {
     PlanningProblem compile() {
         BusinessSnapshot snapshot = scenario.snapshot();
         var adjustments = new Adjustments(scenario.changes());
-        var calendars = new Calendars(scenario.asOf(), scenario.horizonDays() + DAYS_BEYOND, scenario.holidays());
-        var prices = new Prices(snapshot, scenario.asOf(), adjustments);
+        var calendars = new Calendars(
+                scenario.asOf(), scenario.horizonDays() + DAYS_BEYOND, scenario.holidays(), WorkedDays.of(scenario));
+        var policies = new PolicyRates(scenario);
+        var prices = new Prices(snapshot, scenario.asOf(), adjustments, policies);
         var energies = new EnergyPart(snapshot, adjustments);
         var crews = new CrewPart(adjustments, calendars);
         var shopFloor = new ShopFloorPart(snapshot, scenario.asOf(), adjustments, calendars, prices, energies, crews);
         var supply = new SupplyPart(snapshot, scenario.asOf(), adjustments, calendars, prices);
         var routings = new RoutingPart(snapshot, scenario.asOf(), adjustments, shopFloor, supply, energies, prices);
         var substitutes = new SubstitutePart(
-                snapshot,
-                scenario.asOf(),
-                scenario.horizonDays() + DAYS_BEYOND,
-                supply,
-                routings,
-                shopFloor,
-                scenario.approvals());
+                snapshot, scenario.asOf(), scenario.horizonDays() + DAYS_BEYOND, supply, routings, shopFloor, scenario);
         List<PlanningProblem.Demand> demands = new DemandPart(scenario, adjustments, supply).demands();
         var problem = new PlanningProblem(
                 scenario.asOf(),

@@ -5,6 +5,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Demand;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Routing;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -26,6 +27,15 @@ final class SafetyStocks {
         this.onTheWay = new boolean[items.size()];
     }
 
+    /** Mean units of each item that are needed a day of the horizon. */
+    static double[] dailyUse(PlanningProblem problem) {
+        var stocks = new SafetyStocks(problem.items(), problem.routings());
+        stocks.requireAll(problem.demands());
+        return Arrays.stream(stocks.required)
+                .map(units -> units / problem.horizonDays())
+                .toArray();
+    }
+
     /** The items, each with the larger of its two safety stocks. */
     static List<Item> of(
             List<Item> items, List<Routing> routings, List<Demand> demands, int horizonDays, IntToDoubleFunction days) {
@@ -33,18 +43,22 @@ final class SafetyStocks {
             return items;
         }
         var stocks = new SafetyStocks(items, routings);
-        var ordered = new double[items.size()];
-        demands.forEach(demand -> ordered[demand.item()] += demand.quantity());
-        for (int item = 0; item < ordered.length; item++) {
-            if (ordered[item] > 0) {
-                stocks.require(item, ordered[item]);
-            }
-        }
+        stocks.requireAll(demands);
         return items.stream()
                 .map(item -> item.withSafetyStock(Math.max(
                         item.safetyStock(),
                         days.applyAsDouble(item.index()) * stocks.required[item.index()] / horizonDays)))
                 .toList();
+    }
+
+    private void requireAll(List<Demand> demands) {
+        var ordered = new double[items.size()];
+        demands.forEach(demand -> ordered[demand.item()] += demand.quantity());
+        for (int item = 0; item < ordered.length; item++) {
+            if (ordered[item] > 0) {
+                require(item, ordered[item]);
+            }
+        }
     }
 
     private void require(int item, double quantity) {

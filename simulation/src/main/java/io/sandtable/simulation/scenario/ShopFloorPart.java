@@ -45,6 +45,7 @@ final class ShopFloorPart {
     private final Map<String, List<Integer>> machinesOf = new HashMap<>();
     private final Map<String, Integer> toolOf = new HashMap<>();
     private final BusinessSnapshot snapshot;
+    private final LocalDate asOf;
     private final Adjustments adjustments;
     private final Calendars calendars;
     private final EnergyPart energies;
@@ -59,6 +60,7 @@ final class ShopFloorPart {
             EnergyPart energies,
             CrewPart crews) {
         this.snapshot = snapshot;
+        this.asOf = asOf;
         this.adjustments = adjustments;
         this.calendars = calendars;
         this.energies = energies;
@@ -252,7 +254,7 @@ final class ShopFloorPart {
                 (int) Math.round(supplies.numberOr(PAYMENT_TERM_DAYS, supplier.numberOr(PAYMENT_TERM_DAYS, 0))),
                 Prices.currency(supplies),
                 Prices.isForeign(supplier),
-                prices.dutyPercent(supplier, equipment),
+                prices.dutyPercent(supplier, equipment, asOf.plusDays(Math.round(supplies.number(LEAD_TIME_DAYS)))),
                 prices.subsidy(equipment, price)));
     }
 }

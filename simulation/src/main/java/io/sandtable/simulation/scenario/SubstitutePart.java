@@ -10,10 +10,12 @@ import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
+import io.sandtable.rules.Condition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Approved substitutes, and after them those that the scenario takes as approved: a routing of one step that takes the substitute and no time, at a place without limit that is open as long as the
@@ -33,7 +35,7 @@ final class SubstitutePart {
             SupplyPart supply,
             RoutingPart made,
             ShopFloorPart shopFloor,
-            List<Approval> approvals) {
+            Scenario scenario) {
         this.asOf = asOf;
         this.days = days;
         this.supply = supply;
@@ -44,8 +46,15 @@ final class SubstitutePart {
         // behind the others, so that these keep their places in plans made without them
         all.stream()
                 .filter(s -> !s.flag(APPROVED))
-                .filter(s -> approvals.contains(new Approval(s.from().id(), s.to().id())))
+                .filter(s -> scenario.approvals().contains(new Approval(s.from().id(), s.to().id())))
                 .forEach(this::add);
+        scenario.conditions().stream()
+                .map(ConfirmedCondition::condition)
+                .filter(Condition.Substitution.class::isInstance)
+                .map(Condition.Substitution.class::cast)
+                .filter(Condition.Substitution::allowed)
+                .filter(s -> !isThere(s))
+                .forEach(s -> add(snapshot, s));
     }
 
     /** Those of the items' own and after them the substitutions. */
@@ -57,13 +66,43 @@ final class SubstitutePart {
         return machines;
     }
 
-    private void add(Relation substitutes) {
-        Node other = substitutes.from();
-        int from = minute(substitutes.findDate(VALID_FROM).orElse(asOf));
-        int to = substitutes
-                .findDate(VALID_TO)
-                .map(last -> minute(last.plusDays(1)))
-                .orElse(days * DAY);
+    private boolean isThere(Condition.Substitution s) {
+        return routings.stream().anyMatch(r -> r.id().equals(id(s.replaced(), s.by())));
+    }
+
+    private static String id(String replaced, String by) {
+        return replaced + " ← " + by;
+    }
+
+    /** A ratio that nobody says is the data's, where that knows the pair. */
+    private void add(BusinessSnapshot snapshot, Condition.Substitution s) {
+        Node replaced = snapshot.node(s.replaced());
+        Node by = snapshot.node(s.by());
+        double known = replaced.in(RelationType.SUBSTITUTES).stream()
+                .filter(r -> r.from().equals(by))
+                .findFirst()
+                .map(r -> r.numberOr(RATIO, 1))
+                .orElse(1.0);
+        add(
+                replaced,
+                by,
+                s.ratio() == 1 ? known : s.ratio(),
+                s.window().from(),
+                s.window().to());
+    }
+
+    private void add(Relation s) {
+        add(
+                s.to(),
+                s.from(),
+                s.numberOr(RATIO, 1),
+                s.findDate(VALID_FROM).orElse(null),
+                s.findDate(VALID_TO).orElse(null));
+    }
+
+    private void add(Node replaced, Node other, double ratio, @Nullable LocalDate first, @Nullable LocalDate last) {
+        int from = minute(first == null ? asOf : first);
+        int to = last == null ? days * DAY : minute(last.plusDays(1));
         if (from >= to) {
             return;
         }
@@ -75,18 +114,14 @@ final class SubstitutePart {
                 false,
                 0,
                 0,
-                List.of(new PlanningProblem.Consumption(supply.placeOf(other), substitutes.numberOr(RATIO, 1))),
+                List.of(new PlanningProblem.Consumption(supply.placeOf(other), ratio)),
                 List.of(new PlanningProblem.MachineOption(machines.size(), 0, 0, 100)),
                 List.of(),
                 List.of(),
                 0,
                 -1);
         routings.add(new PlanningProblem.Routing(
-                routings.size(),
-                substitutes.to().id() + " ← " + other.id(),
-                supply.placeOf(substitutes.to()),
-                List.of(step),
-                true));
+                routings.size(), id(replaced.id(), other.id()), supply.placeOf(replaced), List.of(step), true));
         machines.add(
                 new PlanningProblem.Machine(machines.size(), other.id(), other.name(), open, open, 0, 0, 0, -1, true));
     }

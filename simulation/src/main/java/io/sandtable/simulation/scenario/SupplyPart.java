@@ -224,7 +224,8 @@ final class SupplyPart {
                 false,
                 Prices.agreedIn(purchase),
                 supplier.map(Prices::isForeign).orElse(false),
-                supplier.map(s -> prices.dutyPercent(s, material)).orElse(0.0));
+                supplier.map(s -> prices.dutyPercent(s, material, asOf.plusDays(arrives(purchase) / DAY)))
+                        .orElse(0.0));
     }
 
     private void addOffer(Relation supplies) {
@@ -270,7 +271,8 @@ final class SupplyPart {
                 supplies.numberOr(SHARE_PERCENT, 0),
                 calendars.closedDays(supplier),
                 Prices.currency(supplies),
-                rebate(supplies, material)));
+                rebate(supplies, material),
+                prices.dutySteps(supplier, material)));
     }
 
     private @Nullable Rebate rebate(Relation supplies, Node material) {

@@ -151,6 +151,36 @@ public final class WorkingTime {
         return of(apart);
     }
 
+    /** When it works and the other does not. */
+    public WorkingTime without(WorkingTime other) {
+        var rest = new ArrayList<int[]>();
+        int j = 0;
+        for (int i = 0; i < starts.length; i++) {
+            int from = starts[i];
+            while (j < other.starts.length && other.ends[j] <= from) {
+                j++;
+            }
+            for (int k = j; k < other.starts.length && other.starts[k] < ends[i]; k++) {
+                add(rest, from, Math.min(ends[i], other.starts[k]));
+                from = Math.max(from, other.ends[k]);
+            }
+            add(rest, from, ends[i]);
+        }
+        return of(rest);
+    }
+
+    /** The same, but of what it works in [from, to) beyond the other's hours only the first minutes. */
+    public WorkingTime beyond(WorkingTime other, int minutes, int from, int to) {
+        WorkingTime extra = without(other);
+        int first = extra.workedBefore(from);
+        int last = extra.workedBefore(to);
+        if (last - first <= minutes) {
+            return this;
+        }
+        int end = minutes == 0 ? from : extra.wallOfEnd(first + minutes);
+        return without(extra.and(of(List.of(new int[] {Math.max(from, end), to}))));
+    }
+
     /** The last minutes in [from, to) in which it does not work, so many at most. */
     public WorkingTime lastFree(int from, int to, int minutes) {
         var free = new ArrayList<int[]>();

@@ -12,13 +12,23 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Constructions {
     private final Planner planner;
     private final PlanningProblem problem;
+    private final PlanningProblem planned;
     private final Map<Key, Construction> made = new ConcurrentHashMap<>();
 
     private record Key(Levers levers, Weights weights) {}
 
     Constructions(Planner planner, PlanningProblem problem) {
+        this(planner, problem, problem);
+    }
+
+    /**
+     * @param problem by which plans are judged
+     * @param planned by which they are made: what rules of it hold under a condition that came true binds the search
+     */
+    Constructions(Planner planner, PlanningProblem problem, PlanningProblem planned) {
         this.planner = planner;
         this.problem = problem;
+        this.planned = planned;
     }
 
     PlanningProblem problem() {
@@ -28,6 +38,6 @@ final class Constructions {
     Construction of(Strategy strategy) {
         return made.computeIfAbsent(
                 new Key(strategy.levers(), strategy.weights()),
-                key -> planner.construction(problem, key.levers(), key.weights()));
+                key -> planner.construction(planned, key.levers(), key.weights()));
     }
 }

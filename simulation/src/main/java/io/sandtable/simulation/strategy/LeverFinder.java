@@ -140,22 +140,22 @@ final class LeverFinder {
 
     /** Must-rules that take choices away from the planner. */
     List<PlannedRule> liftable() {
+        // one sentence may have become several restrictions, and is lifted as a whole
+        var seen = new HashSet<String>();
         return problem.rules().stream()
                 .filter(PlannedRule::must)
                 .filter(rule -> switch (rule.restriction()) {
-                    case Restriction.ReserveCapacity _, Restriction.BannedOffers _, Restriction.NoOutsourcing _ -> true;
+                    case Restriction.ReserveCapacity _,
+                            Restriction.NotWorked _,
+                            Restriction.BannedOffers _,
+                            Restriction.PriceLimit _,
+                            Restriction.NoSubstitution _,
+                            Restriction.NoOutsourcing _ -> true;
                     // a machine that is down, a closed supplier: facts that no decision lifts
                     case Restriction.MachineDown _, Restriction.ToolDown _, Restriction.SupplierClosed _ -> false;
-                    case Restriction.DeliverBy _,
-                            Restriction.CashFloor _,
-                            Restriction.BudgetCap _,
-                            Restriction.MarginFloor _,
-                            Restriction.ServiceLevel _,
-                            Restriction.EmissionCap _,
-                            Restriction.EnergyCap _,
-                            Restriction.CreditLimit _,
-                            Restriction.ByHand _ -> false;
+                    case Restriction.DeliverBy _, Restriction.OfWholePlan _, Restriction.ByHand _ -> false;
                 })
+                .filter(rule -> seen.add(rule.id()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.sandtable.simulation.strategy;
 
 import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.InvestmentCase;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.plan.Levers;
@@ -56,9 +57,12 @@ public final class StrategySearch {
      */
     public Strategies run(
             PlanningProblem problem, PlannerSettings settings, SearchListener listener, BooleanSupplier cancelled) {
-        var constructions = new Constructions(planner, problem);
-        Candidate baseline = construct(constructions, Strategy.BASELINE);
+        var first = new Constructions(planner, problem);
+        Candidate baseline = construct(first, Strategy.BASELINE);
         listener.found(baseline);
+        PlanningProblem planned = plannedBy(problem, baseline.plan());
+        Constructions constructions =
+                planned.rules().size() == problem.rules().size() ? first : new Constructions(planner, problem, planned);
         try (var threads = Executors.newFixedThreadPool(settings.threads())) {
             PlannerSettings each = settings.withThreads(1);
             Function<Strategy, Callable<Candidate>> searching = strategy -> () -> {
@@ -85,14 +89,23 @@ public final class StrategySearch {
                 found.addAll(all(threads, more.stream().map(searching).toList()));
                 found.sort(Comparator.comparing(Candidate::strategy, Strategy.IN_ORDER));
             }
-            return new Strategies(
-                    baseline,
-                    distinct(
-                            baseline,
-                            found.stream()
-                                    .filter(candidate -> usesItsLever(problem, baseline, candidate))
-                                    .toList()));
+            List<Candidate> useful = found.stream()
+                    .filter(candidate -> usesItsLever(problem, baseline, candidate))
+                    .toList();
+            return new Strategies(baseline, Favoured.order(problem, distinct(baseline, useful)));
         }
+    }
+
+    /**
+     * What plans are made by: where a figure of today's plan passes the value that a rule waits for, plans are made again with that rule.
+     * Each is judged by its own figures.
+     */
+    private static PlanningProblem plannedBy(PlanningProblem problem, Plan today) {
+        List<PlannedRule> cameTrue = Evaluator.cameTrue(problem, today);
+        return cameTrue.isEmpty()
+                ? problem
+                : problem.with(Stream.concat(problem.rules().stream(), cameTrue.stream())
+                        .toList());
     }
 
     /**
@@ -157,8 +170,10 @@ public final class StrategySearch {
         if (levers.canDualSource()) {
             strategies.add(levers.dualSource());
         }
-        return Stream.concat(
-                        Stream.of(baseline), strategies.stream().map(strategy -> construct(constructions, strategy)))
+        List<Candidate> plans = strategies.stream()
+                .map(strategy -> construct(constructions, strategy))
+                .toList();
+        return Stream.concat(Stream.of(baseline), Favoured.order(problem, plans).stream())
                 .map(Candidate::evaluation)
                 .toList();
     }

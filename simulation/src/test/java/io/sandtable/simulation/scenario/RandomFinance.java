@@ -11,6 +11,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Finance;
 import io.sandtable.simulation.scenario.PlanningProblem.Investment;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
+import io.sandtable.simulation.scenario.PlanningProblem.RateStep;
 import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Stock;
 import io.sandtable.simulation.scenario.PlanningProblem.Subsidy;
@@ -37,10 +38,14 @@ public final class RandomFinance {
 
     private final PlanningProblem company;
     private final SplittableRandom random;
+    /** Of its own, so that a company's other money does not depend on how its rates change. */
+    private final SplittableRandom rates;
 
     private RandomFinance(PlanningProblem company, SplittableRandom random) {
         this.company = company;
         this.random = random;
+        this.rates = new SplittableRandom(
+                company.offers().size() * 31L + company.demands().size());
     }
 
     /** The company with other money. */
@@ -135,7 +140,8 @@ public final class RandomFinance {
                 o.sharePercent(),
                 o.closed(),
                 currency(),
-                random.nextInt(3) == 0 ? rebate() : null);
+                random.nextInt(3) == 0 ? rebate() : null,
+                foreign ? steps(15) : List.of());
     }
 
     private Demand demand(Demand d) {
@@ -232,6 +238,16 @@ public final class RandomFinance {
                 random.ints(random.nextInt(4), 0, 200)
                         .mapToObj(last -> new CreditLine(Money.fen(random.nextInt(20_000_000)), cents(9), last))
                         .toList(),
-                lines);
+                lines,
+                steps(20),
+                steps(120));
+    }
+
+    /** Rates that change on some days, mostly none. */
+    private List<RateStep> steps(int most) {
+        return rates.ints(rates.nextInt(3), 0, company.horizonDays())
+                .sorted()
+                .mapToObj(day -> new RateStep(day, rates.nextInt(most * 100) / 100.0))
+                .toList();
     }
 }

@@ -6,12 +6,16 @@ import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.demo.DemoCompany;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.rules.Kind;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Reader;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
+import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.strategy.StrategySearch;
 import io.sandtable.web.settings.SimulationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,13 +59,33 @@ final class DemoQuestions {
         return scenario(sentences).compile();
     }
 
-    private Scenario scenario(String... sentences) throws IOException {
+    /** What the sentence is read as. */
+    List<Kind> kinds(String sentence) throws IOException {
+        return reader(snapshot()).understand(sentence).statements().stream()
+                .map(Statement::kind)
+                .toList();
+    }
+
+    /** Plans made at once, in the order in which they would be shown. */
+    List<Evaluation> constructed(PlanningProblem problem) {
+        return new StrategySearch(Clock.systemUTC(), Evaluator::evaluate).constructed(problem);
+    }
+
+    private BusinessSnapshot snapshot() throws IOException {
         Dataset dataset = Datasets.read(folder, ReadOptions.none());
         if (!dataset.importable()) {
             throw new IllegalStateException("The changed tables have problems: " + dataset.problems());
         }
-        BusinessSnapshot snapshot = BusinessSnapshot.of(dataset.facts());
-        var reader = new Reader(Names.of(snapshot), DemoCompany.AS_OF, HolidayCalendar.china());
+        return BusinessSnapshot.of(dataset.facts());
+    }
+
+    private static Reader reader(BusinessSnapshot snapshot) {
+        return new Reader(Names.of(snapshot), DemoCompany.AS_OF, HolidayCalendar.china());
+    }
+
+    private Scenario scenario(String... sentences) throws IOException {
+        BusinessSnapshot snapshot = snapshot();
+        Reader reader = reader(snapshot);
         var statements = new ArrayList<List<Statement>>();
         for (String sentence : sentences) {
             Understanding understanding = reader.understand(sentence);

@@ -121,22 +121,22 @@ class RefusalsIT {
 
     @Test
     void conditionThatNoPlanCanObey_isRefusedInThePersonsLanguage() {
-        Ran english = ask("加班每月不超过36小时", "--lang", "en");
-        Ran chinese = ask("加班每月不超过36小时");
+        Ran english = ask("4月1日起出口退税率降到9%", "--lang", "en");
+        Ran chinese = ask("4月1日起出口退税率降到9%");
 
         assertThat(english.exit()).isEqualTo(ExitCode.NO);
-        assertThat(english.err()).contains("no plan could obey this kind of condition");
+        assertThat(english.err()).contains("no posting depends on this rate");
         assertThat(chinese.exit()).isEqualTo(ExitCode.NO);
-        assertThat(chinese.err()).contains("目前还不能让方案遵守");
+        assertThat(chinese.err()).contains("账上没有分录取决于这个比率");
     }
 
     @Test
     void conditionThatNoPlanCanObey_isOneDocumentForAProgram() {
-        Ran json = ask("加班每月不超过36小时", "--json");
+        Ran json = ask("4月1日起出口退税率降到9%", "--json");
 
         assertThat(json.exit()).isEqualTo(ExitCode.NO);
         assertThat(json.json().at("/understandings/0/outcome").asString()).isEqualTo("ACCEPT");
-        assertThat(json.json().at("/refused/code").asString()).isEqualTo("KIND_NOT_OBEYED");
+        assertThat(json.json().at("/refused/code").asString()).isEqualTo("RATE_NOT_KNOWN");
     }
 
     @Test

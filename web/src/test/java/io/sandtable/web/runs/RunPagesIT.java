@@ -152,13 +152,13 @@ class RunPagesIT {
 
     @Test
     void conditionThatNoPlanCanObey_isSaidWithTheWayBack() {
-        Inquiry refused = running("加班每月不超过36小时");
+        Inquiry refused = running("4月1日起出口退税率降到9%");
         Runs.ended(service, refused.id());
 
         String shown = browser.get(page(refused)).body();
 
-        assertThat(shown).contains("有条件做不到", "目前还不能让方案遵守", "href=\"/ask/" + refused.id());
-        assertThat(browser.get("/ask/" + refused.id()).body()).contains("目前还不能让方案遵守");
+        assertThat(shown).contains("有条件做不到", "账上没有分录取决于这个比率", "href=\"/ask/" + refused.id());
+        assertThat(browser.get("/ask/" + refused.id()).body()).contains("账上没有分录取决于这个比率");
     }
 
     @Test
