@@ -45,6 +45,11 @@ public record RuleReading(
     /** A code with its arguments, worded under the key. */
     public record Problem(String key, List<String> arguments) {}
 
+    /** Whether a language model read some of it, so that a person has to see it first. */
+    public boolean isReadByModel() {
+        return items.stream().anyMatch(item -> item.statement().isReadByModel());
+    }
+
     /** Whether all of it can become rules. */
     public boolean isConfirmable() {
         return !items.isEmpty()
