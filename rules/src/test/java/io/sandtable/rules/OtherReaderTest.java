@@ -143,6 +143,8 @@ class OtherReaderTest {
                 "盛泰化工春节期间不发货",
                 "帮我把货款付了",
                 "你好",
+                "🙂🙂🙂🙂🙂",
+                "？？！！……",
                 "盛泰停产",
                 "盛泰化工停产",
                 "账上现金别低于",
@@ -233,6 +235,23 @@ class OtherReaderTest {
         assertThat(other.rejected)
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains(why).doesNotContain("DELETE", "onerror", "S99"));
+    }
+
+    @Test
+    void refusalOfTheGrammar_isAskedAboutToo() {
+        String sentence = "账上的钱咱得给自己囥五百万压箱底儿";
+        assertThat(Company.reader().understand(sentence).outcome()).isNotEqualTo(Outcome.ACCEPT);
+
+        assertThat(understand(new Fixed(accepting(share("60"))), sentence).statements())
+                .as("a thing that the sentence does not name was not offered")
+                .isEmpty();
+        String cash = BAN.replace("SOURCING_BAN", "CASH_FLOOR")
+                .replace("[\"S1\",\"M1\"]", "[]")
+                .replace("\"comparator\":null", "\"comparator\":\"GE\"")
+                .replace("\"quantity\":null", "\"quantity\":{\"value\":5000000,\"unit\":\"CNY\",\"form\":\"SET\"}");
+        assertThat(understand(new Fixed(accepting(cash)), sentence).statements())
+                .extracting(Statement::kind)
+                .containsExactly(Kind.CASH_FLOOR);
     }
 
     @Test

@@ -27,10 +27,15 @@ import java.util.stream.Collectors;
  */
 public final class OtherReading {
     /** Anything else is better asked by ourselves: who, which of two, how much, since when; and actions are refused. */
-    private static final Set<Code> NO_READING = EnumSet.of(Code.NOT_UNDERSTOOD, Code.UNKNOWN_WORD);
+    private static final Set<Code> NO_READING =
+            EnumSet.of(Code.NOT_UNDERSTOOD, Code.UNKNOWN_WORD, Code.NOT_A_CONDITION);
 
     /** Beside an unknown word, a number before it seems to lack a unit. */
-    private static final Set<Code> ASKABLE = EnumSet.of(Code.NOT_UNDERSTOOD, Code.UNKNOWN_WORD, Code.UNKNOWN_UNIT);
+    private static final Set<Code> ASKABLE =
+            EnumSet.of(Code.NOT_UNDERSTOOD, Code.UNKNOWN_WORD, Code.NOT_A_CONDITION, Code.UNKNOWN_UNIT);
+
+    /** A greeting, or no words at all. */
+    private static final int FEWEST_LETTERS = 4;
 
     private final OtherReader other;
     private final Interpreter interpreter;
@@ -56,10 +61,10 @@ public final class OtherReading {
 
     private static boolean mayAsk(Understanding own, String sentence) {
         List<Code> codes = own.questions().stream().map(Question::code).toList();
-        return own.outcome() == Outcome.CLARIFY
-                && own.statements().isEmpty()
+        return own.statements().isEmpty()
                 && ASKABLE.containsAll(codes)
                 && codes.stream().anyMatch(NO_READING::contains)
+                && sentence.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
                 && !Instruction.isIn(sentence);
     }
 
