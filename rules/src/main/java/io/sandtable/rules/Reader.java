@@ -35,8 +35,9 @@ public final class Reader {
 
     /** What the sentence becomes; never throws for anything a person can type. */
     public Understanding understand(String sentence) {
-        Understanding own = interpreter.understand(sentence);
-        return other.map(o -> o.insteadOf(own, sentence)).orElse(own);
+        String said = SaidText.readable(sentence);
+        Understanding own = interpreter.understand(said);
+        return other.map(o -> o.insteadOf(own, said)).orElse(own);
     }
 
     /** The statement in both languages, so that reading it gives the same statement. */

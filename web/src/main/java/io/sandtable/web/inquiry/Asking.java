@@ -3,6 +3,7 @@ package io.sandtable.web.inquiry;
 import io.sandtable.model.Attributes;
 import io.sandtable.rules.Question;
 import io.sandtable.rules.Reader;
+import io.sandtable.rules.SaidText;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.Wording;
@@ -375,7 +376,7 @@ public class Asking {
             throw new InquiryRefused(Code.TOO_LONG, Integer.toString(text.length()), Integer.toString(LONGEST_TEXT));
         }
         List<String> sentences = SENTENCE_END
-                .splitAsStream(text)
+                .splitAsStream(SaidText.of(text))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();

@@ -4,6 +4,7 @@ import io.sandtable.audit.tlog.Hash;
 import io.sandtable.model.NodeType;
 import io.sandtable.rules.Modality;
 import io.sandtable.rules.Question;
+import io.sandtable.rules.SaidText;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.UnderstandingJson;
@@ -258,7 +259,7 @@ public class NewRules {
     }
 
     private static String valid(String sentence) {
-        String said = sentence.strip();
+        String said = SaidText.of(sentence).strip();
         if (said.isEmpty()) {
             throw Refusal.badInput("RULE_EMPTY");
         }
