@@ -32,7 +32,11 @@ public final class Readers {
     public Reader of(Business business, LocalDate asOf, Optional<String> context) {
         return model.isOn()
                 ? Reader.asking(
-                        new AFewTimes(model), Names.of(business.snapshot()), asOf, HolidayCalendar.china(), context)
+                        new AFewTimes(model),
+                        Names.of(business.snapshot()),
+                        asOf,
+                        HolidayCalendar.of(business.snapshot()),
+                        context)
                 : AskQuestion.reader(business, asOf, context);
     }
 

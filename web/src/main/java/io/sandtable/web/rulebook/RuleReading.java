@@ -50,9 +50,10 @@ public record RuleReading(
         return items.stream().anyMatch(item -> item.statement().isReadByModel());
     }
 
-    /** Whether all of it can become rules. */
+    /** Whether all of it can become rules: nothing is open but a yes to what a language model read. */
     public boolean isConfirmable() {
         return !items.isEmpty()
+                && questions.stream().allMatch(q -> q.code() == Question.Code.READ_BY_MODEL)
                 && items.stream().allMatch(item -> item.problem() == null)
                 && clashes.stream().noneMatch(Clash::isHard);
     }

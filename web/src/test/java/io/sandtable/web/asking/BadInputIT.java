@@ -148,6 +148,20 @@ class BadInputIT {
     }
 
     @Test
+    void rulesThatContradictEachOther_cannotBeConfirmed() {
+        HttpResponse<String> said = tester.rest("POST", "/api/v1/rules", "{\"sentence\": \"毛利率不低于20%，毛利率不低于18%\"}");
+        JsonNode draft = JsonMapper.shared().readTree(said.body());
+        String id = draft.get("id").asString();
+
+        HttpResponse<String> yes = tester.rest("POST", "/api/v1/rules/" + id + "/confirm", "{}");
+
+        assertThat(draft.get("confirmable").asBoolean()).isFalse();
+        assertThat(draft.at("/questions/0/code").asString()).isEqualTo("CONTRADICTORY_RULES");
+        assertThat(yes.statusCode()).isEqualTo(409);
+        service.get(NewRules.class).discard(id);
+    }
+
+    @Test
     void rules_keepNoHalfCharacters() {
         HttpResponse<String> said = tester.rest("POST", "/api/v1/rules", "{\"sentence\": \"火箭\\ud83d不低于500万\"}");
         assertThat(said.statusCode()).as(said.body()).isEqualTo(201);
