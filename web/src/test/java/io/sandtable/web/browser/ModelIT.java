@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.sandtable.rules.Understanding;
+import io.sandtable.web.Language;
 import io.sandtable.web.ask.HomeLog;
 import io.sandtable.web.cli.ReportFonts;
 import io.sandtable.web.company.Companies;
@@ -265,6 +266,21 @@ class ModelIT {
                     .as("it stops by itself at its longest")
                     .hasSize(1);
             assertThat(page.locator("#text").inputValue()).isEqualTo("现金不低于500万");
+
+            outside.says(CASH);
+            Inquiry asked = service.get(Asking.class).ask(Companies.DEMO, ODD, Language.ZH, "li");
+            for (String language : List.of("zh", "en")) {
+                visitor.open("/ask/" + asked.id() + "?lang=" + language).settle();
+                page.locator("#" + asked.chips().getFirst().id() + " > summary").click();
+                visitor.hasNoBarriers();
+                visitor.picture("model-chip-" + language);
+            }
+            String draft =
+                    service.get(NewRules.class).say(Companies.DEMO, ODD, "li").id();
+            visitor.open("/rules/drafts/" + draft + "?lang=zh").settle().hasNoBarriers();
+            visitor.picture("model-draft-zh");
+            service.get(NewRules.class).discard(draft);
+            service.get(Asking.class).discard(asked.id());
         }
     }
 
