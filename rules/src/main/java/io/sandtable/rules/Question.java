@@ -46,7 +46,9 @@ public record Question(Code code, List<String> arguments, Wording words, List<Ch
         /** A day the calendar does not have. */
         IMPOSSIBLE_DATE,
         /** Two windows, or one in the past. */
-        UNCLEAR_WINDOW
+        UNCLEAR_WINDOW,
+        /** The grammar found no reading, a language model did; a person has to agree to it. */
+        READ_BY_MODEL
     }
 
     /** An answer: a node's id, or a whole sentence to say instead. */

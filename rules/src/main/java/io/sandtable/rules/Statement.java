@@ -29,10 +29,20 @@ public record Statement(
         Source source,
         Wording paraphrase) {
 
-    /** The words it rests on; spans are [start, end) in characters of the text. */
-    public record Source(String text, List<Span> spans) {
+    /**
+     * The words it rests on; spans are [start, end) in characters of the text.
+     *
+     * @param readBy who read them, null for the grammar
+     */
+    public record Source(
+            String text, List<Span> spans, @Nullable ReadBy readBy) {
         public Source {
             spans = List.copyOf(spans);
+        }
+
+        /** Read by the grammar. */
+        public Source(String text, List<Span> spans) {
+            this(text, spans, null);
         }
     }
 
@@ -58,6 +68,11 @@ public record Statement(
     public Statement readFrom(Source words) {
         return new Statement(
                 kind, modality, entities, comparator, quantity, window, recurrence, slots, words, paraphrase);
+    }
+
+    /** Whether a language model read it; a person has to agree to it by itself. */
+    public boolean isReadByModel() {
+        return source.readBy() != null;
     }
 
     /** The what-ifs of a compound; none of any other kind. */

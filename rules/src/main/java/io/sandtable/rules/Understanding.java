@@ -17,4 +17,11 @@ public record Understanding(Outcome outcome, List<Statement> statements, List<Qu
     public boolean isAccepted() {
         return outcome == Outcome.ACCEPT;
     }
+
+    /** Whether nothing is open but a person's yes to what a language model read. */
+    public boolean isReadByModel() {
+        return !statements.isEmpty()
+                && !questions.isEmpty()
+                && questions.stream().allMatch(q -> q.code() == Question.Code.READ_BY_MODEL);
+    }
 }

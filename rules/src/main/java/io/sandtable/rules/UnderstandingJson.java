@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,13 @@ public final class UnderstandingJson {
         ObjectNode source = node.putObject("source").put("text", s.source().text());
         ArrayNode spans = source.putArray("spans");
         s.source().spans().forEach(span -> spans.addArray().add(span.start()).add(span.end()));
+        ReadBy readBy = s.source().readBy();
+        if (readBy != null) {
+            source.putObject("readBy")
+                    .put("host", readBy.host())
+                    .put("model", readBy.model())
+                    .put("at", readBy.at().toString());
+        }
         node.set("paraphrase", tree(s.paraphrase()));
         return node;
     }
@@ -137,10 +145,19 @@ public final class UnderstandingJson {
                         : null,
                 present(node, "recurrence") ? node.get("recurrence").asString() : null,
                 slots(node.path("slots")),
-                new Statement.Source(node.path("source").path("text").asString(""), spans),
+                new Statement.Source(node.path("source").path("text").asString(""), spans, readBy(node.path("source"))),
                 new Wording(
                         node.path("paraphrase").path("zh").asString(""),
                         node.path("paraphrase").path("en").asString("")));
+    }
+
+    private static @Nullable ReadBy readBy(JsonNode source) {
+        return present(source, "readBy")
+                ? new ReadBy(
+                        source.get("readBy").get("host").asString(),
+                        source.get("readBy").get("model").asString(),
+                        Instant.parse(source.get("readBy").get("at").asString()))
+                : null;
     }
 
     private static Quantity quantity(JsonNode node) {

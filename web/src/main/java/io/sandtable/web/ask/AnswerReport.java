@@ -134,7 +134,8 @@ public final class AnswerReport {
 
     private String paraphrase(Statement statement) {
         return language.choose(
-                statement.paraphrase().zh(), statement.paraphrase().en());
+                        statement.paraphrase().zh(), statement.paraphrase().en())
+                + (statement.isReadByModel() ? words.say("part.model.after") : "");
     }
 
     private Section comparison() {

@@ -51,6 +51,7 @@ public class AskQuestion {
     private final LoadedCompanies companies;
     private final PlanSearch search;
     private final DecisionTrail trail;
+    private final Readers readers;
     private final SimulationSettings simulation;
     private final Path home;
     private final Clock clock;
@@ -59,12 +60,14 @@ public class AskQuestion {
             LoadedCompanies companies,
             PlanSearch search,
             DecisionTrail trail,
+            Readers readers,
             SimulationSettings simulation,
             HomeSettings home,
             Clock clock) {
         this.companies = companies;
         this.search = search;
         this.trail = trail;
+        this.readers = readers;
         this.simulation = simulation;
         this.home = home.home();
         this.clock = clock;
@@ -85,13 +88,13 @@ public class AskQuestion {
         LocalDate asOf =
                 question.asOf() != null ? question.asOf() : business.card().asOf();
         List<Understanding> understandings = watch.time("understand", () -> {
-            Reader reader = reader(business, asOf);
+            Reader reader = readers.of(business, asOf);
             return question.sentences().stream().map(reader::understand).toList();
         });
         return new Understood(question, business, asOf, understandings, watch.stages());
     }
 
-    /** Who understands sentences about that business. */
+    /** Who understands sentences about that business, by the grammar alone. */
     public static Reader reader(Business business, LocalDate asOf) {
         return reader(business, asOf, Optional.empty());
     }

@@ -100,12 +100,14 @@ record AskedView(
         long open = inquiry.chips(Chip.State.TO_CONFIRM).stream()
                 .filter(c -> c.statement() == null)
                 .count();
+        long read = inquiry.chips().stream().filter(Chip::awaitsItsOwnYes).count();
         int unknown = inquiry.chips(Chip.State.NOT_UNDERSTOOD).size();
         if (open > 0 && unknown > 0) {
             return words.say("asking.waiting.both", open, unknown);
         }
-        return open > 0
-                ? words.say("asking.waiting.open", open)
-                : unknown > 0 ? words.say("asking.waiting.unknown", unknown) : null;
+        if (open > 0 || unknown > 0) {
+            return open > 0 ? words.say("asking.waiting.open", open) : words.say("asking.waiting.unknown", unknown);
+        }
+        return read > 0 ? words.say("asking.waiting.model", read) : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.sandtable.web.asking;
 
 import io.sandtable.rules.Question;
+import io.sandtable.rules.ReadBy;
 import io.sandtable.rules.Statement;
 import io.sandtable.web.Language;
 import io.sandtable.web.inquiry.Chip;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind confirmed, confirm or unknown
  * @param strength must, prefer, forecast or hypothetical; null where there is none yet
+ * @param model who read it, where a language model did; null otherwise
  * @param said the sentence it came from, the words it rests on marked
  * @param shifts from what to what it moves the business
  * @param editor the form that changes it, null where there is nothing to change
@@ -32,6 +34,7 @@ record ChipView(
         String sentence,
         boolean system,
         boolean edited,
+        @Nullable String model,
         String by,
         List<Said> said,
         String value,
@@ -85,6 +88,7 @@ record ChipView(
                     chip.sentence(),
                     chip.addedBySystem(),
                     false,
+                    null,
                     chip.by(),
                     said,
                     "",
@@ -108,6 +112,7 @@ record ChipView(
                 words.sentence(s),
                 chip.addedBySystem(),
                 chip.edited(),
+                model(s),
                 chip.by(),
                 said,
                 words.value(s),
@@ -118,6 +123,11 @@ record ChipView(
                 editor(s, words, typed),
                 open,
                 false);
+    }
+
+    private static @Nullable String model(Statement s) {
+        ReadBy readBy = s.source().readBy();
+        return readBy == null ? null : "%s · %s".formatted(readBy.model(), readBy.host());
     }
 
     private static Stream<String> beneficiary(Statement s) {

@@ -93,8 +93,9 @@ public record DecideView(
             for (Statement statement : answer.understandings().get(i).statements()) {
                 conditions.add(new Condition(
                         reader.choose(
-                                statement.paraphrase().zh(),
-                                statement.paraphrase().en()),
+                                        statement.paraphrase().zh(),
+                                        statement.paraphrase().en())
+                                + (statement.isReadByModel() ? Words.in(reader).say("part.model.after") : ""),
                         answer.question().sentences().get(i),
                         strength(statement.modality()),
                         !answer.question().ruleIds().get(i).isEmpty()));

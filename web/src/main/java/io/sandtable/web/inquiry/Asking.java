@@ -3,12 +3,14 @@ package io.sandtable.web.inquiry;
 import io.sandtable.model.Attributes;
 import io.sandtable.rules.Question;
 import io.sandtable.rules.Reader;
+import io.sandtable.rules.SaidText;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.Wording;
 import io.sandtable.simulation.scenario.Intervention;
 import io.sandtable.web.Language;
 import io.sandtable.web.ask.AskQuestion;
+import io.sandtable.web.ask.Readers;
 import io.sandtable.web.company.Business;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.inquiry.InquiryRefused.Code;
@@ -58,6 +60,7 @@ public class Asking {
     private final Inquiries inquiries;
     private final LoadedCompanies companies;
     private final RuleBook rules;
+    private final Readers readers;
     private final RunQueue queue;
     private final SimulationSettings simulation;
     private final ObjectProvider<DecidedInquiries> decided;
@@ -66,12 +69,14 @@ public class Asking {
             Inquiries inquiries,
             LoadedCompanies companies,
             RuleBook rules,
+            Readers readers,
             RunQueue queue,
             SimulationSettings simulation,
             ObjectProvider<DecidedInquiries> decided) {
         this.inquiries = inquiries;
         this.companies = companies;
         this.rules = rules;
+        this.readers = readers;
         this.queue = queue;
         this.simulation = simulation;
         this.decided = decided;
@@ -82,7 +87,7 @@ public class Asking {
             String company, List<String> sentences, @Nullable LocalDate asOf, Optional<String> context) {
         Business business = companies.business(company);
         LocalDate day = day(asOf, business.card().asOf());
-        Reader reader = AskQuestion.reader(business, day, context);
+        Reader reader = readers.of(business, day, context);
         return sentences.stream().map(reader::understand).toList();
     }
 
@@ -101,7 +106,7 @@ public class Asking {
         Business business = companies.business(company);
         LocalDate day = day(asOf, business.card().asOf());
         var chips = new ArrayList<>(standing(business, day));
-        chips.addAll(understood(sentences, AskQuestion.reader(business, day), author));
+        chips.addAll(understood(sentences, readers.of(business, day), author));
         return inquiries.add(company, language, author, day, simulation.seed(), numbered(chips));
     }
 
@@ -186,7 +191,7 @@ public class Asking {
 
     /** Changes value, window or binding of a reading by the form; what the language could not say either is refused. */
     public Inquiry edit(Inquiry seen, String chipId, ChipEdit edit) {
-        Reader reader = reader(seen);
+        Reader reader = AskQuestion.reader(companies.business(seen.company()), seen.asOf());
         return replace(seen, chipId, chip -> {
             Statement before =
                     chip.findStatement().orElseThrow(() -> new InquiryRefused(Code.NOT_READY, chip.sentence()));
@@ -317,7 +322,7 @@ public class Asking {
     }
 
     private Reader reader(Inquiry inquiry) {
-        return AskQuestion.reader(companies.business(inquiry.company()), inquiry.asOf());
+        return readers.of(companies.business(inquiry.company()), inquiry.asOf());
     }
 
     private static List<Chip> understood(List<String> sentences, Reader reader, String author) {
@@ -371,7 +376,7 @@ public class Asking {
             throw new InquiryRefused(Code.TOO_LONG, Integer.toString(text.length()), Integer.toString(LONGEST_TEXT));
         }
         List<String> sentences = SENTENCE_END
-                .splitAsStream(text)
+                .splitAsStream(SaidText.of(text))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();

@@ -47,7 +47,7 @@ public record Chip(
 
     /** What a sentence that nobody has confirmed yet becomes: a chip a statement, or one for its open points. */
     static List<Chip> of(String sentence, Understanding understanding, String by) {
-        if (!understanding.isAccepted()) {
+        if (!understanding.isAccepted() && !understanding.isReadByModel()) {
             State state = understanding.outcome() == Outcome.CLARIFY && canBeAnswered(understanding)
                     ? State.TO_CONFIRM
                     : State.NOT_UNDERSTOOD;
@@ -65,6 +65,11 @@ public record Chip(
     /** Whether the service added it from the rule book. */
     public boolean addedBySystem() {
         return !ruleId.isEmpty();
+    }
+
+    /** Whether a language model read it and nobody has agreed yet: that is asked for by itself, not among others. */
+    public boolean awaitsItsOwnYes() {
+        return state == State.TO_CONFIRM && statement != null && statement.isReadByModel();
     }
 
     public Optional<Statement> findStatement() {

@@ -110,11 +110,14 @@ public record Inquiry(
                 .orElseThrow(() -> new InquiryRefused(InquiryRefused.Code.CHIP_GONE));
     }
 
-    /** Whether it may be confirmed and run: something was said, and everything said has a reading. */
+    /**
+     * Whether it may be confirmed and run: something was said, everything said has a reading, and what a language model read has been
+     * agreed to.
+     */
     public boolean isRunnable() {
         return !state.isPending()
                 && chips.stream().anyMatch(c -> !c.addedBySystem())
-                && chips.stream().allMatch(c -> c.statement() != null);
+                && chips.stream().allMatch(c -> c.statement() != null && !c.awaitsItsOwnYes());
     }
 
     /** What was understood, in order. */

@@ -2,6 +2,7 @@ package io.sandtable.web.page;
 
 import io.sandtable.web.Figures;
 import io.sandtable.web.Language;
+import io.sandtable.web.settings.SpeechSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.security.SecureRandom;
@@ -21,10 +22,12 @@ class FrameModel {
     private static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private final CurrentCompany company;
+    private final SpeechSettings speech;
     private final SecureRandom chance = new SecureRandom();
 
-    FrameModel(CurrentCompany company) {
+    FrameModel(CurrentCompany company, SpeechSettings speech) {
         this.company = company;
+        this.speech = speech;
     }
 
     /** Who is signed in. */
@@ -32,7 +35,7 @@ class FrameModel {
 
     /**
      * {@code language}; {@code fmt} writes figures in it; {@code company} and {@code person}, each null where there is none;
-     * {@code formKey} for {@link SentForms}; {@code addressZh} and {@code addressEn}: this page again, in that language.
+     * {@code speechSeconds}: the longest recording that may be made, null where no service writes it down; {@code formKey} for {@link SentForms}; {@code addressZh} and {@code addressEn}: this page again, in that language.
      */
     Map<String, @Nullable Object> of(HttpServletRequest request) {
         Language language = Language.of(RequestContextUtils.getLocale(request));
@@ -41,6 +44,8 @@ class FrameModel {
         attributes.put("fmt", new Figures(language));
         attributes.put("company", company.current().orElse(null));
         attributes.put("person", person(request));
+        attributes.put(
+                "speechSeconds", speech.url() == null ? null : speech.longest().toSeconds());
         attributes.put("formKey", formKey());
         attributes.put("addressZh", address(request, "zh"));
         attributes.put("addressEn", address(request, "en"));

@@ -26,7 +26,7 @@ final class ResponseHeaders {
                 .addHeaderWriter(policy())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
-                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        permissions.policy("camera=(), microphone=(self), geolocation=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }

@@ -58,6 +58,7 @@ final class Routes {
             read("/api/v1/openapi/**", EVERYBODY),
             read("/api/v1/openapi.yaml", EVERYBODY),
             write("/api/v1/understand", MANAGER, PLANNER),
+            write("/api/v1/transcriptions", MANAGER, PLANNER),
             write("/api/v1/ripple", MANAGER, PLANNER),
             read("/api/v1/trace/**", EVERYBODY),
             read("/api/v1/scenarios/**", EVERYBODY),

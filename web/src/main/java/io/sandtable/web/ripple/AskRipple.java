@@ -6,6 +6,7 @@ import io.sandtable.model.NodeType;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.model.ripple.RippleGraph;
 import io.sandtable.model.ripple.Touched;
+import io.sandtable.rules.SaidText;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
@@ -55,7 +56,7 @@ public class AskRipple {
      */
     public Understood understand(
             String company, String sentence, @Nullable LocalDate asOf, Language language, Progress progress) {
-        String said = sentence.strip();
+        String said = SaidText.of(sentence).strip();
         if (said.isEmpty()) {
             throw new InquiryRefused(Code.EMPTY);
         }

@@ -21,9 +21,10 @@ public record DraftView(
         boolean confirmable,
         String seen,
         List<Touch> touched) {
-    /** A statement; {@code problem} in words, null where it can be a rule. */
+    /** A statement, {@code byModel} where a language model read it; {@code problem} in words, null where it can be a rule. */
     public record Line(
             String words,
+            boolean byModel,
             @Nullable String strength,
             List<String> scope,
             @Nullable String problem) {}
@@ -74,6 +75,7 @@ public record DraftView(
             Statement statement, @Nullable String problem, BusinessSnapshot snapshot, Language language) {
         return new Line(
                 RuleRow.words(statement, language),
+                statement.isReadByModel(),
                 RuleRow.strength(statement),
                 RuleRow.scope(statement, snapshot, language),
                 problem);
@@ -82,7 +84,9 @@ public record DraftView(
     private static Open open(Question question, Language language) {
         return new Open(
                 language.choose(question.words().zh(), question.words().en()),
+                // to agree is the page's own button
                 question.choices().stream()
+                        .filter(c -> question.code() != Question.Code.READ_BY_MODEL)
                         .map(c -> language.choose(c.words().zh(), c.words().en()))
                         .toList());
     }

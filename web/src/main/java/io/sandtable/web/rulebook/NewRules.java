@@ -4,13 +4,14 @@ import io.sandtable.audit.tlog.Hash;
 import io.sandtable.model.NodeType;
 import io.sandtable.rules.Modality;
 import io.sandtable.rules.Question;
+import io.sandtable.rules.SaidText;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.Answer;
-import io.sandtable.web.ask.AskQuestion;
+import io.sandtable.web.ask.Readers;
 import io.sandtable.web.ask.RuleTrial;
 import io.sandtable.web.ask.RuleTrial.Breach;
 import io.sandtable.web.company.Business;
@@ -54,6 +55,7 @@ public class NewRules {
     private final RuleDrafts drafts;
     private final RuleBook book;
     private final LoadedCompanies companies;
+    private final Readers readers;
     private final Inquiries inquiries;
     private final Answers answers;
     private final RevisionNotes revisions;
@@ -63,6 +65,7 @@ public class NewRules {
             RuleDrafts drafts,
             RuleBook book,
             LoadedCompanies companies,
+            Readers readers,
             Inquiries inquiries,
             Answers answers,
             RevisionNotes revisions,
@@ -70,6 +73,7 @@ public class NewRules {
         this.drafts = drafts;
         this.book = book;
         this.companies = companies;
+        this.readers = readers;
         this.inquiries = inquiries;
         this.answers = answers;
         this.revisions = revisions;
@@ -105,7 +109,7 @@ public class NewRules {
         RuleDraft draft = draft(draftId);
         Business business = companies.business(draft.company());
         Understanding understanding =
-                AskQuestion.reader(business, business.card().asOf()).understand(draft.sentence());
+                readers.of(business, business.card().asOf()).understand(draft.sentence());
         List<Item> items = understanding.statements().stream()
                 .map(statement -> new Item(statement, problem(draft, statement, business)))
                 .toList();
@@ -234,6 +238,9 @@ public class NewRules {
         if (!seen.isEmpty() && !seen.equals(reading.seen())) {
             throw Refusal.conflict("CHANGED_MEANWHILE");
         }
+        if (seen.isEmpty() && reading.isReadByModel()) {
+            throw Refusal.conflict("READ_BY_MODEL", reading.draft().id());
+        }
         if (!reading.isConfirmable()) {
             throw Refusal.conflict("RULE_NOT_READY", reading.draft().sentence());
         }
@@ -252,7 +259,7 @@ public class NewRules {
     }
 
     private static String valid(String sentence) {
-        String said = sentence.strip();
+        String said = SaidText.of(sentence).strip();
         if (said.isEmpty()) {
             throw Refusal.badInput("RULE_EMPTY");
         }

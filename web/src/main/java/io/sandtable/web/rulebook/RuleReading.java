@@ -45,9 +45,15 @@ public record RuleReading(
     /** A code with its arguments, worded under the key. */
     public record Problem(String key, List<String> arguments) {}
 
-    /** Whether all of it can become rules. */
+    /** Whether a language model read some of it, so that a person has to see it first. */
+    public boolean isReadByModel() {
+        return items.stream().anyMatch(item -> item.statement().isReadByModel());
+    }
+
+    /** Whether all of it can become rules: nothing is open but a yes to what a language model read. */
     public boolean isConfirmable() {
         return !items.isEmpty()
+                && questions.stream().allMatch(q -> q.code() == Question.Code.READ_BY_MODEL)
                 && items.stream().allMatch(item -> item.problem() == null)
                 && clashes.stream().noneMatch(Clash::isHard);
     }

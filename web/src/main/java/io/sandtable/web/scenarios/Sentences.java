@@ -1,5 +1,6 @@
 package io.sandtable.web.scenarios;
 
+import io.sandtable.rules.SaidText;
 import io.sandtable.web.inquiry.Asking;
 import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.inquiry.InquiryRefused.Code;
@@ -16,6 +17,7 @@ final class Sentences {
                 ? List.of()
                 : sent.stream()
                         .filter(Objects::nonNull)
+                        .map(SaidText::of)
                         .map(String::strip)
                         .filter(s -> !s.isEmpty())
                         .toList();

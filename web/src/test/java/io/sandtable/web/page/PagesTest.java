@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppC
 
 import io.sandtable.web.home.Desk;
 import io.sandtable.web.people.TypedText;
+import io.sandtable.web.settings.SpeechSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -189,6 +191,7 @@ class PagesTest {
     }
 
     @Configuration
+    @EnableConfigurationProperties(SpeechSettings.class)
     @ImportAutoConfiguration({WebMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class})
     @ComponentScan(
             basePackages = {"io.sandtable.web.page", "io.sandtable.web.home"},

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.web.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.web.speech;
+
+import org.jspecify.annotations.NullMarked;
