@@ -181,8 +181,20 @@ public sealed interface Condition {
         }
     }
 
-    /** A question about the data: a figure, by a type of thing, ascending or descending, at most so many. */
-    record Query(String metric, List<String> entities, Optional<String> groupBy, Window window) implements Condition {}
+    /**
+     * A question about the data: a figure, by a type of thing.
+     *
+     * @param order {@code ASC} or {@code DESC}; empty where nothing is ranked
+     * @param limit how many are asked for; empty: all of them
+     */
+    record Query(
+            String metric,
+            List<String> entities,
+            Optional<String> groupBy,
+            Optional<String> order,
+            Optional<Integer> limit,
+            Window window)
+            implements Condition {}
 
     /** How binding or certain it is; the weight (1 … 100) counts for preferences only. */
     record Stance(Modality modality, int weight) {
@@ -289,6 +301,8 @@ public sealed interface Condition {
                         text(s, "metric").orElseThrow(() -> incomplete(s, "slots.metric")),
                         s.entities(),
                         text(s, "groupBy"),
+                        text(s, "order"),
+                        Optional.ofNullable((Integer) s.slots().get("limit")),
                         window(s));
         };
     }

@@ -49,7 +49,7 @@ public record OrderHistory(List<OrderLine> lines, Map<String, String> familyOf, 
                         ordered.get(),
                         open.lastBy(order.date(Attributes.DUE_DATE)),
                         order.number(Attributes.QUANTITY),
-                        order.findNumber(Attributes.PRICE).orElseGet(() -> product.numberOr(Attributes.SALES_PRICE, 0)),
+                        price(order, product),
                         shipments(order, product)));
             }
         }
@@ -63,7 +63,13 @@ public record OrderHistory(List<OrderLine> lines, Map<String, String> familyOf, 
                 .orElse(NO_FAMILY);
     }
 
-    private static List<Shipment> shipments(Node order, Node product) {
+    /** CNY a unit, without VAT: the order's, else the product's list price, else 0. */
+    public static double price(Node order, Node product) {
+        return order.findNumber(Attributes.PRICE).orElseGet(() -> product.numberOr(Attributes.SALES_PRICE, 0));
+    }
+
+    /** What left for an order: from lots where that was recorded, else the order's delivery at the product's standard cost. */
+    public static List<Shipment> shipments(Node order, Node product) {
         Optional<LocalDate> delivered = order.findDate(Attributes.DELIVERED_DATE);
         var shipments = new ArrayList<Shipment>();
         for (Relation shipped : order.in(RelationType.SHIPPED_FOR)) {
@@ -77,7 +83,7 @@ public record OrderHistory(List<OrderLine> lines, Map<String, String> familyOf, 
                     delivered.get(),
                     order.numberOr(Attributes.DELIVERED_QUANTITY, order.number(Attributes.QUANTITY)),
                     product.numberOr(Attributes.STANDARD_COST, 0),
-                    false));
+                    ""));
         }
         return shipments;
     }
@@ -92,7 +98,7 @@ public record OrderHistory(List<OrderLine> lines, Map<String, String> familyOf, 
                 day,
                 quantity,
                 known ? lot.number(Attributes.UNIT_COST) : product.numberOr(Attributes.STANDARD_COST, 0),
-                known);
+                known ? lot.id() : "");
     }
 
     /** What was known on the morning of a day: orders entered before it, with what had been shipped by then. */

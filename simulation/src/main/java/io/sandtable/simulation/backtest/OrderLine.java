@@ -10,7 +10,7 @@ import java.util.List;
  * @param due the last open day on which it can leave to be there in time: nothing leaves a closed house
  * @param quantity in the product's unit, at {@code price} CNY each
  */
-record OrderLine(
+public record OrderLine(
         String id,
         String product,
         LocalDate ordered,
@@ -18,7 +18,7 @@ record OrderLine(
         double quantity,
         double price,
         List<Shipment> shipments) {
-    OrderLine {
+    public OrderLine {
         shipments = List.copyOf(shipments);
     }
 
@@ -26,9 +26,14 @@ record OrderLine(
      * Goods that left.
      *
      * @param unitCost CNY that the unit is in the books with
-     * @param costFromLot whether that is the cost of the lot it left from; otherwise it stands in for one
+     * @param lot whose cost that is; empty where standard cost stands in for one
      */
-    record Shipment(LocalDate day, double quantity, double unitCost, boolean costFromLot) {}
+    public record Shipment(LocalDate day, double quantity, double unitCost, String lot) {
+        /** Whether the cost is that of the lot it left from. */
+        public boolean costFromLot() {
+            return !lot.isEmpty();
+        }
+    }
 
     /** As it looked on the morning of a day: later shipments have not happened. */
     OrderLine before(LocalDate day) {

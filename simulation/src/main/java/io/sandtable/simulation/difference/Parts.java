@@ -14,29 +14,9 @@ final class Parts {
         amounts.add(fen);
     }
 
-    /**
-     * Each rounded half away from zero, what is then missing added to the largest, the first of equals: turning all signs round turns
-     * the result round.
-     */
+    /** Rounded as {@link WholeFen} does; what comes to nothing is left out. */
     List<Effect> rounded(long total) {
-        long[] fen = new long[amounts.size()];
-        long missing = total;
-        int largest = 0;
-        for (int i = 0; i < fen.length; i++) {
-            double amount = amounts.get(i);
-            fen[i] = Math.round(Math.abs(amount)) * (amount < 0 ? -1 : 1);
-            missing -= fen[i];
-            if (Math.abs(amount) > Math.abs(amounts.get(largest))) {
-                largest = i;
-            }
-        }
-        if (fen.length > 0) {
-            fen[largest] += missing;
-        } else if (missing != 0) {
-            throw new IllegalArgumentException(
-                    "A difference of %d fen has nothing to go to; amounts need units sold in at least one plan. Check the deliveries."
-                            .formatted(missing));
-        }
+        long[] fen = WholeFen.rounded(amounts, total);
         var rounded = new ArrayList<Effect>();
         for (int i = 0; i < fen.length; i++) {
             if (fen[i] != 0) {

@@ -89,6 +89,24 @@ public final class Prices {
                 : OptionalDouble.of(net(purchase, price.getAsDouble(), vatPercent) * rate(agreedIn(purchase)));
     }
 
+    /** CNY per unit without VAT that a purchase cost, at the rates of a day; empty where its price or its currency's rate is not known. */
+    public static OptionalDouble paid(BusinessSnapshot snapshot, Node purchase, LocalDate day) {
+        OptionalDouble price = purchase.findNumber(PRICE);
+        OptionalDouble rate = rate(snapshot, currencyOf(purchase).orElse(CNY), day);
+        double vatPercent = purchase.flag(PRICE_INCLUDES_VAT) ? vatPercent(snapshot, day) : 0;
+        return price.isEmpty() || rate.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(net(purchase, price.getAsDouble(), vatPercent) * rate.getAsDouble());
+    }
+
+    private static OptionalDouble rate(BusinessSnapshot snapshot, String currency, LocalDate day) {
+        return currency.equals(CNY)
+                ? OptionalDouble.of(1)
+                : series(snapshot, currency, day)
+                        .map(points -> points.asOf(day))
+                        .orElse(OptionalDouble.empty());
+    }
+
     /** The currency an open purchase is paid in; that of the books where its price is not known. */
     static String agreedIn(Node purchase) {
         return purchase.has(PRICE) ? currencyOf(purchase).orElse(CNY) : CNY;

@@ -174,7 +174,8 @@ class ConditionTest {
     void questionsAndWholes_areRefusedAndNotIgnored() {
         for (Condition condition : List.of(
                 new Condition.Compound(MUST, List.of(new Condition.Objective("cash"))),
-                new Condition.Query("margin", List.of(), Optional.empty(), Window.ALWAYS))) {
+                new Condition.Query(
+                        "margin", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Window.ALWAYS))) {
             assertRefused(condition, ConditionRefused.Code.KIND_NOT_OBEYED);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.simulation.query;
+
+import org.jspecify.annotations.NullMarked;

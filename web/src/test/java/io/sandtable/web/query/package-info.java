@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.web.query;
+
+import org.jspecify.annotations.NullMarked;
