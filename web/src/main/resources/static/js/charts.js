@@ -1,4 +1,4 @@
-// Charts beside their tables: <figure data-chart="tornado|line|bars|waterfall|gantt"> holds the table whose cells are drawn; docs/reference/pages.md says how
+// Charts beside their tables: <figure data-chart="tornado|line|bars|ranks|waterfall|gantt"> holds the table whose cells are drawn; docs/reference/pages.md says how
 // they are marked. ECharts is fetched only where there is a chart. Without script the table stands open.
 (() => {
   'use strict';
@@ -130,6 +130,27 @@
             ...(index === all.length - 1 && { label: { show: true, position: 'top', ...FONT, color: COLOUR.broken, fontWeight: 600, formatter: p => over(p.dataIndex) ? `▲ ${width / all[0].values.length < 64 ? '' : figure(Math.round(sums[p.dataIndex]), unit)}` : '' } }),
             ...(index === 0 && limit !== null && { markLine: mark(`${words.limit} ${figure(limit, unit)}`, { yAxis: limit }) }),
           })),
+        },
+      };
+    },
+
+    /** Rows: the name, then one cell y, drawn from the left in the order of the table. */
+    ranks(table, words, width) {
+      const unit = table.dataset.unit, narrow = width < 480;
+      const bars = rows(table).map(row => ({ name: text(row.cells[0]), y: value(cell(row, 'y')) })).filter(bar => bar.y !== null);
+      const names = bars.map(bar => short(bar.name, (chinese ? 14 : 26) / (narrow ? 2 : 1)));
+      const room = Math.max(...bars.map(bar => measure(figure(bar.y, unit)))) + 12;
+      const below = bars.some(bar => bar.y < 0) ? room : 0;
+      return {
+        height: bars.length * 30 + 16,
+        option: {
+          grid: { left: Math.max(...names.map(measure)) + 16 + below, right: room, top: 8, bottom: 8 },
+          // each bar carries its figure, so the axis needs none
+          xAxis: axis({ type: 'value', axisLabel: { show: false }, axisLine: { show: false }, splitLine: { show: false } }),
+          yAxis: axis({ type: 'category', inverse: true, data: names, axisLine: { show: false }, axisLabel: { ...FONT, margin: 8 + below } }),
+          tooltip: tip(p => `${bars[p.dataIndex].name}\n${figure(bars[p.dataIndex].y, unit)}`),
+          series: [{ type: 'bar', barWidth: 18, itemStyle: { color: PALETTE[0] }, data: bars.map(bar => ({ value: bar.y, label: { position: bar.y < 0 ? 'left' : 'right' } })),
+            label: { show: true, ...FONT, formatter: p => figure(Number(p.value), unit) } }],
         },
       };
     },

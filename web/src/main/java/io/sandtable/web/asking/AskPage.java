@@ -12,6 +12,7 @@ import io.sandtable.web.inquiry.Inquiry;
 import io.sandtable.web.inquiry.InquiryRefused;
 import io.sandtable.web.page.SentForms;
 import io.sandtable.web.people.TypedText;
+import io.sandtable.web.query.Questions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -22,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /ask}: a question in one's own words. */
 @Controller
@@ -35,6 +37,7 @@ class AskPage {
     private final TypedText typed;
     private final SentForms forms;
     private final Faults faults;
+    private final Questions questions;
 
     AskPage(
             Asking asking,
@@ -44,7 +47,8 @@ class AskPage {
             Inquiries inquiries,
             TypedText typed,
             SentForms forms,
-            Faults faults) {
+            Faults faults,
+            Questions questions) {
         this.asking = asking;
         this.companies = companies;
         this.loaded = loaded;
@@ -53,6 +57,7 @@ class AskPage {
         this.typed = typed;
         this.forms = forms;
         this.faults = faults;
+        this.questions = questions;
     }
 
     /**
@@ -99,6 +104,7 @@ class AskPage {
             Language language,
             HttpServletRequest request,
             HttpServletResponse response,
+            RedirectAttributes flash,
             Model model) {
         String said = text.isBlank() ? sentence : text;
         String current = companies.current();
@@ -110,10 +116,17 @@ class AskPage {
             return again(said, problem, 409, response, model, language);
         }
         try {
+            Questions.Sorted sorted = questions.sort(current, said);
+            if (sorted.others().isEmpty()) {
+                return "redirect:" + Questions.address(sorted.questions());
+            }
+            if (!sorted.questions().isEmpty()) {
+                flash.addFlashAttribute("questions", sorted.questions());
+            }
             return "redirect:/ask/"
                     + forms.once(
                             request,
-                            () -> asking.ask(current, said, language, person.getName())
+                            () -> asking.ask(current, sorted.others(), null, language, person.getName())
                                     .id());
         } catch (InquiryRefused e) {
             String problem = words.say("problem." + e.code(), e.arguments().toArray());

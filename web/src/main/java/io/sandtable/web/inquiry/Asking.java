@@ -371,7 +371,8 @@ public class Asking {
         return numbered;
     }
 
-    private static List<String> sentences(String text) {
+    /** The sentences of a text; refused where there is none, or too much. */
+    public static List<String> sentences(String text) {
         if (text.length() > LONGEST_TEXT) {
             throw new InquiryRefused(Code.TOO_LONG, Integer.toString(text.length()), Integer.toString(LONGEST_TEXT));
         }

@@ -148,6 +148,12 @@ class EveryPageIT {
                 new Stop("relations", "/relations"),
                 new Stop("relations-around", "/relations?about=MAT-BUSH-52"),
                 new Stop("relations-what-if", "/relations?say=" + HttpBrowser.encoded("进口轴承采购周期延长到120天")),
+                new Stop("questions", "/questions?text=" + HttpBrowser.encoded("上季度各供应商的准时率")),
+                new Stop("questions-empty", "/questions"),
+                new Stop(
+                        "questions-why",
+                        "/questions/why?text=" + HttpBrowser.encoded("上季度哪个客户销售收入最高") + "&cause=VOLUME"),
+                new Stop("suppliers", "/suppliers?months=12&sort=ON_TIME"),
                 new Stop("trace", "/relations/trace?lot=CC-A457"),
                 new Stop("live", "/live"),
                 new Stop("data", "/data"),
