@@ -38,6 +38,7 @@ public final class Bench implements Callable<Integer> {
         PAGES(asked -> new PagesBenchmark()),
         ALIGNMENT(asked -> new AlignmentBenchmark()),
         RIPPLE(asked -> new RippleBenchmark()),
+        UNDERSTAND(asked -> new UnderstandBenchmark()),
         GRAPH(asked -> new GraphBenchmark(asked.huge())),
         IMPORT(asked -> new ImportBenchmark()),
         INGEST(asked -> new IngestBenchmark(asked.server()));
@@ -69,7 +70,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "question, startup, repeat, plan, evaluation, branches, relief, jobshop, pages, alignment, ripple, graph, import, ingest; without a name all of them")
+                    "question, startup, repeat, plan, evaluation, branches, relief, jobshop, pages, alignment, ripple, understand, graph, import, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

@@ -3,25 +3,42 @@ package io.sandtable.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** parse(paraphrase(statement)) = statement, for statements made up from a seed. */
 class RoundTripTest {
-    private static final int STATEMENTS_PER_KIND = 150;
+    /** 1,023 and 10,032 statements of the 33 kinds, each in both languages. */
+    private static final int FEW_PER_KIND = 31;
+
+    private static final int MANY_PER_KIND = 304;
+
     private static final Reader READER = Company.reader();
     private static final List<String> UNITS = List.of("day", "week", "month", "quarter", "year");
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyStatement_isReadBackFromItsParaphrase(Kind kind) {
-        for (long seed = 1; seed <= STATEMENTS_PER_KIND; seed++) {
+        assertReadBack(kind, FEW_PER_KIND);
+    }
+
+    @Tag("trial")
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void tenThousandStatements_areReadBackFromTheirParaphrases(Kind kind) {
+        assertReadBack(kind, MANY_PER_KIND);
+    }
+
+    private static void assertReadBack(Kind kind, int statements) {
+        for (long seed = 1; seed <= statements; seed++) {
             Statement statement = new Invention(kind, new Random(seed)).statement();
             Wording words = READER.paraphrase(statement);
 
@@ -55,6 +72,7 @@ class RoundTripTest {
                 window = new Window(Company.AS_OF, Company.AS_OF.plusDays(random.nextInt(400)));
                 slots.put("deadline", String.valueOf(window.to()));
             }
+            cap(slots, window);
             Modality modality = modality(limit.side() != null);
             if (modality == Modality.PREFER) {
                 slots.put("weight", pick(List.of(10, 10, 60)));
@@ -70,6 +88,17 @@ class RoundTripTest {
                     slots,
                     new Statement.Source("", List.of()),
                     new Wording("", ""));
+        }
+
+        /** Days that float in a window are fewer than it has; those after a beginning end it. */
+        private static void cap(Map<String, Object> slots, @org.jspecify.annotations.Nullable Window window) {
+            if (window == null || window.from() == null || !(slots.get("durationDays") instanceof Integer days)) {
+                return;
+            }
+            LocalDate to = window.to();
+            if (to == null || days >= ChronoUnit.DAYS.between(window.from(), to) + 1) {
+                slots.remove("durationDays");
+            }
         }
 
         private record Comparisons(
@@ -186,7 +215,7 @@ class RoundTripTest {
             return switch (kind) {
                 case DEMAND_CHANGE -> some(0, "F1", "F2", "M5", "C1");
                 case PRICE_CHANGE -> some(1, "M1", "M2", "M3", "N1");
-                case LEAD_TIME_CHANGE -> some(0, "M1", "M4", "S2", "S3");
+                case LEAD_TIME_CHANGE -> some(1, "M1", "M4", "S2", "S3");
                 case CAPACITY_CHANGE, CAPACITY_RESERVATION -> some(0, "E1", "E2", "E3");
                 case RESOURCE_DOWNTIME -> some(1, "E1", "E2", "E4");
                 case OVERTIME_LIMIT, SHIFT_BAN, EMISSION_CAP, ENERGY_CAP -> some(0, "E1", "E2", "E4");

@@ -231,6 +231,10 @@ abstract class ClauseReading {
     }
 
     final Window window(List<When> said) {
+        if (said.stream().filter(When::always).count() > 1) {
+            // each belongs to something of its own
+            throw unclearWindow();
+        }
         List<When> times = narrowest(said.stream().distinct().toList());
         if (times.isEmpty()) {
             return new Window(asOf, null);
@@ -269,7 +273,18 @@ abstract class ClauseReading {
         }
         When first = times.getFirst();
         When last = times.getLast();
-        return first.isInside(last) ? List.of(first) : last.isInside(first) ? List.of(last) : times;
+        return last.isInside(first) && isPeriod(first) ? List.of(last) : times;
+    }
+
+    /** A month, a quarter, a week … of the calendar, and not just any stretch. */
+    private static boolean isPeriod(When time) {
+        LocalDate from = time.from();
+        LocalDate to = time.to();
+        if (from == null || to == null) {
+            return false;
+        }
+        boolean months = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
+        return months || to.equals(from.plusDays(6));
     }
 
     /** What comes again, of the one time that does. */

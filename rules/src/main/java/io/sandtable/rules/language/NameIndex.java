@@ -6,6 +6,7 @@ import io.sandtable.rules.Names;
 import io.sandtable.rules.Wording;
 import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,9 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds names in sentences and the shortest clear name of nodes. */
 public final class NameIndex {
+    private static final double LEAST_LIKENESS = 0.2;
+    private static final int MOST_NEAREST = 3;
+
     private final Names names;
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     /** Longest name that begins with two characters, so that most places in a sentence cost one look-up. */
@@ -165,36 +170,66 @@ public final class NameIndex {
 
     /** Up to three nodes whose names share most character pairs with the word. */
     List<Meaning> nearest(String word) {
-        Set<String> wanted = pairs(NormalText.of(word).text());
-        record Near(Meaning meaning, double likeness) {}
-        return meanings.entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(m -> new Near(m, likeness(wanted, e.getKey()))))
-                .filter(n -> n.likeness() > 0.2)
-                .sorted(Comparator.comparingDouble(Near::likeness)
-                        .reversed()
-                        .thenComparing(n -> n.meaning().ids().getFirst()))
-                .map(Near::meaning)
-                .distinct()
-                .limit(3)
-                .toList();
+        int[] wanted = pairs(NormalText.of(word).text());
+        var best = new ArrayList<Near>();
+        meanings.forEach((name, meant) -> {
+            double likeness = likeness(wanted, name);
+            if (likeness > LEAST_LIKENESS) {
+                meant.forEach(meaning -> keep(best, new Near(meaning, likeness)));
+            }
+        });
+        return best.stream().map(Near::meaning).toList();
+    }
+
+    /** A meaning and how like its name is, 0 … 1; the likest come first. */
+    private record Near(Meaning meaning, double likeness) implements Comparable<Near> {
+        private static final Comparator<Near> ORDER = Comparator.comparingDouble(Near::likeness)
+                .reversed()
+                .thenComparing(near -> near.meaning().ids().getFirst());
+
+        @Override
+        public int compareTo(Near other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static void keep(List<Near> best, Near near) {
+        if (best.size() == MOST_NEAREST && best.getLast().compareTo(near) <= 0) {
+            return;
+        }
+        Optional<Near> same =
+                best.stream().filter(b -> b.meaning().equals(near.meaning())).findFirst();
+        if (same.isPresent() && same.get().compareTo(near) <= 0) {
+            return;
+        }
+        same.ifPresent(best::remove);
+        best.add(near);
+        best.sort(Comparator.naturalOrder());
+        if (best.size() > MOST_NEAREST) {
+            best.removeLast();
+        }
     }
 
     /** Share of character pairs in common, 0 … 1. */
-    private static double likeness(Set<String> wanted, String name) {
+    private static double likeness(int[] wanted, String name) {
         int pairs = Math.max(1, name.length() - 1);
         int shared = 0;
         for (int i = 0; i < pairs; i++) {
-            shared += wanted.contains(head(name, i)) ? 1 : 0;
+            shared += Arrays.binarySearch(wanted, pair(name, i)) >= 0 ? 1 : 0;
         }
-        return 2.0 * shared / (wanted.size() + pairs);
+        return 2.0 * shared / (wanted.length + pairs);
     }
 
-    private static Set<String> pairs(String text) {
-        var pairs = new HashSet<String>();
-        pairs.add(head(text, 0));
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
+    /** The distinct pairs of neighbouring characters in order; of a single character, that one. */
+    private static int[] pairs(String text) {
+        return IntStream.range(0, Math.max(1, text.length() - 1))
+                .map(i -> pair(text, i))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int pair(String text, int at) {
+        return text.charAt(at) << 16 | (at + 1 < text.length() ? text.charAt(at + 1) : 0);
     }
 }
