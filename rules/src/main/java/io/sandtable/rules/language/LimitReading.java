@@ -68,7 +68,9 @@ final class LimitReading extends ClauseReading {
     /** "Keller wants 98 percent on time" is a least rate though no side is said. */
     private Optional<Draft> wanted() {
         boolean wanted = clause.has(Sentence.TARGET) || clause.has(Sentence.WANTS);
-        boolean unsaid = !clause.isForbidden() && !clause.hasAny(Clause.SIDED) && clause.amounts().size() == 1;
+        boolean unsaid = !clause.isForbidden()
+                && !clause.hasAny(Clause.SIDED)
+                && clause.amounts().size() == 1;
         return wanted && unsaid ? valued(Comparison.GE, Quantities.value(clause)) : bound(Comparison.GE);
     }
 
@@ -87,7 +89,8 @@ final class LimitReading extends ClauseReading {
                 .findFirst()
                 .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
         boolean power = names(NodeType.EQUIPMENT)
-                && clause.amounts().stream().allMatch(a -> a.unit().equals("kW") || a.unit().equals("kWh"));
+                && clause.amounts().stream()
+                        .allMatch(a -> a.unit().equals("kW") || a.unit().equals("kWh"));
         return clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) || power
                 ? bound(Comparison.LE)
                 : Optional.empty();

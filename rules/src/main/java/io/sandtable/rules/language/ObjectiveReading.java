@@ -43,7 +43,10 @@ final class ObjectiveReading extends ClauseReading {
                 yields = false;
             }
             String goal = GOALS.get(token.type());
-            if (goal != null && !(yields && (first || ENGLISH.matcher(words(Sentence.GIVE_WAY)).lookingAt()))) {
+            if (goal != null
+                    && !(yields
+                            && (first
+                                    || ENGLISH.matcher(words(Sentence.GIVE_WAY)).lookingAt()))) {
                 here.add(goal);
             }
             first |= token.type() == Sentence.FIRST;

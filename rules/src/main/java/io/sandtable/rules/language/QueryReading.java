@@ -111,7 +111,8 @@ final class QueryReading extends ClauseReading {
 
     /** "Revenue by customer" asks without a word of asking. */
     private boolean isGrouped() {
-        return GROUPS.keySet().stream().anyMatch(group -> BY.matcher(words(group)).lookingAt());
+        return GROUPS.keySet().stream()
+                .anyMatch(group -> BY.matcher(words(group)).lookingAt());
     }
 
     /** How many are asked for; which one (哪个) is one, each and all of them are not limited. */
