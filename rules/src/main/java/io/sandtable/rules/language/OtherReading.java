@@ -30,9 +30,9 @@ public final class OtherReading {
     private static final Set<Code> NO_READING =
             EnumSet.of(Code.NOT_UNDERSTOOD, Code.UNKNOWN_WORD, Code.NOT_A_CONDITION);
 
-    /** Beside an unknown word, a number before it seems to lack a unit. */
-    private static final Set<Code> ASKABLE =
-            EnumSet.of(Code.NOT_UNDERSTOOD, Code.UNKNOWN_WORD, Code.NOT_A_CONDITION, Code.UNKNOWN_UNIT);
+    /** Several strange stretches are a sentence that is not read; one alone is a name or a unit to ask for. */
+    private static final Set<Code> ASKABLE = EnumSet.of(
+            Code.NOT_UNDERSTOOD, Code.UNKNOWN_WORD, Code.NOT_A_CONDITION, Code.UNKNOWN_UNIT, Code.UNKNOWN_NAME);
 
     /** A greeting, or no words at all. */
     private static final int FEWEST_LETTERS = 4;
@@ -63,7 +63,7 @@ public final class OtherReading {
         List<Code> codes = own.questions().stream().map(Question::code).toList();
         return own.statements().isEmpty()
                 && ASKABLE.containsAll(codes)
-                && codes.stream().anyMatch(NO_READING::contains)
+                && (codes.size() > 1 || codes.stream().anyMatch(NO_READING::contains))
                 && sentence.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
                 && !Instruction.isIn(sentence);
     }
