@@ -72,11 +72,7 @@ final class UnderstandBenchmark implements Benchmark {
                 Figure.plain("understand.accepted", 100.0 * accepted / millis.length, "%", millis.length),
                 Figure.plain("understand.p50", millis[millis.length / 2], "ms", millis.length),
                 new Figure(
-                        "understand.p95",
-                        millis[(int) Math.ceil(millis.length * 0.95) - 1],
-                        "ms",
-                        50,
-                        millis.length));
+                        "understand.p95", millis[(int) Math.ceil(millis.length * 0.95) - 1], "ms", 50, millis.length));
     }
 
     private static String sentence(SplittableRandom random) {
