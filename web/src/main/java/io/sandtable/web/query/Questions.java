@@ -1,7 +1,9 @@
 package io.sandtable.web.query;
 
 import io.sandtable.rules.Kind;
+import io.sandtable.rules.Reader;
 import io.sandtable.rules.Understanding;
+import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.company.Business;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.inquiry.Asking;
@@ -9,18 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells questions about the data from what-ifs, and understands them. */
 @Component
 public class Questions {
-    private final Asking asking;
     private final LoadedCompanies companies;
 
-    Questions(Asking asking, LoadedCompanies companies) {
-        this.asking = asking;
+    Questions(LoadedCompanies companies) {
         this.companies = companies;
     }
 
@@ -35,11 +34,13 @@ public class Questions {
     /** Tells the sentences of a text apart; nothing is kept. */
     public Sorted sort(String company, String text) {
         List<String> sentences = Asking.sentences(text);
-        List<Understanding> understood = asking.understand(company, sentences, null, Optional.empty());
+        Business business = companies.business(company);
+        // by the grammar alone: what only a language model read is confirmed by a person first
+        Reader reader = AskQuestion.reader(business, business.card().asOf());
         var questions = new ArrayList<String>();
         var others = new ArrayList<String>();
-        for (int i = 0; i < sentences.size(); i++) {
-            (isQuestion(understood.get(i)) ? questions : others).add(sentences.get(i));
+        for (String sentence : sentences) {
+            (isQuestion(reader.understand(sentence)) ? questions : others).add(sentence);
         }
         return new Sorted(questions, others);
     }
@@ -52,9 +53,10 @@ public class Questions {
     /** What one sentence asks. */
     AskedQuestion understand(String company, String sentence, @Nullable LocalDate asOf) {
         Business business = companies.business(company);
-        LocalDate day = asOf == null ? business.card().asOf() : asOf;
-        Understanding understanding = asking.understand(company, List.of(sentence), asOf, Optional.empty())
-                .getFirst();
+        LocalDate ofTheData = business.card().asOf();
+        LocalDate day = asOf == null ? ofTheData : asOf;
+        Asking.requireNear(day, ofTheData);
+        Understanding understanding = AskQuestion.reader(business, day).understand(sentence);
         return new AskedQuestion(sentence, business, day, understanding);
     }
 
