@@ -137,6 +137,10 @@ final class LabelledSentences {
         if (right.isArray()) {
             return sameElements(right, said);
         }
+        if (isPoints(right) && isPoints(said)) {
+            // the unit of percentage points is written in several ways: %, pp, 个点, or none
+            return same(right.get("value"), said.get("value"));
+        }
         if (right.isObject()) {
             var members = new TreeSet<String>();
             right.propertyNames().forEach(members::add);
@@ -156,6 +160,10 @@ final class LabelledSentences {
             }
         }
         return true;
+    }
+
+    private static boolean isPoints(JsonNode quantity) {
+        return quantity.path("form").asString("").equals("PCT_POINTS");
     }
 
     /** A window whose ends are both open is none. */
