@@ -103,7 +103,7 @@ shiftBan : ( a | BAN | shift | OUTPUT )* EOF ;
 shift : NIGHT_SHIFT | WEEKEND_SHIFT ;
 
 query
-  : ( a | AMOUNT | PER_UNIT | figure | group | WHICH | SHOW | SEVERALLY | MOST | LEAST | TOP | TO | BUY )* EOF
+  : ( a | AMOUNT | PER_UNIT | figure | group | WHICH | SHOW | SEVERALLY | MOST | LEAST | TOP | TO | BUY | DELIVER | DELIVERY_GOAL )* EOF
   ;
 
 /* when a rule begins to hold */
