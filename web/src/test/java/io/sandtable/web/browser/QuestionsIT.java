@@ -75,6 +75,14 @@ class QuestionsIT {
     }
 
     @Test
+    void leastPunctualSupplier_isNamedAlone() {
+        Page page = ask("zh", "上季度哪个供应商交货最不准时");
+
+        assertThat(page.locator(".qry-said").innerText()).contains("2026年7月1日至2026年9月30日", "按供应商", "前1");
+        assertThat(page.locator("#rows tbody tr").count()).isEqualTo(1);
+    }
+
+    @Test
     void englishQuestion_getsTableWordsAndChart() {
         Page page = ask("en", "Show revenue by customer, from 1 July 2026 to 30 September 2026");
         manager.settle().finish();
