@@ -182,7 +182,7 @@ class QuestionsIT {
     private static Page ask(String language, String text) {
         Page page = manager.open("/ask?lang=" + language).page();
         page.locator("textarea[name=text]").fill(text);
-        page.locator("form[action$='/ask'] button").click();
+        page.locator("form[action$='/ask'] button.btn-primary").click();
         page.waitForURL(Pattern.compile(".*/(questions|ask/INQ-).*"));
         return page;
     }
