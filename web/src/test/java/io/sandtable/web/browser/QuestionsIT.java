@@ -174,7 +174,7 @@ class QuestionsIT {
         manager.open("/questions?lang=" + language);
         Page page = manager.page();
         page.locator("#text").fill(text);
-        page.locator(".qry-ask button").click();
+        page.locator("form[action$='/questions'] button.btn-primary").click();
         page.waitForURL(Pattern.compile(".*text=.*"));
         return page.locator("main").innerText();
     }
