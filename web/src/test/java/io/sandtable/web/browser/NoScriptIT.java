@@ -26,7 +26,7 @@ class NoScriptIT {
                 var visitor = Visitor.withoutScript(chromium, service.url("")).signIn("plain", Colleague.PASSWORD)) {
             Page page = visitor.open("/").page();
             page.locator("textarea[name=text]").fill("预计下季度新能源汽车电池壳订单增长25%");
-            page.locator("form[action$='/ask'] button").click();
+            page.locator("form[action$='/ask'] button.btn-primary").click();
             page.waitForURL(Pattern.compile(".*/ask/INQ-.*"));
             assertThat(page.locator("main").innerText()).contains("25", "待确认");
 

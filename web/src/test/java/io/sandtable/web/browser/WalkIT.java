@@ -82,7 +82,7 @@ class WalkIT {
     void demoQuestion_endsInADownloadedReport() throws IOException {
         Page page = manager.open("/").page();
         page.locator("textarea[name=text]").fill(QUESTION);
-        page.locator("form[action$='/ask'] button").click();
+        page.locator("form[action$='/ask'] button.btn-primary").click();
         page.waitForURL(Pattern.compile(".*/ask/INQ-.*"));
         assertThat(page.locator("main").innerText()).contains("40", "30").contains("待确认");
 
@@ -172,7 +172,7 @@ class WalkIT {
     void unknownName_isAskedBackAndAnActionIsRefused() {
         Page page = manager.open("/ask").page();
         page.locator("textarea[name=text]").fill("冰箱门订单增加30%。帮我把货款付了");
-        page.locator("form[action$='/ask'] button").click();
+        page.locator("form[action$='/ask'] button.btn-primary").click();
         page.waitForURL(Pattern.compile(".*/ask/INQ-.*"));
 
         assertThat(page.locator("main").innerText()).contains("冰箱门", "没听懂");
@@ -180,7 +180,7 @@ class WalkIT {
 
         manager.open("/ask");
         page.locator("textarea[name=text]").fill("苏州订单增加20%");
-        page.locator("form[action$='/ask'] button").click();
+        page.locator("form[action$='/ask'] button.btn-primary").click();
         page.waitForURL(Pattern.compile(".*/ask/INQ-.*"));
         assertThat(page.locator("form[action$='/run'] button").isDisabled()).isTrue();
     }
@@ -312,7 +312,7 @@ class WalkIT {
 
         manager.open("/ask");
         page.locator("textarea[name=text]").fill("明年一季度支架订单增加30%");
-        page.locator("form[action$='/ask'] button").click();
+        page.locator("form[action$='/ask'] button.btn-primary").click();
         page.waitForURL(Pattern.compile(".*/ask/INQ-.*"));
         confirm(page);
         waitForPlans(page);
