@@ -181,8 +181,19 @@ final class Clause {
         return tokens;
     }
 
+    /** Its times in order; what is said twice in a row, 明天周日, counts once. */
     List<When> times() {
-        return values(Sentence.TIME, When.class);
+        var times = new ArrayList<When>();
+        Token before = null;
+        for (Token token : tokens) {
+            boolean again =
+                    before != null && before.type() == Sentence.TIME && Objects.equals(before.value(), token.value());
+            if (token.type() == Sentence.TIME && !again) {
+                times.add(token.valueAs(When.class));
+            }
+            before = token;
+        }
+        return times;
     }
 
     <T> List<T> values(int tokenType, Class<T> type) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public final class Interpreter {
     private static final int LONGEST_SENTENCE = 1000;
     /** Clauses beyond this are asked to be said in several sentences; groupings grow as 2ⁿ. */
     private static final int MOST_CLAUSES = 10;
+
+    /** A clause that says it is about everything goes on about nothing. */
+    private static final Pattern OF_ALL = Pattern.compile("全部|所有|\\b(?:all|everything)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Wording NO_WORDS = new Wording("", "");
 
@@ -132,6 +136,11 @@ public final class Interpreter {
             boolean mayContinue = alone.drafts().stream()
                     .allMatch(d -> d.statement().entities().isEmpty()
                             && Candidates.CONTINUING.contains(d.statement().kind()));
+            if (OF_ALL.matcher(text.substring(
+                            clauses.get(start).start(), clauses.get(end - 1).end()))
+                    .find()) {
+                return alone;
+            }
             boolean named = !names(start).isEmpty();
             if (!mayContinue || (named && !alone.drafts().isEmpty())) {
                 return alone;

@@ -92,7 +92,11 @@ final class Lattice {
         edges.addAll(times.at(sentence, at));
         edges.addAll(Amounts.at(sentence, at));
         edges.addAll(lexicon.at(sentence, at));
-        edges.addAll(Marks.at(sentence, at));
+        // 装配线停机 is a name and what becomes of it, not something that is fitted
+        boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
+        Marks.at(sentence, at).stream()
+                .filter(t -> !named || t.type() != Sentence.MAINTENANCE)
+                .forEach(edges::add);
         pronoun(sentence, at).ifPresent(edges::add);
         edges.add(unknown(sentence, at));
         return edges;

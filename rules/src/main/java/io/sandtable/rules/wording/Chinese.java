@@ -43,9 +43,9 @@ final class Chinese {
 
     private String body() {
         return switch (s.kind()) {
-            case DEMAND_CHANGE -> of("订单") + move("增长", "下降");
+            case DEMAND_CHANGE -> ofAll("订单") + move("增长", "下降");
             case PRICE_CHANGE -> of("价格") + move("上涨", "下跌");
-            case LEAD_TIME_CHANGE -> of("交期") + move("延长", "缩短");
+            case LEAD_TIME_CHANGE -> ofAll("交期") + move("延长", "缩短");
             case CAPACITY_CHANGE ->
                 of("产能") + (s.comparator() == null ? move("增加", "减少") : side() + amount(quantity()));
             case CAPACITY_RESERVATION -> reservation();
@@ -175,6 +175,11 @@ final class Chinese {
 
     private String of(String subject) {
         return parts.all().isEmpty() ? subject : names() + "的" + subject;
+    }
+
+    /** Said so that the clause does not go on about what was named before it. */
+    private String ofAll(String subject) {
+        return parts.all().isEmpty() ? "所有" + subject : of(subject);
     }
 
     private Quantity quantity() {

@@ -62,9 +62,11 @@ final class English {
 
     private String body() {
         return switch (s.kind()) {
-            case DEMAND_CHANGE -> of("orders", "for") + move("increase by", "decrease by");
+            case DEMAND_CHANGE -> ofAll("orders", "for") + move("increase by", "decrease by");
             case PRICE_CHANGE -> of("the price", "of") + move("rises by", "falls by");
-            case LEAD_TIME_CHANGE -> of("the lead time", "of") + move("lengthens by", "shortens by");
+            case LEAD_TIME_CHANGE ->
+                (parts.all().isEmpty() ? "the lead time of everything" : of("the lead time", "of"))
+                        + move("lengthens by", "shortens by");
             case CAPACITY_CHANGE ->
                 of("the capacity", "of")
                         + (s.comparator() == null ? move("increases by", "decreases by") : " is " + limit());
@@ -218,6 +220,11 @@ final class English {
 
     private String of(String subject, String link) {
         return parts.all().isEmpty() ? subject : subject + " " + link + " " + names();
+    }
+
+    /** Said so that the clause does not go on about what was named before it. */
+    private String ofAll(String subject, String link) {
+        return parts.all().isEmpty() ? "all " + subject : of(subject, link);
     }
 
     private Quantity quantity() {
