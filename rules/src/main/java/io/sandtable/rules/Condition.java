@@ -73,8 +73,9 @@ public sealed interface Condition {
     /** Gross margin in percent. */
     record MarginFloor(Stance stance, List<String> entities, double percent, Window window) implements Condition {}
 
-    /** On-time delivery ({@code OTD}) or {@code FILL_RATE} in percent. */
-    record ServiceLevel(Stance stance, List<String> entities, String metric, double percent, Window window)
+    /** On-time delivery ({@code OTD}) or {@code FILL_RATE} in percent; of all together, or of each customer for itself. */
+    record ServiceLevel(
+            Stance stance, List<String> entities, String metric, double percent, boolean each, Window window)
             implements Condition {}
 
     record EmissionCap(Stance stance, List<String> entities, Quantity cap, Window window) implements Condition {}
@@ -243,6 +244,7 @@ public sealed interface Condition {
                         s.entities(),
                         text(s, "metric").orElseThrow(() -> incomplete(s, "slots.metric")),
                         quantity(s).value(),
+                        s.slots().containsKey("each"),
                         window(s));
             case EMISSION_CAP -> new EmissionCap(stance(s), s.entities(), quantity(s), window(s));
             case ENERGY_CAP -> new EnergyCap(stance(s), s.entities(), quantity(s), timeOfDay(s), window(s));

@@ -39,7 +39,7 @@ final class MoneyRuleCheck {
         OptionalDouble now = margin(mine, rule);
         if (before.isPresent() && now.isPresent()) {
             double base = before.getAsDouble();
-            double least = rule.relative() ? base * (1 + rule.by() / 100) : base + rule.by();
+            double least = rule.relative() ? base + Math.abs(base) * rule.by() / 100 : base + rule.by();
             report(least, now.getAsDouble(), rule.from(), rule.to(), breaches);
         }
     }

@@ -43,6 +43,7 @@ final class MoneyRules {
                 .filter(s -> s == Spending.PURCHASE || c.entities().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> scope.refused(ConditionRefused.Code.BUDGET_SCOPE));
+        scope.require(ConditionRefused.Code.BUDGET_SCOPE, c.entities(), "MAT-", "FAM-");
         Set<Integer> items = c.entities().isEmpty() ? Set.of() : scope.items(c.entities());
         return scope.periods(c.cap(), c.window()).stream()
                 .<Restriction>map(p -> new Restriction.SpendingCap(spending, items, cap, p[0], p[1]))
@@ -51,7 +52,7 @@ final class MoneyRules {
 
     List<Restriction> margin(List<String> entities, double percent, Window window) {
         return List.of(
-                entities.isEmpty()
+                entities.isEmpty() && isWhole(window)
                         ? new Restriction.MarginFloor(percent)
                         : new Restriction.MarginOf(
                                 scope.demands(entities, Window.ALWAYS), percent, scope.from(window), scope.to(window)));
@@ -62,13 +63,20 @@ final class MoneyRules {
             case SET -> margin(c.entities(), c.target().value(), c.window());
             case PCT_POINTS, DELTA, RELATIVE ->
                 List.of(new Restriction.MarginGain(
-                        c.entities().isEmpty() ? Set.of() : scope.demands(c.entities(), Window.ALWAYS),
+                        c.entities().isEmpty() && isWhole(c.window())
+                                ? Set.of()
+                                : scope.demands(c.entities(), Window.ALWAYS),
                         c.target().value(),
                         c.target().form() == Quantity.Form.RELATIVE,
                         scope.from(c.window()),
                         scope.to(c.window())));
             case FACTOR -> throw scope.refused(ConditionRefused.Code.WRONG_THING);
         };
+    }
+
+    /** Whether it leaves out none of the days that are planned. */
+    private boolean isWhole(Window window) {
+        return scope.from(window) == 0 && window.to() == null;
     }
 
     /** In the names' machines; in the whole house where nothing is named. */
@@ -93,6 +101,11 @@ final class MoneyRules {
         String unit = RuleScope.unit(c.cap());
         if (unit.equals("kW")) {
             throw scope.refused(ConditionRefused.Code.PEAK_POWER);
+        }
+        long sources = c.entities().stream().filter(id -> id.startsWith("ENE-")).count();
+        if (sources > 1
+                || sources == 1 && (c.timeOfDay().isPresent() || c.entities().size() > 1)) {
+            throw scope.refused(ConditionRefused.Code.WRONG_THING);
         }
         Optional<PlanningProblem.EnergySource> source = problem.energies().stream()
                 .filter(e -> c.entities().contains(e.id()))

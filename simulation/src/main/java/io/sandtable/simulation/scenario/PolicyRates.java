@@ -2,6 +2,7 @@ package io.sandtable.simulation.scenario;
 
 import io.sandtable.model.Node;
 import io.sandtable.rules.Condition;
+import io.sandtable.rules.Quantity;
 import io.sandtable.rules.Window;
 import io.sandtable.simulation.scenario.PlanningProblem.RateStep;
 import java.time.LocalDate;
@@ -35,15 +36,22 @@ final class PolicyRates {
         if (!Set.of(TARIFF, VAT, CARBON).contains(policy.subject())) {
             throw scope.refused(ConditionRefused.Code.RATE_NOT_KNOWN);
         }
-        if (policy.subject().equals(VAT) && !policy.entities().isEmpty()) {
+        if (!policy.subject().equals(TARIFF) && !policy.entities().isEmpty()) {
             throw scope.refused(ConditionRefused.Code.RATE_FOR_ALL_ONLY);
         }
-        String unit = policy.change().unit();
-        boolean fits =
-                policy.subject().equals(CARBON) ? unit.startsWith("CNY/t") || unit.equals("%") : unit.equals("%");
-        if (!fits) {
+        scope.require(ConditionRefused.Code.WRONG_THING, policy.entities(), "SUP-", "MAT-", "FAM-");
+        if (!fits(policy)) {
             throw scope.refused(ConditionRefused.Code.WRONG_THING);
         }
+    }
+
+    /** A carbon price is an amount or moves by percent; the other rates are percentages and move by points of them. */
+    private static boolean fits(Condition.Policy policy) {
+        Quantity change = policy.change();
+        if (policy.subject().equals(CARBON)) {
+            return change.unit().startsWith("CNY/t") || change.form() == Quantity.Form.RELATIVE;
+        }
+        return change.unit().equals("%") || change.form() == Quantity.Form.PCT_POINTS;
     }
 
     List<RateStep> vat(double today) {

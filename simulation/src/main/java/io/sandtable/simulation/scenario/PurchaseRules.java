@@ -60,6 +60,7 @@ final class PurchaseRules {
 
     /** Against what the data says the offer asks today, whatever the question supposes. */
     Restriction tolerance(Condition.PriceTolerance c) {
+        scope.require(ConditionRefused.Code.WRONG_THING, c.entities(), "MAT-", "FAM-", "SUP-");
         List<Offer> today = pricesToday();
         Map<Integer, Double> most = new HashMap<>();
         for (int o : scope.some(scope.offers(c.entities(), RuleScope.only("SUP-", c.entities())))) {
@@ -98,6 +99,7 @@ final class PurchaseRules {
 
     /** In the unit of each material. */
     List<Restriction> minimum(Condition.MinOrderQty c) {
+        scope.require(ConditionRefused.Code.WRONG_THING, c.entities(), "MAT-", "FAM-", "SUP-");
         Set<Integer> offers = scope.some(scope.offers(c.entities(), RuleScope.only("SUP-", c.entities())));
         return offers.stream()
                 .collect(Collectors.groupingBy(

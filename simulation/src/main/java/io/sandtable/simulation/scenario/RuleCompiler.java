@@ -4,10 +4,12 @@ import io.sandtable.rules.Condition;
 import io.sandtable.rules.Modality;
 import io.sandtable.rules.Window;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,7 +74,7 @@ final class RuleCompiler {
             case Condition.EmissionCap c -> money.emission(c);
             case Condition.EnergyCap c -> money.energy(c);
             case Condition.Policy c -> policy(scope, c);
-            case Condition.ServiceLevel c -> List.of(service(scope, c));
+            case Condition.ServiceLevel c -> service(scope, c);
             case Condition.ConfidentialProcess c -> confidential(scope, c);
             case Condition.MustDeliver c ->
                 List.of(new Restriction.DeliverBy(
@@ -91,11 +93,20 @@ final class RuleCompiler {
                 .orElseThrow(() -> scope.refused(ConditionRefused.Code.WRONG_THING));
     }
 
-    private static Restriction service(RuleScope scope, Condition.ServiceLevel c) {
+    /** Of all together, or of each customer for itself. */
+    private List<Restriction> service(RuleScope scope, Condition.ServiceLevel c) {
         Set<Integer> demands = scope.demands(c.entities(), c.window());
-        return c.metric().equals("FILL_RATE")
-                ? new Restriction.FillRate(demands, c.percent())
-                : new Restriction.ServiceLevel(demands, c.percent());
+        Collection<Set<Integer>> groups = c.each()
+                ? demands.stream()
+                        .collect(Collectors.groupingBy(
+                                d -> problem.demands().get(d).customer(), TreeMap::new, Collectors.toSet()))
+                        .values()
+                : List.of(demands);
+        return groups.stream()
+                .<Restriction>map(group -> c.metric().equals("FILL_RATE")
+                        ? new Restriction.FillRate(group, c.percent())
+                        : new Restriction.ServiceLevel(group, c.percent()))
+                .toList();
     }
 
     /** The rates themselves are in the problem already: see {@link PolicyRates}. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +138,14 @@ final class RuleScope {
 
     private Set<String> names(String id) {
         return Adjustments.namesOf(scenario.snapshot().node(id));
+    }
+
+    /** Refuses a condition that names something of a type which the restriction could only leave out. */
+    void require(ConditionRefused.Code otherwise, List<String> ids, String... prefixes) {
+        boolean others = ids.stream().anyMatch(id -> Arrays.stream(prefixes).noneMatch(id::startsWith));
+        if (others) {
+            throw refused(otherwise);
+        }
     }
 
     static Set<String> only(String prefix, List<String> ids) {

@@ -24,13 +24,12 @@ final class StockRules {
     }
 
     List<Restriction> safety(Condition.SafetyStock c) {
+        requireGoods(c.entities());
         return each(c.entities(), item -> floor(item, c.least(), c.window()));
     }
 
     List<Restriction> limit(Condition.StockLimit c) {
-        if (!RuleScope.only("SIT-", c.entities()).isEmpty()) {
-            throw scope.refused(ConditionRefused.Code.STOCK_AT_SITE);
-        }
+        requireGoods(c.entities());
         boolean least = c.side() == Comparison.GE || c.side() == Comparison.GT;
         return each(
                 c.entities(),
@@ -38,6 +37,10 @@ final class StockRules {
                         ? floor(item, c.limit(), c.window())
                         : new Restriction.StockCeiling(
                                 item.index(), quantity(item, c.limit()), scope.from(c.window()), scope.to(c.window())));
+    }
+
+    private void requireGoods(List<String> entities) {
+        scope.require(ConditionRefused.Code.STOCK_AT_SITE, entities, "MAT-", "FAM-");
     }
 
     private List<Restriction> each(List<String> entities, Function<Item, Restriction> restriction) {
@@ -91,6 +94,7 @@ final class StockRules {
     }
 
     List<Restriction> shelfLife(Condition.ShelfLife c) {
+        scope.require(ConditionRefused.Code.WRONG_THING, c.entities(), "MAT-", "FAM-");
         return each(c.entities(), item -> new Restriction.ShelfLife(item.index(), minutes(item, c)));
     }
 

@@ -26,7 +26,7 @@ final class Thresholds {
 
     List<Restriction> restrictions(Condition.Conditional c, Function<Condition, List<Restriction>> compile) {
         List<Restriction> then = compile.apply(c.then());
-        if (then.isEmpty()) {
+        if (then.isEmpty() || then.stream().anyMatch(Restriction.Favour.class::isInstance)) {
             // a change of the inputs, or an objective, would have to hold from the beginning
             throw scope.refused(ConditionRefused.Code.THEN_NOT_A_RULE);
         }
@@ -35,8 +35,18 @@ final class Thresholds {
         }
         Set<Integer> subjects = c.entities().isEmpty()
                 ? Set.of()
-                : c.metric().equals("stock") ? scope.items(c.entities()) : scope.demands(c.entities(), Window.ALWAYS);
+                : c.metric().equals("stock") ? stocked(c.entities()) : scope.demands(c.entities(), Window.ALWAYS);
         return List.of(new Restriction.When(figure(c), subjects, c.side(), value(c, subjects), then));
+    }
+
+    /** One item, whose unit and use the value is said in. */
+    private Set<Integer> stocked(List<String> entities) {
+        scope.require(ConditionRefused.Code.STOCK_AT_SITE, entities, "MAT-", "FAM-");
+        Set<Integer> items = scope.items(entities);
+        if (items.size() > 1) {
+            throw scope.refused(ConditionRefused.Code.FIGURE_NOT_PLANNED);
+        }
+        return items;
     }
 
     private Figure figure(Condition.Conditional c) {

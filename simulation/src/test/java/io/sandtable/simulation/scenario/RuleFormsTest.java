@@ -163,7 +163,8 @@ class RuleFormsTest {
         PlanningProblem problem = compile(
                 new Condition.Policy(MUST, List.of(), "vat", said(9, "%"), later),
                 new Condition.Policy(MUST, List.of(), "carbon", said(100, "CNY/t"), later),
-                new Condition.Policy(MUST, List.of(), "tariff", new Quantity(5, "%", Quantity.Form.PCT_POINTS), later));
+                new Condition.Policy(
+                        MUST, List.of(), "tariff", new Quantity(5, "pp", Quantity.Form.PCT_POINTS), later));
         int day = 41;
 
         assertThat(problem.finance().vatPercentOn(day - 1)).isEqualTo(13);
@@ -258,6 +259,35 @@ class RuleFormsTest {
         assertThatThrownBy(() -> compile(condition))
                 .isInstanceOfSatisfying(
                         ConditionRefused.class, r -> assertThat(r.code()).isEqualTo(code));
+    }
+
+    @Test
+    void whatARestrictionCouldOnlyLeaveOut_isRefused() {
+        for (Condition condition : List.of(
+                new Condition.PriceTolerance(MUST, List.of("ENE-grid"), said(5, "%"), DECEMBER),
+                new Condition.SafetyStock(MUST, List.of("SIT-store", "MAT-alu"), said(5, "days"), DECEMBER),
+                new Condition.ShelfLife(MUST, List.of("CUS-1", "MAT-alu"), said(30, "days"), false, DECEMBER),
+                new Condition.BudgetCap(
+                        MUST, List.of("SUP-near", "MAT-alu"), Optional.empty(), said(5e5, "CNY"), DECEMBER),
+                new Condition.Policy(MUST, List.of("CUS-1"), "tariff", said(5, "%"), DECEMBER),
+                new Condition.Policy(MUST, List.of("MAT-alu"), "carbon", said(90, "CNY/t"), DECEMBER),
+                new Condition.Policy(MUST, List.of(), "carbon", said(10, "%"), DECEMBER),
+                new Condition.EnergyCap(
+                        MUST, List.of("ENE-grid", "ENE-gas"), said(5, "kWh"), Optional.empty(), DECEMBER))) {
+            assertThatThrownBy(() -> compile(condition))
+                    .as(condition.toString())
+                    .isInstanceOf(ConditionRefused.class);
+        }
+    }
+
+    @Test
+    void marginOfAQuarter_isNotThatOfTheWholeHorizon() {
+        assertThat(restrictions(new Condition.MarginFloor(MUST, List.of(), 22, DECEMBER)))
+                .singleElement()
+                .isInstanceOf(Restriction.MarginOf.class);
+        assertThat(restrictions(new Condition.MarginFloor(MUST, List.of(), 22, Window.ALWAYS)))
+                .singleElement()
+                .isInstanceOf(Restriction.MarginFloor.class);
     }
 
     private static Condition cash(double floor) {

@@ -16,10 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One address of a service in the manner of OpenAI: it is posted to, waited for so long, read so far, and followed nowhere. */
 public final class Endpoint {
+    private static final Pattern KEY = Pattern.compile("[!-~]+");
+
     private final HttpClient client;
     private final URI address;
     private final @Nullable String key;
@@ -59,7 +62,14 @@ public final class Endpoint {
                     "%s.url must be an address such as https://models.example/v1, without a name or key in it; the key belongs into %s.key-file."
                             .formatted(setting, setting));
         }
-        return new Endpoint(complete(url, path), keyFile == null ? key : keyOf(setting, keyFile), timeout, mostBytes);
+        String said = keyFile == null ? key : keyOf(setting, keyFile);
+        if (said != null && !KEY.matcher(said).matches()) {
+            // the key itself must not come into a message
+            throw new IllegalArgumentException(
+                    "The key of %s has characters that no key has; give letters, digits and signs of ASCII without spaces."
+                            .formatted(setting));
+        }
+        return new Endpoint(complete(url, path), said, timeout, mostBytes);
     }
 
     private static URI complete(URI url, String path) {
@@ -72,7 +82,7 @@ public final class Endpoint {
     private static String keyOf(String setting, Path file) {
         try (var lines = Files.lines(file)) {
             return lines.findFirst()
-                    .map(String::strip)
+                    .map(line -> line.replace("\uFEFF", "").strip())
                     .filter(line -> !line.isEmpty())
                     .orElseThrow(() -> new IllegalArgumentException(
                             "%s.key-file is empty; its first line must be the key.".formatted(setting)));
