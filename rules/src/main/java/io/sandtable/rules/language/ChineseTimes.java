@@ -63,6 +63,12 @@ final class ChineseTimes {
                                 + "[)）]?)?",
                         this::monthDay),
                 rule(STEP + "月(" + NUM + ")(?:日|号|(?=" + DATE_TO + "))", this::relativeMonthDay),
+                rule(
+                        "(1[0-2]|0?[1-9])\\.([0-2]?\\d|3[01])(?=(?:号|日)?(?:之前|以前|前|起|开始|交|出|发|到|那天|当天|为止|止))(?:号|日)?",
+                        (m, on) -> Point.next(number(m, 1), number(m, 2), on)),
+                rule(
+                        "(?:" + STEP + "月|" + MONTH + ")(" + NUM + ")(?:号|日)?(?:、|和|,)(" + NUM + ")(?:号|日)?(?:[两二]天)?",
+                        this::twoDays),
                 rule(STEP + WEEK + DAY_OF_WEEK, this::relativeWeek),
                 rule(
                         WEEK + DAY_OF_WEEK,
@@ -143,6 +149,17 @@ final class ChineseTimes {
                     "%s is no %s; name another day. Ask again.".formatted(point.from(), weekday(m.group(4))));
         }
         return point;
+    }
+
+    /** 本月28、29两天 are a day and the next one. */
+    private Point twoDays(Matcher m, LocalDate on) {
+        YearMonth month = m.group(1) != null ? relative(m) : Point.nextMonth(month(m.group(2)), on);
+        int first = number(m, 3);
+        if (number(m, 4) != first + 1) {
+            throw new DateTimeException(
+                    "%s are two days apart from each other; name one stretch. Ask again.".formatted(m.group()));
+        }
+        return Point.range(month.atDay(first), month.atDay(first + 1));
     }
 
     private Point relativeMonthDay(Matcher m, LocalDate on) {

@@ -15,6 +15,9 @@ final class Cut {
     private static final int MOST_PATHS = 64;
 
     private static final int UNKNOWN_COST = 1000;
+    /** A name that only sounds right gives way to words that are written as they are. */
+    private static final int SOUND_COST = 4;
+
     private static final Set<Integer> LITERALS = Set.of(
             Sentence.NAME,
             Sentence.AMOUNT,
@@ -54,7 +57,10 @@ final class Cut {
     }
 
     private static int cost(Token token) {
-        return token.type() == Sentence.UNKNOWN ? UNKNOWN_COST * (token.end() - token.start()) : 1;
+        if (token.type() == Sentence.UNKNOWN) {
+            return UNKNOWN_COST * (token.end() - token.start());
+        }
+        return token.value() instanceof NameIndex.Mention mention && !mention.exact() ? SOUND_COST : 1;
     }
 
     /** The paths of least cost, fillers left out; equal ones once. */

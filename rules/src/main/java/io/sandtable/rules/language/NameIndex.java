@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,8 +24,11 @@ import java.util.stream.IntStream;
 public final class NameIndex {
     private static final double LEAST_LIKENESS = 0.2;
     private static final int MOST_NEAREST = 3;
+    /** A code that people type without its dash. */
+    private static final Pattern CODE = Pattern.compile("[a-z]{1,5}[- ]\\d+[a-z]?");
 
     private final Names names;
+    private final Sounds sounds = new Sounds();
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     /** Longest name that begins with two characters, so that most places in a sentence cost one look-up. */
     private final Map<String, Integer> longest = new HashMap<>();
@@ -32,8 +36,19 @@ public final class NameIndex {
     /** One thing a word can mean: a node, or all nodes of a type that share the word. */
     record Meaning(List<String> ids, NodeType type, Wording name) {}
 
-    /** A name as said in a sentence, and what it can mean. */
-    record Mention(String said, List<Meaning> meanings) {}
+    /**
+     * A name as said in a sentence, and what it can mean.
+     *
+     * @param exact whether it was said as it is written; else it only sounds like it
+     */
+    record Mention(String said, List<Meaning> meanings, boolean exact) {
+        Mention(String said, List<Meaning> meanings) {
+            this(said, meanings, true);
+        }
+    }
+
+    /** Where a name that was found ends, and what it can mean. */
+    record Found(int end, List<Meaning> meanings) {}
 
     public NameIndex(Names names) {
         this.names = names;
@@ -70,6 +85,19 @@ public final class NameIndex {
 
     private void add(String word, Meaning meaning) {
         String key = NormalText.of(word.strip()).text();
+        addKey(key, meaning);
+        if (CODE.matcher(key).matches()) {
+            addKey(key.replaceAll("[- ]", ""), meaning);
+        }
+        if (key.contains("千瓦")) {
+            addKey(key.replace("千瓦", "kw"), meaning);
+        } else if (key.contains("kw")) {
+            addKey(key.replace("kw", "千瓦"), meaning);
+        }
+        sounds.add(key, meaning);
+    }
+
+    private void addKey(String key, Meaning meaning) {
         List<Meaning> known = meanings.computeIfAbsent(key, k -> new ArrayList<>(1));
         if (!known.contains(meaning)) {
             known.add(meaning);
@@ -114,6 +142,15 @@ public final class NameIndex {
                             new Mention(sentence.original().substring(start, last), meant)));
                 }
             }
+        }
+        if (found.isEmpty()) {
+            boolean latin = NormalText.isLatin(text.charAt(start));
+            (latin ? sounds.typed(sentence, start) : sounds.alike(sentence, start))
+                    .forEach(f -> found.add(new Token(
+                            Sentence.NAME,
+                            start,
+                            f.end(),
+                            new Mention(sentence.original().substring(start, f.end()), f.meanings(), false))));
         }
         return found;
     }

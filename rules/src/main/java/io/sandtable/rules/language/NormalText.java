@@ -1,8 +1,10 @@
 package io.sandtable.rules.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
@@ -10,22 +12,17 @@ import java.util.function.BiFunction;
  * point into the original.
  */
 record NormalText(String original, String text, Tight tight) {
-    private static final String TRADITIONAL = "預計訂單電殼產長漲價個點萬億貨發廠應對門節檢維機鋁銅鋼從買進業務給這該麼樣幾兩雙會將與約來無須過還間開關報質證實現賬額陸"
-            + "貳參壹優較網線試類銷餘縮減訊號遲擊倆負週後時鐘禮農曆歷臘慶陽勞動頭處設備採購庫員資貸債貴賤賣賺賠稅匯費運輸車裝載噸總劃畫"
-            + "測驗廢鐵鋅鎳鉛錫銀矽膠劑閥軸輪齒絲釘噴壓鑄鍛鑽銑熱鍍組護養換壞損沒內準達變為於們別讓請說話聽認識寫讀記錄錢擴張當際據結構"
-            + "標擬議協調條權責獲營輕轉軟輛隻顆塊臺檯圓佔僅倉儲傳償冊凍劇勝區醫卻廳吳啟問喪嚴國圖團場夠夾學寧審導層屬歲帶幫幣幹廣彈徑復"
-            + "惡懷戰戶掛揚搶擇擔擋斷舊昇暫術東極樓檔歸殘決沖況涼淨溫滿潔濕灣災爐牆獨環瓊甌療監盤盡碼確種積穩窯競筆範築簡簽糧級紙細終統"
-            + "綠編緊縣績織繼續罰職聯聲腳臨興舉藥蘇虧蝕補製複覺觀觸詢詳誤課論諾謝譽豐貝貫貿賓贊趕跡軍連遠適遷選遺邊鄰釋針鈑鉗錯鍵鎖鏈鑑"
-            + "閒閉隊階隨險雜離難靈靜順領題顏風飛飯飼駐驅體鬆鮮麗齊龍絕緩竇滅燈渦矯煙氣側頂鋪櫃銹鏽鉸鏡曬麥兇寶島漢劉陳趙馬鋒潤澤誠聖藍"
-            + "黃滬蘭註託獎嘗歡亂佈併夥係俠傢僑儀兒";
-    private static final String SIMPLIFIED = "预计订单电壳产长涨价个点万亿货发厂应对门节检维机铝铜钢从买进业务给这该么样几两双会将与约来无须过还间开关报质证实现账额陆"
-            + "贰叁壹优较网线试类销余缩减讯号迟击俩负周后时钟礼农历历腊庆阳劳动头处设备采购库员资贷债贵贱卖赚赔税汇费运输车装载吨总划画"
-            + "测验废铁锌镍铅锡银硅胶剂阀轴轮齿丝钉喷压铸锻钻铣热镀组护养换坏损没内准达变为于们别让请说话听认识写读记录钱扩张当际据结构"
-            + "标拟议协调条权责获营轻转软辆只颗块台台圆占仅仓储传偿册冻剧胜区医却厅吴启问丧严国图团场够夹学宁审导层属岁带帮币干广弹径复"
-            + "恶怀战户挂扬抢择担挡断旧升暂术东极楼档归残决冲况凉净温满洁湿湾灾炉墙独环琼瓯疗监盘尽码确种积稳窑竞笔范筑简签粮级纸细终统"
-            + "绿编紧县绩织继续罚职联声脚临兴举药苏亏蚀补制复觉观触询详误课论诺谢誉丰贝贯贸宾赞赶迹军连远适迁选遗边邻释针钣钳错键锁链鉴"
-            + "闲闭队阶随险杂离难灵静顺领题颜风飞饭饲驻驱体松鲜丽齐龙绝缓窦灭灯涡矫烟气侧顶铺柜锈锈铰镜晒麦凶宝岛汉刘陈赵马锋润泽诚圣蓝"
-            + "黄沪兰注托奖尝欢乱布并伙系侠家侨仪儿";
+    private static final Map<Character, Character> SIMPLIFIED = simplified();
+
+    private static Map<Character, Character> simplified() {
+        var simplified = new HashMap<Character, Character>();
+        for (String line : Lexicon.lines("traditional.txt")) {
+            for (int i = 0; i + 1 < line.length(); i += 2) {
+                simplified.put(line.charAt(i), line.charAt(i + 1));
+            }
+        }
+        return simplified;
+    }
 
     static NormalText of(String original) {
         var text = new StringBuilder(original.length());
@@ -75,9 +72,8 @@ record NormalText(String original, String text, Tight tight) {
         if (half == '\u2019') {
             return '\'';
         }
-        int index = half > 0x2e80 ? TRADITIONAL.indexOf(half) : -1;
-        return index >= 0
-                ? SIMPLIFIED.charAt(index)
+        return half > 0x2e80
+                ? SIMPLIFIED.getOrDefault(half, half)
                 : String.valueOf(half).toLowerCase(Locale.ROOT).charAt(0);
     }
 }

@@ -39,7 +39,7 @@ final class Quantities {
             return multiple(clause.kind(), move.direction(), move.multiple().get());
         }
         Amount amount = move.amount()
-                .map(a -> clause.kind() == Kind.PRICE_CHANGE ? money(a) : a)
+                .map(a -> clause.kind() == Kind.PRICE_CHANGE && !move.target() ? money(a) : a)
                 .orElseThrow(() -> new Unclear(Questions.ask(Code.MISSING_QUANTITY)));
         requireMeasure(amount, measuresOf(clause.kind()));
         if (amount.value() < 0 && move.direction() != 0) {

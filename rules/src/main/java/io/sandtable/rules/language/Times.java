@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class Times {
     private static final Pattern FROM_BEFORE = Pattern.compile(
             "(?:从|自从|自|from |since |starting from |starting on |starting with |starting in |starting |after |as of |as from |with effect from |effective from |effective |beginning on |beginning in |beginning |commencing |between |come )");
     private static final Pattern UNTIL_BEFORE = Pattern.compile(
-            "(?:一直持续到|一直到|持续到|一直至|直至|只到|截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|至|在|until |till |up until |up till |through to |through (?!20\\d\\d)|by |before |ahead of |prior to |in time for |no later than |not later than |on or before |latest by |at the latest by |up to )");
+            "(?:等到|等过了|等|一直持续到|一直到|持续到|一直至|直至|只到|截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|至|在|until |till |up until |up till |through to |through (?!20\\d\\d)|by |before |ahead of |prior to |in time for |no later than |not later than |on or before |latest by |at the latest by |up to )");
     private static final Pattern DURING_BEFORE = Pattern.compile(
             "(?:在|于|during |in |on |for |over |within |throughout |through (?=20\\d\\d)|at |all through |(?:in |for |during )?(?:all of|the whole of|the entire month of|the month of) |(?:some ?time|somewhere|any ?time|at some point) (?:in |during |over )?)");
     private static final Pattern TO_BETWEEN =
@@ -34,10 +35,19 @@ final class Times {
     private static final Pattern NEEDS_LEAD = Pattern.compile("may|now|20\\d\\d");
 
     private static final Pattern BEFORE = Pattern.compile("before|ahead of|prior to|in time for");
+    private static final Pattern WAIT_BEFORE = Pattern.compile("等");
+    private static final Pattern AGAIN_AFTER = Pattern.compile("以?后?再(?:说|买|订|定|谈|议|看|进|采|用|开|恢复|考虑|决定|放开)");
+
+    private static final Pattern STARTS_ON = Pattern.compile("起|开始");
     private static final Pattern STOP_AFTER = Pattern.compile("为?止");
     private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[零〇一二三四五六七八九]{4}年|[今明后本]年|year");
     private static final Pattern ALWAYS = Pattern.compile(
             "始终|一直(?![到至持])|任何时候|任何时间|无论何时|不管什么时候|什么时候都?|啥时候都?|时时刻刻|时刻|随时随地|随时|永远|always|at all times|at any time");
+
+    private static final Pattern BARE_DAY = Pattern.compile(
+            "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:号|日|(?:到|至|-|~|、)(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?)(?:号|日))");
+    private static final Pattern MONTH_BEFORE =
+            Pattern.compile("下个?月|(?:明年)?(?<![\\d一二三四五六七八九十])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月");
 
     private final LocalDate asOf;
     private final List<TimeRule> chinese;
@@ -76,9 +86,27 @@ final class Times {
     }
 
     private List<Token> times(String text, int start, int at, Lead lead) {
-        return reaches(text, at, asOf).stream()
+        return reaches(text, at, anchor(text, at)).stream()
                 .flatMap(first -> time(text, start, at, lead, first).stream())
                 .toList();
+    }
+
+    /** 下个月搬厂，23号到31号: a day without a month is one of the month that was named before it. */
+    private LocalDate anchor(String text, int at) {
+        if (!BARE_DAY.matcher(text).region(at, text.length()).lookingAt()) {
+            return asOf;
+        }
+        Matcher month = MONTH_BEFORE.matcher(text).region(0, at);
+        LocalDate named = asOf;
+        while (month.find()) {
+            named = reaches(text, month.start(), asOf).stream()
+                    .filter(r -> r.end() <= at && r.point() != null)
+                    .max(Comparator.comparingInt(Reach::end))
+                    .map(r -> Objects.requireNonNull(r.point()).from().withDayOfMonth(1))
+                    .filter(day -> !day.isBefore(asOf))
+                    .orElse(asOf);
+        }
+        return named;
     }
 
     private Optional<Token> time(String text, int start, int at, Lead lead, Reach first) {
@@ -107,7 +135,7 @@ final class Times {
                             .flatMap(next -> longest(text, next, point))
                             .filter(last ->
                                     matchEnd(BETWEEN_AFTER, text, last.end()).isPresent()))
-                    .map(last -> range(text, start, point, last));
+                    .map(last -> range(text, start, first, last));
             if (range.isPresent()) {
                 return range;
             }
@@ -121,11 +149,12 @@ final class Times {
                 .max(Comparator.comparingInt(Reach::end));
     }
 
-    private Token range(String text, int start, Point first, Reach last) {
+    private Token range(String text, int start, Reach from, Reach last) {
+        Point first = Objects.requireNonNull(from.point());
         Point end = last.point();
         if (end == null
                 || end.to().isBefore(first.from())
-                || isBackwards(text.substring(start, last.end()), first, end)) {
+                || isBackwards(text.substring(from.end(), last.end()), first, end)) {
             return impossible(text, start, last.end());
         }
         int after = matchEnd(DURING_AFTER, text, last.end())
@@ -135,7 +164,7 @@ final class Times {
         return new Token(Sentence.TIME, start, after, When.span(first.from(), end.to()));
     }
 
-    /** 3月5日到3月1日 without a year is a slip, not a range of almost a year. */
+    /** 3月5日到3月1日 is a slip, not a range of almost a year, unless the second day has a year of its own. */
     private static boolean isBackwards(String words, Point first, Point end) {
         return first.from().plusDays(330).isBefore(end.to())
                 && !YEAR_SAID.matcher(words).find();
@@ -145,6 +174,15 @@ final class Times {
         if (point.range()) {
             int after = matchEnd(DURING_AFTER, text, end).orElse(end);
             return new Token(Sentence.TIME, start, after, When.span(point.from(), point.to()));
+        }
+        Optional<Integer> again = matchEnd(AGAIN_AFTER, text, end);
+        if (again.isPresent() && matchEnd(WAIT_BEFORE, text, start).isPresent()) {
+            // what waits for a day ends before it
+            return new Token(
+                    Sentence.TIME,
+                    start,
+                    again.get(),
+                    When.span(null, point.from().minusDays(1)));
         }
         Optional<Integer> until = matchEnd(UNTIL_AFTER, text, end);
         Optional<Integer> from = matchEnd(FROM_AFTER, text, end);
@@ -160,8 +198,11 @@ final class Times {
             boolean after = text.startsWith("after ", start)
                     || (from.isPresent()
                             && beforeFestival
-                            && !text.startsWith("起", end)
-                            && !text.startsWith("开始", end));
+                            && !STARTS_ON
+                                    .matcher(text)
+                                    .region(end, text.length())
+                                    .lookingAt()
+                            && !(point.from().equals(point.to()) && text.startsWith("以后", end)));
             return new Token(
                     Sentence.TIME,
                     start,

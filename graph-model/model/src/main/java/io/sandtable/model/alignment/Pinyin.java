@@ -16,7 +16,7 @@ public final class Pinyin {
     private Pinyin() {}
 
     /** All readings of a character; none of what is not Chinese. */
-    static Set<String> readings(char c) {
+    public static Set<String> readings(char c) {
         return READINGS.computeIfAbsent(c, Pinyin::look);
     }
 
