@@ -379,10 +379,14 @@ public sealed interface Condition {
     }
 
     private static Optional<TimeOfDay> timeOfDay(Statement s) {
-        return s.slots().get("timeOfDay") instanceof List<?> ends && ends.size() == 2
-                ? Optional.of(
-                        new TimeOfDay(ends.getFirst().toString(), ends.getLast().toString()))
-                : Optional.empty();
+        if (s.slots().get("timeOfDay") == null) {
+            return Optional.empty();
+        }
+        if (s.slots().get("timeOfDay") instanceof List<?> ends && ends.size() == 2) {
+            return Optional.of(
+                    new TimeOfDay(ends.getFirst().toString(), ends.getLast().toString()));
+        }
+        throw incomplete(s, "slots.timeOfDay of two times");
     }
 
     private static <T> T present(Statement s, @Nullable T value, String field) {

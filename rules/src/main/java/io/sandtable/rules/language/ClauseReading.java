@@ -128,8 +128,9 @@ abstract class ClauseReading {
 
     private Modality modality() {
         boolean rule = clause.kind().isRule() || clause.limit().isPresent();
-        // "if 304 runs short" is the condition of a substitution, and supposes nothing
-        boolean inShortage = clause.has(Sentence.SHORTAGE) && words(Sentence.IF).equalsIgnoreCase("if");
+        // "if 304 runs short" and 304万一缺货 are the condition of a substitution, and suppose nothing
+        boolean inShortage = clause.has(Sentence.SHORTAGE)
+                && Set.of("if", "万一").contains(words(Sentence.IF).toLowerCase(Locale.ROOT));
         if (clause.has(Sentence.ASK) || (isSupposed() && !inShortage)) {
             return Modality.HYPOTHETICAL;
         }

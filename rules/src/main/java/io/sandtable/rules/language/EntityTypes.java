@@ -35,7 +35,7 @@ final class EntityTypes {
             case EMISSION_CAP, ENERGY_CAP -> List.of(EnumSet.of(EQUIPMENT, ENERGY, SITE), EnumSet.of(PROCESS));
             case CONFIDENTIAL_PROCESS -> List.of(EnumSet.of(PROCESS));
             case MUST_DELIVER -> List.of(EnumSet.of(ORDER, CUSTOMER, MATERIAL, FAMILY));
-            case WORKING_CALENDAR -> List.of(EnumSet.of(SITE));
+            case WORKING_CALENDAR -> List.of(EnumSet.of(SITE), EnumSet.of(EQUIPMENT));
             case PURCHASE_SHARE, MIN_ORDER_QTY -> List.of(EnumSet.of(SUPPLIER, MATERIAL, FAMILY));
             case PRICE_TOLERANCE -> List.of(EnumSet.of(MATERIAL, FAMILY, ENERGY), EnumSet.of(SUPPLIER));
             case SAFETY_STOCK, STOCK_LIMIT -> List.of(EnumSet.of(MATERIAL, FAMILY, SITE));

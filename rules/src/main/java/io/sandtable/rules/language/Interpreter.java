@@ -87,7 +87,8 @@ public final class Interpreter {
         if (Clauses.of(sentence).isEmpty()) {
             return asking(Outcome.CLARIFY, Questions.ask(Code.EMPTY));
         }
-        Said said = remarks.leftOut(corrections.applied(Said.of(sentence)), MOST_CLAUSES);
+        Said corrected = corrections.applied(Said.of(sentence));
+        Said said = remarks.leftOut(corrected, MOST_CLAUSES);
         if (Clauses.of(said.text()).size() > MOST_CLAUSES) {
             return asking(
                     Outcome.CLARIFY,
@@ -95,6 +96,10 @@ public final class Interpreter {
                             Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
         }
         Understanding understanding = new Sentences(said.text(), Clauses.fine(said.text(), MOST_CLAUSES)).understand();
+        if (understanding.outcome() == Outcome.ACCEPT && corrections.isIn(corrected)) {
+            // something is taken back, and it is open what is left
+            return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
+        }
         return new Understanding(
                 understanding.outcome(),
                 understanding.statements().stream()

@@ -38,7 +38,8 @@ final class Lexicon {
         return lexicon;
     }
 
-    private static List<String> lines(String file) {
+    /** The lines of a file beside this class, comments left out. */
+    static List<String> lines(String file) {
         try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("%s is missing from the rules jar; build it again.".formatted(file));

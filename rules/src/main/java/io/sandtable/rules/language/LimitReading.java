@@ -85,6 +85,9 @@ final class LimitReading extends ClauseReading {
     }
 
     private Optional<Draft> energy() {
+        if (clause.values(Sentence.TIME_OF_DAY, List.class).size() > 1) {
+            throw new Unclear(Questions.ask(Code.UNCLEAR_WINDOW, words(Sentence.TIME_OF_DAY)));
+        }
         clause.values(Sentence.TIME_OF_DAY, List.class).stream()
                 .findFirst()
                 .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));

@@ -67,6 +67,8 @@ final class Numbers {
             Map.entry("m", 1e6),
             Map.entry("million", 1e6),
             Map.entry("billion", 1e9));
+    private static final Pattern APIECE = Pattern.compile("[百千万亿]一$");
+    private static final Pattern COUNTER = Pattern.compile(Amounts.COUNTERS);
     private static final Pattern TENS_OF_FIGURES = Pattern.compile("^\\d{2,}[十拾百佰]");
     private static final Pattern PART = Pattern.compile("\\d+(?:\\.\\d+)?|.");
     private static final Map<String, Integer> WORDS = words();
@@ -115,7 +117,19 @@ final class Numbers {
                 .map(m -> new Found(english(m.group(1)) + 0.5, m.end(), false))
                 .ifPresent(found::add);
         found.removeIf(f -> matched(VAGUE_AFTER, text, f.end()).isPresent());
-        return found;
+        return found.stream()
+                .flatMap(f -> apart(text, start, f).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** 8万一吨 is 80,000 for each tonne, and no number of tonnes. */
+    private static List<Found> apart(String text, int start, Found number) {
+        String said = text.substring(start, number.end());
+        if (!APIECE.matcher(said).find() || matched(COUNTER, text, number.end()).isEmpty()) {
+            return List.of(number);
+        }
+        return all(text.substring(0, number.end() - 1), start);
     }
 
     /** 430十吨 is ten tonnes of what is called 430: nobody counts tens or hundreds by figures above nine. */

@@ -41,6 +41,10 @@ final class Remarks {
             "除|例外|以外|不含|不包括|不算|另算|不在内|不限|只限|仅限|也(?!没用|没办法|不容易|挺|是没|算|就这)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|尤其|特别|至少|最多"
                     + "|unless|except|excluding|apart from|only|but|also|too\\b|same",
             Pattern.CASE_INSENSITIVE);
+    /** 对长岚 says for whom, whoever that may be. */
+    private static final Pattern LIMITS =
+            Pattern.compile("[ ，,]*(?:[对對](?![不吧了着味头])|给(?!我|您|你)|給(?!我|您|你)|针对|針對|就(?!是|这|這)|限|仅|僅|除|单|單(?!子)|光)");
+
     /** 叫不到, 不行, 不出门: a negation that binds nothing. */
     private static final Pattern HARMLESS_NOT =
             Pattern.compile("不(?:到|着|了|完|过来|及|动|行|好|稳|够|起|住|出门|出去|上|下来|是个?办法|容易|太平|景气|理想|划算)");
@@ -141,7 +145,10 @@ final class Remarks {
     }
 
     private static boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
-        if (clause.says() || EXCEPTS.matcher(clause.words()).find() || clause.has(Sentence.ASK)) {
+        if (clause.says()
+                || LIMITS.matcher(clause.words()).lookingAt()
+                || EXCEPTS.matcher(clause.words()).find()
+                || clause.has(Sentence.ASK)) {
             return false;
         }
         return clause.isEmpty()

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class RestrictionReading extends ClauseReading {
     private static final Pattern ONE_TO_ONE = Pattern.compile("one (?:for|to) one|1:1", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DAY_OFF = Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班)");
+    private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
+
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -113,7 +116,10 @@ final class RestrictionReading extends ClauseReading {
             return Optional.of(draft(
                     suppliers, null, null, null, "CN_FESTIVAL:" + festival.get().festival()));
         }
-        if (clause.times().isEmpty() && days().isEmpty() && !clause.has(Sentence.NO_DELIVERY)) {
+        // 断供 has come about; who says 停供 has to say when
+        boolean now =
+                clause.has(Sentence.NO_DELIVERY) && !words(Sentence.NO_DELIVERY).startsWith("停");
+        if (clause.times().isEmpty() && days().isEmpty() && !now) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
         Optional<String> again = again();
@@ -191,7 +197,7 @@ final class RestrictionReading extends ClauseReading {
         boolean ends = clause.hasAny(Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.NOT_WORKED, Sentence.MAINTENANCE));
         boolean used = clause.has(Sentence.WORKED) || clause.has(Sentence.USE);
         boolean said = clause.isForbidden() ? used && !ends : ends;
-        if (clause.names().isEmpty() || !said || isAboutTwo()) {
+        if (clause.names().isEmpty() || !said || isAboutTwo() || isDayOff()) {
             return Optional.empty();
         }
         List<String> machines = entities();
@@ -219,10 +225,20 @@ final class RestrictionReading extends ClauseReading {
         return Optional.of(draft(machines, null, null, window, null));
     }
 
+    /** 总装每个星期六都歇着 tells which days are worked there, not when a machine is down. */
+    private boolean isDayOff() {
+        String said = words(Sentence.NOT_WORKED) + words(Sentence.HALT) + words(Sentence.CLOSED);
+        return DAY_OFF.matcher(said).matches()
+                && !clause.hasAny(Set.of(Sentence.MAINTENANCE, Sentence.TIME_OF_DAY))
+                && recurrence().isPresent();
+    }
+
     private void hours() {
-        clause.values(Sentence.TIME_OF_DAY, List.class).stream()
-                .findFirst()
-                .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
+        List<List> said = clause.values(Sentence.TIME_OF_DAY, List.class);
+        if (said.size() > 1) {
+            throw new Unclear(Questions.ask(Code.UNCLEAR_WINDOW, words(Sentence.TIME_OF_DAY)));
+        }
+        said.stream().findFirst().ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
     }
 
     private static boolean isWholeMonths(Window window) {
@@ -257,7 +273,8 @@ final class RestrictionReading extends ClauseReading {
         boolean rests = clause.has(Sentence.NOT_WORKED);
         if (works == rests
                 || (clause.isForbidden() && rests)
-                || clause.names().stream().anyMatch(m -> !isSite(m))) {
+                || clause.names().stream().anyMatch(m -> !isSite(m))
+                || clause.names().stream().anyMatch(m -> isMachine(m)) && rests && !isDayOff()) {
             return Optional.empty();
         }
         if (clause.times().isEmpty()) {
@@ -280,7 +297,11 @@ final class RestrictionReading extends ClauseReading {
     }
 
     private static boolean isSite(Mention mention) {
-        return mention.meanings().stream().anyMatch(m -> m.type() == NodeType.SITE);
+        return mention.meanings().stream().anyMatch(m -> m.type() == NodeType.SITE) || isMachine(mention);
+    }
+
+    private static boolean isMachine(Mention mention) {
+        return mention.meanings().stream().anyMatch(m -> m.type() == NodeType.EQUIPMENT);
     }
 
     /** From whom what is bought, or not: needs a supplier, and a word of buying beside the ban. */
@@ -297,6 +318,10 @@ final class RestrictionReading extends ClauseReading {
             return Optional.empty();
         }
         List<String> entities = entities();
+        if (entities.stream().distinct().count() < entities.size()) {
+            // what is named twice was said twice
+            return Optional.empty();
+        }
         if (suppliers.isEmpty() || (only && suppliers.size() == entities.size())) {
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
@@ -331,6 +356,9 @@ final class RestrictionReading extends ClauseReading {
         if (named.size() != 2) {
             return Optional.empty();
         }
+        if (isUsedIn()) {
+            throw new Unclear(Questions.ask(Code.MISSING_NAME));
+        }
         boolean reversed = !clause.has(Sentence.SWAP)
                 && Math.max(last(Sentence.REPLACE), last(Sentence.STAND_FOR)) < last(Sentence.NAME);
         slots.put("allowed", may);
@@ -343,6 +371,19 @@ final class RestrictionReading extends ClauseReading {
             slots.put("ratio", 1);
         }
         return Optional.of(draft(reversed ? named.reversed() : named, null, null, window(), null));
+    }
+
+    /** 门线用的0.64端子 is one thing, and says what it is used in. */
+    private boolean isUsedIn() {
+        int start = source.spans().getFirst().start();
+        List<Token> things =
+                clause.tokens().stream().filter(t -> t.type() == Sentence.NAME).toList();
+        return things.size() == 2
+                && USED_IN.matcher(source.text()
+                                .substring(
+                                        start + things.getFirst().end(),
+                                        start + things.getLast().start()))
+                        .matches();
     }
 
     /** How much of the one that stands in is used for one of the other: 一吨430用1.05吨304顶. */

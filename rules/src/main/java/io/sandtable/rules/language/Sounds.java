@@ -16,6 +16,9 @@ final class Sounds {
     private static final int MOST_SPELLINGS = 4;
     private static final int LONGEST = 12;
     private static final int LEAST_INITIALS = 3;
+    /** Of two characters with another one, half is a guess. */
+    private static final int LEAST_CHARACTERS = 3;
+
     private static final int MOST_SYLLABLES = 6;
     private static final String BETWEEN = "'";
 
@@ -72,6 +75,10 @@ final class Sounds {
     /** What is typed in Latin letters from a place on, words of it joined as long as they spell a name. */
     List<NameIndex.Found> typed(NormalText sentence, int start) {
         String text = sentence.text();
+        if (text.chars().allMatch(c -> c < '\u4e00')) {
+            // an English word may look like anything
+            return List.of();
+        }
         var letters = new StringBuilder();
         var found = new ArrayList<NameIndex.Found>();
         int end = start;
@@ -102,7 +109,7 @@ final class Sounds {
     List<NameIndex.Found> alike(NormalText sentence, int start) {
         String text = sentence.text();
         var found = new ArrayList<NameIndex.Found>();
-        for (int end = start + 2; end <= Math.min(text.length(), start + LONGEST); end++) {
+        for (int end = start + LEAST_CHARACTERS; end <= Math.min(text.length(), start + LONGEST); end++) {
             if (text.charAt(end - 1) < '\u4e00') {
                 break;
             }
@@ -120,7 +127,7 @@ final class Sounds {
         return found;
     }
 
-    /** One character in two, or one in three and more, may be another one. */
+    /** One character may be another one. */
     private static boolean isSlip(String said, String name) {
         int other = 0;
         for (int i = 0; i < said.length(); i++) {

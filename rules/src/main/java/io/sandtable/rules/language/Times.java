@@ -38,6 +38,7 @@ final class Times {
     private static final Pattern WAIT_BEFORE = Pattern.compile("等");
     private static final Pattern AGAIN_AFTER = Pattern.compile("以?后?再(?:说|买|订|定|谈|议|看|进|采|用|开|恢复|考虑|决定|放开)");
 
+    private static final Pattern STARTS_ON = Pattern.compile("起|开始");
     private static final Pattern STOP_AFTER = Pattern.compile("为?止");
     private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[零〇一二三四五六七八九]{4}年|[今明后本]年|year");
     private static final Pattern ALWAYS = Pattern.compile(
@@ -134,7 +135,7 @@ final class Times {
                             .flatMap(next -> longest(text, next, point))
                             .filter(last ->
                                     matchEnd(BETWEEN_AFTER, text, last.end()).isPresent()))
-                    .map(last -> range(text, start, point, last));
+                    .map(last -> range(text, start, first, last));
             if (range.isPresent()) {
                 return range;
             }
@@ -148,11 +149,12 @@ final class Times {
                 .max(Comparator.comparingInt(Reach::end));
     }
 
-    private Token range(String text, int start, Point first, Reach last) {
+    private Token range(String text, int start, Reach from, Reach last) {
+        Point first = Objects.requireNonNull(from.point());
         Point end = last.point();
         if (end == null
                 || end.to().isBefore(first.from())
-                || isBackwards(text.substring(start, last.end()), first, end)) {
+                || isBackwards(text.substring(from.end(), last.end()), first, end)) {
             return impossible(text, start, last.end());
         }
         int after = matchEnd(DURING_AFTER, text, last.end())
@@ -162,7 +164,7 @@ final class Times {
         return new Token(Sentence.TIME, start, after, When.span(first.from(), end.to()));
     }
 
-    /** 3月5日到3月1日 without a year is a slip, not a range of almost a year. */
+    /** 3月5日到3月1日 is a slip, not a range of almost a year, unless the second day has a year of its own. */
     private static boolean isBackwards(String words, Point first, Point end) {
         return first.from().plusDays(330).isBefore(end.to())
                 && !YEAR_SAID.matcher(words).find();
@@ -196,8 +198,11 @@ final class Times {
             boolean after = text.startsWith("after ", start)
                     || (from.isPresent()
                             && beforeFestival
-                            && !text.startsWith("起", end)
-                            && !text.startsWith("开始", end));
+                            && !STARTS_ON
+                                    .matcher(text)
+                                    .region(end, text.length())
+                                    .lookingAt()
+                            && !(point.from().equals(point.to()) && text.startsWith("以后", end)));
             return new Token(
                     Sentence.TIME,
                     start,

@@ -49,8 +49,8 @@ final class Chinese {
             case CAPACITY_CHANGE ->
                 of("产能") + (s.comparator() == null ? move("增加", "减少") : side() + amount(quantity()));
             case CAPACITY_RESERVATION -> reservation();
-            case SUPPLIER_SHUTDOWN -> names() + festival() + "停止供货";
-            case RESOURCE_DOWNTIME -> names() + timeOfDay() + "停机" + duration();
+            case SUPPLIER_SHUTDOWN -> names() + again() + "停止供货";
+            case RESOURCE_DOWNTIME -> names() + again() + timeOfDay() + "停机" + duration();
             case CASH_FLOOR -> "现金" + limit();
             case BUDGET_CAP -> of(category()) + limit();
             case MARGIN_FLOOR -> of("毛利率") + limit();
@@ -102,6 +102,7 @@ final class Chinese {
         Object festival = s.slots().get("festival");
         return (festival == null ? "" : festival + "期间")
                 + (parts.all().isEmpty() ? "" : names())
+                + again()
                 + (Boolean.TRUE.equals(s.slots().get("working")) ? "照常上班" : "休息");
     }
 
@@ -250,8 +251,8 @@ final class Chinese {
                 : parts.beneficiary().isEmpty() ? "" : "留给" + join(parts.beneficiary());
     }
 
-    private String festival() {
-        return s.recurrence() == null ? "" : "每年" + s.recurrence().substring("CN_FESTIVAL:".length()) + "期间";
+    private String again() {
+        return s.recurrence() == null ? "" : Recurrence.of(s.recurrence()).zh();
     }
 
     private String timeOfDay() {

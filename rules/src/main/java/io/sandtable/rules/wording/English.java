@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** One statement as an English sentence. */
 final class English {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final Map<String, String> FESTIVALS = Map.of(
+    static final Map<String, String> FESTIVALS = Map.of(
             "元旦", "New Year's Day",
             "春节", "Spring Festival",
             "清明", "Qingming",
@@ -71,10 +71,9 @@ final class English {
                 of("the capacity", "of")
                         + (s.comparator() == null ? move("increases by", "decreases by") : " is " + limit());
             case CAPACITY_RESERVATION -> reservation();
-            case SUPPLIER_SHUTDOWN ->
-                names() + (parts.all().size() > 1 ? " do" : " does") + " not deliver" + festival();
+            case SUPPLIER_SHUTDOWN -> names() + (parts.all().size() > 1 ? " do" : " does") + " not deliver" + again();
             case RESOURCE_DOWNTIME ->
-                names() + (parts.all().size() > 1 ? " are" : " is") + " down" + duration() + timeOfDay();
+                names() + (parts.all().size() > 1 ? " are" : " is") + " down" + duration() + again() + timeOfDay();
             case CASH_FLOOR -> "cash stays " + limit();
             case BUDGET_CAP -> of(category(), "for") + " stays " + limit();
             case MARGIN_FLOOR -> of("the gross margin", "of") + " stays " + limit();
@@ -145,7 +144,8 @@ final class English {
                 + (who.isEmpty()
                         ? "we " + (works ? "work" : "do not work")
                         : works ? "is a working day" : "is a day off")
-                + (parts.all().isEmpty() ? "" : " at " + names());
+                + (parts.all().isEmpty() ? "" : " at " + names())
+                + again();
     }
 
     private String subject() {
@@ -275,11 +275,8 @@ final class English {
                 : parts.beneficiary().isEmpty() ? "" : " for " + join(parts.beneficiary());
     }
 
-    private String festival() {
-        return s.recurrence() == null
-                ? ""
-                : " during every "
-                        + FESTIVALS.getOrDefault(s.recurrence().substring("CN_FESTIVAL:".length()), "festival");
+    private String again() {
+        return s.recurrence() == null ? "" : Recurrence.of(s.recurrence()).en();
     }
 
     private String timeOfDay() {
