@@ -33,7 +33,14 @@ public final class NameIndex {
     record Meaning(List<String> ids, NodeType type, Wording name) {}
 
     /** A name as said in a sentence, and what it can mean. */
-    record Mention(String said, List<Meaning> meanings) {}
+    record Mention(String said, List<Meaning> meanings) {
+        /** Whether it is English for several things of a kind: hoods, butterfly valves. */
+        boolean isCountable() {
+            return said.matches("[\\p{ASCII}]*[a-z]s")
+                    && !meanings.isEmpty()
+                    && meanings.stream().allMatch(m -> m.type() == NodeType.MATERIAL || m.type() == NodeType.FAMILY);
+        }
+    }
 
     public NameIndex(Names names) {
         this.names = names;
