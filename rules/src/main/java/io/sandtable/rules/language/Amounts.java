@@ -26,7 +26,7 @@ final class Amounts {
 
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
     private static final String COUNTED = "(?:" + COUNTERS
-            + "|千瓦|个?小时|个?钟头|吨)|(?:pcs|pieces?|units?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
+            + "|千瓦|个?小时|个?钟头|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
     private static final Pattern PERCENT_AFTER =
             Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
     private static final Pattern HALF_POINT = Pattern.compile("半个(?:百分)?点|half a (?:percentage |percent )?point");
@@ -35,15 +35,19 @@ final class Amounts {
     private static final Pattern HALF_TENTH = Pattern.compile("半成(?![本品功])");
     private static final Pattern TENTHS_AFTER = Pattern.compile("成([半一二三四五六七八九])?(?![本品功])");
     private static final Pattern TIMES_AFTER = Pattern.compile("倍");
+    /** Hit 1.5 times today's price. */
+    private static final Pattern TIMES_ITSELF = Pattern.compile(
+            " times (?:as (?:long|much|high|many|expensive|big)|(?:today's|the current|the present|its current|the usual|its usual|the normal|the old|last year's) (?:price|level|volume|figure|demand|lead time|rate))(?![a-z])");
+
     private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
     private static final Pattern PRICE_AFTER =
             Pattern.compile("\\s?(?:(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|per |a )|(?:元|块钱|块)每)\\s?(" + COUNTERS
-                    + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit)(?![a-z])");
+                    + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set)(?![a-z])");
     private static final Pattern DURATION_AFTER = Pattern.compile(
             "[\\s-]?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
     /** Four more days: what says which way stands between the number and its unit. */
     private static final Pattern BETWEEN_UNIT = Pattern.compile(
-            " (?:more|extra|additional|further|fewer|less)(?= (?:days?|weeks?|months?|pcs|pieces|units|tonnes?|tons?|kg|hours?)(?![a-z]))");
+            " (?:more|extra|additional|further|fewer|less)(?= (?:days?|weeks?|months?|pcs|pieces|units|sets|tonnes?|tons?|kg|hours?)(?![a-z]))");
 
     private static final Pattern HALF_DURATION =
             Pattern.compile("半个?(天|月|年)(?![a-z])(?!末|份|底|初|中|内)|half a (day|month|year)");
@@ -91,7 +95,8 @@ final class Amounts {
             Pattern.compile(
                     "拦腰砍断?|腰斩|减半|砍半|对半砍|折半|对折|缩一半|砍一半|halve[sd]?(?![a-z])|halving|half as (?:much|high|long|many|expensive|big)"),
             -100.0,
-            Pattern.compile("一(?:台|件|套|个|只|单|吨|张)(?:货)?(?:都|也)?(?:不要|不订|不下|不买)了?|全(?:部|都)?(?:取消|砍掉|砍光|不要)了?|归零|清零|砍光"),
+            Pattern.compile(
+                    "一(?:台|件|套|个|只|单|吨|张)(?:货)?(?:都|也)?(?:不要|不订|不下|不买)了?|全(?:部|都)?(?:取消|砍掉|砍光|不要)了?|归零|清零|砍光|cancel(?:s|led|ling)? (?:everything|all (?:of )?(?:its|their) orders|all orders)(?! (?:else|but|except|over|above|after|before))"),
             200.0,
             Pattern.compile("triple[sd]?(?![a-z])|tripling|three times as (?:much|high|long|many)"));
 
@@ -153,9 +158,7 @@ final class Amounts {
             Map.entry("hour", "h"),
             Map.entry("hours", "h"),
             Map.entry("piece", "pcs"),
-            Map.entry("pieces", "pcs"),
-            Map.entry("unit", "pcs"),
-            Map.entry("units", "pcs"));
+            Map.entry("pieces", "pcs"));
 
     private Amounts() {}
 
@@ -263,7 +266,7 @@ final class Amounts {
                     .ifPresent(unit -> found.add(amount(start, at, value, COUNT, unit(unit.group(1)))));
         });
         after(COUNT_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, COUNT, unit(m.group(1)))));
-        after(Pattern.compile(" times as (?:long|much|high|many|expensive|big)"), text, at)
+        after(TIMES_ITSELF, text, at)
                 .ifPresent(m -> found.add(new Token(Sentence.MULTIPLE, start, m.end(), (value - 1) * 100)));
         return found;
     }

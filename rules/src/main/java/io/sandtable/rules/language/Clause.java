@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -17,6 +18,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class Clause {
     private static final Set<Integer> UP = Set.of(Sentence.UP, Sentence.DEARER);
     private static final Set<Integer> DOWN = Set.of(Sentence.DOWN, Sentence.CHEAPER);
+    private static final Set<Integer> COUNTED_MORE = Set.of(Sentence.UP, Sentence.DOWN);
     private static final Set<Integer> BETWEEN = Set.of(Sentence.PER, Sentence.PRICE, Sentence.OF, Sentence.PER_UNIT);
     private static final Map<Integer, Comparison> SIDES = Map.of(
             Sentence.GE, Comparison.GE,
@@ -83,11 +85,29 @@ final class Clause {
 
     /** Its amounts in order; money beside 每吨 is a price. */
     List<Amount> amounts() {
-        List<Amount> amounts = values(Sentence.AMOUNT, Amount.class);
+        List<Amount> amounts = IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).type() == Sentence.AMOUNT)
+                .mapToObj(this::amount)
+                .toList();
         List<String> per = values(Sentence.PER_UNIT, String.class);
         return per.size() == 1
                 ? amounts.stream().map(a -> a.per(per.getFirst())).toList()
                 : amounts;
+    }
+
+    /** 250 fewer butterfly valves: a whole number right before things counts them. */
+    private Amount amount(int at) {
+        Amount said = tokens.get(at).valueAs(Amount.class);
+        int next = at + 1;
+        while (next < tokens.size() && COUNTED_MORE.contains(tokens.get(next).type())) {
+            next++;
+        }
+        boolean counts = said.measure() == Amount.Measure.NUMBER
+                && said.value() == Math.rint(said.value())
+                && next < tokens.size()
+                && tokens.get(next).type() == Sentence.NAME
+                && tokens.get(next).valueAs(NameIndex.Mention.class).isCountable();
+        return counts ? new Amount(said.value(), Amount.Measure.COUNT, "units") : said;
     }
 
     /** The one movement the clause tells; none where it tells of none, or of two. */

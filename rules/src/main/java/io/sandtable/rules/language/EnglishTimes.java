@@ -58,7 +58,7 @@ final class EnglishTimes {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
-    private static final String FESTIVAL =
+    static final String FESTIVAL =
             FESTIVALS.keySet().stream().sorted(LONGEST_FIRST).collect(Collectors.joining("|"));
 
     /** Days of the year that have a name and no days off. */
@@ -103,6 +103,15 @@ final class EnglishTimes {
                 rule(
                         OF_WEEK + MONTH + " (?:the )?" + DAY + "(?!\\d)" + YEAR,
                         (m, on) -> days(m.group(1), m.group(2), m.group(2), m.group(3), on, "")),
+                rule(
+                        "the (first|second|third) of " + MONTH + YEAR,
+                        (m, on) -> days(
+                                m.group(2),
+                                Integer.toString(ORDINALS.getOrDefault(m.group(1), 1)),
+                                Integer.toString(ORDINALS.getOrDefault(m.group(1), 1)),
+                                m.group(3),
+                                on,
+                                "")),
                 rule(
                         "(?:the )?week (?:of|beginning|starting|from) (?:on )?" + OF_WEEK + "(?:the )?" + DAY
                                 + " (?:of )?" + MONTH + YEAR,

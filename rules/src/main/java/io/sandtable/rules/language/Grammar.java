@@ -242,7 +242,9 @@ final class Grammar {
                                     Sentence.LOSS,
                                     Sentence.MARGIN,
                                     Sentence.LATENESS,
-                                    Sentence.ON_TIME);
+                                    Sentence.EARNED,
+                                    Sentence.ON_TIME,
+                                    Sentence.FILL_RATE);
                         case CONDITIONAL, COMPOUND -> Set.of(Sentence.ONCE);
                     });
         }

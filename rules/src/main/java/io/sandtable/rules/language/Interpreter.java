@@ -38,6 +38,9 @@ public final class Interpreter {
     /** A clause that says it is about everything goes on about nothing. */
     private static final Pattern OF_ALL = Pattern.compile("全部|所有|\\b(?:all|everything)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Its goods, their orders: of whatever was named before, also across a full stop. */
+    private static final Pattern POSSESSIVE = Pattern.compile("(?:its|their) ", Pattern.CASE_INSENSITIVE);
+
     private static final Wording NO_WORDS = new Wording("", "");
 
     private final LocalDate asOf;
@@ -56,6 +59,7 @@ public final class Interpreter {
                 Lexicon.load(),
                 index,
                 new Times(asOf, calendar),
+                new Slips(names, index),
                 Optional.ofNullable(contextId).flatMap(index::mention));
         this.diagnosis = new Diagnosis(index, names);
         Predicate<String> isSupplier = id -> names.find(id)
@@ -131,6 +135,13 @@ public final class Interpreter {
 
         /** 集成灶毛利率不低于28%，库存最多150台: what a clause without a name goes on about is what the one before it was about. */
         private Reading continued(int start, int end, Reading alone) {
+            boolean refers = start > 0
+                    && POSSESSIVE
+                            .matcher(text.substring(clauses.get(start).start()))
+                            .lookingAt();
+            if (refers && names(start).isEmpty()) {
+                return referring(start, end, alone);
+            }
             if (start == 0
                     || Clauses.isStopped(
                             text,
@@ -138,6 +149,34 @@ public final class Interpreter {
                             clauses.get(start).start())) {
                 return alone;
             }
+            return continuedOrAlone(start, end, alone);
+        }
+
+        /** What speaks of "its goods" is about the one thing that was named before, and never a rule for everybody. */
+        private Reading referring(int start, int end, Reading alone) {
+            if (alone.drafts().stream()
+                    .noneMatch(d -> d.statement().entities().isEmpty()
+                            && d.statement().kind().isRule())) {
+                return continuedOrAlone(start, end, alone);
+            }
+            int before = start - 1;
+            while (before > 0 && names(before).isEmpty()) {
+                before--;
+            }
+            List<Statement.Span> subjects = names(before);
+            Reading continued = subjects.size() == 1 ? continued(subjects, start, end) : alone;
+            return continued.drafts().size() == 1
+                            && !continued
+                                    .drafts()
+                                    .getFirst()
+                                    .statement()
+                                    .entities()
+                                    .isEmpty()
+                    ? continued
+                    : new Reading(List.of(), alone.diagnosis());
+        }
+
+        private Reading continuedOrAlone(int start, int end, Reading alone) {
             boolean mayContinue = alone.drafts().stream()
                     .allMatch(d -> d.statement().entities().isEmpty()
                             && Candidates.CONTINUING.contains(d.statement().kind()));

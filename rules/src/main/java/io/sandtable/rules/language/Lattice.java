@@ -45,12 +45,14 @@ final class Lattice {
     private final Lexicon lexicon;
     private final NameIndex names;
     private final Times times;
+    private final Slips slips;
     private final Optional<NameIndex.Mention> context;
 
-    Lattice(Lexicon lexicon, NameIndex names, Times times, Optional<NameIndex.Mention> context) {
+    Lattice(Lexicon lexicon, NameIndex names, Times times, Slips slips, Optional<NameIndex.Mention> context) {
         this.lexicon = lexicon;
         this.names = names;
         this.times = times;
+        this.slips = slips;
         this.context = context;
     }
 
@@ -98,6 +100,9 @@ final class Lattice {
                 .filter(t -> !named || t.type() != Sentence.MAINTENANCE)
                 .forEach(edges::add);
         pronoun(sentence, at).ifPresent(edges::add);
+        if (edges.isEmpty()) {
+            slips.at(sentence, at).ifPresent(edges::add);
+        }
         edges.add(unknown(sentence, at));
         return edges;
     }

@@ -45,6 +45,13 @@ public final class NameIndex {
         Mention(String said, List<Meaning> meanings) {
             this(said, meanings, true);
         }
+
+        /** Whether it is English for several things of a kind: hoods, butterfly valves. */
+        boolean isCountable() {
+            return said.matches("[\\p{ASCII}]*[a-z]s")
+                    && !meanings.isEmpty()
+                    && meanings.stream().allMatch(m -> m.type() == NodeType.MATERIAL || m.type() == NodeType.FAMILY);
+        }
     }
 
     /** Where a name that was found ends, and what it can mean. */

@@ -133,7 +133,16 @@ final class QueryReading extends ClauseReading {
         if (counts) {
             return (int) amounts.getFirst().value();
         }
-        return ranked && clause.has(Sentence.WHICH) ? 1 : null;
+        return ranked && (clause.has(Sentence.WHICH) || isOneAsked()) ? 1 : null;
+    }
+
+    /** "Least profitable product?" asks for one. */
+    private boolean isOneAsked() {
+        return GROUPS.keySet().stream()
+                .filter(clause::has)
+                .map(this::words)
+                .anyMatch(said -> said.matches("(?i)[a-z -]*[a-rt-z]")
+                        && !BY.matcher(said).lookingAt());
     }
 
     /** A query may look back; without a time it looks at everything there is. */

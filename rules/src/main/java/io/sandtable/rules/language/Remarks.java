@@ -61,6 +61,16 @@ final class Remarks {
     private static final int LONGEST_UNMARKED = 16;
     private static final int LONGEST_IN_ENGLISH = 60;
 
+    private static final Pattern SO = Pattern.compile(",? so (?!far |that |long )", Pattern.CASE_INSENSITIVE);
+    /** How a sentence begins that has a subject, and the verbs that tell it from a heading. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?:the|our|their|his|her|my|an?|this|that|these|those|we|they|he|she|it|two|three|four|five|some|many|most) ",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FINITE = Pattern.compile(
+            "\\b(?:is|are|was|were|has|have|had|audits?|insists?|complains?|complained|said|says|asked|told|called|heard|wrote|announced|reported|confirmed)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** Words that may make an English aside a wish of its own. */
     private static final Set<Integer> BINDING = Set.of(
             Sentence.MUST,
@@ -102,7 +112,8 @@ final class Remarks {
             boolean listed = isListed(said.text(), clauses, i);
             boolean qualified = i + 1 < clauses.size()
                     && said.text().substring(clauses.get(i + 1).start()).matches("(?s)(?:但|不过|可是|只是).*");
-            boolean remark = !listed && !qualified && isRemark(read.get(i), favours, supposes, led);
+            boolean reason = i + 1 < clauses.size() && read.get(i).isReasonInEnglish(said.text(), clauses.get(i + 1));
+            boolean remark = !listed && !qualified && (reason || isRemark(read.get(i), favours, supposes, led));
             led |= !remark;
             parts.add(
                     remark ? Optional.empty() : Optional.of(read.get(i).asked().orElse(clauses.get(i))));
@@ -174,8 +185,15 @@ final class Remarks {
 
         private boolean says(Token token) {
             return token.type() == Sentence.BAN
-                    ? !marked && !HARMLESS_NOT.matcher(words).find()
+                    ? (!marked || bindsInEnglish())
+                            && !HARMLESS_NOT.matcher(words).find()
                     : SAYS.contains(token.type());
+        }
+
+        /** "The boss says no night shifts" binds, whoever says it. */
+        private boolean bindsInEnglish() {
+            return NormalText.isLatin(words.charAt(0))
+                    && paths.stream().anyMatch(path -> path.stream().anyMatch(t -> BINDING.contains(t.type())));
         }
 
         /** Words that nobody here knows, and none of the business; the first clause only where it says something. */
@@ -191,6 +209,27 @@ final class Remarks {
                                     && path.stream()
                                             .noneMatch(t ->
                                                     says(t) || t.end() - t.start() > 1 && !EMPTY.contains(t.type())));
+        }
+
+        /** "The fixtures wear out, so cap …", "the customer audits us: at most …": a sentence of unknown words before what follows from it. */
+        boolean isReasonInEnglish(String text, Span next) {
+            boolean follows = SO.matcher(text).region(span.end(), text.length()).lookingAt();
+            boolean colon = text.startsWith(":", span.end());
+            return (follows || colon && FINITE.matcher(words).find())
+                    && SUBJECT.matcher(words).lookingAt()
+                    && next.start() > span.end()
+                    && words.length() <= LONGEST_IN_ENGLISH
+                    && !EXCEPTS.matcher(words).find()
+                    && paths.stream()
+                            .anyMatch(path -> path.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN)
+                                    && path.stream()
+                                            .noneMatch(t -> says(t) && !(follows && isBareNumber(t))
+                                                    || BINDING.contains(t.type())));
+        }
+
+        private static boolean isBareNumber(Token token) {
+            return token.type() == Sentence.AMOUNT
+                    && token.valueAs(Amount.class).measure() == Amount.Measure.NUMBER;
         }
 
         /** "Their certificate has lapsed": unknown words that follow what was said, none of which binds or measures. */

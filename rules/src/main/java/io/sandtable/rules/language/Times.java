@@ -20,9 +20,13 @@ final class Times {
     private static final Pattern FROM_BEFORE = Pattern.compile(
             "(?:从|自从|自|from |since |starting from |starting on |starting with |starting in |starting |after |as of |as from |with effect from |effective from |effective |beginning on |beginning in |beginning |commencing |between |come )");
     private static final Pattern UNTIL_BEFORE = Pattern.compile(
-            "(?:等到|等过了|等|一直持续到|一直到|持续到|一直至|直至|只到|截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|至|在|until |till |up until |up till |through to |through (?!20\\d\\d)|by |before |ahead of |prior to |in time for |no later than |not later than |on or before |latest by |at the latest by |up to )");
+            "(?:等到|等过了|等|一直持续到|一直到|持续到|一直至|直至|只到|截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|至|在|until |till |up until |up till |through to |through (?!20\\d\\d|(?:the )?(?:"
+                    + EnglishTimes.FESTIVAL
+                    + "))|by |before |ahead of |prior to |in time for |no later than |not later than |on or before |latest by |at the latest by |up to )");
     private static final Pattern DURING_BEFORE = Pattern.compile(
-            "(?:在|于|during |in |on |for |over |within |throughout |through (?=20\\d\\d)|at |all through |(?:in |for |during )?(?:all of|the whole of|the entire month of|the month of) |(?:some ?time|somewhere|any ?time|at some point) (?:in |during |over )?)");
+            "(?:在|于|during |in |on |for |over |within |throughout |through (?=20\\d\\d)|through (?=(?:the )?(?:"
+                    + EnglishTimes.FESTIVAL
+                    + "))|at |all through |(?:in |for |during )?(?:all of|the whole of|the entire month of|the month of) |(?:some ?time|somewhere|any ?time|at some point) (?:in |during |over )?)");
     private static final Pattern TO_BETWEEN =
             Pattern.compile("\\s?(?:一直到|算到|持续到|延续到|到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
     private static final Pattern AND_BETWEEN = Pattern.compile("和|与|跟");
