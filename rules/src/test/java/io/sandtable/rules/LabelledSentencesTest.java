@@ -19,7 +19,7 @@ class LabelledSentencesTest {
     private static final String HELD_OUT = "held-out";
 
     @ParameterizedTest
-    @CsvSource({"hoods,98,0.2", "pumps,87,0.5", "chairs,89,0.5", "harness,70,0.5"})
+    @CsvSource({"hoods,98,0.2", "pumps,87,0.5", "chairs,89,0.5", "harness,70,0.5", "held-out,70,1"})
     void sentences_areReadAsLabelled(String company, double leastRightPercent, double mostSilentlyWrongPercent) {
         List<Labelled> sentences = LabelledSentences.of(company);
         var verdicts = new EnumMap<Verdict, Integer>(Verdict.class);
