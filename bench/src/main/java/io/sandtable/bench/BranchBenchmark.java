@@ -2,7 +2,6 @@ package io.sandtable.bench;
 
 import io.sandtable.datasets.demo.DemoCompany;
 import io.sandtable.model.BusinessSnapshot;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.scenario.Change;
 import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.Scenario;
@@ -61,7 +60,7 @@ final class BranchBenchmark implements Benchmark {
         BusinessSnapshot snapshot = DemoData.snapshot();
         kept = snapshot;
         long base = used() - empty;
-        var today = Scenario.of(snapshot, HolidayCalendar.china(), DemoCompany.AS_OF, 1);
+        var today = Scenario.of(snapshot, DemoCompany.AS_OF, 1);
         var branches = new ArrayList<Scenario>();
         for (int i = 0; i < BRANCHES; i++) {
             branches.add(today.with(

@@ -1,7 +1,6 @@
 package io.sandtable.bench;
 
 import io.sandtable.datasets.demo.DemoCompany;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
@@ -110,7 +109,7 @@ final class EvaluationBenchmark implements Benchmark {
     }
 
     private static Scenario scenario() {
-        return Scenario.of(DemoData.snapshot(), HolidayCalendar.china(), DemoCompany.AS_OF, SEED)
+        return Scenario.of(DemoData.snapshot(), DemoCompany.AS_OF, SEED)
                 .with(new Change(Dimension.DEMAND_VOLUME, Set.of(), Change.Form.RELATIVE, 40, null, null));
     }
 

@@ -1,7 +1,6 @@
 package io.sandtable.bench;
 
 import io.sandtable.datasets.demo.DemoCompany;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.difference.Difference;
 import io.sandtable.simulation.difference.DifferenceFigure;
 import io.sandtable.simulation.difference.DoneDifferently;
@@ -81,10 +80,7 @@ final class QuestionBenchmark implements Benchmark {
     /** Until the third plan beside the baseline is shown, and until all are there; every order has 40 % more of it to make. */
     private static List<Figure> manyOrders(int runs, PrintWriter err) {
         PlanningProblem problem = Scenario.of(
-                        GroupOfPlants.of(DemoData.snapshot(), MANY_ORDERS),
-                        HolidayCalendar.china(),
-                        DemoCompany.AS_OF,
-                        SEED)
+                        GroupOfPlants.of(DemoData.snapshot(), MANY_ORDERS), DemoCompany.AS_OF, SEED)
                 .with(new Change(Dimension.DEMAND_VOLUME, Set.of(), Change.Form.RELATIVE, 40, null, null))
                 .compile();
         var settings = new PlannerSettings(SEED, USUAL_STEPS, USUAL_STEPS, 2, Duration.ofMinutes(5));

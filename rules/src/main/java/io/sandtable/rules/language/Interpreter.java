@@ -19,12 +19,11 @@ import io.sandtable.rules.wording.Paraphrases;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +42,14 @@ public final class Interpreter {
 
     private static final Wording NO_WORDS = new Wording("", "");
 
-    private final LocalDate asOf;
     private final Lattice lattice;
-    private final Diagnosis diagnosis;
     private final Contradiction contradiction;
     private final Paraphrases paraphrases;
+    private final Readings readings;
     private final Corrections corrections;
     private final Remarks remarks;
-    private final Names names;
 
     public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
-        this.asOf = asOf;
         var index = new NameIndex(names);
         this.lattice = new Lattice(
                 Lexicon.load(),
@@ -61,16 +57,16 @@ public final class Interpreter {
                 new Times(asOf, calendar),
                 new Slips(names, index),
                 Optional.ofNullable(contextId).flatMap(index::mention));
-        this.diagnosis = new Diagnosis(index, names);
         Predicate<String> isSupplier = id -> names.find(id)
                 .map(Named::type)
                 .filter(NodeType.SUPPLIER::equals)
                 .isPresent();
         this.contradiction = new Contradiction(isSupplier);
         this.paraphrases = new Paraphrases(index::describe, isSupplier);
-        this.names = names;
+        this.readings = new Readings(names, asOf, lattice, new Diagnosis(index, names), paraphrases);
         this.remarks = new Remarks(lattice);
-        this.corrections = new Corrections(lattice, this::isComplete);
+        this.corrections =
+                new Corrections(lattice, text -> !readings.of(text).drafts().isEmpty());
     }
 
     /** The statement in both languages. */
@@ -83,10 +79,7 @@ public final class Interpreter {
             return asking(Outcome.CLARIFY, Questions.ask(Code.EMPTY));
         }
         if (sentence.length() > LONGEST_SENTENCE) {
-            return asking(
-                    Outcome.CLARIFY,
-                    Questions.ask(
-                            Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
+            return tooLong(sentence);
         }
         if (Clauses.of(sentence).isEmpty()) {
             return asking(Outcome.CLARIFY, Questions.ask(Code.EMPTY));
@@ -94,10 +87,7 @@ public final class Interpreter {
         Said corrected = corrections.applied(Said.of(sentence));
         Said said = remarks.leftOut(corrected, MOST_CLAUSES);
         if (Clauses.of(said.text()).size() > MOST_CLAUSES) {
-            return asking(
-                    Outcome.CLARIFY,
-                    Questions.ask(
-                            Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
+            return tooLong(sentence);
         }
         Understanding understanding = new Sentences(said.text(), Clauses.fine(said.text(), MOST_CLAUSES)).understand();
         if (understanding.outcome() == Outcome.ACCEPT && corrections.isIn(corrected)) {
@@ -113,8 +103,10 @@ public final class Interpreter {
                 understanding.questions());
     }
 
-    private boolean isComplete(String text) {
-        return !read(text, new Statement.Span(0, text.length())).drafts().isEmpty();
+    private static Understanding tooLong(String sentence) {
+        return asking(
+                Outcome.CLARIFY,
+                Questions.ask(Code.TOO_LONG, Integer.toString(sentence.length()), Integer.toString(LONGEST_SENTENCE)));
     }
 
     private static Understanding asking(Outcome outcome, Question... questions) {
@@ -125,12 +117,13 @@ public final class Interpreter {
     private final class Sentences {
         private final String text;
         private final List<Statement.Span> clauses;
-        private final @Nullable Reading[][] readings;
+        private final @Nullable Reading[][] known;
+        private final Map<Integer, List<Statement.Span>> names = new HashMap<>();
 
         Sentences(String text, List<Statement.Span> clauses) {
             this.text = text;
             this.clauses = clauses;
-            this.readings = new Reading[clauses.size()][clauses.size() + 1];
+            this.known = new Reading[clauses.size()][clauses.size() + 1];
         }
 
         /** 集成灶毛利率不低于28%，库存最多150台: what a clause without a name goes on about is what the one before it was about. */
@@ -159,11 +152,7 @@ public final class Interpreter {
                             && d.statement().kind().isRule())) {
                 return continuedOrAlone(start, end, alone);
             }
-            int before = start - 1;
-            while (before > 0 && names(before).isEmpty()) {
-                before--;
-            }
-            List<Statement.Span> subjects = names(before);
+            List<Statement.Span> subjects = subjectsBefore(start);
             Reading continued = subjects.size() == 1 ? continued(subjects, start, end) : alone;
             return continued.drafts().size() == 1
                             && !continued
@@ -189,12 +178,8 @@ public final class Interpreter {
             if (!mayContinue || (named && !alone.drafts().isEmpty())) {
                 return alone;
             }
-            int before = start - 1;
-            while (before > 0 && names(before).isEmpty()) {
-                before--;
-            }
             List<Reading> continued = new ArrayList<>();
-            List<Statement.Span> subjects = names(before);
+            List<Statement.Span> subjects = subjectsBefore(start);
             continued.add(continued(subjects, start, end));
             if (subjects.size() > 1) {
                 subjects.forEach(subject -> continued.add(continued(List.of(subject), start, end)));
@@ -220,7 +205,7 @@ public final class Interpreter {
             var spans = new ArrayList<>(subjects);
             spans.add(span);
             var source = new Statement.Source(text, spans);
-            Reading reading = read(whole, new Statement.Span(0, whole.length()));
+            Reading reading = readings.of(whole);
             return new Reading(
                     reading.drafts().stream()
                             .map(d -> new Draft(d.statement().readFrom(source), d.open()))
@@ -228,9 +213,21 @@ public final class Interpreter {
                     reading.diagnosis());
         }
 
+        /** The names of the last clause before it that has any. */
+        private List<Statement.Span> subjectsBefore(int start) {
+            int before = start - 1;
+            while (before > 0 && names(before).isEmpty()) {
+                before--;
+            }
+            return names(before);
+        }
+
         /** Where the names of a clause stand. */
         private List<Statement.Span> names(int clause) {
-            Statement.Span span = clauses.get(clause);
+            return names.computeIfAbsent(clause, c -> findNames(clauses.get(c)));
+        }
+
+        private List<Statement.Span> findNames(Statement.Span span) {
             return lattice.paths(NormalText.of(text.substring(span.start(), span.end()))).getFirst().stream()
                     .filter(t -> t.type() == Sentence.NAME)
                     .map(t -> new Statement.Span(span.start() + t.start(), span.start() + t.end()))
@@ -266,7 +263,7 @@ public final class Interpreter {
                 conditional(0, cut, cut, last).forEach(d -> addNew(found, d));
                 conditional(last - cut, last, 0, last - cut).forEach(d -> addNew(found, d));
             }
-            return worded(found);
+            return readings.worded(found);
         }
 
         private List<Draft> conditional(int start, int end, int thenStart, int thenEnd) {
@@ -277,7 +274,7 @@ public final class Interpreter {
                     .toList();
             return rules.isEmpty()
                     ? List.of()
-                    : thresholds(text, span(start, end)).stream()
+                    : readings.thresholds(text, span(start, end)).stream()
                             .flatMap(condition -> rules.stream().map(rule -> conditional(condition, rule)))
                             .toList();
         }
@@ -347,12 +344,12 @@ public final class Interpreter {
         }
 
         private Reading reading(int start, int end) {
-            Reading known = readings[start][end];
-            if (known == null) {
-                known = continued(start, end, read(text, span(start, end)));
-                readings[start][end] = known;
+            Reading reading = known[start][end];
+            if (reading == null) {
+                reading = continued(start, end, readings.of(text, span(start, end)));
+                known[start][end] = reading;
             }
-            return known;
+            return reading;
         }
 
         private Understanding answer(List<Reading> grouping) {
@@ -469,61 +466,6 @@ public final class Interpreter {
 
     private static Choice choice(Wording sentence) {
         return new Choice(sentence.zh(), sentence);
-    }
-
-    /** The distinct readings of a stretch of text, or why there is none. */
-    private record Reading(List<Draft> drafts, Supplier<Diagnosis.Finding> diagnosis) {
-        Diagnosis.Finding finding() {
-            return diagnosis.get();
-        }
-    }
-
-    private Reading read(String text, Statement.Span span) {
-        NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
-        var source = new Statement.Source(text, List.of(span));
-        Cut cut = lattice.cut(normal);
-        var open = new ArrayList<Question>();
-        List<Draft> drafts = drafts(Grammar.parse(cut::hasAny, cut::best, normal.text()), source, open);
-        if (drafts.isEmpty() && open.isEmpty()) {
-            drafts = drafts(Grammar.parse(cut::hasAny, cut::loose, normal.text()), source, new ArrayList<>());
-        }
-        return new Reading(worded(drafts), () -> diagnosis.of(normal, cut.best(), open));
-    }
-
-    private List<Draft> drafts(List<Clause> clauses, Statement.Source source, List<Question> open) {
-        var candidates = new Candidates(names);
-        for (Clause clause : clauses) {
-            try {
-                Interpretation.of(clause, asOf, source)
-                        .ifPresent(
-                                draft -> candidates.add(draft, clause.tokens().size()));
-            } catch (Unclear unclear) {
-                open.add(unclear.question());
-            }
-        }
-        return candidates.best();
-    }
-
-    private List<Draft> worded(List<Draft> drafts) {
-        return drafts.stream()
-                .map(d -> new Draft(d.statement().paraphrasedAs(paraphrases.of(d.statement())), d.open()))
-                .toList();
-    }
-
-    /** The distinct thresholds a stretch of text may tell. */
-    private List<Map<String, Object>> thresholds(String text, Statement.Span span) {
-        NormalText normal = NormalText.of(text.substring(span.start(), span.end()));
-        var source = new Statement.Source(text, List.of(span));
-        var found = new LinkedHashSet<Map<String, Object>>();
-        for (Clause clause : Grammar.thresholds(lattice.cut(normal), normal.text())) {
-            try {
-                Interpretation.threshold(clause, asOf, source).ifPresent(found::add);
-            } catch (Unclear unclear) {
-                // a threshold with a question is none; the diagnosis of the whole sentence asks
-                continue;
-            }
-        }
-        return List.copyOf(found);
     }
 
     private static void addNew(List<Draft> drafts, Draft draft) {

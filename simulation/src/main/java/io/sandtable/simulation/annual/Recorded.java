@@ -4,7 +4,6 @@ import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.backtest.ActualPerformance;
 import io.sandtable.simulation.backtest.OrderHistory;
 import io.sandtable.simulation.backtest.Performance;
@@ -40,7 +39,7 @@ record Recorded(OrderHistory orders, Performance actual, OpenDays open, LocalDat
             first = ordered.isBefore(first) ? ordered : first;
             last = due.isAfter(last) ? due : last;
         }
-        return OpenDays.of(snapshot, HolidayCalendar.of(snapshot), first, last);
+        return OpenDays.of(snapshot, first, last);
     }
 
     /** Months from that of the first order, which is counted, to the day's own, which is not. */

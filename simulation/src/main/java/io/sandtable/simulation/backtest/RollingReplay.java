@@ -4,7 +4,6 @@ import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.scenario.OpenDays;
 import io.sandtable.simulation.scenario.PlanningProblem;
@@ -26,7 +25,6 @@ public final class RollingReplay {
     private static final int DAYS_AFTER = 182;
 
     private final BusinessSnapshot snapshot;
-    private final HolidayCalendar holidays;
     private final long seed;
     private final Function<PlanningProblem, Evaluation> planner;
     private final OpenDays open;
@@ -34,22 +32,17 @@ public final class RollingReplay {
     private final Performance actual;
 
     /** @param planner how a problem is planned; the same for every period */
-    public RollingReplay(
-            BusinessSnapshot snapshot,
-            HolidayCalendar holidays,
-            long seed,
-            Function<PlanningProblem, Evaluation> planner) {
+    public RollingReplay(BusinessSnapshot snapshot, long seed, Function<PlanningProblem, Evaluation> planner) {
         this.snapshot = snapshot;
-        this.holidays = holidays;
         this.seed = seed;
         this.planner = planner;
-        this.open = openDays(snapshot, holidays);
+        this.open = openDays(snapshot);
         this.orders = OrderHistory.of(snapshot, open);
         this.actual = ActualPerformance.of(snapshot, orders);
     }
 
     /** From the first order to half a year after the last is due. */
-    private static OpenDays openDays(BusinessSnapshot snapshot, HolidayCalendar holidays) {
+    private static OpenDays openDays(BusinessSnapshot snapshot) {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (Node order : snapshot.nodes(NodeType.ORDER)) {
@@ -59,8 +52,8 @@ public final class RollingReplay {
             last = due.isAfter(last) ? due : last;
         }
         return first.isAfter(last)
-                ? OpenDays.of(snapshot, holidays, LocalDate.EPOCH, LocalDate.EPOCH)
-                : OpenDays.of(snapshot, holidays, first, last.plusDays(DAYS_AFTER));
+                ? OpenDays.of(snapshot, LocalDate.EPOCH, LocalDate.EPOCH)
+                : OpenDays.of(snapshot, first, last.plusDays(DAYS_AFTER));
     }
 
     /** The orders it replays. */
@@ -88,7 +81,7 @@ public final class RollingReplay {
         int horizon = period.days() + DAYS_BEYOND;
         List<ForecastOrder> expected = DemandForecast.of(known, day, open, horizon);
         BusinessSnapshot then = KnownThen.of(snapshot, day, open, expected);
-        PlanningProblem problem = new Scenario(then, holidays, day, horizon, seed).compile();
+        PlanningProblem problem = new Scenario(then, day, horizon, seed).compile();
         Performance plan =
                 PlannedPerformance.of(problem, planner.apply(problem)).within(period);
         return new Replayed(

@@ -62,32 +62,8 @@ final class Supply {
                 item,
                 reason,
                 minutes -> new Edit(problem, plan)
-                        .offer(offer.index(), o -> withLeadTime(o, Math.max(0, o.leadTimeMinutes() - minutes)))
+                        .offer(offer.index(), o -> o.withLeadTime(Math.max(0, o.leadTimeMinutes() - minutes)))
                         .placing(List.of(demand)));
-    }
-
-    private static Offer withLeadTime(Offer o, int minutes) {
-        return new Offer(
-                o.index(),
-                o.supplier(),
-                o.supplierName(),
-                o.item(),
-                o.price(),
-                o.tiers(),
-                o.dutyPercent(),
-                minutes,
-                o.minimumQuantity(),
-                o.multiple(),
-                o.capacityPerWeek(),
-                o.onTimePercent(),
-                o.rejectPercent(),
-                o.paymentTermDays(),
-                o.foreign(),
-                o.sharePercent(),
-                o.closed(),
-                o.currency(),
-                o.rebate(),
-                o.dutySteps());
     }
 
     /** What the id of a reason names, whichever it is: an open purchase or work order, stock elsewhere, or an item that is short. */

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 /** What-ifs among the confirmed conditions become {@link Change}s; the rest stay rules for {@link RuleCompiler}. */
 final class ConditionCompiler {
-    private static final double KILOGRAMS_PER_TONNE = 1000;
 
     private final BusinessSnapshot snapshot;
 
@@ -123,7 +122,7 @@ final class ConditionCompiler {
                 continue;
             }
             if (per.equals("t") && unit.equals("kg")) {
-                return new Quantity(said.value() / KILOGRAMS_PER_TONNE, "CNY/kg", said.form());
+                return new Quantity(said.value() / RuleScope.KILOGRAMS_PER_TONNE, "CNY/kg", said.form());
             }
             throw new ConditionRefused(ConditionRefused.Code.WRONG_UNIT, confirmed.text(), per, unit);
         }

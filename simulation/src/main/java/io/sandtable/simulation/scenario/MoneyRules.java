@@ -13,7 +13,6 @@ import java.util.Set;
 
 /** Conditions about money, emissions and energy. */
 final class MoneyRules {
-    private static final double KILOGRAMS_PER_TONNE = 1000;
     private static final String CAPEX = "capex";
 
     private final RuleScope scope;
@@ -91,7 +90,7 @@ final class MoneyRules {
 
     private double kilograms(Quantity cap) {
         return switch (RuleScope.unit(cap)) {
-            case "t", "tCO2", "t CO2" -> cap.value() * KILOGRAMS_PER_TONNE;
+            case "t", "tCO2", "t CO2" -> cap.value() * RuleScope.KILOGRAMS_PER_TONNE;
             case "kg", "kgCO2", "kg CO2" -> cap.value();
             default -> throw scope.refused(ConditionRefused.Code.WRONG_THING);
         };

@@ -24,9 +24,9 @@ public final class OpenDays {
     }
 
     /** The days from the first to the last, both included. */
-    public static OpenDays of(BusinessSnapshot snapshot, HolidayCalendar holidays, LocalDate first, LocalDate last) {
+    public static OpenDays of(BusinessSnapshot snapshot, LocalDate first, LocalDate last) {
         var days = new OpenDays(first, (int) ChronoUnit.DAYS.between(first, last) + 1);
-        var calendars = new Calendars(first, days.span, holidays);
+        var calendars = new Calendars(first, days.span, HolidayCalendar.of(snapshot));
         var seen = new HashSet<WorkingTime>();
         for (Node equipment : snapshot.nodes(NodeType.EQUIPMENT)) {
             String kind = equipment.text(KIND);

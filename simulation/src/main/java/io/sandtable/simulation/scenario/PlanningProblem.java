@@ -568,6 +568,15 @@ public record PlanningProblem(
 
         /** The same that takes no smaller orders. */
         public Offer withMinimum(double quantity) {
+            return with(leadTimeMinutes, quantity);
+        }
+
+        /** The same that is delivered after so many minutes. */
+        public Offer withLeadTime(int minutes) {
+            return with(minutes, minimumQuantity);
+        }
+
+        private Offer with(int leadTime, double minimum) {
             return new Offer(
                     index,
                     supplier,
@@ -576,8 +585,8 @@ public record PlanningProblem(
                     price,
                     tiers,
                     dutyPercent,
-                    leadTimeMinutes,
-                    quantity,
+                    leadTime,
+                    minimum,
                     multiple,
                     capacityPerWeek,
                     onTimePercent,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -73,8 +74,7 @@ final class PurchaseRules {
     /** The offers as if the question supposed nothing. */
     List<Offer> pricesToday() {
         Scenario scenario = scope.scenario();
-        var unchanged = new Scenario(
-                scenario.snapshot(), scenario.holidays(), scenario.asOf(), scenario.horizonDays(), scenario.seed());
+        var unchanged = new Scenario(scenario.snapshot(), scenario.asOf(), scenario.horizonDays(), scenario.seed());
         var nothing = new Adjustments(List.of());
         var calendars = new Calendars(scenario.asOf(), 1, scenario.holidays());
         var prices = new Prices(scenario.snapshot(), scenario.asOf(), nothing, new PolicyRates(unchanged));
@@ -102,8 +102,7 @@ final class PurchaseRules {
         scope.require(ConditionRefused.Code.WRONG_THING, c.entities(), "MAT-", "FAM-", "SUP-");
         Set<Integer> offers = scope.some(scope.offers(c.entities(), RuleScope.only("SUP-", c.entities())));
         return offers.stream()
-                .collect(Collectors.groupingBy(
-                        o -> problem.offers().get(o).item(), java.util.TreeMap::new, Collectors.toSet()))
+                .collect(Collectors.groupingBy(o -> problem.offers().get(o).item(), TreeMap::new, Collectors.toSet()))
                 .entrySet()
                 .stream()
                 .<Restriction>map(ofItem -> new Restriction.MinimumOrder(

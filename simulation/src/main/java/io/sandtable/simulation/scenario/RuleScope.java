@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** What a confirmed condition names, in the planner's terms: machines, orders, offers, items, days and periods. */
 final class RuleScope {
-    private static final double KILOGRAMS_PER_TONNE = 1000;
+    static final double KILOGRAMS_PER_TONNE = 1000;
     private static final Set<String> MEASURED = Set.of("t", "kg", "g", "m", "m2", "m3", "L", "CNY", "%", "kWh", "h");
 
     private final Scenario scenario;

@@ -17,7 +17,6 @@ import java.util.List;
  */
 public record Scenario(
         BusinessSnapshot snapshot,
-        HolidayCalendar holidays,
         LocalDate asOf,
         int horizonDays,
         List<Change> changes,
@@ -40,13 +39,18 @@ public record Scenario(
     }
 
     /** The business as it stands, nothing changed, no rule and nothing decided by hand. */
-    public Scenario(BusinessSnapshot snapshot, HolidayCalendar holidays, LocalDate asOf, int horizonDays, long seed) {
-        this(snapshot, holidays, asOf, horizonDays, List.of(), List.of(), List.of(), List.of(), seed);
+    public Scenario(BusinessSnapshot snapshot, LocalDate asOf, int horizonDays, long seed) {
+        this(snapshot, asOf, horizonDays, List.of(), List.of(), List.of(), List.of(), seed);
     }
 
     /** The business as it stands, nothing changed and no rule. */
-    public static Scenario of(BusinessSnapshot snapshot, HolidayCalendar holidays, LocalDate asOf, long seed) {
-        return new Scenario(snapshot, holidays, asOf, DEFAULT_HORIZON_DAYS, seed);
+    public static Scenario of(BusinessSnapshot snapshot, LocalDate asOf, long seed) {
+        return new Scenario(snapshot, asOf, DEFAULT_HORIZON_DAYS, seed);
+    }
+
+    /** The holidays that the company's data knows of. */
+    HolidayCalendar holidays() {
+        return HolidayCalendar.of(snapshot);
     }
 
     /** The same with what a person confirmed: its what-ifs become changes, its rules bind the plan. */
@@ -55,26 +59,26 @@ public record Scenario(
         more.addAll(new ConditionCompiler(snapshot).changes(confirmed));
         var all = new ArrayList<>(conditions);
         all.addAll(confirmed);
-        return new Scenario(snapshot, holidays, asOf, horizonDays, more, all, interventions, approvals, seed);
+        return new Scenario(snapshot, asOf, horizonDays, more, all, interventions, approvals, seed);
     }
 
     /** The same with one more change. */
     public Scenario with(Change change) {
         var more = new ArrayList<>(changes);
         more.add(change);
-        return new Scenario(snapshot, holidays, asOf, horizonDays, more, conditions, interventions, approvals, seed);
+        return new Scenario(snapshot, asOf, horizonDays, more, conditions, interventions, approvals, seed);
     }
 
     /** The same with that decided by hand, and nothing else. */
     public Scenario decidingByHand(List<Intervention> byHand) {
-        return new Scenario(snapshot, holidays, asOf, horizonDays, changes, conditions, byHand, approvals, seed);
+        return new Scenario(snapshot, asOf, horizonDays, changes, conditions, byHand, approvals, seed);
     }
 
     /** The same where that substitute may be used too. */
     public Scenario approving(Approval approval) {
         var more = new ArrayList<>(approvals);
         more.add(approval);
-        return new Scenario(snapshot, holidays, asOf, horizonDays, changes, conditions, interventions, more, seed);
+        return new Scenario(snapshot, asOf, horizonDays, changes, conditions, interventions, more, seed);
     }
 
     /**

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Money;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.annual.AgainstActual.MonthCompared;
 import io.sandtable.simulation.annual.AgainstActual.State;
 import io.sandtable.simulation.annual.AnnualMonth.Kind;
@@ -42,7 +41,7 @@ class AnnualPlanTest {
         static Planned at(YearMonth month) {
             var search = new StrategySearch(Clock.systemUTC(), Evaluator::evaluate);
             var planned = new AtomicReference<Planned>();
-            new RollingReplay(SHOP, HolidayCalendar.china(), 1, problem -> {
+            new RollingReplay(SHOP, 1, problem -> {
                         Evaluation evaluation = search.today(problem);
                         planned.set(new Planned(problem, evaluation));
                         return evaluation;
@@ -92,9 +91,8 @@ class AnnualPlanTest {
     @Test
     void aPlanOfPartsOfMonths_makesNoAnnualPlan() {
         Planned planned = Planned.at(APRIL);
-        PlanningProblem problem = new io.sandtable.simulation.scenario.Scenario(
-                        SHOP, HolidayCalendar.china(), LocalDate.of(2025, 4, 2), 58, 1)
-                .compile();
+        PlanningProblem problem =
+                new io.sandtable.simulation.scenario.Scenario(SHOP, LocalDate.of(2025, 4, 2), 58, 1).compile();
 
         // to 29 May: neither April nor May
         assertThat(PlannedYear.of(problem, planned.evaluation(), SHOP)).isEmpty();

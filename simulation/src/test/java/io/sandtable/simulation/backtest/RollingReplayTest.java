@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Money;
 import io.sandtable.model.RelationType;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.strategy.StrategySearch;
 import java.time.Clock;
@@ -154,6 +153,6 @@ class RollingReplayTest {
 
     private static RollingReplay of(BusinessSnapshot snapshot) {
         var search = new StrategySearch(Clock.systemUTC(), Evaluator::evaluate);
-        return new RollingReplay(snapshot, HolidayCalendar.china(), 1, search::today);
+        return new RollingReplay(snapshot, 1, search::today);
     }
 }

@@ -174,24 +174,7 @@ class RedispatchTest {
 
     private static PlanningProblem supplied(PlanningProblem p, double leadTimeFactor, double stockFactor) {
         List<Offer> offers = p.offers().stream()
-                .map(o -> new Offer(
-                        o.index(),
-                        o.supplier(),
-                        o.supplierName(),
-                        o.item(),
-                        o.price(),
-                        o.tiers(),
-                        o.dutyPercent(),
-                        (int) (o.leadTimeMinutes() * leadTimeFactor),
-                        o.minimumQuantity(),
-                        o.multiple(),
-                        o.capacityPerWeek(),
-                        o.onTimePercent(),
-                        o.rejectPercent(),
-                        o.paymentTermDays(),
-                        o.foreign(),
-                        o.sharePercent(),
-                        o.closed()))
+                .map(o -> o.withLeadTime((int) (o.leadTimeMinutes() * leadTimeFactor)))
                 .toList();
         List<Stock> stocks = p.stocks().stream()
                 .map(s -> new Stock(

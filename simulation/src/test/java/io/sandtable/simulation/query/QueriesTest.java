@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Money;
 import io.sandtable.model.Origin;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Condition;
 import io.sandtable.rules.Window;
 import io.sandtable.simulation.backtest.ActualPerformance;
@@ -41,7 +40,7 @@ class QueriesTest {
     @Test
     void margin_isWhatTheBacktestSaysHappened() {
         BusinessSnapshot history = SmallHistory.withMonthlyOrders(100).snapshot();
-        OpenDays open = OpenDays.of(history, HolidayCalendar.china(), SmallHistory.FIRST, LocalDate.of(2025, 12, 31));
+        OpenDays open = OpenDays.of(history, SmallHistory.FIRST, LocalDate.of(2025, 12, 31));
         Amounts actual =
                 ActualPerformance.of(history, OrderHistory.of(history, open)).of(new Period(YearMonth.of(2025, 1), 3));
 

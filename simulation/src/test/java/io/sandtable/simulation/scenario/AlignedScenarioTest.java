@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.alignment.Aligned;
-import io.sandtable.model.calendar.HolidayCalendar;
 import org.junit.jupiter.api.Test;
 
 /** A company whose warehouse weighs the aluminium by the tonne, under its own code. */
@@ -38,6 +37,6 @@ class AlignedScenarioTest {
     }
 
     private static Scenario scenario(SmallCompany company) {
-        return Scenario.of(Aligned.of(company.snapshot()).snapshot(), HolidayCalendar.china(), SmallCompany.AS_OF, 1);
+        return Scenario.of(Aligned.of(company.snapshot()).snapshot(), SmallCompany.AS_OF, 1);
     }
 }

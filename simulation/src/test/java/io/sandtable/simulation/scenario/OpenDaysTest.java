@@ -8,7 +8,6 @@ import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Origin;
 import io.sandtable.model.RelationType;
-import io.sandtable.model.calendar.HolidayCalendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,7 +24,6 @@ class OpenDaysTest {
                     node("CAL-1", Map.of("shifts", "MON-SAT 08:00-16:00", "shutdowns", "2025-10-01..2025-10-06")),
                     node("EQP-1", Map.of("kind", "machine")),
                     new Fact.RelationFact(RelationType.FOLLOWS, "EQP-1", "CAL-1", "", Map.of(), FILE, ""))),
-            HolidayCalendar.china(),
             LocalDate.of(2025, 9, 1),
             LocalDate.of(2025, 10, 31));
 

@@ -6,7 +6,6 @@ import io.sandtable.model.Fact;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.Origin;
 import io.sandtable.model.RelationType;
-import io.sandtable.model.calendar.HolidayCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -186,7 +185,7 @@ public final class SmallCompany {
     }
 
     public Scenario scenario() {
-        return Scenario.of(snapshot(), HolidayCalendar.china(), AS_OF, 1);
+        return Scenario.of(snapshot(), AS_OF, 1);
     }
 
     private void order(String id, String material, double quantity, LocalDate due) {

@@ -2,7 +2,6 @@ package io.sandtable.web.ask;
 
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Origin;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Understanding;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.scenario.PlanningProblem;
@@ -79,7 +78,7 @@ public record Answer(
 
     /** The question made precise: the same overlay that its problem was compiled from. */
     public Scenario scenario() {
-        return new Scenario(snapshot, HolidayCalendar.of(snapshot), asOf, problem.horizonDays(), question.seed())
+        return new Scenario(snapshot, asOf, problem.horizonDays(), question.seed())
                 .confirming(Confirmation.of(
                         question.sentences(),
                         question.ruleIds(),

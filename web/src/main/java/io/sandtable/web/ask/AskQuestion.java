@@ -180,7 +180,6 @@ public class AskQuestion {
     public Scenario scenario(Understood understood, String confirmedBy) {
         return new Scenario(
                         understood.snapshot(),
-                        HolidayCalendar.of(understood.snapshot()),
                         understood.asOf(),
                         simulation.horizonDays(),
                         understood.question().seed())

@@ -1,16 +1,20 @@
 package io.sandtable.web.ask;
 
+import io.sandtable.audit.canonical.CanonicalJson;
 import io.sandtable.audit.log.DecisionLog;
 import io.sandtable.audit.log.LogBusy;
 import io.sandtable.audit.tlog.Origin;
 import io.sandtable.web.settings.AuditSettings;
 import io.sandtable.web.settings.HomeSettings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The decision log of this home. Whoever reads or writes it in this process has it alone, so that what was read still holds when it writes. */
 @Component
@@ -31,6 +35,17 @@ public class HomeLog {
         try (DecisionLog log = open()) {
             return work.apply(log);
         }
+    }
+
+    /** Appends records that say which signed checkpoint they were appended to, one after the other. */
+    public void record(List<ObjectNode> records) {
+        use(log -> {
+            for (ObjectNode json : records) {
+                String before = new String(log.checkpoint().bytes(), StandardCharsets.UTF_8);
+                log.append(CanonicalJson.of(json.put("checkpointBefore", before)));
+            }
+            return records.size();
+        });
     }
 
     private DecisionLog open() {

@@ -4,7 +4,6 @@ import io.sandtable.audit.archive.Archive;
 import io.sandtable.audit.tlog.Hash;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.SnapshotText;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.simulation.plan.PlannerSettings;
@@ -56,7 +55,6 @@ public class ReplayDecision {
         long seed = Long.parseLong(decision.get("engine").get("seed").asString());
         PlanningProblem problem = new Scenario(
                         snapshot,
-                        HolidayCalendar.of(snapshot),
                         LocalDate.parse(asked.get("asOf").asString()),
                         asked.get("horizonDays").asInt(),
                         seed)

@@ -1,6 +1,5 @@
 package io.sandtable.web.ask;
 
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Statement;
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.evaluate.Violation;
@@ -25,7 +24,7 @@ public final class RuleTrial {
 
     /** Throws {@link io.sandtable.simulation.scenario.ConditionRefused} where no plan of that business could obey it. */
     public void requireObeyable(Business business, LocalDate asOf, int horizonDays, long seed) {
-        new Scenario(business.snapshot(), HolidayCalendar.of(business.snapshot()), asOf, horizonDays, seed)
+        new Scenario(business.snapshot(), asOf, horizonDays, seed)
                 .confirming(Confirmation.of(List.of(sentence), List.of(ID), List.of(List.of(statement)), ""))
                 .compile();
     }
@@ -60,12 +59,7 @@ public final class RuleTrial {
         sentences.add(sentence);
         ruleIds.add(ID);
         statements.add(List.of(statement));
-        return new Scenario(
-                        answer.snapshot(),
-                        HolidayCalendar.of(answer.snapshot()),
-                        answer.asOf(),
-                        answer.problem().horizonDays(),
-                        question.seed())
+        return new Scenario(answer.snapshot(), answer.asOf(), answer.problem().horizonDays(), question.seed())
                 .confirming(Confirmation.of(sentences, ruleIds, statements, answer.confirmedBy()))
                 .decidingByHand(question.interventions())
                 .compile();

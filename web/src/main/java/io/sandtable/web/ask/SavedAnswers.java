@@ -4,7 +4,6 @@ import io.sandtable.audit.archive.Archive;
 import io.sandtable.audit.tlog.Hash;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.SnapshotText;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Outcome;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
@@ -159,8 +158,7 @@ public class SavedAnswers {
                 .map(s -> s.stream().map(UnderstandingJson::readStatement).toList())
                 .toList();
         List<Intervention> interventions = InterventionJson.read(saved.interventions());
-        PlanningProblem problem = new Scenario(
-                        snapshot, HolidayCalendar.of(snapshot), saved.asOf(), saved.horizonDays(), saved.seed())
+        PlanningProblem problem = new Scenario(snapshot, saved.asOf(), saved.horizonDays(), saved.seed())
                 .confirming(Confirmation.of(saved.sentences(), saved.ruleIds(), statements, saved.confirmedBy()))
                 .decidingByHand(interventions)
                 .compile();

@@ -1,7 +1,6 @@
 package io.sandtable.web.asking;
 
 import io.sandtable.model.BusinessSnapshot;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Condition;
 import io.sandtable.rules.Kind;
 import io.sandtable.rules.Statement;
@@ -34,7 +33,7 @@ final class FromTo {
     private @Nullable PlanningProblem problem;
 
     FromTo(BusinessSnapshot snapshot, LocalDate asOf, long seed, Words words) {
-        this.today = Scenario.of(snapshot, HolidayCalendar.of(snapshot), asOf, seed);
+        this.today = Scenario.of(snapshot, asOf, seed);
         this.words = words;
         this.figures = new Figures(words.language());
     }

@@ -1,6 +1,5 @@
 package io.sandtable.web.backtest;
 
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.backtest.Period;
 import io.sandtable.simulation.backtest.RollingReplay;
 import io.sandtable.web.Progress;
@@ -39,8 +38,7 @@ public class ReplayHistory {
     }
 
     Backtest replay(Business business, Period.Length length) {
-        var replay = new RollingReplay(
-                business.snapshot(), HolidayCalendar.of(business.snapshot()), settings.seed(), search::today);
+        var replay = new RollingReplay(business.snapshot(), settings.seed(), search::today);
         LocalDate asOf = business.card().asOf();
         List<Period> periods = replay.periods(asOf, length);
         if (periods.isEmpty()) {

@@ -1,7 +1,6 @@
 package io.sandtable.web.imports;
 
 import io.sandtable.audit.archive.Archive;
-import io.sandtable.audit.canonical.CanonicalJson;
 import io.sandtable.datasets.Datasets;
 import io.sandtable.datasets.MappingContents;
 import io.sandtable.web.api.Refusal;
@@ -116,8 +115,7 @@ class KeptMappings {
                 .put("keptBy", kept.by())
                 .put("keptAt", kept.at().toString())
                 .put("mapping", archive.put(bytes(file)).hex());
-        log.use(decisions -> decisions.append(CanonicalJson.of(
-                json.put("checkpointBefore", new String(decisions.checkpoint().bytes(), StandardCharsets.UTF_8)))));
+        log.record(List.of(json));
     }
 
     private List<Path> files() {

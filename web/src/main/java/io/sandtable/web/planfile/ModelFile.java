@@ -7,7 +7,6 @@ import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.scenario.Intervention;
 import io.sandtable.simulation.scenario.InterventionCompiler;
 import io.sandtable.simulation.scenario.InterventionRefused;
@@ -60,7 +59,7 @@ public record ModelFile(
             }
             LocalDate asOf = Objects.requireNonNull(dataset.asOf());
             var snapshot = BusinessSnapshot.of(dataset.facts());
-            var scenario = new Scenario(snapshot, HolidayCalendar.of(snapshot), asOf, horizonDays(snapshot, asOf), 0);
+            var scenario = new Scenario(snapshot, asOf, horizonDays(snapshot, asOf), 0);
             return new ModelFile(path, sha256(path), snapshot, scenario.compile(), Constraints.ALL.sum(), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(

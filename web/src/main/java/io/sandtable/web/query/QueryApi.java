@@ -3,6 +3,7 @@ package io.sandtable.web.query;
 import io.sandtable.rules.Wording;
 import io.sandtable.simulation.query.QueryRefused;
 import io.sandtable.web.Language;
+import io.sandtable.web.Words;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.company.Companies;
 import io.sandtable.web.inquiry.Asking;
@@ -131,7 +132,7 @@ class QueryApi {
         return asked.understanding().questions().stream()
                 .map(q -> language.choose(q.words().zh(), q.words().en()))
                 .findFirst()
-                .orElseGet(() -> io.sandtable.web.Words.in(language).say("query.whatIf"));
+                .orElseGet(() -> Words.in(language).say("query.whatIf"));
     }
 
     private static QueryResult result(QueryView view, Wording words) {

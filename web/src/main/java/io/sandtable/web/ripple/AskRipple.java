@@ -3,7 +3,6 @@ package io.sandtable.web.ripple;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.model.ripple.RippleGraph;
 import io.sandtable.model.ripple.Touched;
 import io.sandtable.rules.SaidText;
@@ -137,12 +136,7 @@ public class AskRipple {
     }
 
     private static Scenario unchanged(Scenario changed) {
-        return new Scenario(
-                changed.snapshot(),
-                HolidayCalendar.of(changed.snapshot()),
-                changed.asOf(),
-                changed.horizonDays(),
-                changed.seed());
+        return new Scenario(changed.snapshot(), changed.asOf(), changed.horizonDays(), changed.seed());
     }
 
     private static List<String> ids(PlanningProblem problem) {

@@ -113,13 +113,16 @@ public class NewRules {
         List<Item> items = understanding.statements().stream()
                 .map(statement -> new Item(statement, problem(draft, statement, business)))
                 .toList();
-        List<StandingRule> holding =
-                book.active(business.snapshot(), business.card().asOf());
-        List<StandingRule> replaced = book.listRules(draft.company()).stream()
-                .filter(rule -> rule.isActive() && draft.replaces().contains(rule.id()))
+        List<StandingRule> active = book.listRules(draft.company()).stream()
+                .filter(StandingRule::isActive)
                 .toList();
-        List<StandingRule> beside =
-                holding.stream().filter(rule -> !replaced.contains(rule)).toList();
+        List<StandingRule> replaced = active.stream()
+                .filter(rule -> draft.replaces().contains(rule.id()))
+                .toList();
+        List<StandingRule> beside = active.stream()
+                .filter(rule ->
+                        !replaced.contains(rule) && !rule.isOver(business.card().asOf()))
+                .toList();
         return new RuleReading(
                 draft, items, understanding.questions(), replaced, clashes(items, beside), seen(draft, items));
     }

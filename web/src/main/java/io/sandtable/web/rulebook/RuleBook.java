@@ -134,12 +134,11 @@ public class RuleBook {
                 .filter(rule -> known.stream().noneMatch(k -> k.isActive() && k.id().equals(rule.id())))
                 .toList();
         List<StandingRule> ended = replaced.stream()
-                .map(id -> getRule(company, id))
+                .map(id -> rule(known, id))
                 .filter(StandingRule::isActive)
                 .toList();
         if (!added.isEmpty() || !ended.isEmpty()) {
-            records.confirmed(company, added, by);
-            records.retired(company, ended, rules.getFirst().id(), "", by);
+            records.confirmed(company, added, ended, rules.getFirst().id(), by);
             List<Fact> facts = Stream.concat(
                             ended.stream().map(rule -> retired(rule.id(), sentence, by)),
                             added.stream().map(rule -> confirmed(rule, by)))
@@ -202,7 +201,11 @@ public class RuleBook {
 
     /** The rule of that id. */
     public StandingRule getRule(String company, String id) {
-        return listRules(company).stream()
+        return rule(listRules(company), id);
+    }
+
+    private static StandingRule rule(List<StandingRule> rules, String id) {
+        return rules.stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("RULE_GONE", id));
@@ -214,7 +217,7 @@ public class RuleBook {
         if (!rule.isActive()) {
             throw Refusal.conflict("RULE_RETIRED", rule.sentence());
         }
-        records.retired(company, List.of(rule), null, reason, by);
+        records.retired(company, rule, reason, by);
         write(company, List.of(retired(id, reason, by)), "rule-retired", rule.sentence());
     }
 

@@ -1,15 +1,12 @@
 package io.sandtable.web.rulebook;
 
-import io.sandtable.audit.canonical.CanonicalJson;
-import io.sandtable.audit.log.DecisionLog;
 import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.web.ask.HomeLog;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.rulebook.RuleBook.StandingRule;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,26 +25,27 @@ class RuleRecords {
         this.clock = clock;
     }
 
-    void confirmed(String company, List<StandingRule> rules, Person by) {
-        for (StandingRule rule : rules) {
-            ObjectNode json = head(company, rule, "confirmed", "", by);
-            json.put("sentence", rule.sentence());
-            json.set("statement", UnderstandingJson.tree(rule.statement()));
-            ArrayNode replaces = json.putArray("replaces");
-            rule.replaces().forEach(replaces::add);
-            append(json);
-        }
+    /** What takes the place of what: the new rules, then those that end. */
+    void confirmed(String company, List<StandingRule> rules, List<StandingRule> ended, String replacedBy, Person by) {
+        log.record(Stream.concat(
+                        rules.stream().map(rule -> confirmed(company, rule, by)),
+                        ended.stream()
+                                .map(rule ->
+                                        head(company, rule, "retired", "", by).put("replacedBy", replacedBy)))
+                .toList());
     }
 
-    /** @param replacedBy id of the rule that takes their place */
-    void retired(String company, List<StandingRule> rules, @Nullable String replacedBy, String reason, Person by) {
-        for (StandingRule rule : rules) {
-            ObjectNode json = head(company, rule, "retired", reason, by);
-            if (replacedBy != null) {
-                json.put("replacedBy", replacedBy);
-            }
-            append(json);
-        }
+    void retired(String company, StandingRule rule, String reason, Person by) {
+        log.record(List.of(head(company, rule, "retired", reason, by)));
+    }
+
+    private ObjectNode confirmed(String company, StandingRule rule, Person by) {
+        ObjectNode json = head(company, rule, "confirmed", "", by);
+        json.put("sentence", rule.sentence());
+        json.set("statement", UnderstandingJson.tree(rule.statement()));
+        ArrayNode replaces = json.putArray("replaces");
+        rule.replaces().forEach(replaces::add);
+        return json;
     }
 
     private ObjectNode head(String company, StandingRule rule, String state, String note, Person by) {
@@ -61,13 +59,5 @@ class RuleRecords {
                 .put("by", by.name())
                 .put("byName", by.displayName())
                 .put("note", note);
-    }
-
-    private void append(ObjectNode json) {
-        log.use(decisions -> decisions.append(CanonicalJson.of(json.put("checkpointBefore", checkpoint(decisions)))));
-    }
-
-    private static String checkpoint(DecisionLog log) {
-        return new String(log.checkpoint().bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,6 @@
 package io.sandtable.web.trace;
 
 import io.sandtable.model.Node;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.model.trace.Direction;
 import io.sandtable.model.trace.Trace;
 import io.sandtable.simulation.plan.Plan;
@@ -90,11 +89,7 @@ public class TraceLots {
     /** As a ripple begins: without conditions, constructed and not searched. */
     private Today today(Business business) {
         PlanningProblem problem = new Scenario(
-                        business.snapshot(),
-                        HolidayCalendar.of(business.snapshot()),
-                        business.card().asOf(),
-                        settings.horizonDays(),
-                        settings.seed())
+                        business.snapshot(), business.card().asOf(), settings.horizonDays(), settings.seed())
                 .compile();
         return new Today(problem, search.today(problem).plan());
     }

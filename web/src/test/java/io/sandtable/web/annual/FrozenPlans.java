@@ -1,7 +1,6 @@
 package io.sandtable.web.annual;
 
 import io.sandtable.model.BusinessSnapshot;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.annual.AnnualPlan;
 import io.sandtable.simulation.annual.PlannedYear;
 import io.sandtable.simulation.backtest.Period;
@@ -35,7 +34,7 @@ public final class FrozenPlans {
         BusinessSnapshot snapshot =
                 service.get(LoadedCompanies.class).business(Companies.DEMO).snapshot();
         var plan = new AtomicReference<AnnualPlan>();
-        new RollingReplay(snapshot, HolidayCalendar.china(), 1, problem -> {
+        new RollingReplay(snapshot, 1, problem -> {
                     Evaluation evaluation = service.get(PlanSearch.class).today(problem);
                     plan.set(PlannedYear.of(problem, evaluation, snapshot).orElseThrow());
                     return evaluation;

@@ -94,7 +94,7 @@ final class DemoQuestions {
             }
             statements.add(understanding.statements());
         }
-        return Scenario.of(snapshot, HolidayCalendar.china(), DemoCompany.AS_OF, SEED)
+        return Scenario.of(snapshot, DemoCompany.AS_OF, SEED)
                 .confirming(Confirmation.of(
                         List.of(sentences), java.util.Collections.nCopies(sentences.length, ""), statements, "tester"));
     }

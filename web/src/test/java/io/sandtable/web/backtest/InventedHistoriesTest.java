@@ -8,7 +8,6 @@ import io.sandtable.datasets.ReadOptions;
 import io.sandtable.datasets.history.InventedHistory;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Money;
-import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.simulation.backtest.Period;
 import io.sandtable.simulation.backtest.RollingReplay;
 import io.sandtable.simulation.evaluate.Evaluator;
@@ -81,7 +80,7 @@ class InventedHistoriesTest {
         BusinessSnapshot snapshot = BusinessSnapshot.of(dataset.facts());
         LocalDate asOf = Objects.requireNonNull(dataset.asOf());
         var search = new StrategySearch(Clock.systemUTC(), Evaluator::evaluate);
-        var replay = new RollingReplay(snapshot, HolidayCalendar.china(), 20_261_121, search::today);
+        var replay = new RollingReplay(snapshot, 20_261_121, search::today);
         return new Backtest(
                 new Business(
                         new CompanyCard(
