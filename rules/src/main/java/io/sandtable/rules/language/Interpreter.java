@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,10 @@ public final class Interpreter {
     /** Its goods, their orders: of whatever was named before, also across a full stop. */
     private static final Pattern POSSESSIVE = Pattern.compile("(?:its|their) ", Pattern.CASE_INSENSITIVE);
 
+    /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
+    private static final Set<Code> LOOSENED =
+            Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD);
+
     private static final Wording NO_WORDS = new Wording("", "");
 
     private final Lattice lattice;
@@ -48,6 +53,7 @@ public final class Interpreter {
     private final Readings readings;
     private final Corrections corrections;
     private final Remarks remarks;
+    private final Asides asides;
 
     public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
         var index = new NameIndex(names);
@@ -65,6 +71,7 @@ public final class Interpreter {
         this.paraphrases = new Paraphrases(index::describe, isSupplier);
         this.readings = new Readings(names, asOf, lattice, new Diagnosis(index, names), paraphrases);
         this.remarks = new Remarks(lattice);
+        this.asides = new Asides(lattice);
         this.corrections =
                 new Corrections(lattice, text -> !readings.of(text).drafts().isEmpty());
     }
@@ -89,11 +96,24 @@ public final class Interpreter {
         if (Clauses.of(said.text()).size() > MOST_CLAUSES) {
             return tooLong(sentence);
         }
-        Understanding understanding = new Sentences(said.text(), Clauses.fine(said.text(), MOST_CLAUSES)).understand();
+        Understanding understanding = read(said);
+        if (LOOSENED.containsAll(
+                understanding.questions().stream().map(Question::code).toList())) {
+            understanding = asides.leftOut(said, MOST_CLAUSES).stream()
+                    .map(this::read)
+                    .filter(u -> u.outcome() == Outcome.ACCEPT && Asides.isPlain(u.statements()))
+                    .findFirst()
+                    .orElse(understanding);
+        }
         if (understanding.outcome() == Outcome.ACCEPT && corrections.isIn(corrected)) {
             // something is taken back, and it is open what is left
             return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
         }
+        return understanding;
+    }
+
+    private Understanding read(Said said) {
+        Understanding understanding = new Sentences(said.text(), Clauses.fine(said.text(), MOST_CLAUSES)).understand();
         return new Understanding(
                 understanding.outcome(),
                 understanding.statements().stream()
@@ -201,7 +221,7 @@ public final class Interpreter {
             String named = subjects.stream()
                     .map(s -> text.substring(s.start(), s.end()))
                     .collect(Collectors.joining("和"));
-            String whole = named + " " + text.substring(span.start(), span.end());
+            String whole = named + "，" + text.substring(span.start(), span.end());
             var spans = new ArrayList<>(subjects);
             spans.add(span);
             var source = new Statement.Source(text, spans);

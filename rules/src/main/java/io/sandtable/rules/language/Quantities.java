@@ -192,8 +192,9 @@ final class Quantities {
         }
         boolean large = amount.unit().equals("MWh");
         String unit = isMoney(clause.kind()) ? "CNY" : large ? "kWh" : amount.unit();
-        return new Quantity(
-                large ? value * 1000 : value, unit + period.map(p -> "/" + p).orElse(""), Form.SET);
+        // power is power at any moment, whatever days are spoken of
+        String of = unit.equals("kW") ? "" : period.map(p -> "/" + p).orElse("");
+        return new Quantity(large ? value * 1000 : value, unit + of, Form.SET);
     }
 
     private static void requireUnit(Kind kind, Amount amount) {

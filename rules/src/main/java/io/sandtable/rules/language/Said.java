@@ -26,6 +26,14 @@ record Said(String original, String text, List<Integer> places) {
         return replaced(span, new Span(span.start(), span.start()));
     }
 
+    /** The same with a comma in the place of one stretch, so that what stood around it does not become one word. */
+    Said withComma(Span span) {
+        return new Said(
+                original,
+                text.substring(0, span.start()) + "，" + text.substring(span.end()),
+                joined(places.subList(0, span.start() + 1), places.subList(span.end(), places.size()), List.of()));
+    }
+
     /** The same with one stretch in the place of another. */
     Said replaced(Span span, Span by) {
         return new Said(
