@@ -58,7 +58,7 @@ public final class Interpreter {
     public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
         var index = new NameIndex(names);
         this.lattice = new Lattice(
-                Lexicon.load(),
+                Lexicon.shared(),
                 index,
                 new Times(asOf, calendar),
                 new Slips(names, index),

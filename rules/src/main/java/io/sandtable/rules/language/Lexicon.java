@@ -23,7 +23,16 @@ final class Lexicon {
 
     private Lexicon() {}
 
-    static Lexicon load() {
+    /** The words, read once: they are the same for every company. */
+    static Lexicon shared() {
+        return Shared.LEXICON;
+    }
+
+    private static final class Shared {
+        static final Lexicon LEXICON = load();
+    }
+
+    private static Lexicon load() {
         var lexicon = new Lexicon();
         lexicon.addLines(lines("words.txt"), Set::of);
         List<String> english = lines("english.txt");
