@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * A second, looser look at a sentence that did not read: its clauses with unknown words are no part of any reading, so where
- * they tell nothing but a story (供应商新开了条线, 他们公交订单没拿到) they are left out, with what they are about kept as the
- * topic of the rest. {@link Remarks} leaves out what is plainly no part of a sentence, before it is read.
+ * they only tell a story (他们新开了条线, 老总住院了) they are left out. {@link Remarks} leaves out what is plainly no part of a sentence, before it is read.
  */
 final class Asides {
     /** What is kept of an aside that names something, and of any. */
@@ -114,6 +113,7 @@ final class Asides {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LIMITS =
             Pattern.compile("[ ，,]*(?:[对對](?![不吧了着味头])|给(?!我|您|你)|给(?!我|您|你)|针对|針對|就(?!是|这|這)|但|不过|可是|只|光)");
+    private static final Pattern SEVERAL = Pattern.compile("都|均|各|分别|一起|一块儿?|两家|两边|全部");
     private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审|忽|略|忘");
     /** Something is told with one of these; a bare noun may be what the rest is about. */
     private static final Pattern TELLS =
@@ -148,23 +148,32 @@ final class Asides {
         this.lattice = lattice;
     }
 
-    /** The text without its asides, what they are about kept, then without that too; empty where a clause of unknown words is none. */
-    List<Said> leftOut(Said said, int mostClauses) {
+    /** The text without its asides, what the rest is about kept; empty where there is none, or a clause of unknown words says something. */
+    Optional<Said> leftOut(Said said, int mostClauses) {
         List<Part> parts = parts(said.text(), mostClauses);
-        if (parts.size() < 2 || parts.stream().noneMatch(Part::isStrange)) {
-            return List.of();
+        if (parts.size() < 2 || parts.stream().allMatch(Part::isStrange) || parts.stream().noneMatch(Part::isStrange)) {
+            return Optional.empty();
         }
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).isStrange() && !isAside(said.text(), parts, i)) {
-                return List.of();
+                return Optional.empty();
             }
         }
-        var found = new ArrayList<Said>();
-        found.add(without(said, parts, true));
-        if (mayDropNames(parts)) {
-            found.add(without(said, parts, false));
-        }
-        return found.stream().filter(s -> !s.text().isBlank()).distinct().toList();
+        return isOfSeveral(said.text(), parts) ? Optional.empty() : Optional.of(without(said, parts));
+    }
+
+    /** 海陵在扩建，西山也在扩，订单都加两成 is about both. */
+    private static boolean isOfSeveral(String text, List<Part> parts) {
+        Set<NodeType> named = named(parts);
+        return SEVERAL.matcher(text).find()
+                && parts.stream().filter(Part::isStrange).flatMap(p -> p.types().stream()).anyMatch(named::contains);
+    }
+
+    private static Set<NodeType> named(List<Part> parts) {
+        return parts.stream()
+                .filter(p -> !p.isStrange())
+                .flatMap(p -> p.types().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether what was read of the rest is about something it names, or about the company as a whole. */
@@ -185,43 +194,38 @@ final class Asides {
         return !qualified && !listed && part.isAside(at == 0);
     }
 
-    /** A name in what comes after is dropped only where nothing of its sort is left beside it. */
-    private static boolean mayDropNames(List<Part> parts) {
-        Set<NodeType> left = parts.stream()
-                .filter(p -> !p.isStrange())
-                .flatMap(p -> p.types().stream())
-                .collect(Collectors.toSet());
-        boolean led = false;
-        for (Part part : parts) {
-            led |= !part.isStrange();
-            Set<NodeType> types = part.types();
-            if (part.isStrange() && !types.isEmpty() && (!led || types.stream().anyMatch(left::contains))) {
-                return false;
-            }
-        }
-        return !left.isEmpty();
-    }
-
-    private static Said without(Said said, List<Part> parts, boolean keepsNames) {
+    /**
+     * What an aside names is what the rest is about, as long as that names nothing of the sort itself: 金锚的老总住院了，轴承晚一周 is
+     * about both, 金锚的老总住院了，恒力晚一周 is not; and what comes after is about nothing any more.
+     */
+    private static Said without(Said said, List<Part> parts) {
+        Set<NodeType> named = named(parts);
+        int firstRead = IntStream.range(0, parts.size())
+                .filter(i -> !parts.get(i).isStrange())
+                .findFirst()
+                .orElse(parts.size());
         Said left = said;
         for (int i = parts.size() - 1; i >= 0; i--) {
-            Part part = parts.get(i);
-            if (!part.isStrange()) {
-                continue;
+            if (parts.get(i).isStrange()) {
+                boolean leads = i < firstRead || named.isEmpty();
+                int end = i + 1 < parts.size()
+                        ? parts.get(i + 1).span().start()
+                        : parts.get(i).span().end();
+                left = without(left, parts.get(i).span().start(), parts.get(i).kept(leads, named), end);
             }
-            int end = i + 1 < parts.size()
-                    ? parts.get(i + 1).span().start()
-                    : part.span().end();
-            List<Span> kept = part.kept(keepsNames);
-            int until = end;
-            for (int k = kept.size() - 1; k >= 0; k--) {
-                int from = kept.get(k).end();
-                left = from < until ? left.withComma(new Span(from, until)) : left;
-                until = kept.get(k).start();
-            }
-            left = left.without(new Span(part.span().start(), until));
         }
         return left;
+    }
+
+    private static Said without(Said said, int start, List<Span> kept, int end) {
+        Said left = said;
+        int until = end;
+        for (int k = kept.size() - 1; k >= 0; k--) {
+            int from = kept.get(k).end();
+            left = from < until ? left.withComma(new Span(from, until)) : left;
+            until = kept.get(k).start();
+        }
+        return left.without(new Span(start, until));
     }
 
     /** The clauses, and apart from each who is said to say it. */
@@ -259,11 +263,13 @@ final class Asides {
             return tokens.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN);
         }
 
-        /** What it is about and when, where it names something. */
-        List<Span> kept(boolean keepsNames) {
-            Set<Integer> wanted = keepsNames && !types().isEmpty() ? KEPT : ALWAYS_KEPT;
+        /** How certain it is and, where it leads to what is said and names something new, what it is about and when. */
+        List<Span> kept(boolean leads, Set<NodeType> named) {
+            boolean tells = leads && !named.containsAll(types());
+            Set<Integer> wanted = tells ? KEPT : ALWAYS_KEPT;
             return IntStream.range(0, tokens.size())
                     .filter(i -> wanted.contains(tokens.get(i).type()) && !isInsideWord(i))
+                    .filter(i -> tokens.get(i).type() != Sentence.NAME || !named.containsAll(types(tokens.get(i))))
                     .mapToObj(tokens::get)
                     .map(t -> new Span(span.start() + t.start(), span.start() + t.end()))
                     .toList();
@@ -290,7 +296,12 @@ final class Asides {
                     .filter(i -> !isInsideWord(i))
                     .mapToObj(tokens::get)
                     .filter(t -> t.type() == Sentence.NAME)
-                    .flatMap(t -> t.valueAs(NameIndex.Mention.class).meanings().stream())
+                    .flatMap(t -> types(t).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private static Set<NodeType> types(Token name) {
+            return name.valueAs(NameIndex.Mention.class).meanings().stream()
                     .map(NameIndex.Meaning::type)
                     .collect(Collectors.toSet());
         }

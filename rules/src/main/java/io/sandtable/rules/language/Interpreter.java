@@ -99,10 +99,9 @@ public final class Interpreter {
         Understanding understanding = read(said);
         if (LOOSENED.containsAll(
                 understanding.questions().stream().map(Question::code).toList())) {
-            understanding = asides.leftOut(said, MOST_CLAUSES).stream()
+            understanding = asides.leftOut(said, MOST_CLAUSES)
                     .map(this::read)
                     .filter(u -> u.outcome() == Outcome.ACCEPT && Asides.isPlain(u.statements()))
-                    .findFirst()
                     .orElse(understanding);
         }
         if (understanding.outcome() == Outcome.ACCEPT && corrections.isIn(corrected)) {
