@@ -142,16 +142,23 @@ final class Asides {
             Kind.COMPOUND,
             Kind.CONDITIONAL);
 
-    private final Lattice lattice;
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 4;
 
-    Asides(Lattice lattice) {
+    private final Lattice lattice;
+    private final NameIndex names;
+
+    Asides(Lattice lattice, NameIndex names) {
         this.lattice = lattice;
+        this.names = names;
     }
 
     /** The text without its asides, what the rest is about kept; empty where there is none, or a clause of unknown words says something. */
     Optional<Said> leftOut(Said said, int mostClauses) {
         List<Part> parts = parts(said.text(), mostClauses);
-        if (parts.size() < 2 || parts.stream().allMatch(Part::isStrange) || parts.stream().noneMatch(Part::isStrange)) {
+        if (parts.size() < 2
+                || parts.stream().allMatch(Part::isStrange)
+                || parts.stream().noneMatch(Part::isStrange)) {
             return Optional.empty();
         }
         for (int i = 0; i < parts.size(); i++) {
@@ -166,7 +173,10 @@ final class Asides {
     private static boolean isOfSeveral(String text, List<Part> parts) {
         Set<NodeType> named = named(parts);
         return SEVERAL.matcher(text).find()
-                && parts.stream().filter(Part::isStrange).flatMap(p -> p.types().stream()).anyMatch(named::contains);
+                && parts.stream()
+                        .filter(Part::isStrange)
+                        .flatMap(p -> p.types().stream())
+                        .anyMatch(named::contains);
     }
 
     private static Set<NodeType> named(List<Part> parts) {
@@ -191,7 +201,15 @@ final class Asides {
                                 ? text.length()
                                 : parts.get(at + 1).span().start())
                 .contains("、");
-        return !qualified && !listed && part.isAside(at == 0);
+        return !qualified && !listed && part.isAside(at == 0) && !mayName(part);
+    }
+
+    /** 固帮搬了新仓 may be about 固邦, which is asked. */
+    private boolean mayName(Part part) {
+        String words = part.words();
+        return part.types().isEmpty()
+                && IntStream.rangeClosed(SHORTEST_NAME, Math.min(LONGEST_NAME, words.length()))
+                        .anyMatch(length -> !names.nearest(words.substring(0, length)).isEmpty());
     }
 
     /**

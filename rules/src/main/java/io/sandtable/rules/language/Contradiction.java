@@ -35,7 +35,28 @@ final class Contradiction {
                 }
             }
         }
-        return false;
+        return statements.stream().anyMatch(s -> isMoreThanAll(s, statements));
+    }
+
+    /** Suppliers that shall each have at least a share of the same, together more than there is. */
+    private boolean isMoreThanAll(Statement share, List<Statement> statements) {
+        return isShareFloor(share)
+                && statements.stream()
+                                .filter(other -> isShareFloor(other)
+                                        && overlap(share.window(), other.window())
+                                        && goods(share).equals(goods(other)))
+                                .mapToDouble(s -> Objects.requireNonNull(s.quantity()).value()
+                                        * suppliers(s).count())
+                                .sum()
+                        > 100;
+    }
+
+    private static boolean isShareFloor(Statement s) {
+        return s.kind() == Kind.PURCHASE_SHARE && isFloor(s.comparator()) && s.quantity() != null;
+    }
+
+    private List<String> goods(Statement s) {
+        return s.entities().stream().filter(isSupplier.negate()).sorted().toList();
     }
 
     private boolean contradict(Statement one, Statement other) {

@@ -151,7 +151,7 @@ final class RuleCheck {
 
     private void noOutsourcing(PlannedRule rule, Restriction.NoOutsourcing r) {
         for (Work work : floor.outsourced()) {
-            if (r.processes().contains(work.step().process())) {
+            if (r.forbids(work.step().process(), work.start(), work.end())) {
                 broken(rule, work.start(), work.operation().quantityIn());
             }
         }

@@ -240,7 +240,7 @@ final class RuleCheck {
         var whenByProcess = new TreeMap<String, List<Integer>>();
         forEachOperation((lot, op) -> {
             String process = shopfloor.step(lot, op).process();
-            if (op.subcontract() >= 0 && no.processes().contains(process)) {
+            if (op.subcontract() >= 0 && no.forbids(process, op.start(), op.end())) {
                 whenByProcess.computeIfAbsent(process, s -> new ArrayList<>()).add(op.start());
             }
         });

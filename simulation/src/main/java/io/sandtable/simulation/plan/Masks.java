@@ -80,8 +80,13 @@ final class Masks {
         of(Restriction.ToolDown.class).forEach(down -> close.accept(down.tool(), new int[] {down.from(), down.to()}));
     }
 
-    Closures closures(Subcontract offer) {
+    /** When nothing may be out with the subcontractor. */
+    Closures closures(WorkOutside outside) {
+        Subcontract offer = outside.offer();
         var closed = new ArrayList<int[]>();
+        of(Restriction.NoOutsourcing.class)
+                .filter(no -> no.processes().contains(outside.process()))
+                .forEach(no -> closed.add(new int[] {no.from(), no.to()}));
         if (!offer.valid().isAlways()) {
             closed.add(new int[] {Integer.MIN_VALUE, offer.valid().from()});
             closed.add(new int[] {offer.valid().until(), Integer.MAX_VALUE});

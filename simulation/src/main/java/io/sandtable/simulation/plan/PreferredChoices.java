@@ -61,7 +61,7 @@ record PreferredChoices(Shop shop, List<PlannedRule> rules) implements Placement
             case Restriction.NoOutsourcing no ->
                 placement.operations().stream()
                         .filter(o -> o.way().outsourced())
-                        .filter(o -> no.processes().contains(processOf(placement, o)))
+                        .filter(o -> no.forbids(processOf(placement, o), o.start(), o.end()))
                         .count();
             case Restriction.BannedOffers banned -> purchasesFrom(banned.offers(), placement);
             case Restriction.DeliverBy by ->

@@ -91,9 +91,10 @@ final class Shop {
                 .toArray();
         var finder = new WayFinder(problem, levers, machines, times, energyPrices(problem));
         ways = finder.find(masks.all());
-        capacities = finder.capacities();
+        List<WorkOutside> outside = finder.capacities();
+        capacities = outside.stream().map(WorkOutside::offer).toList();
         unlimited = unlimited();
-        capacityClosures = capacities.stream().map(masks::closures).toList();
+        capacityClosures = outside.stream().map(masks::closures).toList();
     }
 
     private static StepCoproduct[] coproducts(Routing routing) {

@@ -31,7 +31,7 @@ final class WayFinder {
     private final WorkingTime[] times;
     private final List<Crew> crews;
     private final double[] energyPrice;
-    private final List<Subcontract> capacities = new ArrayList<>();
+    private final List<WorkOutside> capacities = new ArrayList<>();
     /** Working times that several ways have, by machine, crews and the process whose own hours they are. */
     private final Map<List<Object>, WorkingTime> shared = new HashMap<>();
 
@@ -46,7 +46,7 @@ final class WayFinder {
     }
 
     /** Subcontractors whose weeks are kept, by the ids of the ways that were found. */
-    List<Subcontract> capacities() {
+    List<WorkOutside> capacities() {
         return capacities;
     }
 
@@ -57,7 +57,7 @@ final class WayFinder {
         Map<Integer, List<Integer>> alikeMachines = new HashMap<>();
         Map<Integer, List<Integer>> alikeTools = new HashMap<>();
         for (Restriction mask : masks) {
-            if (mask instanceof Restriction.NoOutsourcing no) {
+            if (mask instanceof Restriction.NoOutsourcing no && no.from() <= 0 && no.to() >= problem.horizonMinutes()) {
                 keptInside.addAll(no.processes());
             }
             if (mask instanceof Restriction.ByHand byHand && byHand.machines().isEmpty()) {
@@ -198,7 +198,7 @@ final class WayFinder {
                     0,
                     offer.price(),
                     offer.leadTimeMinutes()));
-            capacities.add(offer);
+            capacities.add(new WorkOutside(step.process(), offer));
         }
     }
 

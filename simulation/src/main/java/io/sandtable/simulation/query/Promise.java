@@ -77,25 +77,26 @@ record Promise(
                 asOf);
     }
 
-    /** Purchases that were due by the day: on time where they came by the due date; how much of them was good is another figure. */
+    /** Purchases that were due by the day: on time where all of them came by the due date; how much of them was good is another figure. */
     static List<Promise> ofSuppliers(BusinessSnapshot snapshot, LocalDate asOf) {
         var promises = new ArrayList<Promise>();
         for (Node purchase : snapshot.nodes(NodeType.PURCHASE_ORDER)) {
             LocalDate due = purchase.date(Attributes.DUE_DATE);
             LocalDate came = purchase.findDate(Attributes.DELIVERED_DATE).orElse(null);
             boolean inTime = came != null && !came.isAfter(due);
+            double ordered = purchase.number(Attributes.QUANTITY);
+            double delivered = purchase.numberOr(Attributes.DELIVERED_QUANTITY, ordered);
+            double kept = delivered - purchase.numberOr(Attributes.REJECTED_QUANTITY, 0);
             for (Relation of : purchase.out(RelationType.FOR)) {
-                double kept = purchase.numberOr(Attributes.DELIVERED_QUANTITY, purchase.number(Attributes.QUANTITY))
-                        - purchase.numberOr(Attributes.REJECTED_QUANTITY, 0);
                 promise(
                                 purchase,
                                 of.to(),
                                 Receipt.supplier(purchase),
                                 due,
-                                purchase.number(Attributes.QUANTITY),
+                                ordered,
                                 inTime ? Math.max(0, kept) : 0,
                                 came,
-                                inTime,
+                                inTime && delivered >= ordered - NOTHING,
                                 asOf)
                         .ifPresent(promises::add);
             }

@@ -88,7 +88,12 @@ public record QueryPlan(
         for (String id : query.entities()) {
             Node node = snapshot.node(id);
             if (node.type() == NodeType.FAMILY) {
-                members(node, filter.computeIfAbsent(Grouping.MATERIAL, g -> new HashSet<>()));
+                Set<String> members = new HashSet<>();
+                members(node, members);
+                if (members.isEmpty()) {
+                    throw new QueryRefused(Code.NAME_NOT_RECORDED, query.metric(), id);
+                }
+                filter.computeIfAbsent(Grouping.MATERIAL, g -> new HashSet<>()).addAll(members);
                 continue;
             }
             Grouping grouping = Grouping.of(node.type())

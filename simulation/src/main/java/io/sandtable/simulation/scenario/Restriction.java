@@ -105,10 +105,15 @@ public sealed interface Restriction {
         }
     }
 
-    /** These operations (process ids) may not leave the house. */
-    record NoOutsourcing(Set<String> processes) implements Restriction {
+    /** These operations (process ids) may not be out of the house at any time in the range. */
+    record NoOutsourcing(Set<String> processes, int from, int to) implements Restriction {
         public NoOutsourcing {
             processes = Set.copyOf(processes);
+        }
+
+        /** Whether work of the operation that is out between two minutes breaks it. */
+        public boolean forbids(String process, int start, int end) {
+            return processes.contains(process) && start < to && from < end;
         }
     }
 

@@ -131,6 +131,7 @@ final class RuleCompiler {
                 .flatMap(r -> r.steps().stream().filter(s -> named.contains(s.process()) || scope.makes(r, named)))
                 .map(PlanningProblem.Step::process)
                 .collect(Collectors.toSet());
-        return List.of(new Restriction.NoOutsourcing(scope.some(processes)));
+        return List.of(
+                new Restriction.NoOutsourcing(scope.some(processes), scope.from(c.window()), scope.to(c.window())));
     }
 }

@@ -118,12 +118,22 @@ class RuleCheckTest {
 
     @Test
     void aProcessThatMustNotLeave_staysInTheHouse() {
-        PlanningProblem problem = under(p -> new Restriction.NoOutsourcing(Set.of("车")));
+        PlanningProblem problem = under(p -> new Restriction.NoOutsourcing(Set.of("车"), 0, Integer.MAX_VALUE));
 
         assertThat(found(problem, plan -> plan.lot("SO-2", "轴", 3, lot -> lot.run("车床", "刀", 480))))
                 .isEmpty();
         assertThat(found(problem, plan -> plan.lot("SO-2", "轴", 3, lot -> lot.outsource(480))))
                 .containsExactly(new Finding(RULE, "规则", 480, 3, true));
+    }
+
+    @Test
+    void aProcessThatMustNotLeaveForAWhile_mayBeOutBeforeAndAfter() {
+        PlanningProblem problem = under(p -> new Restriction.NoOutsourcing(Set.of("车"), 2 * DAY, 3 * DAY));
+
+        assertThat(found(problem, plan -> plan.lot("SO-2", "轴", 3, lot -> lot.outsource(3 * DAY))))
+                .isEmpty();
+        assertThat(found(problem, plan -> plan.lot("SO-2", "轴", 3, lot -> lot.outsource(2 * DAY))))
+                .containsExactly(new Finding(RULE, "规则", 2 * DAY, 3, true));
     }
 
     @Test
@@ -160,7 +170,8 @@ class RuleCheckTest {
 
     @Test
     void aPreference_isReportedButNotHeldAgainstThePlan() {
-        PlanningProblem problem = house().prefer("规则", p -> new Restriction.NoOutsourcing(Set.of("车")))
+        PlanningProblem problem = house().prefer(
+                        "规则", p -> new Restriction.NoOutsourcing(Set.of("车"), 0, Integer.MAX_VALUE))
                 .build();
 
         assertThat(found(problem, plan -> plan.lot("SO-2", "轴", 3, lot -> lot.outsource(480))))

@@ -94,7 +94,7 @@ class RuleCheckTest {
                 new SupplierClosed("SUP-OTHER", 0, later),
                 new SupplierClosed("SUP-SUB", 0, later),
                 new BannedOffers(Set.of(), 0, later),
-                new NoOutsourcing(Set.of("PRO-CAST")),
+                new NoOutsourcing(Set.of("PRO-CAST"), 0, Integer.MAX_VALUE),
                 new CashFloor(Money.fen(900_000), 0, 10 * DAY),
                 new BudgetCap(Money.fen(0), 0, later),
                 new ServiceLevel(ONE, 100),
@@ -121,7 +121,7 @@ class RuleCheckTest {
 
     @Test
     void noOutsourcing_isBrokenByTheSubcontractedOperation() {
-        var shop = new OneProductShop().rule(new NoOutsourcing(Set.of("PRO-CAST")));
+        var shop = new OneProductShop().rule(new NoOutsourcing(Set.of("PRO-CAST"), 0, Integer.MAX_VALUE));
         Plan outside = plan(List.of(OneProductShop.outside(4 * DAY)), List.of(new Delivery(0, 98, 10 * DAY)));
 
         assertThat(violations(shop, outside)).singleElement().satisfies(v -> {

@@ -200,7 +200,7 @@ class PlannerTest {
         assertThat(outside.subcontract()).isEqualTo(0);
         assertThat(outside.end() - outside.start()).isEqualTo(2 * DAY);
         assertThat(outside.end()).isEqualTo(3 * DAY);
-        problem.must("不外协", p -> new Restriction.NoOutsourcing(Set.of("PRO-铣")));
+        problem.must("不外协", p -> new Restriction.NoOutsourcing(Set.of("PRO-铣"), 0, Integer.MAX_VALUE));
         assertThat(onlyOperation(construct(problem, Levers.today().withOutsourcing()))
                         .subcontract())
                 .isEqualTo(-1);
@@ -208,6 +208,21 @@ class PlannerTest {
                                 problem, Levers.today().withOutsourcing().lifting("不外协")))
                         .subcontract())
                 .isEqualTo(0);
+    }
+
+    @Test
+    void anOperationThatMustStayInsideForAWhile_goesOutBeforeOrAfter() {
+        ProblemBuilder problem = aProblem()
+                .machine("铣床", machine -> machine.holiday(0, 30))
+                .make("壳", step -> step.process("PRO-铣").on("铣床", 30).outsourcedTo("协作厂", 5, 2))
+                .demand("SO-1", "壳", 100, 7, demand -> demand.price(500))
+                .must("下周不外协", p -> new Restriction.NoOutsourcing(Set.of("PRO-铣"), DAY, 6 * DAY));
+
+        Operation outside = onlyOperation(construct(problem, Levers.today().withOutsourcing()));
+
+        assertThat(outside.subcontract()).isEqualTo(0);
+        assertThat(outside.start()).isEqualTo(6 * DAY);
+        assertThat(outside.end()).isEqualTo(8 * DAY);
     }
 
     @Test

@@ -43,6 +43,11 @@ final class Books {
         return this;
     }
 
+    Books family(String id) {
+        node(id, Map.of());
+        return this;
+    }
+
     Books party(String id) {
         node(id, Map.of("paymentTermDays", 30.0));
         return this;
@@ -85,16 +90,35 @@ final class Books {
             double quantity,
             double rejected,
             double price) {
+        return purchase(supplier, material, ordered, due, delivered, quantity, quantity, rejected, price);
+    }
+
+    /** Closed on its due day with less than was ordered. */
+    Books boughtPartly(
+            String supplier, String material, LocalDate ordered, LocalDate due, double quantity, double delivered) {
+        return purchase(supplier, material, ordered, due, due, quantity, delivered, 0, 1);
+    }
+
+    private Books purchase(
+            String supplier,
+            String material,
+            LocalDate ordered,
+            LocalDate due,
+            @org.jspecify.annotations.Nullable LocalDate came,
+            double quantity,
+            double delivered,
+            double rejected,
+            double price) {
         String id = "PUR-%03d".formatted(++number);
         var values = new TreeMap<String, Object>(Map.of(
-                "status", delivered == null ? "open" : "closed",
+                "status", came == null ? "open" : "closed",
                 "orderDate", ordered,
                 "dueDate", due,
                 "quantity", quantity,
                 "price", price));
-        if (delivered != null) {
-            values.put("deliveredDate", delivered);
-            values.put("deliveredQuantity", quantity);
+        if (came != null) {
+            values.put("deliveredDate", came);
+            values.put("deliveredQuantity", delivered);
             values.put("rejectedQuantity", rejected);
         }
         node(id, values);

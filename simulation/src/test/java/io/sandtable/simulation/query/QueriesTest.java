@@ -187,6 +187,14 @@ class QueriesTest {
     }
 
     @Test
+    void familyOfNothing_isRefused() {
+        books.family("FAM-0");
+
+        refused(query("revenue", null, null, null, OCTOBER, "FAM-0"), QueryRefused.Code.NAME_NOT_RECORDED);
+        refused(query("lateness", "SUPPLIER", null, null, OCTOBER, "FAM-0"), QueryRefused.Code.NAME_NOT_RECORDED);
+    }
+
+    @Test
     void family_standsForItsMembers() {
         books.sold("CUS-1", "MAT-A", DAY, 10, 10).sold("CUS-1", "MAT-B", DAY, 10, 20);
 

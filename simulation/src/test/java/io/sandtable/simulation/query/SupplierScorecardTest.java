@@ -47,6 +47,17 @@ class SupplierScorecardTest {
     }
 
     @Test
+    void whatCameInTimeButNotInFull_isNotOnTime() {
+        books.boughtPartly("SUP-1", "MAT-S", SEPTEMBER.minusDays(10), SEPTEMBER, 100, 60)
+                .bought("SUP-1", "MAT-S", SEPTEMBER.minusDays(10), SEPTEMBER, SEPTEMBER, 100, 0, 5);
+
+        assertThat(SupplierScorecard.of(books.snapshot(), QUARTER, Books.AS_OF)
+                        .getFirst()
+                        .onTimePercent())
+                .hasValue(50);
+    }
+
+    @Test
     void whatNoRecordSupports_isEmpty() {
         books.bought("SUP-1", "MAT-S", JUNE, SEPTEMBER, null, 100, 0, 5);
 

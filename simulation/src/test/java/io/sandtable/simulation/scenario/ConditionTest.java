@@ -110,10 +110,11 @@ class ConditionTest {
     void processThatMayNotLeave_isNamedByItsOperationOrItsProduct() {
         assertThat(only(new Condition.ConfidentialProcess(MUST, List.of("PRO-cast"), false, Window.ALWAYS))
                         .restriction())
-                .isEqualTo(new Restriction.NoOutsourcing(java.util.Set.of("PRO-cast")));
+                .isEqualTo(new Restriction.NoOutsourcing(java.util.Set.of("PRO-cast"), 0, Integer.MAX_VALUE));
         assertThat(only(new Condition.ConfidentialProcess(MUST, List.of("FAM-shell"), false, Window.ALWAYS))
                         .restriction())
-                .isEqualTo(new Restriction.NoOutsourcing(java.util.Set.of("PRO-cast", "PRO-mill")));
+                .isEqualTo(
+                        new Restriction.NoOutsourcing(java.util.Set.of("PRO-cast", "PRO-mill"), 0, Integer.MAX_VALUE));
     }
 
     @Test

@@ -338,7 +338,7 @@ public final class RandomProblems {
         }
         if (random.nextInt(3) == 0) {
             String process = pick(processes);
-            problem.must("不外协", p -> new Restriction.NoOutsourcing(Set.of(process)));
+            problem.must("不外协", p -> new Restriction.NoOutsourcing(Set.of(process), 0, Integer.MAX_VALUE));
         }
     }
 
