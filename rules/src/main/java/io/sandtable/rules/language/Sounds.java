@@ -16,8 +16,7 @@ final class Sounds {
     private static final int MOST_SPELLINGS = 4;
     private static final int LONGEST = 12;
     private static final int LEAST_INITIALS = 3;
-    /** Of two characters with another one, half is a guess. */
-    private static final int LEAST_CHARACTERS = 3;
+    private static final int LEAST_CHARACTERS = 2;
 
     private static final int MOST_SYLLABLES = 6;
     private static final String BETWEEN = "'";
