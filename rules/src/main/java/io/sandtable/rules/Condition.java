@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A confirmed statement with typed values: what the planner has to obey or to assume, one record per kind. */
@@ -80,9 +81,17 @@ public sealed interface Condition {
 
     record EmissionCap(Stance stance, List<String> entities, Quantity cap, Window window) implements Condition {}
 
-    /** Energy (kWh, m3) or power (kW) within a value, all day or between two times of day. */
-    record EnergyCap(Stance stance, List<String> entities, Quantity cap, Optional<TimeOfDay> timeOfDay, Window window)
-            implements Condition {}
+    /**
+     * Energy (kWh, m3) or power (kW) within a value.
+     *
+     * @param hours the times of day it holds; none: all day
+     */
+    record EnergyCap(Stance stance, List<String> entities, Quantity cap, List<TimeOfDay> hours, Window window)
+            implements Condition {
+        public EnergyCap {
+            hours = List.copyOf(hours);
+        }
+    }
 
     /** Nothing (or not the named materials) from these suppliers; entities in order of mention. */
     record SourcingBan(Stance stance, List<String> entities, Window window) implements Condition {}
@@ -247,7 +256,7 @@ public sealed interface Condition {
                         s.slots().containsKey("each"),
                         window(s));
             case EMISSION_CAP -> new EmissionCap(stance(s), s.entities(), quantity(s), window(s));
-            case ENERGY_CAP -> new EnergyCap(stance(s), s.entities(), quantity(s), timeOfDay(s), window(s));
+            case ENERGY_CAP -> new EnergyCap(stance(s), s.entities(), quantity(s), hours(s), window(s));
             case SOURCING_BAN -> new SourcingBan(stance(s), s.entities(), window(s));
             case SOURCING_ALLOW_ONLY -> new SourcingAllowOnly(stance(s), s.entities(), window(s));
             case CONFIDENTIAL_PROCESS ->
@@ -379,14 +388,24 @@ public sealed interface Condition {
     }
 
     private static Optional<TimeOfDay> timeOfDay(Statement s) {
+        List<TimeOfDay> hours = hours(s);
+        if (hours.size() > 1) {
+            throw incomplete(s, "slots.timeOfDay of two times");
+        }
+        return hours.stream().findFirst();
+    }
+
+    private static List<TimeOfDay> hours(Statement s) {
         if (s.slots().get("timeOfDay") == null) {
-            return Optional.empty();
+            return List.of();
         }
-        if (s.slots().get("timeOfDay") instanceof List<?> ends && ends.size() == 2) {
-            return Optional.of(
-                    new TimeOfDay(ends.getFirst().toString(), ends.getLast().toString()));
+        if (!(s.slots().get("timeOfDay") instanceof List<?> ends) || ends.isEmpty() || ends.size() % 2 != 0) {
+            throw incomplete(s, "slots.timeOfDay of two times each");
         }
-        throw incomplete(s, "slots.timeOfDay of two times");
+        return IntStream.range(0, ends.size() / 2)
+                .mapToObj(i -> new TimeOfDay(
+                        ends.get(2 * i).toString(), ends.get(2 * i + 1).toString()))
+                .toList();
     }
 
     private static <T> T present(Statement s, @Nullable T value, String field) {

@@ -4,6 +4,7 @@ import io.sandtable.model.Attributes;
 import io.sandtable.model.BusinessSnapshot;
 import io.sandtable.model.Node;
 import io.sandtable.model.NodeType;
+import io.sandtable.model.WeekPattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -74,10 +75,13 @@ public final class Names {
                 node.name(),
                 node.findText(Attributes.NAME_EN).orElse(null),
                 aliases,
-                groups);
+                groups,
+                node.type().has(Attributes.TARIFF)
+                        ? node.findWeekPattern(Attributes.TARIFF).orElse(null)
+                        : null);
     }
 
-    /** Reads {@code [{"id","type","name","aliases":[…]}]}; all faults are named at once. */
+    /** Reads {@code [{"id","type","name","aliases":[…],"tariff"}]}, the last for energies and if any; all faults are named at once. */
     public static Names parse(String json) {
         var all = new ArrayList<Named>();
         var problems = new ArrayList<String>();
@@ -95,7 +99,8 @@ public final class Names {
             var aliases = new ArrayList<String>();
             entry.path("aliases").forEach(a -> aliases.add(a.asString()));
             String name = entry.path("name").asString(id);
-            all.add(new Named(id, type.get(), name, english(aliases), aliases, List.of()));
+            Optional<WeekPattern> tariff = tariff(entry, position, problems);
+            all.add(new Named(id, type.get(), name, english(aliases), aliases, List.of(), tariff.orElse(null)));
         }
         if (!entries.isArray() || !problems.isEmpty()) {
             throw new IllegalArgumentException(
@@ -103,6 +108,16 @@ public final class Names {
                             .formatted(entries.isArray() ? problems : entries.getNodeType()));
         }
         return new Names(all);
+    }
+
+    private static Optional<WeekPattern> tariff(JsonNode entry, int position, List<String> problems) {
+        String text = entry.path("tariff").asString("");
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(WeekPattern.parse(text));
+        } catch (IllegalArgumentException e) {
+            problems.add("entry %d (tariff '%s': %s)".formatted(position, text, e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /** The first alias in Latin letters that looks like a word, for the English sentence. */

@@ -6,11 +6,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.sandtable.model.NodeType;
+import io.sandtable.model.WeekPattern;
 import io.sandtable.model.calendar.HolidayCalendar;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,13 +49,57 @@ class ContractExamplesTest {
         assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
     }
 
-    /** 谷段以外 needs the periods of the tariff, which the reader does not know: it asks, and never guesses hours. */
+    /** 谷段以外 needs the hours of the tariff; where they are not known, they are asked about and never guessed. */
     @Test
-    void tariffPeriods_areAskedAbout() {
-        Understanding understanding = READER.understand("谷段以外注塑机别开");
+    void tariffPeriods_areThoseOfTheEnergy() {
+        String sentence = "谷段以外注塑机别开";
 
-        assertThat(understanding.outcome()).isEqualTo(Outcome.CLARIFY);
-        assertThat(understanding.statements()).isEmpty();
+        Understanding unknown = READER.understand(sentence);
+        Understanding known = withTariff("MON-SUN 00:00-08:00 valley 0.3;MON-SUN 08:00-11:00 peak 1.1;"
+                        + "MON-SUN 11:00-13:00 valley 0.3;MON-SUN 13:00-22:00 peak 1.1;MON-SUN 22:00-24:00 valley 0.3")
+                .understand(sentence);
+
+        assertThat(unknown.outcome()).isEqualTo(Outcome.CLARIFY);
+        assertThat(unknown.statements()).isEmpty();
+        assertThat(known.outcome()).isEqualTo(Outcome.ACCEPT);
+        assertThat(known.statements()).singleElement().satisfies(s -> {
+            assertThat(s.kind()).isEqualTo(Kind.ENERGY_CAP);
+            assertThat(s.entities()).containsExactly("EQP-INJ");
+            assertThat(s.comparator()).isEqualTo(Comparison.LE);
+            assertThat(s.quantity()).isEqualTo(new Quantity(0, "kWh", Quantity.Form.SET));
+            assertThat(s.slots()).containsEntry("timeOfDay", List.of("08:00", "11:00", "13:00", "22:00"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "峰段注塑机不许开|08:00,22:00",
+                "除低谷外注塑机停用|08:00,22:00",
+                "注塑机只在谷段开|08:00,22:00",
+                "the moulding machine must not run in peak hours|08:00,22:00",
+                "上午十点到十二点注塑机别开|10:00,12:00",
+                "注塑机只能晚上10点到早上6点开|06:00,22:00"
+            })
+    void hoursOfTheDay_mayBeForbidden(String sentence, String hours) {
+        Understanding understanding = withTariff(
+                        "MON-SUN 00:00-08:00 valley;MON-SUN 08:00-22:00 peak;MON-SUN 22:00-24:00 valley")
+                .understand(sentence);
+
+        assertThat(understanding.statements())
+                .singleElement()
+                .satisfies(s -> assertThat(s.slots()).containsEntry("timeOfDay", List.of(hours.split(","))));
+    }
+
+    private static Reader withTariff(String tariff) {
+        return new Reader(
+                Names.of(List.of(
+                        new Named("EQP-INJ", NodeType.EQUIPMENT, "注塑机", "moulding machine", List.of(), List.of()),
+                        new Named(
+                                "ENE-1", NodeType.ENERGY, "电", null, List.of(), List.of(), WeekPattern.parse(tariff)))),
+                LocalDate.of(2026, 11, 21),
+                HolidayCalendar.china());
     }
 
     @Test

@@ -269,8 +269,20 @@ class RoundTripTest {
                     putSometimes(slots, "durationDays", 1 + random.nextInt(60));
                     putSometimes(slots, "timeOfDay", List.of("%02d:30".formatted(random.nextInt(12)), "18:00"));
                 }
-                case BUDGET_CAP -> putSometimes(slots, "category", pick(List.of("purchase", "capex")));
-                case SERVICE_LEVEL -> slots.put("metric", pick(List.of("OTD", "FILL_RATE")));
+                case BUDGET_CAP ->
+                    putSometimes(slots, "category", pick(List.of("purchase", "capex", "overtime", "freight", "电费")));
+                case ENERGY_CAP ->
+                    putSometimes(
+                            slots,
+                            "timeOfDay",
+                            pick(List.of(
+                                    List.of("%02d:30".formatted(random.nextInt(12)), "18:00"),
+                                    List.of("22:00", "06:00"),
+                                    List.of("08:00", "11:00", "13:00", "22:00"))));
+                case SERVICE_LEVEL -> {
+                    slots.put("metric", pick(List.of("OTD", "FILL_RATE")));
+                    putSometimes(slots, "each", "CUSTOMER");
+                }
                 case CONFIDENTIAL_PROCESS -> slots.put("outsourcing", random.nextBoolean());
                 case SHIFT_BAN -> slots.put("shift", pick(List.of("night", "weekend")));
                 case OBJECTIVE -> slots.put("goal", pick(List.of("cash", "delivery", "margin", "carbon")));
@@ -280,7 +292,7 @@ class RoundTripTest {
                 }
                 case PURCHASE_SHARE -> putSometimes(slots, "each", "SUPPLIER");
                 case POLICY ->
-                    slots.put("subject", pick(List.of("tariff", "export-rebate", "vat", "carbon", "subsidy")));
+                    slots.put("subject", pick(List.of("tariff", "export-rebate", "vat", "carbon", "subsidy", "最低工资")));
                 case SUBSTITUTION -> {
                     slots.put("allowed", random.nextBoolean());
                     putSometimes(slots, "condition", "SHORTAGE");

@@ -61,7 +61,7 @@ serviceLevel
 
 emissionCap : ( a | lim | MAY | EMISSION | OUTPUT | DELIVER )* EOF ;
 
-energyCap : ( a | lim | MAY | POWER_USE )* EOF ;
+energyCap : ( a | lim | MAY | ONLY | POWER_USE | HALT | WORKED | OUTPUT | USE )* EOF ;
 
 purchaseShare : ( a | lim | SHARE | EACH | OF_SUPPLIERS | BUY | MAY | RESERVE )* EOF ;
 

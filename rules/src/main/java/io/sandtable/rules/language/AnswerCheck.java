@@ -135,8 +135,8 @@ final class AnswerCheck {
         requireKnown(s);
         require(s.quantity());
         require(s.window());
-        if (s.slots().get("timeOfDay") instanceof List<?> ends && ends.size() != 2) {
-            throw new Failed("it has a time of day that is not two times");
+        if (s.slots().get("timeOfDay") instanceof List<?> ends && (ends.isEmpty() || ends.size() % 2 != 0)) {
+            throw new Failed("it has a time of day that is not from one time to another");
         }
         if (s.slots().get("deadline") instanceof String day) {
             requireNear(day(day));

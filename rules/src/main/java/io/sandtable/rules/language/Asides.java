@@ -209,7 +209,8 @@ final class Asides {
         String words = part.words();
         return part.types().isEmpty()
                 && IntStream.rangeClosed(SHORTEST_NAME, Math.min(LONGEST_NAME, words.length()))
-                        .anyMatch(length -> !names.nearest(words.substring(0, length)).isEmpty());
+                        .anyMatch(length ->
+                                !names.nearest(words.substring(0, length)).isEmpty());
     }
 
     /**

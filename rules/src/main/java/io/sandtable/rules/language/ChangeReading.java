@@ -24,8 +24,7 @@ final class ChangeReading extends ClauseReading {
             Sentence.EXPORT_REBATE, "export-rebate",
             Sentence.VAT, "vat",
             Sentence.CARBON_TAX, "carbon",
-            Sentence.SUBSIDY, "subsidy",
-            Sentence.OTHER_POLICY, "other");
+            Sentence.SUBSIDY, "subsidy");
 
     private static final Set<NodeType> ORDERED =
             EnumSet.of(NodeType.CUSTOMER, NodeType.ORDER, NodeType.MATERIAL, NodeType.FAMILY);
@@ -179,11 +178,17 @@ final class ChangeReading extends ClauseReading {
     }
 
     private Optional<Draft> policy() {
-        var subjects = SUBJECTS.keySet().stream().filter(clause::has).toList();
+        var subjects = SUBJECTS.keySet().stream()
+                .filter(clause::has)
+                .map(SUBJECTS::get)
+                .collect(Collectors.toList());
+        if (clause.has(Sentence.OTHER_POLICY)) {
+            subjects.add(words(Sentence.OTHER_POLICY));
+        }
         if (subjects.size() != 1) {
             return Optional.empty();
         }
-        slots.put("subject", SUBJECTS.get(subjects.getFirst()));
+        slots.put("subject", subjects.getFirst());
         if (clause.has(Sentence.ABOLISHED) && clause.amounts().stream().allMatch(a -> a.value() == 0)) {
             return Optional.of(change(new Quantity(0, "%", Quantity.Form.SET)));
         }

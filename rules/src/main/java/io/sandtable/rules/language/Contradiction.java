@@ -45,8 +45,9 @@ final class Contradiction {
                                 .filter(other -> isShareFloor(other)
                                         && overlap(share.window(), other.window())
                                         && goods(share).equals(goods(other)))
-                                .mapToDouble(s -> Objects.requireNonNull(s.quantity()).value()
-                                        * suppliers(s).count())
+                                .mapToDouble(s ->
+                                        Objects.requireNonNull(s.quantity()).value()
+                                                * suppliers(s).count())
                                 .sum()
                         > 100;
     }

@@ -1,6 +1,7 @@
 package io.sandtable.rules.language;
 
 import io.sandtable.rules.grammar.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +57,25 @@ final class Hours {
                 : Optional.of(new Token(Sentence.TIME_OF_DAY, start, end, List.of(clock(from), clock(to))));
     }
 
-    private static String clock(int minutes) {
+    /** The rest of the day, as ends in pairs too. */
+    static List<String> others(List<String> ends) {
+        var rest = new ArrayList<>(ends.subList(1, ends.size() - 1));
+        String first = ends.getFirst();
+        String last = ends.getLast();
+        boolean fromMidnight = first.equals("00:00");
+        boolean toMidnight = last.equals("24:00");
+        if (!fromMidnight && !toMidnight) {
+            // what is left at both ends is one night, or lies between the ends of one
+            rest.addAll(List.of(last, first));
+        } else if (!fromMidnight) {
+            rest.addAll(0, List.of("00:00", first));
+        } else if (!toMidnight) {
+            rest.addAll(List.of(last, "24:00"));
+        }
+        return List.copyOf(rest);
+    }
+
+    static String clock(int minutes) {
         return "%02d:%02d".formatted(minutes / 60, minutes % 60);
     }
 

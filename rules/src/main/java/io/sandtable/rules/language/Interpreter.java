@@ -62,6 +62,7 @@ public final class Interpreter {
                 index,
                 new Times(asOf, calendar),
                 new Slips(names, index),
+                new TariffHours(names),
                 Optional.ofNullable(contextId).flatMap(index::mention));
         Predicate<String> isSupplier = id -> names.find(id)
                 .map(Named::type)

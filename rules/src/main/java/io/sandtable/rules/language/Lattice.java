@@ -46,13 +46,21 @@ final class Lattice {
     private final NameIndex names;
     private final Times times;
     private final Slips slips;
+    private final TariffHours tariff;
     private final Optional<NameIndex.Mention> context;
 
-    Lattice(Lexicon lexicon, NameIndex names, Times times, Slips slips, Optional<NameIndex.Mention> context) {
+    Lattice(
+            Lexicon lexicon,
+            NameIndex names,
+            Times times,
+            Slips slips,
+            TariffHours tariff,
+            Optional<NameIndex.Mention> context) {
         this.lexicon = lexicon;
         this.names = names;
         this.times = times;
         this.slips = slips;
+        this.tariff = tariff;
         this.context = context;
     }
 
@@ -92,6 +100,7 @@ final class Lattice {
         var edges = new ArrayList<Token>();
         edges.addAll(names.at(sentence, at));
         edges.addAll(times.at(sentence, at));
+        tariff.at(sentence, at).ifPresent(edges::add);
         edges.addAll(Amounts.at(sentence, at));
         edges.addAll(lexicon.at(sentence, at));
         // 装配线停机 is a name and what becomes of it, not something that is fitted

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Figures that stay on one side of a value: money, service, emissions, energy, hours, shares, prices and stocks. */
 final class LimitReading extends ClauseReading {
     /** What money is spent on, the narrower first: purchases of new machines are an investment. */
+    private static final Quantity NOTHING = new Quantity(0, "kWh", Quantity.Form.SET);
+
     private static final Map<Integer, String> CATEGORIES = categories();
 
     LimitReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -85,18 +87,38 @@ final class LimitReading extends ClauseReading {
     }
 
     private Optional<Draft> energy() {
-        if (clause.values(Sentence.TIME_OF_DAY, List.class).size() > 1) {
-            throw new Unclear(Questions.ask(Code.UNCLEAR_WINDOW, words(Sentence.TIME_OF_DAY)));
+        List<List> hours = clause.values(Sentence.TIME_OF_DAY, List.class);
+        if (!hours.isEmpty()) {
+            slots.put("timeOfDay", hours.stream().flatMap(List<?>::stream).toList());
         }
-        clause.values(Sentence.TIME_OF_DAY, List.class).stream()
-                .findFirst()
-                .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
+        boolean only = clause.has(Sentence.ONLY);
+        if (isSwitchedOff(only)) {
+            if (only && hours.size() == 1) {
+                slots.put(
+                        "timeOfDay",
+                        Hours.others(
+                                hours.getFirst().stream().map(Object::toString).toList()));
+            }
+            return hours.size() == 1 ? valued(Comparison.LE, NOTHING) : Optional.empty();
+        }
+        if (only) {
+            return Optional.empty();
+        }
         boolean power = names(NodeType.EQUIPMENT)
                 && clause.amounts().stream()
                         .allMatch(a -> a.unit().equals("kW") || a.unit().equals("kWh"));
         return clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) || power
                 ? bound(Comparison.LE)
                 : Optional.empty();
+    }
+
+    /** 上午十点到十二点回流焊炉别开, 只在谷段开: no energy at those hours, day after day; a stop on certain days is downtime. */
+    private boolean isSwitchedOff(boolean only) {
+        boolean runs = clause.hasAny(Set.of(Sentence.WORKED, Sentence.OUTPUT, Sentence.USE));
+        return (runs && clause.has(Sentence.BAN) != only || !only && clause.has(Sentence.HALT))
+                && names(NodeType.EQUIPMENT)
+                && clause.amounts().isEmpty()
+                && !clause.has(Sentence.TIME);
     }
 
     private Optional<String> category() {

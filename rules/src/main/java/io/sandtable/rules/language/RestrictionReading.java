@@ -235,7 +235,7 @@ final class RestrictionReading extends ClauseReading {
 
     private void hours() {
         List<List> said = clause.values(Sentence.TIME_OF_DAY, List.class);
-        if (said.size() > 1) {
+        if (said.size() > 1 || said.stream().anyMatch(ends -> ends.size() > 2)) {
             throw new Unclear(Questions.ask(Code.UNCLEAR_WINDOW, words(Sentence.TIME_OF_DAY)));
         }
         said.stream().findFirst().ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));

@@ -8,6 +8,7 @@ import io.sandtable.rules.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** One statement as a Chinese sentence. */
@@ -54,9 +55,12 @@ final class Chinese {
             case CASH_FLOOR -> "现金" + limit();
             case BUDGET_CAP -> of(category()) + limit();
             case MARGIN_FLOOR -> of("毛利率") + limit();
-            case SERVICE_LEVEL -> of("FILL_RATE".equals(s.slots().get("metric")) ? "订单满足率" : "准时交付率") + limit();
+            case SERVICE_LEVEL ->
+                of((s.slots().containsKey("each") ? "每个客户的" : "")
+                                + ("FILL_RATE".equals(s.slots().get("metric")) ? "订单满足率" : "准时交付率"))
+                        + limit();
             case EMISSION_CAP -> of("碳排放") + limit();
-            case ENERGY_CAP -> of("用电量") + limit();
+            case ENERGY_CAP -> of(timeOfDay() + "用电量") + limit();
             case OVERTIME_LIMIT -> of("加班时间") + limit();
             case SOURCING_BAN -> sourcing("不得");
             case SOURCING_ALLOW_ONLY -> sourcing("只能");
@@ -112,7 +116,8 @@ final class Chinese {
             case "export-rebate" -> "出口退税率";
             case "vat" -> "增值税";
             case "carbon" -> "碳税";
-            default -> "补贴";
+            case "subsidy" -> "补贴";
+            case String other -> other;
         };
     }
 
@@ -256,21 +261,30 @@ final class Chinese {
     }
 
     private String timeOfDay() {
-        return s.slots().get("timeOfDay") instanceof List<?> ends ? ends.getFirst() + "至" + ends.getLast() : "";
+        if (!(s.slots().get("timeOfDay") instanceof List<?> ends)) {
+            return "";
+        }
+        var spans = new StringJoiner("和");
+        for (int i = 0; i + 1 < ends.size(); i += 2) {
+            spans.add(ends.get(i) + "至" + ends.get(i + 1));
+        }
+        return spans.toString();
     }
 
     private String duration() {
         return s.slots().get("durationDays") instanceof Integer days ? days + "天" : "";
     }
 
+    /** A cost of another name by that name. */
     private String category() {
-        return switch (String.valueOf(s.slots().get("category"))) {
+        return switch (String.valueOf(s.slots().getOrDefault("category", ""))) {
             case "capex" -> "投资预算";
             case "purchase" -> "采购预算";
             case "outsourcing" -> "外协费用";
             case "overtime" -> "加班费";
             case "freight" -> "运费";
-            default -> "总预算";
+            case "" -> "总预算";
+            case String other -> other;
         };
     }
 

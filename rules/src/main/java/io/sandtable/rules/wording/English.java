@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** One statement as an English sentence. */
@@ -79,9 +80,10 @@ final class English {
             case MARGIN_FLOOR -> of("the gross margin", "of") + " stays " + limit();
             case SERVICE_LEVEL ->
                 of("FILL_RATE".equals(s.slots().get("metric")) ? "the fill rate" : "on-time delivery", "for")
+                        + (s.slots().containsKey("each") ? " for each customer" : "")
                         + " stays " + limit();
             case EMISSION_CAP -> of("carbon emissions", "of") + " stay " + limit();
-            case ENERGY_CAP -> of("energy use", "of") + " stays " + limit();
+            case ENERGY_CAP -> of("energy use", "of") + timeOfDay() + " stays " + limit();
             case OVERTIME_LIMIT -> of("overtime", "of") + " stays " + limit();
             case SOURCING_BAN -> sourcing("do not buy", "must not be bought");
             case SOURCING_ALLOW_ONLY -> sourcing("only buy", "may be bought only");
@@ -154,7 +156,8 @@ final class English {
             case "export-rebate" -> "the export rebate";
             case "vat" -> "the VAT";
             case "carbon" -> "the carbon tax";
-            default -> "the subsidy";
+            case "subsidy" -> "the subsidy";
+            case String other -> other;
         };
     }
 
@@ -280,23 +283,30 @@ final class English {
     }
 
     private String timeOfDay() {
-        return s.slots().get("timeOfDay") instanceof List<?> ends
-                ? " between %s and %s".formatted(ends.getFirst(), ends.getLast())
-                : "";
+        if (!(s.slots().get("timeOfDay") instanceof List<?> ends)) {
+            return "";
+        }
+        var spans = new StringJoiner(" and");
+        for (int i = 0; i + 1 < ends.size(); i += 2) {
+            spans.add(" between %s and %s".formatted(ends.get(i), ends.get(i + 1)));
+        }
+        return spans.toString();
     }
 
     private String duration() {
         return s.slots().get("durationDays") instanceof Integer days ? " for " + days + " days" : "";
     }
 
+    /** A cost of another name by that name. */
     private String category() {
-        return switch (String.valueOf(s.slots().get("category"))) {
+        return switch (String.valueOf(s.slots().getOrDefault("category", ""))) {
             case "capex" -> "the investment budget";
             case "purchase" -> "the purchase budget";
             case "outsourcing" -> "the outsourcing budget";
             case "overtime" -> "overtime pay";
             case "freight" -> "freight costs";
-            default -> "the total budget";
+            case "" -> "the total budget";
+            case String other -> other;
         };
     }
 

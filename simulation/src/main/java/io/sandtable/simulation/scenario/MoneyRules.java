@@ -98,19 +98,19 @@ final class MoneyRules {
 
     List<Restriction> energy(Condition.EnergyCap c) {
         String unit = RuleScope.unit(c.cap());
-        if (unit.equals("kW")) {
+        if (unit.equals("kW") && c.cap().value() != 0) {
             throw scope.refused(ConditionRefused.Code.PEAK_POWER);
         }
         long sources = c.entities().stream().filter(id -> id.startsWith("ENE-")).count();
         if (sources > 1
-                || sources == 1 && (c.timeOfDay().isPresent() || c.entities().size() > 1)) {
+                || sources == 1 && (!c.hours().isEmpty() || c.entities().size() > 1)) {
             throw scope.refused(ConditionRefused.Code.WRONG_THING);
         }
         Optional<PlanningProblem.EnergySource> source = problem.energies().stream()
                 .filter(e -> c.entities().contains(e.id()))
                 .findFirst();
         boolean ofSource = c.entities().stream().allMatch(id -> id.startsWith("ENE-"));
-        if (ofSource && c.timeOfDay().isEmpty()) {
+        if (ofSource && c.hours().isEmpty()) {
             boolean fits = source.map(e -> e.unit().equalsIgnoreCase(unit)).orElse(unit.equals("kWh"));
             if (!fits || source.isEmpty() && !c.entities().isEmpty()) {
                 throw scope.refused(ConditionRefused.Code.WRONG_THING);
@@ -121,7 +121,7 @@ final class MoneyRules {
                             p -> new Restriction.EnergyCap(index, c.cap().value(), p[0], p[1]))
                     .toList();
         }
-        if (!unit.equals("kWh")) {
+        if (!unit.equals("kWh") && c.cap().value() != 0) {
             throw scope.refused(ConditionRefused.Code.WRONG_THING);
         }
         return power(c, ofSource ? List.of() : c.entities());
@@ -144,7 +144,7 @@ final class MoneyRules {
         List<LocalDate> days = scope.days().in(c.window(), Optional.empty()).stream()
                 .filter(day -> problem.minute(day) >= period[0] && problem.minute(day) < period[1])
                 .toList();
-        return c.timeOfDay().map(part -> scope.hours(days, part)).orElseGet(() -> WorkingTime.of(scope.ranges(days)));
+        return c.hours().isEmpty() ? WorkingTime.of(scope.ranges(days)) : scope.hours(days, c.hours());
     }
 
     private Money money(Quantity quantity) {

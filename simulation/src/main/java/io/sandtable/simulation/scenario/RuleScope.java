@@ -199,6 +199,11 @@ final class RuleScope {
     }
 
     /** The same part of each of the days; one that begins in the evening ends on the morning after. */
+    /** The parts of the days together. */
+    WorkingTime hours(List<LocalDate> days, List<TimeOfDay> parts) {
+        return parts.stream().map(part -> hours(days, part)).reduce(WorkingTime.of(List.of()), WorkingTime::or);
+    }
+
     WorkingTime hours(List<LocalDate> days, TimeOfDay part) {
         int begin = minuteOfDay(part.from());
         int end = minuteOfDay(part.to());
