@@ -102,8 +102,7 @@ final class MoneyRules {
             throw scope.refused(ConditionRefused.Code.PEAK_POWER);
         }
         long sources = c.entities().stream().filter(id -> id.startsWith("ENE-")).count();
-        if (sources > 1
-                || sources == 1 && (!c.hours().isEmpty() || c.entities().size() > 1)) {
+        if (sources > 1 || sources == 1 && (!c.hours().isEmpty() || c.entities().size() > 1)) {
             throw scope.refused(ConditionRefused.Code.WRONG_THING);
         }
         Optional<PlanningProblem.EnergySource> source = problem.energies().stream()

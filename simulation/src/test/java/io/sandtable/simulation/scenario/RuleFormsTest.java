@@ -148,13 +148,14 @@ class RuleFormsTest {
                 MUST,
                 List.of("EQP-cast"),
                 said(0, "kWh"),
-                Optional.of(new Condition.TimeOfDay("08:00", "24:00")),
+                List.of(new Condition.TimeOfDay("08:00", "12:00"), new Condition.TimeOfDay("13:00", "24:00")),
                 new Window(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24)));
 
         assertThat(restrictions(none))
-                .containsExactly(new Restriction.NotWorked(Set.of(0, 1), WorkingTime.of(List.of(new int[] {
-                    3 * DAY + 480, 4 * DAY
-                }))));
+                .containsExactly(new Restriction.NotWorked(
+                        Set.of(0, 1), WorkingTime.of(List.of(new int[] {3 * DAY + 480, 3 * DAY + 720}, new int[] {
+                            3 * DAY + 780, 4 * DAY
+                        }))));
     }
 
     @Test
@@ -218,7 +219,7 @@ class RuleFormsTest {
                                 MUST, MILL, Optional.of(Comparison.LE), said(500, "件/shift"), DECEMBER),
                         ConditionRefused.Code.PERIOD_NOT_OBEYED),
                 Arguments.of(
-                        new Condition.EnergyCap(MUST, MILL, said(150, "kW"), Optional.empty(), DECEMBER),
+                        new Condition.EnergyCap(MUST, MILL, said(150, "kW"), List.of(), DECEMBER),
                         ConditionRefused.Code.PEAK_POWER),
                 Arguments.of(
                         new Condition.StockLimit(
@@ -272,8 +273,7 @@ class RuleFormsTest {
                 new Condition.Policy(MUST, List.of("CUS-1"), "tariff", said(5, "%"), DECEMBER),
                 new Condition.Policy(MUST, List.of("MAT-alu"), "carbon", said(90, "CNY/t"), DECEMBER),
                 new Condition.Policy(MUST, List.of(), "carbon", said(10, "%"), DECEMBER),
-                new Condition.EnergyCap(
-                        MUST, List.of("ENE-grid", "ENE-gas"), said(5, "kWh"), Optional.empty(), DECEMBER))) {
+                new Condition.EnergyCap(MUST, List.of("ENE-grid", "ENE-gas"), said(5, "kWh"), List.of(), DECEMBER))) {
             assertThatThrownBy(() -> compile(condition))
                     .as(condition.toString())
                     .isInstanceOf(ConditionRefused.class);
