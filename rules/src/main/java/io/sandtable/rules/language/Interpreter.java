@@ -72,7 +72,8 @@ public final class Interpreter {
         this.paraphrases = new Paraphrases(index::describe, isSupplier);
         this.readings = new Readings(names, asOf, lattice, new Diagnosis(index, names), paraphrases);
         this.remarks = new Remarks(lattice);
-        this.asides = new Asides(lattice, index);
+        this.asides = new Asides(
+                lattice, text -> !readings.of(text).drafts().isEmpty());
         this.corrections =
                 new Corrections(lattice, text -> !readings.of(text).drafts().isEmpty());
     }
@@ -100,16 +101,18 @@ public final class Interpreter {
         Understanding understanding = read(said);
         if (LOOSENED.containsAll(
                 understanding.questions().stream().map(Question::code).toList())) {
-            understanding = asides.leftOut(said, MOST_CLAUSES)
-                    .map(this::read)
-                    .filter(u -> u.outcome() == Outcome.ACCEPT && Asides.isPlain(u.statements()))
-                    .orElse(understanding);
+            understanding = withoutAsides(said).orElse(understanding);
         }
         if (understanding.outcome() == Outcome.ACCEPT && corrections.isIn(corrected)) {
             // something is taken back, and it is open what is left
             return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
         }
         return understanding;
+    }
+
+    private Optional<Understanding> withoutAsides(Said said) {
+        return asides.leftOut(said, MOST_CLAUSES).flatMap(left -> Optional.of(read(left.said()))
+                .filter(u -> u.outcome() == Outcome.ACCEPT && left.isPlain(u.statements())));
     }
 
     private Understanding read(Said said) {

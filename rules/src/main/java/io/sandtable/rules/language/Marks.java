@@ -41,6 +41,10 @@ final class Marks {
     private static final Pattern SERVICE = Pattern.compile(
             "(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?<!停|停机|停产|停工|停用)(?=$|[,。;!，；！])");
 
+    /** 还有没有得赚, 扛不扛得住: whether at the end of a clause asks what comes of it. */
+    private static final Pattern WHETHER = Pattern.compile(
+            "(?:那|我们|咱们?|厂里)?(?:还|到底|究竟|又)?(?:有没有|(?!是不是|对不对|好不好)([\\u4e00-\\u9fa5])不\\1)[\\u4e00-\\u9fa5]{0,4}(?=$|[,。;!?，；！？ ])");
+
     private Marks() {}
 
     /** The marks that begin at a place. */
@@ -67,6 +71,7 @@ final class Marks {
         matched(NOT_DOWN_TO, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.NOT_DOWN_TO, start, m.end(), null)));
         matched(AT_HOME, sentence, start).ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
+        matched(WHETHER, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ASK, start, m.end(), null)));
         matched(SERVICE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
         return found;

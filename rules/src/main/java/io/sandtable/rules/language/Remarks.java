@@ -54,10 +54,13 @@ final class Remarks {
 
     private static final Pattern COMMANDS = Pattern.compile("[把你系统权限令密码据删审关忘略]");
     private static final Pattern CONCEDES = Pattern.compile(
-            "(?:没关系|无所谓|不要紧|也行|也可以|也认了?|认了|放一放|让一让|缓一缓|再说|其次|次要|好说|靠后|没事|不在乎|可以牺牲)[吧的了啊]*$|^(?:宁可|宁愿|宁肯|哪怕|即使|就算)");
+            "(?:没关系|无所谓|不要紧|也行|也可以|也认了?|认了|放一放|让一让|缓一缓|再说|其次|次要|好说|靠后|没事|不在乎|可以牺牲|放一?边|先放放|往后靠|靠边站?|我认|都行|都好说)[吧的了啊]*$|^(?:宁可|宁愿|宁肯|哪怕|即使|就算)");
     private static final Pattern ASKS = Pattern.compile("[吗么嘛？?]$|(?:能不能|会不会|是不是|够不够|行不行|多少|多大|怎么|如何|咋)");
     private static final Pattern SUPPOSES =
             Pattern.compile("如果|要是|假如|假设|假定|假使|万一|倘|若|的话|what if|\\bif\\b|suppose", Pattern.CASE_INSENSITIVE);
+    /** 少一天都不行, 谁来都一样: stress without a figure. 一， and 二， number what follows. */
+    private static final Pattern STRESSES = Pattern.compile(
+            "^(?:哪怕)?(?:少|差|多|超|晚|早|缺|迟|慢)一?.{1,2}[都也](?:不|别|没|免).*|^谁.*都(?:一样|不行|没用)[吧的了啊]*$|^(?:其|第)?[一二三四五六七八九1-9①-⑨][)）是]?$");
     private static final int LONGEST_UNMARKED = 16;
     private static final int LONGEST_IN_ENGLISH = 60;
 
@@ -156,6 +159,9 @@ final class Remarks {
     }
 
     private static boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
+        if (STRESSES.matcher(clause.words()).matches()) {
+            return true;
+        }
         if (clause.says()
                 || LIMITS.matcher(clause.words()).lookingAt()
                 || EXCEPTS.matcher(clause.words()).find()
@@ -202,6 +208,7 @@ final class Remarks {
                 return led && isAsideInEnglish();
             }
             return words.length() <= LONGEST_UNMARKED
+                    && !Asides.asks(words)
                     && !COMMANDS.matcher(words).find()
                     && (led || PREDICATE.matcher(words).find())
                     && paths.stream()

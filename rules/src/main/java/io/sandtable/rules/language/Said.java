@@ -2,6 +2,7 @@ package io.sandtable.rules.language;
 
 import io.sandtable.rules.Statement.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,12 +27,15 @@ record Said(String original, String text, List<Integer> places) {
         return replaced(span, new Span(span.start(), span.start()));
     }
 
-    /** The same with a comma in the place of one stretch, so that what stood around it does not become one word. */
-    Said withComma(Span span) {
+    /** The same with a word of ours in the place of one stretch; the word stands where that began. */
+    Said replaced(Span span, String word) {
         return new Said(
                 original,
-                text.substring(0, span.start()) + "，" + text.substring(span.end()),
-                joined(places.subList(0, span.start() + 1), places.subList(span.end(), places.size()), List.of()));
+                text.substring(0, span.start()) + word + text.substring(span.end()),
+                joined(
+                        places.subList(0, span.start()),
+                        Collections.nCopies(word.length(), places.get(span.start())),
+                        places.subList(span.end(), places.size())));
     }
 
     /** The same with one stretch in the place of another. */
