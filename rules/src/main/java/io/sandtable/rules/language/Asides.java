@@ -133,6 +133,41 @@ final class Asides {
     /** 运费吃不消: a figure nobody can bear is a complaint, not a limit. */
     private static final Pattern COMPLAINS =
             Pattern.compile("吃不消|受不了|扛不住|顶不住|承受不|伤不起|划不来|不划算|太[高贵长短慢低差紧多少大]|要命|吓人|离谱");
+    /** What a strange word beside it may belong to. */
+    private static final Set<Integer> FIRM = Set.of(
+            Sentence.NAME, Sentence.AMOUNT, Sentence.MULTIPLE, Sentence.BAN, Sentence.ONLY, Sentence.EXCEPT, Sentence.EACH);
+
+    private static final Set<Integer> LEADING_TO_A_NAME =
+            Set.of(Sentence.FROM, Sentence.FOR, Sentence.BUY, Sentence.AND, Sentence.USE, Sentence.REPLACE, Sentence.SWAP, Sentence.OF);
+    /** What a strange verb before it may turn round: 拒绝涨. */
+    private static final Set<Integer> DONE = Set.of(
+            Sentence.UP,
+            Sentence.DOWN,
+            Sentence.DEARER,
+            Sentence.CHEAPER,
+            Sentence.WANTS,
+            Sentence.WANTS_MORE,
+            Sentence.WANTS_LESS,
+            Sentence.TO,
+            Sentence.HALT,
+            Sentence.CLOSED,
+            Sentence.NO_DELIVERY,
+            Sentence.WORKED,
+            Sentence.NOT_WORKED,
+            Sentence.MAY,
+            Sentence.BAN,
+            Sentence.BUY,
+            Sentence.OUTSOURCE,
+            Sentence.IN_HOUSE,
+            Sentence.DELIVER,
+            Sentence.RESERVE,
+            Sentence.REPLACE,
+            Sentence.SWAP,
+            Sentence.STAND_FOR,
+            Sentence.ABOLISHED);
+    /** One to four characters, none of which denies or limits, and which end in nothing that has a name. */
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?!.*[不没未别勿莫甭毋无非禁免除仅只单唯独最更半双全各每或若如季月周日天年旬晨夜午春夏秋冬时前后])[\\u4e00-\\u9fa5]{1,4}(?<![司厂家团商店行区国省市型款级牌号线机仓组班部板料件品器])");
     private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审|忽|略|忘");
     /** Something is told with one of these; a bare noun may be what the rest is about. */
     private static final Pattern TELLS = Pattern.compile(
@@ -203,6 +238,31 @@ final class Asides {
                     .allMatch(s -> s.kind() != Kind.QUERY
                             && (!led || !s.entities().isEmpty() || OF_COMPANY.contains(s.kind())));
         }
+    }
+
+    /**
+     * The text without the only word nobody knows, where it stands apart from names and figures and is no name itself: 偏偏, 天数.
+     * What it narrows is then not said; so the rest must be about something.
+     */
+    Optional<Left> withoutStrangeWord(Said said) {
+        List<Token> tokens = lattice.paths(NormalText.of(said.text())).getFirst();
+        List<Token> strange =
+                tokens.stream().filter(t -> t.type() == Sentence.UNKNOWN).toList();
+        if (strange.isEmpty()) {
+            return Optional.empty();
+        }
+        var word = new Span(strange.getFirst().start(), strange.getLast().end());
+        boolean one = tokens.stream()
+                .filter(t -> t.start() >= word.start() && t.end() <= word.end())
+                .allMatch(t -> t.type() == Sentence.UNKNOWN || t.end() - t.start() == 1);
+        boolean apart = tokens.stream()
+                .noneMatch(t -> FIRM.contains(t.type()) && (t.end() == word.start() || t.start() == word.end())
+                        || LEADING_TO_A_NAME.contains(t.type()) && t.end() == word.start()
+                        || DONE.contains(t.type()) && t.start() == word.end());
+        String words = said.text().substring(word.start(), word.end());
+        return one && apart && HARMLESS.matcher(words).matches()
+                ? Optional.of(new Left(said.without(word), true))
+                : Optional.empty();
     }
 
     /** 海陵在扩建，西山也在扩，订单都加两成 is about both. */

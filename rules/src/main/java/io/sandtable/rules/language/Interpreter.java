@@ -111,8 +111,14 @@ public final class Interpreter {
     }
 
     private Optional<Understanding> withoutAsides(Said said) {
-        return asides.leftOut(said, MOST_CLAUSES).flatMap(left -> Optional.of(read(left.said()))
-                .filter(u -> u.outcome() == Outcome.ACCEPT && left.isPlain(u.statements())));
+        return asides.leftOut(said, MOST_CLAUSES)
+                .flatMap(this::readPlainly)
+                .or(() -> asides.withoutStrangeWord(said).flatMap(this::readPlainly));
+    }
+
+    private Optional<Understanding> readPlainly(Asides.Left left) {
+        return Optional.of(read(left.said()))
+                .filter(u -> u.outcome() == Outcome.ACCEPT && left.isPlain(u.statements()));
     }
 
     private Understanding read(Said said) {
