@@ -124,21 +124,34 @@ final class Asides {
             Pattern.compile("[ ，,]*(?:[对對](?![不吧了着味头])|给(?!我|您|你)|给(?!我|您|你)|针对|針對|就(?!是|这|這)|但|不过|可是|只|光)");
     private static final Pattern SEVERAL = Pattern.compile("都|均|各|分别|一起|一块儿?|两家|两边|全部");
     /** What takes back or leaves open what was said before it. */
-    private static final Pattern CANCELS = Pattern.compile(
-            "算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|另说|不是|拿不准|说不准|也许不|可能不");
+    private static final Pattern CANCELS =
+            Pattern.compile("算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|另说|不是|拿不准|说不准|也许不|可能不");
     /** What asks what comes of it; who shall choose the day (哪几天你们定) asks nothing. */
     private static final Pattern QUESTION = Pattern.compile(
             "^(?!.*(?:你们?定|你们?排|看着)).*(?:[吗么？?]$|怎么|怎样|如何|咋|多少|多大|哪|什么|啥|(?<![这那])几|(.)不\\1|有没有|得.{1,2}不$)");
+
     private static final String WHAT_COMES_OF_IT = "会怎样";
     /** 运费吃不消: a figure nobody can bear is a complaint, not a limit. */
-    private static final Pattern COMPLAINS =
-            Pattern.compile("吃不消|受不了|扛不住|顶不住|承受不|伤不起|划不来|不划算|太[高贵长短慢低差紧多少大]|要命|吓人|离谱");
+    private static final Pattern COMPLAINS = Pattern.compile("吃不消|受不了|扛不住|顶不住|承受不|伤不起|划不来|不划算|太[高贵长短慢低差紧多少大]|要命|吓人|离谱");
     /** What a strange word beside it may belong to. */
     private static final Set<Integer> FIRM = Set.of(
-            Sentence.NAME, Sentence.AMOUNT, Sentence.MULTIPLE, Sentence.BAN, Sentence.ONLY, Sentence.EXCEPT, Sentence.EACH);
+            Sentence.NAME,
+            Sentence.AMOUNT,
+            Sentence.MULTIPLE,
+            Sentence.BAN,
+            Sentence.ONLY,
+            Sentence.EXCEPT,
+            Sentence.EACH);
 
-    private static final Set<Integer> LEADING_TO_A_NAME =
-            Set.of(Sentence.FROM, Sentence.FOR, Sentence.BUY, Sentence.AND, Sentence.USE, Sentence.REPLACE, Sentence.SWAP, Sentence.OF);
+    private static final Set<Integer> LEADING_TO_A_NAME = Set.of(
+            Sentence.FROM,
+            Sentence.FOR,
+            Sentence.BUY,
+            Sentence.AND,
+            Sentence.USE,
+            Sentence.REPLACE,
+            Sentence.SWAP,
+            Sentence.OF);
     /** What a strange verb before it may turn round: 拒绝涨. */
     private static final Set<Integer> DONE = Set.of(
             Sentence.UP,
@@ -168,10 +181,11 @@ final class Asides {
     /** One to four characters, none of which denies or limits, and which end in nothing that has a name. */
     private static final Pattern HARMLESS = Pattern.compile(
             "(?!.*[不没未别勿莫甭毋无非禁免除仅只单唯独最更半双全各每或若如季月周日天年旬晨夜午春夏秋冬时前后])[\\u4e00-\\u9fa5]{1,4}(?<![司厂家团商店行区国省市型款级牌号线机仓组班部板料件品器])");
+
     private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审|忽|略|忘");
     /** Something is told with one of these; a bare noun may be what the rest is about. */
-    private static final Pattern TELLS = Pattern.compile(
-            "[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡]|要|不|说|来电|通知|有");
+    private static final Pattern TELLS =
+            Pattern.compile("[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡]|要|不|说|来电|通知|有");
 
     /** What ends so may limit the rest: 出口韩国的那批, 审核期间. */
     private static final Pattern LIMITING_END = Pattern.compile("[的批款区类种些户份头时前后间期个]$");
@@ -212,7 +226,9 @@ final class Asides {
     /** The text without its asides, what the rest is about kept; empty where there is none, or a clause of unknown words says something. */
     Optional<Left> leftOut(Said said, int mostClauses) {
         List<Part> parts = parts(said.text(), mostClauses);
-        if (parts.size() < 2 || parts.stream().allMatch(Part::isUnread) || parts.stream().noneMatch(Part::isUnread)) {
+        if (parts.size() < 2
+                || parts.stream().allMatch(Part::isUnread)
+                || parts.stream().noneMatch(Part::isUnread)) {
             return Optional.empty();
         }
         boolean timed = parts.stream().filter(p -> !p.isUnread()).anyMatch(p -> p.has(TIMES));
@@ -256,13 +272,18 @@ final class Asides {
                 .filter(t -> t.start() >= word.start() && t.end() <= word.end())
                 .allMatch(t -> t.type() == Sentence.UNKNOWN || t.end() - t.start() == 1);
         boolean apart = tokens.stream()
-                .noneMatch(t -> FIRM.contains(t.type()) && (t.end() == word.start() || t.start() == word.end())
+                .noneMatch(t -> FIRM.contains(t.type()) && touches(t, word)
                         || LEADING_TO_A_NAME.contains(t.type()) && t.end() == word.start()
                         || DONE.contains(t.type()) && t.start() == word.end());
         String words = said.text().substring(word.start(), word.end());
         return one && apart && HARMLESS.matcher(words).matches()
                 ? Optional.of(new Left(said.without(word), true))
                 : Optional.empty();
+    }
+
+    /** Beside it, or after it with one character between: 能 of 储能电池壳. */
+    private static boolean touches(Token token, Span word) {
+        return token.end() == word.start() || token.start() >= word.end() && token.start() - word.end() <= 1;
     }
 
     /** 海陵在扩建，西山也在扩，订单都加两成 is about both. */
@@ -365,9 +386,7 @@ final class Asides {
     private Part part(String text, Span span, boolean follows) {
         String words = text.substring(span.start(), span.end());
         var part = new Part(span, words, lattice.paths(NormalText.of(words)).getFirst(), false);
-        return follows && part.mayBeIdle() && !reads.test(words)
-                ? new Part(span, words, part.tokens(), true)
-                : part;
+        return follows && part.mayBeIdle() && !reads.test(words) ? new Part(span, words, part.tokens(), true) : part;
     }
 
     /**
@@ -438,7 +457,8 @@ final class Asides {
                     && types().isEmpty()
                     && !has(TIMES)
                     && !has(ASKED)
-                    && tokens.stream().noneMatch(t -> says(t) && !COMPLAINS.matcher(words).find())
+                    && tokens.stream()
+                            .noneMatch(t -> says(t) && !COMPLAINS.matcher(words).find())
                     && (!has(SUBJECTS) || COMPLAINS.matcher(words).find())
                     && !CANCELS.matcher(words).find();
         }

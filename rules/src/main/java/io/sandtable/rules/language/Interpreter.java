@@ -72,8 +72,7 @@ public final class Interpreter {
         this.paraphrases = new Paraphrases(index::describe, isSupplier);
         this.readings = new Readings(names, asOf, lattice, new Diagnosis(index, names), paraphrases);
         this.remarks = new Remarks(lattice);
-        this.asides = new Asides(
-                lattice, text -> !readings.of(text).drafts().isEmpty());
+        this.asides = new Asides(lattice, text -> !readings.of(text).drafts().isEmpty());
         this.corrections =
                 new Corrections(lattice, text -> !readings.of(text).drafts().isEmpty());
     }

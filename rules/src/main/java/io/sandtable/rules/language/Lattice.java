@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** All names, literals and words that may begin at the places of a sentence. */
 final class Lattice {
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
+            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本|那家|那个|那台|那条|那道|那张)(车间|供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
             Map.entry("供应商", NodeType.SUPPLIER),
             Map.entry("supplier", NodeType.SUPPLIER),
@@ -28,6 +28,7 @@ final class Lattice {
             Map.entry("机器", NodeType.EQUIPMENT),
             Map.entry("产线", NodeType.EQUIPMENT),
             Map.entry("线", NodeType.EQUIPMENT),
+            Map.entry("车间", NodeType.EQUIPMENT),
             Map.entry("machine", NodeType.EQUIPMENT),
             Map.entry("工序", NodeType.PROCESS),
             Map.entry("operation", NodeType.PROCESS),
@@ -77,6 +78,7 @@ final class Lattice {
             List<Token> here = edgesAt(sentence, i);
             if (named.get(i)) {
                 // 拉伸这道工序 names it before
+                pronoun(sentence, i).ifPresent(here::remove);
                 here.addAll(pronoun(sentence, i).stream()
                         .map(t -> new Token(Sentence.FILLER, t.start(), t.end(), null))
                         .toList());

@@ -39,7 +39,7 @@ final class Marks {
 
     /** 换镜片, 清一次槽, 修导轨: what is done to a machine that stands still. */
     private static final Pattern SERVICE = Pattern.compile(
-            "(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?<!停|停机|停产|停工|停用)(?=$|[,。;!，；！])");
+            "(?!清[明仓库单零空]|补[班休贴货单助偿量足齐]|调[休价整班到为成高低]|修改|装[满车箱船柜]|换[成为用]|校[长园])(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?<!停|停机|停产|停工|停用)(?=$|[,。;!，；！])");
 
     /** 还有没有得赚, 扛不扛得住: whether at the end of a clause asks what comes of it. */
     private static final Pattern WHETHER = Pattern.compile(

@@ -61,6 +61,7 @@ final class Remarks {
     /** 少一天都不行, 谁来都一样: stress without a figure. 一， and 二， number what follows. */
     private static final Pattern STRESSES = Pattern.compile(
             "^(?:哪怕)?(?:少|差|多|超|晚|早|缺|迟|慢)一?.{1,2}[都也](?:不|别|没|免).*|^谁.*都(?:一样|不行|没用)[吧的了啊]*$|^(?:其|第)?[一二三四五六七八九1-9①-⑨][)）是]?$");
+
     private static final int LONGEST_UNMARKED = 16;
     private static final int LONGEST_IN_ENGLISH = 60;
 
