@@ -43,6 +43,8 @@ final class Lattice {
             Map.entry("产品族", NodeType.FAMILY),
             Map.entry("family", NodeType.FAMILY));
 
+    private static final String ENDS = " ,。;!?，；！？、…";
+
     private final Lexicon lexicon;
     private final NameIndex names;
     private final Times times;
@@ -105,6 +107,10 @@ final class Lattice {
         tariff.at(sentence, at).ifPresent(edges::add);
         edges.addAll(Amounts.at(sentence, at));
         edges.addAll(lexicon.at(sentence, at));
+        if (!endsClause(sentence, at + 1)) {
+            // 韭菜饺呢要加单: only at the end it supposes
+            edges.removeIf(t -> t.type() == Sentence.IF && t.end() == at + 1);
+        }
         // 装配线停机 is a name and what becomes of it, not something that is fitted
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
         Marks.at(sentence, at).stream()
@@ -116,6 +122,10 @@ final class Lattice {
         }
         edges.add(unknown(sentence, at));
         return edges;
+    }
+
+    private static boolean endsClause(NormalText sentence, int at) {
+        return at >= sentence.length() || ENDS.indexOf(sentence.text().charAt(at)) >= 0;
     }
 
     private Optional<Token> pronoun(NormalText sentence, int at) {
