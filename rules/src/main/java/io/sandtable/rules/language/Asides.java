@@ -112,12 +112,50 @@ final class Asides {
             "除|例外|以外|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|至少|最多|如果|要是|万一|假如"
                     + "|unless|except|excluding|apart from|only|but|also|too\\b|same|\\bif\\b",
             Pattern.CASE_INSENSITIVE);
+    /** How many hands or machines came or went tells why, not how much. */
+    private static final Pattern STAFF =
+            Pattern.compile("师傅|工人|员工|新人|学徒|熟手|技工|机长|焊工|人手|[个名位]人|的人|女工|组长|骨干|[添装买借卖拆](?:走|掉|出去)?了");
+
+    private static final int MOST_STAFF = 60;
+    /** Known words that complain, and tell nothing that could be planned with. */
+    private static final Pattern COMPLAINS = Pattern.compile(
+            "得(?:太?厉害|不行|慌|很|要命|够呛|不得了|紧)|太[高大多贵低慢紧满老旧][了啦]?$|很[高大多贵紧慢]$|[满爆疯]了$|又没[到来]$|还没[到来]$|没到货$|没来$|点头了?$|松口了?$|答应了?$");
+
+    private static final Pattern THEIR_OWN = Pattern.compile("[他它]们?家(?=的?[不别最至占份只供])");
+    private static final Pattern THEIRS = Pattern.compile("(?:他们|人家|对方|那边|它们)");
+
+    /** Tokens of known words that may be of consequence, however they are told. */
+    private static final Set<Integer> MATTERS = Set.of(
+            Sentence.AMOUNT,
+            Sentence.TIME,
+            Sentence.TIME_OF_DAY,
+            Sentence.BAN,
+            Sentence.MUST,
+            Sentence.UP,
+            Sentence.DOWN,
+            Sentence.DEARER,
+            Sentence.CHEAPER,
+            Sentence.WANTS_MORE,
+            Sentence.WANTS_LESS,
+            Sentence.LATER,
+            Sentence.EARLIER,
+            Sentence.NO_DELIVERY,
+            Sentence.HALT,
+            Sentence.NOT_WORKED,
+            Sentence.WORKED,
+            Sentence.OVERTIME,
+            Sentence.FIRST,
+            Sentence.IF,
+            Sentence.ASK,
+            Sentence.WHICH,
+            Sentence.SHOW);
+
     private static final Pattern LIMITS =
             Pattern.compile("[ ，,]*(?:[对對](?![不吧了着味头])|给(?!我|您|你)|给(?!我|您|你)|针对|針對|就(?!是|这|這)|但|不过|可是|只|光)");
     private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审|忽|略|忘");
     /** Something is told with one of these; a bare noun may be what the rest is about. */
-    private static final Pattern TELLS =
-            Pattern.compile("[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡]|要|不|说|来电|通知|有");
+    private static final Pattern TELLS = Pattern.compile(
+            "[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡刚是]|要|不|说|来电|通知|有|回来|贵$|的$|拉动|影响|带动|推动|改造$|搬迁$|爆仓|拥堵|封航|封路|封控|吃紧|紧张|涨水|台风|暴雨|疫情");
 
     private static final Pattern SAYING =
             Pattern.compile("(?:说|讲|表示|反映|通知|回话|来电话?|来信|来函|回复|发话|透露|告诉我们?|答应|点头|打电话来|打电话)(?:了|过|是|着|说)?");
@@ -159,6 +197,11 @@ final class Asides {
                 return List.of();
             }
         }
+        if (THEIR_OWN.matcher(said.text()).find()
+                && parts.stream().anyMatch(p -> p.isStrange() && !p.types().isEmpty())) {
+            // 铭铸涨价太狠，铝壳他家不超过五成 names it where the story is told
+            return List.of();
+        }
         var found = new ArrayList<Said>();
         found.add(without(said, parts, true));
         if (mayDropNames(parts)) {
@@ -182,7 +225,13 @@ final class Asides {
                                 ? text.length()
                                 : parts.get(at + 1).span().start())
                 .contains("、");
-        return !qualified && !listed && part.isAside(at == 0);
+        boolean timed = IntStream.range(0, parts.size())
+                .anyMatch(
+                        i -> i > at && !parts.get(i).isStrange() && parts.get(i).has(TIMES));
+        return !qualified
+                && !listed
+                && part.isAside(at == 0, timed)
+                && !lattice.mayBeNamed(NormalText.of(part.words()));
     }
 
     /** A name in what comes after is dropped only where nothing of its sort is left beside it. */
@@ -256,7 +305,16 @@ final class Asides {
     /** A clause as it is best cut. */
     private record Part(Span span, String words, List<Token> tokens) {
         boolean isStrange() {
-            return tokens.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN);
+            return tokens.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN) || isTold();
+        }
+
+        /** 他们采购老大点头了: known words, but none that matters. */
+        private boolean isTold() {
+            boolean told = COMPLAINS.matcher(words).find()
+                    || THEIRS.matcher(words).lookingAt()
+                            && types().isEmpty()
+                            && TELLS.matcher(words).find();
+            return told && !tokens.isEmpty() && tokens.stream().noneMatch(t -> matters(t) || says(t));
         }
 
         /** What it is about and when, where it names something. */
@@ -285,6 +343,13 @@ final class Asides {
             return tokens.stream().anyMatch(t -> types.contains(t.type()));
         }
 
+        /** Whether it speaks of a figure; 采购 alone are people. */
+        private boolean isAboutFigures() {
+            return tokens.stream()
+                    .filter(t -> t.type() != Sentence.PURCHASE_BUDGET || t.end() - t.start() > 2)
+                    .anyMatch(t -> SUBJECTS.contains(t.type()));
+        }
+
         Set<NodeType> types() {
             return IntStream.range(0, tokens.size())
                     .filter(i -> !isInsideWord(i))
@@ -295,8 +360,17 @@ final class Asides {
                     .collect(Collectors.toSet());
         }
 
-        boolean isAside(boolean first) {
-            boolean english = NormalText.isLatin(words.charAt(0));
+        /** Small words between those that complain are theirs: 压得厉害, 库存太高. */
+        private boolean matters(Token token) {
+            boolean small = token.end() - token.start() == 1
+                    && token.type() != Sentence.BAN
+                    && COMPLAINS.matcher(words).find();
+            return !small && MATTERS.contains(token.type()) && !words.contains("得不");
+        }
+
+        /** @param timed whether another clause says when */
+        boolean isAside(boolean first, boolean timed) {
+            boolean english = words.chars().noneMatch(c -> c >= 0x2e80);
             return !english
                     && words.length() <= LONGEST
                     && !EXCEPTS.matcher(words).find()
@@ -304,14 +378,22 @@ final class Asides {
                     && !COMMANDS.matcher(words).find()
                     && TELLS.matcher(words).find()
                     && tokens.stream().noneMatch(this::says)
-                    && !(has(SUBJECTS) && (has(MOVES) || first && !types().isEmpty()))
-                    && !(types().isEmpty() && has(TIMES));
+                    && !(isAboutFigures()
+                            && (has(MOVES)
+                                    || first
+                                            && !types().isEmpty()
+                                            && !COMPLAINS.matcher(words).find()))
+                    && !(types().isEmpty() && has(TIMES) && !timed);
         }
 
         private boolean says(Token token) {
             int type = token.type();
             if (type == Sentence.AMOUNT) {
-                return token.valueAs(Amount.class).measure() != Amount.Measure.NUMBER;
+                Amount amount = token.valueAs(Amount.class);
+                boolean staff = amount.measure() == Amount.Measure.COUNT
+                        && amount.value() <= MOST_STAFF
+                        && STAFF.matcher(words).find();
+                return amount.measure() != Amount.Measure.NUMBER && !staff;
             }
             return (token.end() - token.start() > 1 ? SAYS : SAYS_IN_ONE_CHARACTER).contains(type);
         }

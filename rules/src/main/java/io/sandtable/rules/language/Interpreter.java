@@ -91,7 +91,7 @@ public final class Interpreter {
         if (Clauses.of(sentence).isEmpty()) {
             return asking(Outcome.CLARIFY, Questions.ask(Code.EMPTY));
         }
-        Said corrected = corrections.applied(Said.of(sentence));
+        Said corrected = corrections.applied(Numbering.leftOut(Said.of(sentence)));
         Said said = remarks.leftOut(corrected, MOST_CLAUSES);
         if (Clauses.of(said.text()).size() > MOST_CLAUSES) {
             return tooLong(sentence);
