@@ -25,7 +25,7 @@ tokens {
 demandChange : ( a | change | DEMAND | WANTS_MORE | WANTS_LESS | WANTS )* EOF ;
 
 /* who benefits and what is kept are told apart by their types */
-capacityReservation : ( a | lim | CAPACITY | RESERVE | FREE | RUSH | MAY )* EOF ;
+capacityReservation : ( a | lim | CAPACITY | RESERVE | FREE | RUSH | MAY | OUTPUT | BUY | USE )* EOF ;
 
 capacityChange : ( a | change | lim | CAPACITY | OUTPUT | MAY )* EOF ;
 
@@ -39,9 +39,11 @@ supplierShutdown
   : ( a | YEARLY | AMOUNT | CLOSED | NO_DELIVERY | HALT | NOT_WORKED | MAINTENANCE | BAN | DELIVER | WORKED | LASTS )* EOF
   ;
 
-resourceDowntime : ( a | AMOUNT | CLOSED | HALT | MAINTENANCE | NOT_WORKED | BAN | WORKED | USE | LASTS )* EOF ;
+resourceDowntime
+  : ( a | AMOUNT | CLOSED | HALT | MAINTENANCE | NOT_WORKED | BAN | WORKED | USE | LASTS | RESERVE )* EOF
+  ;
 
-workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED | BAN )* EOF ;
+workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED | BAN | CLOSED | OUTPUT | OVERTIME )* EOF ;
 
 cashFloor : ( a | lim | CASH | RESERVE | TARGET )* EOF ;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
     /** What is counted or weighed in Chinese; also what a price is for. */
     static final String COUNTERS =
-            "立方米|平方米|千瓦时|度电|公斤|千克|公里|立方|平方|平米|台|件|套|个(?![小钟月星礼])|只|箱|辆|片|张|支|条|根|桶|瓶|卷|袋|块|把|双|对|副|扇|盏|包|捆|筒|罐|盘|组|部|架|盒|板|车|柜|托|枚|颗|粒|节|吨|度|方|米|升|斤|kg|t(?![a-z0-9])";
+            "立方米|平方米|缸|千瓦时|度电|公斤|千克|公里|立方|平方|平米|台|件|套|个(?![小钟月星礼])|只|箱|辆|片|张|支|条|根|桶|瓶|卷|袋|块|把|双|对|副|扇|盏|包|捆|筒|罐|盘|组|部|架|盒|板|车|柜|托|枚|颗|粒|节|吨|度|方|米|升|斤|kg|t(?![a-z0-9])";
 
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
     private static final String COUNTED = "(?:" + COUNTERS
@@ -73,6 +73,12 @@ final class Amounts {
     private static final Pattern YUAN_AND_AFTER =
             Pattern.compile("(?:块|元)([一二三四五六七八九]|\\d(?![\\d.]))(?![零十百千万亿台件个只吨公千度套])(?:毛|角)?");
     private static final Pattern A_PIECE_AFTER = Pattern.compile("(?:一|每|/|1)(" + COUNTERS + ")");
+    private static final double LEAST_BARE_PRICE = 1000;
+    /** Prices only: what is kept or spent is counted in yuan. */
+    private static final Map<String, String> CURRENCIES = Map.of(
+            "欧元", "EUR", "美元", "USD", "美金", "USD", "刀", "USD", "日元", "JPY", "港币", "HKD", "港元", "HKD", "英镑", "GBP");
+
+    private static final Pattern FOREIGN_AFTER = Pattern.compile("\\s?(欧元|美元|美金|刀|日元|港币|港元|英镑)");
     private static final Pattern COUNT_AFTER =
             Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?!%)");
     private static final Pattern PRICE_BEFORE = Pattern.compile("每(" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
@@ -96,7 +102,7 @@ final class Amounts {
                     "拦腰砍断?|腰斩|减半|砍半|对半砍|折半|对折|缩一半|砍一半|halve[sd]?(?![a-z])|halving|half as (?:much|high|long|many|expensive|big)"),
             -100.0,
             Pattern.compile(
-                    "一(?:台|件|套|个|只|单|吨|张)(?:货)?(?:都|也)?(?:不要|不订|不下|不买)了?|全(?:部|都)?(?:取消|砍掉|砍光|不要)了?|归零|清零|砍光|cancel(?:s|led|ling)? (?:everything|all (?:of )?(?:its|their) orders|all orders)(?! (?:else|but|except|over|above|after|before))"),
+                    "一(?:台|件|套|个|只|单|吨|张|箱|米|块|条|支|颗|批)(?:货)?(?:都|也)?(?:不再?|没再?)(?:要|订|下|买|拿|进|提|采|收|做)了?|全(?:部|都)?(?:取消|砍掉|砍光|不要)了?|归零|清零|砍光|cancel(?:s|led|ling)? (?:everything|all (?:of )?(?:its|their) orders|all orders)(?! (?:else|but|except|over|above|after|before))"),
             200.0,
             Pattern.compile("triple[sd]?(?![a-z])|tripling|three times as (?:much|high|long|many)"));
 
@@ -130,7 +136,7 @@ final class Amounts {
             "(?:打|按)?(对|半|[一二三四五六七八九两贰叁肆伍陆柒捌玖](?:点?[一二三四五六七八九贰叁肆伍陆柒捌玖])?|\\d(?:\\.\\d)?|\\d\\d)折(?![扣弯旧])");
     private static final Pattern OF_ITSELF_ZH = Pattern.compile("(?:变为|变成|达到|到|为|是)?原来的(?=[\\d一二两三四五六七八九十])");
     private static final Pattern PERIOD = Pattern.compile(
-            "每个?(天|日|周|星期|月|季度|季|年|班)|(?:/|\\s?per |\\s?each |\\s?a )(day|week|month|quarter|year|shift)(?![a-z])|/(天|日|周|月|季度|年|班)|(daily|weekly|monthly|quarterly|yearly)(?![a-z])");
+            "每个?(天|日|周|星期|月|季度|季|年|班)|(?<![\\d零一二三四五六七八九十每])(日|周|月|班)(?=产(?![品线业地]))|(?:/|\\s?per |\\s?each |\\s?a )(day|week|month|quarter|year|shift)(?![a-z])|/(天|日|周|月|季度|年|班)|(daily|weekly|monthly|quarterly|yearly)(?![a-z])");
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("吨", "t"),
             Map.entry("tonne", "t"),
@@ -252,6 +258,15 @@ final class Amounts {
                 .ifPresent(m -> money(text, start, m.end(), value + coins(m.group(1)) / 10, found));
         after(PRICE_AFTER, text, at)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+        after(FOREIGN_AFTER, text, at)
+                .flatMap(m -> after(A_PIECE_AFTER, text, m.end())
+                        .map(piece -> amount(
+                                start, piece.end(), value, PRICE, currency(m.group(1)) + "/" + unit(piece.group(1)))))
+                .ifPresent(found::add);
+        // 七万二一吨 is a price, for nobody says so many and then one
+        after(A_PIECE_AFTER, text, at)
+                .filter(m -> value >= LEAST_BARE_PRICE && m.group().startsWith("一"))
+                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
         after(FEN_AFTER, text, at)
                 .ifPresent(m -> money(text, start, m.end(), value / (m.group().startsWith("厘") ? 1000 : 100), found));
         after(MINUTES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 60, COUNT, "h")));
@@ -273,7 +288,7 @@ final class Amounts {
 
     /** An amount of money, and as a price where 一个 or 每吨 follows. */
     private static void money(String text, int start, int end, double yuan, List<Token> found) {
-        double value = Math.rint(yuan * 1e6) / 1e6;
+        double value = cents(yuan);
         found.add(amount(start, end, value, MONEY, "CNY"));
         after(A_PIECE_AFTER, text, end)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
@@ -287,16 +302,10 @@ final class Amounts {
     private static Optional<Token> prefixed(String text, int start) {
         Optional<Matcher> price = after(PRICE_BEFORE, text, start);
         if (price.isPresent()) {
-            return Numbers.at(text, price.get().end()).map(number -> {
-                int end =
-                        after(MONEY_AFTER, text, number.end()).map(Matcher::end).orElse(number.end());
-                return amount(
-                        start,
-                        end,
-                        number.value(),
-                        PRICE,
-                        "CNY/" + unit(price.get().group(1)));
-            });
+            String thing = unit(price.get().group(1));
+            return Numbers.at(text, price.get().end())
+                    .map(number ->
+                            foreign(text, start, number, thing).orElseGet(() -> yuan(text, start, number, thing)));
         }
         Optional<Matcher> money = after(MONEY_BEFORE, text, start);
         if (money.isPresent()) {
@@ -308,6 +317,40 @@ final class Amounts {
                         .flatMap(number -> after(TIMES_AFTER, text, number.end())
                                 .map(times ->
                                         new Token(Sentence.MULTIPLE, start, times.end(), (number.value() - 1) * 100))));
+    }
+
+    /** 每块18块5, 每个一毛五, 每吨5200. */
+    private static Token yuan(String text, int start, Numbers.Found number, String thing) {
+        double value = number.value();
+        String unit = "CNY/" + thing;
+        return after(YUAN_AND_AFTER, text, number.end())
+                .map(m -> amount(start, m.end(), cents(value + coins(m.group(1)) / 10), PRICE, unit))
+                .or(() -> after(JIAO_AFTER, text, number.end())
+                        .map(m -> amount(start, m.end(), cents(value / 10 + coins(m.group(1)) / 100), PRICE, unit)))
+                .or(() -> after(FEN_AFTER, text, number.end())
+                        .map(m -> amount(
+                                start, m.end(), cents(value / (m.group().startsWith("厘") ? 1000 : 100)), PRICE, unit)))
+                .orElseGet(() -> amount(
+                        start,
+                        after(MONEY_AFTER, text, number.end()).map(Matcher::end).orElse(number.end()),
+                        value,
+                        PRICE,
+                        unit));
+    }
+
+    /** 每个0.92欧元. */
+    private static Optional<Token> foreign(String text, int start, Numbers.Found number, String thing) {
+        return after(FOREIGN_AFTER, text, number.end())
+                .map(m -> amount(start, m.end(), number.value(), PRICE, currency(m.group(1)) + "/" + thing));
+    }
+
+    private static String currency(String word) {
+        return CURRENCIES.getOrDefault(word, "CNY");
+    }
+
+    /** Without what a binary fraction leaves behind. */
+    private static double cents(double yuan) {
+        return Math.rint(yuan * 1e6) / 1e6;
     }
 
     private static Optional<Token> chineseFraction(String text, int start) {

@@ -31,8 +31,14 @@ final class ChangeReading extends ClauseReading {
 
     private static final Pattern DAY_IN_CHINESE = Pattern.compile(".*[\\u4e00-\\u9fa5](?<!当天|当日|那天|这天|至|到)");
 
+    private static final Pattern OF_PRICES = Pattern.compile("涨|跌|贵|便宜");
+
     /** Words that tell of orders and never of a price. */
     private static final Pattern MORE_OR_LESS = Pattern.compile("^(?:再)?(?:多|少|加|增|减|砍)");
+
+    private static final Pattern SOARS = Pattern.compile("^[冲飙窜蹿跳攀]到?");
+
+    private static final Pattern MAKES_MORE = Pattern.compile("^(?:能)?[多少][产出装做干]");
 
     private static final Pattern ON_A_DAY = Pattern.compile("on (?!.* to )[a-z0-9, ]+", Pattern.CASE_INSENSITIVE);
 
@@ -76,7 +82,21 @@ final class ChangeReading extends ClauseReading {
     private Optional<Draft> demand() {
         boolean less = clause.has(Sentence.WANTS_LESS) || clause.has(Sentence.DOWN);
         boolean more = clause.has(Sentence.UP) && !clause.has(Sentence.TO);
-        boolean wants = clause.has(Sentence.WANTS) && (less || more) && !clause.has(Sentence.MULTIPLE);
+        boolean wants = clause.has(Sentence.WANTS)
+                && (less || more)
+                && !clause.has(Sentence.MULTIPLE)
+                && !clause.has(Sentence.TO)
+                // 铜要调高8%: 要 only tells that it will be so
+                && (!words(Sentence.WANTS).equals("要") || isOrdered() || clause.has(Sentence.DEMAND));
+        if (clause.has(Sentence.WANTS_LESS) && clause.has(Sentence.TO) && !more) {
+            // 砍单，砍到只剩四成
+            return clause.move().filter(Clause.Move::target).isPresent() ? moved() : Optional.empty();
+        }
+        if (Marks.NOT_EVEN_ONE.matcher(words(Sentence.WANTS_LESS)).matches()) {
+            return clause.amounts().size() == 1 && clause.amounts().getFirst().value() == 1
+                    ? Optional.of(change(new Quantity(-100, "%", Quantity.Form.RELATIVE)))
+                    : Optional.empty();
+        }
         if (clause.has(Sentence.WANTS_MORE) || clause.has(Sentence.WANTS_LESS) || wants) {
             return clause.amounts().size() == 1 && !clause.has(Sentence.MULTIPLE) && !clause.has(Sentence.TO)
                     ? Optional.of(change(Quantities.step(clause, less ? -1 : 1)))
@@ -92,7 +112,10 @@ final class ChangeReading extends ClauseReading {
             return false;
         }
         boolean buyer = named().contains(NodeType.CUSTOMER) || named().contains(NodeType.ORDER);
-        boolean counted = !clause.amounts().isEmpty()
+        boolean counted = !said(OF_PRICES)
+                && !clause.has(Sentence.DEARER)
+                && !clause.has(Sentence.CHEAPER)
+                && !clause.amounts().isEmpty()
                 && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.COUNT);
         return buyer || counted || said(MORE_OR_LESS);
     }
@@ -114,12 +137,19 @@ final class ChangeReading extends ClauseReading {
                 .flatMap(Clause.Move::multiple)
                 .filter(m -> m < 0 && m > -100)
                 .isPresent();
-        boolean said =
-                clause.has(Sentence.PRICE) || clause.has(Sentence.DEARER) || clause.has(Sentence.CHEAPER) || discount;
-        boolean perUnit =
-                clause.amounts().size() == 1 && clause.amounts().getFirst().measure() == Amount.Measure.PRICE;
+        boolean said = clause.has(Sentence.PRICE)
+                || clause.has(Sentence.DEARER)
+                || clause.has(Sentence.CHEAPER)
+                || SOARS.matcher(words(Sentence.TO)).find()
+                || discount;
+        boolean perUnit = !clause.amounts().isEmpty()
+                && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PRICE);
         boolean costs = clause.has(Sentence.COSTS);
-        if (perUnit && costs && clause.move().isEmpty() && !clause.names().isEmpty()) {
+        if (perUnit
+                && clause.amounts().size() == 1
+                && costs
+                && clause.move().isEmpty()
+                && !clause.names().isEmpty()) {
             Amount amount = clause.amounts().getFirst();
             return Optional.of(change(new Quantity(amount.value(), amount.unit(), Quantity.Form.SET)));
         }
@@ -128,6 +158,11 @@ final class ChangeReading extends ClauseReading {
         }
         if (clause.names().isEmpty()) {
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
+        }
+        if (names(NodeType.CUSTOMER)
+                && !(clause.has(Sentence.PRICE) && (names(NodeType.MATERIAL) || names(NodeType.FAMILY)))) {
+            // what a customer has more of are orders, unless it is a price of something
+            return Optional.empty();
         }
         return moved();
     }
@@ -142,11 +177,16 @@ final class ChangeReading extends ClauseReading {
         if ((clause.has(Sentence.LEAD_TIME) || delivery) && clause.move().isPresent()) {
             return moved();
         }
-        if (fits && oneWay && clause.amounts().size() == 1) {
+        if (fits
+                && oneWay
+                && clause.amounts().size() == 1
+                && (clause.has(Sentence.LEAD_TIME)
+                        || clause.amounts().getFirst().measure() == Amount.Measure.DURATION)) {
             return Optional.of(change(Quantities.step(clause, clause.has(Sentence.LATER) ? 1 : -1)));
         }
-        boolean takes = clause.has(Sentence.TAKES) || clause.has(Sentence.LEAD_TIME);
-        if (!fits || !takes || oneWay) {
+        // 尼龙66十五天能到, and 尼龙66交期十五天
+        boolean takes = clause.has(Sentence.TAKES) || clause.has(Sentence.LEAD_TIME) || delivery;
+        if (!fits || !takes || oneWay || clause.hasAny(Clause.SIDED)) {
             return Optional.empty();
         }
         return clause.move().isPresent() ? moved() : level();
@@ -167,7 +207,16 @@ final class ChangeReading extends ClauseReading {
                 && named().equals(EnumSet.of(NodeType.EQUIPMENT))
                 && !clause.amounts().isEmpty();
         boolean percent = clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PERCENT);
-        boolean output = clause.side().isPresent() && period().isPresent() && names(NodeType.EQUIPMENT);
+        boolean perPeriod = period().isPresent() && names(NodeType.EQUIPMENT);
+        boolean output = clause.side().isPresent() && perPeriod;
+        boolean hours = clause.amounts().stream().anyMatch(a -> a.unit().equals("h"));
+        if (hours && clause.names().isEmpty()) {
+            // 每周工时不超过40小时 is about people
+            return Optional.empty();
+        }
+        if (machines && perPeriod && isOutput() && clause.limit().isEmpty() && !percent) {
+            return moreOrLess();
+        }
         if (!clause.has(Sentence.CAPACITY) && !(machines && percent) && !output) {
             return Optional.empty();
         }
@@ -175,6 +224,27 @@ final class ChangeReading extends ClauseReading {
                 .map(limit ->
                         Optional.of(rule(limit.side(), Quantities.limit(clause, limit.amount(), period()), window())))
                 .orElseGet(() -> clause.hasAny(Clause.SIDED) || clause.isForbidden() ? Optional.empty() : moved());
+    }
+
+    private boolean isOutput() {
+        return clause.has(Sentence.OUTPUT)
+                || MAKES_MORE.matcher(words(Sentence.UP)).find();
+    }
+
+    /** 每天能多装三百套 steps what a machine puts out in a day. */
+    private Optional<Draft> moreOrLess() {
+        boolean one = clause.amounts().size() == 1
+                && clause.amounts().getFirst().measure() == Amount.Measure.COUNT
+                && clause.has(Sentence.UP) != clause.has(Sentence.DOWN)
+                && !clause.has(Sentence.TO)
+                && !clause.hasAny(Clause.SIDED)
+                && !clause.isForbidden();
+        if (!one) {
+            return Optional.empty();
+        }
+        Quantity step = Quantities.step(clause, clause.has(Sentence.UP) ? 1 : -1);
+        String unit = step.unit() + "/" + period().orElseThrow();
+        return Optional.of(rule(null, new Quantity(step.value(), unit, step.form()), lastingFrom(window())));
     }
 
     private Optional<Draft> policy() {

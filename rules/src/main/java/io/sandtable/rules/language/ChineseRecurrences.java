@@ -35,6 +35,13 @@ final class ChineseRecurrences {
                 rule(
                         "每个?月的?(" + NUM + ")(?:日|号)",
                         (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=" + dayOfAnyMonth(number(m, 1)), on)),
+                rule(
+                        "(?:往后|以后|今后|从今往后|从今以后|从此|日后)(?:的|凡是|凡|逢)?" + WEEK
+                                + "(末|[一二三四五六日天](?:(?:和|及|与|、|，|,)?(?:周|星期|礼拜)[一二三四五六日天])*)(?=[都就也一全]|[不休放歇停])",
+                        (m, on) -> recurring("FREQ=WEEKLY;BYDAY=" + byDay(m.group(1)), on)),
+                rule(
+                        "(?:每?隔一?个?|每[两二]个?)(?:周|星期|礼拜)的?(?:周|星期|礼拜)" + DAY_OF_WEEK,
+                        (m, on) -> recurring("FREQ=WEEKLY;INTERVAL=2;BYDAY=" + byDay(m.group(1)), on)),
                 rule("每个?月的?最后一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=-1", on)),
                 rule("每个?月的?(?:头|第)一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=1", on)),
                 rule(

@@ -25,7 +25,7 @@ final class ChineseTimes {
     static final String YEAR = "(?:" + YEAR_ALONE + "的?)";
     static final String MONTH = "(" + NUM + "|元)月";
     private static final String PART = "(?:的?(上旬|中旬|下旬|上半月|下半月|初|中|底|末))?";
-    private static final String FESTIVAL =
+    static final String FESTIVAL =
             "(元旦|春节|过年|清明节?|五一(?:劳动节|节)?|劳动节|端午节?|中秋节?|国庆节?|十一(?=期间|假期|长假|黄金周|节|放假|前|后|之前|之后|以前|以后))(?:假期|长假|黄金周|节)?";
     private static final String STEP = "(本|这个?|当|下个?|下下个?|上个?|上上个?)";
     static final String WEEK = "(?:周|星期|礼拜)";
@@ -59,15 +59,16 @@ final class ChineseTimes {
                         "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[/.]\\d)",
                         (m, on) -> Point.day(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))),
                 rule(
-                        YEAR + "?" + MONTH + "(" + NUM + ")(?:日|号|(?=" + DATE_TO + "))(?:[ ，,（(]?" + WEEK + DAY_OF_WEEK
-                                + "[)）]?)?",
+                        YEAR + "?" + MONTH + "(" + NUM + ")(?:日|号|(?=" + DATE_TO + "))(?:[ ，,（(]?(?:也?就?是)?" + WEEK
+                                + DAY_OF_WEEK + "[)）]?)?",
                         this::monthDay),
                 rule(STEP + "月(" + NUM + ")(?:日|号|(?=" + DATE_TO + "))", this::relativeMonthDay),
                 rule(
                         "(1[0-2]|0?[1-9])\\.([0-2]?\\d|3[01])(?=(?:号|日)?(?:之前|以前|前|起|开始|交|出|发|到|那天|当天|为止|止))(?:号|日)?",
                         (m, on) -> Point.next(number(m, 1), number(m, 2), on)),
                 rule(
-                        "(?:" + STEP + "月|" + MONTH + ")(" + NUM + ")(?:号|日)?(?:、|和|,)(" + NUM + ")(?:号|日)?(?:[两二]天)?",
+                        "(?:" + STEP + "月|" + MONTH + ")(" + NUM + ")(?:(?:号|日)?(?:、|和|跟|与|及|,)|号|日)(" + NUM
+                                + ")(?:号|日|(?=两天|二天))(?:[这那]?[两二]天)?",
                         this::twoDays),
                 rule(STEP + WEEK + DAY_OF_WEEK, this::relativeWeek),
                 rule(
@@ -104,6 +105,8 @@ final class ChineseTimes {
                 rule("(?:今年|本年|年)(?:之|以)?内", (m, on) -> Point.of(asOf, LocalDate.of(asOf.getYear(), 12, 31))),
                 rule("全年", (m, on) -> Point.year(asOf.getYear())),
                 rule(STEP + "月份?" + PART, (m, on) -> part(relative(m), m.group(2))),
+                rule("整?个?([上中下])旬", (m, on) -> part(YearMonth.from(on), m.group(1) + "旬")),
+                rule("(?:本|这个?)(月|季度?|周|星期|礼拜|年度?)(?:里)?(?:剩下|剩余|余下)的?(?:日子|时间|这?几天|几周|几个月|这段时间)?", this::restOf),
                 rule("([上下])半月", (m, on) -> part(YearMonth.from(on), m.group(1) + "半月")),
                 rule("月(初|中|底|末)", (m, on) -> part(YearMonth.from(on), m.group(1))),
                 rule(STEP + "季度?(?:的)?(初|末|底)?", this::relativeQuarter),
@@ -259,6 +262,17 @@ final class ChineseTimes {
         return m.group(2) == null
                 ? Point.quarter(inside.getYear(), (inside.getMonthValue() + 2) / 3)
                 : partOfQuarter(inside, m.group(2));
+    }
+
+    /** What is left of a period that is under way. */
+    private Point restOf(Matcher m, LocalDate on) {
+        Point whole = switch (m.group(1).charAt(0)) {
+            case '月' -> Point.month(YearMonth.from(asOf));
+            case '季' -> Point.quarter(asOf.getYear(), (asOf.getMonthValue() + 2) / 3);
+            case '年' -> Point.year(asOf.getYear());
+            default -> Point.of(monday(0), monday(0).plusDays(6));
+        };
+        return Point.of(asOf, whole.to());
     }
 
     /** Its first or last month. */

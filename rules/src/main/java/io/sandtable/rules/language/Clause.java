@@ -90,8 +90,17 @@ final class Clause {
                 .mapToObj(this::amount)
                 .toList();
         List<String> per = values(Sentence.PER_UNIT, String.class);
-        return per.size() == 1
-                ? amounts.stream().map(a -> a.per(per.getFirst())).toList()
+        List<String> things = per.size() == 1
+                ? per
+                : amounts.stream()
+                        .filter(a ->
+                                a.measure() == Amount.Measure.PRICE && a.unit().startsWith("CNY/"))
+                        .map(a -> a.unit().substring(4))
+                        .distinct()
+                        .toList();
+        // 从每块八块四提到九块一: both are of one
+        return things.size() == 1
+                ? amounts.stream().map(a -> a.per(things.getFirst())).toList()
                 : amounts;
     }
 
@@ -136,6 +145,10 @@ final class Clause {
                     Optional.empty()));
         }
         boolean target = !amounts.isEmpty() && follows(amounts.size() - 1, Sentence.TO);
+        if (!up && !down && !target && multiples.isEmpty()) {
+            // takes 10 weeks to arrive: a bare "to" moves nothing
+            return Optional.empty();
+        }
         return Optional.of(new Move(
                 up ? 1 : down ? -1 : 0,
                 target,

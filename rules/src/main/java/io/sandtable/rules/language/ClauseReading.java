@@ -48,7 +48,7 @@ abstract class ClauseReading {
             "将",
             "将会");
 
-    private static final Pattern EMPHASIS = Pattern.compile("always|始终|一直", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMPHASIS = Pattern.compile("always|始终|一直|随时(?:随地)?|时刻", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> DEMANDING =
             Set.of("必须", "必须要", "务必", "要求", "must", "have to", "has to", "shall", "required", "requirement");
@@ -236,7 +236,7 @@ abstract class ClauseReading {
             // each belongs to something of its own
             throw unclearWindow();
         }
-        List<When> times = narrowest(said.stream().distinct().toList());
+        List<When> times = narrowest(withoutPast(said.stream().distinct().toList()));
         if (times.isEmpty()) {
             return new Window(asOf, null);
         }
@@ -265,6 +265,14 @@ abstract class ClauseReading {
             throw unclearWindow();
         }
         return new Window(begin, to);
+    }
+
+    /** 昨天谈下来了，明天起便宜: a day that is over is when something was said, beside one to come. */
+    private List<When> withoutPast(List<When> times) {
+        List<When> ahead = times.stream()
+                .filter(t -> t.to() == null || !t.to().isBefore(asOf) || !t.to().equals(t.from()))
+                .toList();
+        return ahead.isEmpty() || clause.kind() == Kind.QUERY ? times : ahead;
     }
 
     /** 下个月…23号到31号: of two times, one inside the other, the narrower is meant. */

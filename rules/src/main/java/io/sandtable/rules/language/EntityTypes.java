@@ -25,7 +25,8 @@ final class EntityTypes {
             case DEMAND_CHANGE -> List.of(EnumSet.of(MATERIAL, FAMILY, CUSTOMER, ORDER));
             case CAPACITY_RESERVATION, CAPACITY_CHANGE, OVERTIME_LIMIT, SHIFT_BAN ->
                 List.of(EnumSet.of(EQUIPMENT, SUPPLIER), EnumSet.of(PROCESS));
-            case PRICE_CHANGE -> List.of(EnumSet.of(MATERIAL, FAMILY, ENERGY), EnumSet.of(SUPPLIER));
+            case PRICE_CHANGE ->
+                List.of(EnumSet.of(MATERIAL, FAMILY, ENERGY), EnumSet.of(SUPPLIER), EnumSet.of(CUSTOMER));
             case LEAD_TIME_CHANGE -> List.of(EnumSet.of(MATERIAL, FAMILY, SUPPLIER), EnumSet.of(PROCESS));
             case SUPPLIER_SHUTDOWN -> List.of(EnumSet.of(SUPPLIER));
             case RESOURCE_DOWNTIME -> List.of(EnumSet.of(EQUIPMENT));

@@ -54,6 +54,7 @@ public final class Interpreter {
     private final Corrections corrections;
     private final Remarks remarks;
     private final Asides asides;
+    private final StrangeWord strangeWord;
 
     public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
         var index = new NameIndex(names);
@@ -72,6 +73,7 @@ public final class Interpreter {
         this.paraphrases = new Paraphrases(index::describe, isSupplier);
         this.readings = new Readings(names, asOf, lattice, new Diagnosis(index, names), paraphrases);
         this.remarks = new Remarks(lattice);
+        this.strangeWord = new StrangeWord(lattice);
         this.asides = new Asides(lattice, text -> !readings.of(text).drafts().isEmpty());
         this.corrections =
                 new Corrections(lattice, text -> !readings.of(text).drafts().isEmpty());
@@ -92,7 +94,7 @@ public final class Interpreter {
         if (Clauses.of(sentence).isEmpty()) {
             return asking(Outcome.CLARIFY, Questions.ask(Code.EMPTY));
         }
-        Said corrected = corrections.applied(Said.of(sentence));
+        Said corrected = corrections.applied(Numbering.leftOut(Said.of(sentence)));
         Said said = remarks.leftOut(corrected, MOST_CLAUSES);
         if (Clauses.of(said.text()).size() > MOST_CLAUSES) {
             return tooLong(sentence);
@@ -112,7 +114,10 @@ public final class Interpreter {
     private Optional<Understanding> withoutAsides(Said said) {
         return asides.leftOut(said, MOST_CLAUSES)
                 .flatMap(this::readPlainly)
-                .or(() -> asides.withoutStrangeWord(said).flatMap(this::readPlainly));
+                .or(() -> strangeWord
+                        .leftOut(said)
+                        .map(left -> new Asides.Left(left, true))
+                        .flatMap(this::readPlainly));
     }
 
     private Optional<Understanding> readPlainly(Asides.Left left) {

@@ -80,10 +80,10 @@ final class Lattice {
             List<Token> here = edgesAt(sentence, i);
             if (named.get(i)) {
                 // 拉伸这道工序 names it before
-                pronoun(sentence, i).ifPresent(here::remove);
-                here.addAll(pronoun(sentence, i).stream()
-                        .map(t -> new Token(Sentence.FILLER, t.start(), t.end(), null))
-                        .toList());
+                pronoun(sentence, i).ifPresent(again -> {
+                    here.remove(again);
+                    here.add(new Token(Sentence.FILLER, again.start(), again.end(), null));
+                });
             }
             here.stream().filter(t -> t.type() == Sentence.NAME).forEach(t -> named.set(t.end()));
             edges.add(here);
@@ -95,6 +95,11 @@ final class Lattice {
     boolean isMarked(NormalText clause) {
         return IntStream.range(0, clause.length())
                 .anyMatch(i -> lexicon.at(clause, i).stream().anyMatch(t -> t.type() == Sentence.REMARK));
+    }
+
+    /** Whether something in a clause could be a name that was typed wrong, so that it is never left out. */
+    boolean mayBeNamed(NormalText clause) {
+        return names.mayBeNamed(clause);
     }
 
     private List<Token> edgesAt(NormalText sentence, int at) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that stay on one side of a value: money, service, emissions, energy, hours, shares, prices and stocks. */
@@ -21,6 +22,8 @@ final class LimitReading extends ClauseReading {
     private static final Quantity NOTHING = new Quantity(0, "kWh", Quantity.Form.SET);
 
     private static final Map<Integer, String> CATEGORIES = categories();
+
+    private static final Pattern MORE_THAN_THAT = Pattern.compile("再|超|多");
 
     LimitReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
@@ -190,6 +193,16 @@ final class LimitReading extends ClauseReading {
 
     /** Needs a word of leave beside the limit; the limit alone could be a wish about the price itself. */
     private Optional<Draft> tolerance() {
+        boolean more = MORE_THAN_THAT.matcher(words(Sentence.INTOLERABLE)).lookingAt();
+        if (more
+                && clause.has(Sentence.TOLERATED)
+                && clause.side().isEmpty()
+                && clause.amounts().size() == 1) {
+            // 容许有一成的涨幅，再多就别谈了
+            return clause.isForbidden() || clause.hasAny(Clause.SIDED)
+                    ? Optional.empty()
+                    : named(valued(Comparison.LE, Quantities.value(clause)));
+        }
         if (clause.has(Sentence.INTOLERABLE)
                 && (isOn(Comparison.GE) || clause.side().isEmpty())) {
             // 涨价超过一成就接受不了

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Marks {
     private static final Pattern WEIGHT =
             Pattern.compile("权重(?:是|为)?\\s?(\\d{1,3})(?!\\d)|weight(?: of| is)?\\s(\\d{1,3})(?!\\d)");
-    private static final Pattern ONE_PERIOD = Pattern.compile("一个?(天|日|周|星期|礼拜|月|季度|年)(?!半|内|以|之|后|前|起|份|度)");
+    private static final Pattern ONE_PERIOD =
+            Pattern.compile("一个?(天|日|周|星期|礼拜|月|季度|年|班(?![人次组车岗长]))(?!半|内|以|之|后|前|起|份|度)");
     private static final Map<String, String> PERIODS = Map.of(
             "天", "day",
             "日", "day",
@@ -21,7 +22,8 @@ final class Marks {
             "礼拜", "week",
             "月", "month",
             "季度", "quarter",
-            "年", "year");
+            "年", "year",
+            "班", "shift");
 
     /** 每吨 and 一台 beside a price that is said apart from them. */
     private static final Pattern ONE_THING = Pattern.compile("(?:[一每]|1 ?)(" + Amounts.COUNTERS + ")(?![\\d%])");
@@ -39,7 +41,32 @@ final class Marks {
 
     /** 换镜片, 清一次槽, 修导轨: what is done to a machine that stands still. */
     private static final Pattern SERVICE = Pattern.compile(
-            "(?!清[明仓库单零空]|补[班休贴货单助偿量足齐]|调[休价整班到为成高低]|修改|装[满车箱船柜]|换[成为用]|校[长园])(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?<!停|停机|停产|停工|停用)(?=$|[,。;!，；！])");
+            "(?!清[明仓库单零空]|补[班休贴货单助偿量足齐]|修改|装[满车箱船柜]|换[成为用]|校[长园])(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清洁|清理|清扫|清|擦|修理|维修|检修|抢修|保养|维护|检查|更新|改造|疏通|调试|修|补|校|改(?![成为用到])|磨|捞|掏|刮|铲|镗|镀|除(?![了去开非外])|调(?![价高低整到成为换休]))(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到外价]]{1,4}(?<!停|停机|停产|停工|停用|停炉|停线)"
+                    + "(?=$|[,。;!，；！]|停|歇|要停|得停|用不了|开不了|不能|不开|做不了|[零一二两三四五六七八九十半\\d]+(?:天|个))");
+
+    /** 一台控制器都不拿了. */
+    static final Pattern NOT_EVEN_ONE = Pattern.compile("[都也](?:不再?|没再?)(?:要|订|下|买|拿|进|提|采|收)(?:货|单)?了?");
+
+    private static final Pattern AFTER_ONE =
+            Pattern.compile("(?<=一[台件套个只单吨张箱米块条支颗批][\\u4e00-\\u9fa5a-z0-9-]{1,8})" + NOT_EVEN_ONE.pattern());
+
+    /** 一粒料都出不来, 别指望他们发货. */
+    private static final Pattern NOTHING_COMES = Pattern.compile("一(?:" + Amounts.COUNTERS
+            + "|点儿?|丝|滴|批|单|缸|炉|车)(?:[料胶布板件货油漆线纸钢铁铜铝膜箱壳管绒皮棉]|东西|零件|材料)?(?:都|也)(?:出|发|供|交|送|拿|来|给)?(?:不出来?|不了|不到|不过来|不着|不发|不供|不出|不来|没有|没得)(?:了|的|货)?|"
+            + "(?:别|甭|不用|不要|莫)(?:再)?(?:指望|想|盼|等)(?:着)?(?:他们?家?|它们?|人家|对方|那边|该厂)?(?:能|会|给|再)?(?:发|供|有|交|出|来|送|到)(?:货|料)?(?:给我们|过来|了)?(?=$|[,。;!，；！ ])|"
+            + "不(?:送|发|供|来)[料货件布板胶]子?");
+
+    /** 接到环保整改通知. */
+    private static final Pattern NOTICE = Pattern.compile(
+            "(?:接到|收到|拿到|接|收)了?[\\u4e00-\\u9fa5&&[^零一二三四五六七八九十月日号]]{0,4}(?:停产|整改|限产|限电|停电|停工|检修|搬迁|放假|断电|查封|关停)[\\u4e00-\\u9fa5&&[^零一二三四五六七八九十月日号]]{0,2}(?:通知|通告|文件|公函|函|消息)(?:单|书|了)?");
+
+    /** 贴8000块板: what is counted, said once more in general. */
+    private static final Pattern GOODS =
+            Pattern.compile("(?<=[台件套个只箱块张片米卷吨桶双条根支][ ]?)(?:板子?|料子?|件|布|货|成品|活儿?|单子?|产品)(?=$|[,。;!，；！ ])");
+
+    /** 拉去抛光: it is brought there, which the maintenance says already. */
+    private static final Pattern BROUGHT = Pattern.compile(
+            "(?:拉|送|拿|运|抬|寄|拖|搬|吊|返)(?:去|出去|走|回去|回|到)(?:原?厂|厂家|外面|外地|供应商那里?|车间)?(?:里|去)?(?=[维检大中小返]?修|抛光|保养|校|检|喷|镀|翻新|打磨|换|改|标定|年检)");
 
     /** 还有没有得赚, 扛不扛得住: whether at the end of a clause asks what comes of it. */
     private static final Pattern WHETHER = Pattern.compile(
@@ -72,6 +99,16 @@ final class Marks {
                 .ifPresent(m -> found.add(new Token(Sentence.NOT_DOWN_TO, start, m.end(), null)));
         matched(AT_HOME, sentence, start).ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
         matched(WHETHER, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ASK, start, m.end(), null)));
+        matched(AFTER_ONE, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.WANTS_LESS, start, m.end(), null)));
+        matched(NOTHING_COMES, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.NO_DELIVERY, start, m.end(), null)));
+        matched(NOTICE, sentence, start).ifPresent(m -> {
+            found.add(new Token(Sentence.CLOSED, start, m.end(), null));
+            found.add(new Token(Sentence.FILLER, start, m.end(), null));
+        });
+        matched(GOODS, sentence, start).ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
+        matched(BROUGHT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
         matched(SERVICE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
         return found;

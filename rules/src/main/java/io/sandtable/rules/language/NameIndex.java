@@ -162,6 +162,11 @@ public final class NameIndex {
         return found;
     }
 
+    /** Whether something in a text could be a name that was typed wrong. */
+    boolean mayBeNamed(NormalText text) {
+        return IntStream.range(0, text.length()).anyMatch(at -> sounds.mayBeNamed(text, at));
+    }
+
     private static int plural(NormalText sentence, int end) {
         return sentence.text().startsWith("s", end) && sentence.isBoundary(end + 1) ? end + 1 : 0;
     }

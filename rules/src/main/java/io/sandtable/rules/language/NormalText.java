@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * A sentence in one spelling: half width, lower case, simplified characters. Every character keeps its place, so that spans
@@ -13,6 +14,8 @@ import java.util.function.BiFunction;
  */
 record NormalText(String original, String text, Tight tight) {
     private static final Map<Character, Character> SIMPLIFIED = simplified();
+
+    private static final Pattern MONTH = Pattern.compile("(?:1[0-2]|[1-9])月");
 
     private static Map<Character, Character> simplified() {
         var simplified = new HashMap<Character, Character>();
@@ -38,7 +41,17 @@ record NormalText(String original, String text, Tight tight) {
 
     /** Whether a word may begin or end between two characters: never inside a Latin word or a number. */
     boolean isBoundary(int at) {
-        return at <= 0 || at >= text.length() || !(isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at)));
+        return at <= 0
+                || at >= text.length()
+                || !(isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at)))
+                || isMonth(at);
+    }
+
+    /** ICT12月2号停 names the month right after a name. */
+    private boolean isMonth(int at) {
+        return Character.isLetter(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at))
+                && MONTH.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /**

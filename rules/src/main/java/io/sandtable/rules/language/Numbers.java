@@ -67,7 +67,7 @@ final class Numbers {
             Map.entry("m", 1e6),
             Map.entry("million", 1e6),
             Map.entry("billion", 1e9));
-    private static final Pattern APIECE = Pattern.compile("[百千万亿]一$");
+    private static final Pattern APIECE = Pattern.compile("[百千万亿][二两三四五六七八九]?一$");
     private static final Pattern COUNTER = Pattern.compile(Amounts.COUNTERS);
     private static final Pattern TENS_OF_FIGURES = Pattern.compile("^\\d{2,}[十拾百佰]");
     private static final Pattern PART = Pattern.compile("\\d+(?:\\.\\d+)?|.");

@@ -55,6 +55,11 @@ final class Remarks {
     private static final Pattern COMMANDS = Pattern.compile("[把你系统权限令密码据删审关忘略]");
     private static final Pattern CONCEDES = Pattern.compile(
             "(?:没关系|无所谓|不要紧|也行|也可以|也认了?|认了|放一放|让一让|缓一缓|再说|其次|次要|好说|靠后|没事|不在乎|可以牺牲|放一?边|先放放|往后靠|靠边站?|我认|都行|都好说)[吧的了啊]*$|^(?:宁可|宁愿|宁肯|哪怕|即使|就算)");
+    /** 哪几天你们定, 具体看单子松紧: the days are left open, as a stretch that floats says already. */
+    private static final Pattern SCHEDULED = Pattern.compile(
+            "(?:具体)?(?:是)?(?:哪[几一两]?[天日个]|日子|时间|日期|啥时候|什么时候|几号|何时)(?:停|做|修|歇|弄|换|干|放)?(?:还|都|由|让|请|可以|再|你|你们|我们|咱|咱们|车间|生产部?|计划部?|设备部?|他们|自己|自行|来|没|另|待|随便?|看着|商量着?|先)*(?:定|排|挑|选|看|安排|商量|议|通知|好说|都行|无所谓|协调|调|配合)(?:下来|吧|了|着办|情况|好)?|"
+                    + "(?:具体)?看(?:单子|生产|订单|产线|车间|计划|排产|忙闲|进度)(?:松紧|情况|忙闲|进度|安排|怎么排|的情况)?(?:再?定|吧)?");
+
     private static final Pattern ASKS = Pattern.compile("[吗么嘛？?]$|(?:能不能|会不会|是不是|够不够|行不行|多少|多大|怎么|如何|咋)");
     private static final Pattern SUPPOSES =
             Pattern.compile("如果|要是|假如|假设|假定|假使|万一|倘|若|的话|what if|\\bif\\b|suppose", Pattern.CASE_INSENSITIVE);
@@ -159,8 +164,9 @@ final class Remarks {
         return new Clause(span, words, lattice.paths(normal), lattice.isMarked(normal));
     }
 
-    private static boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
-        if (STRESSES.matcher(clause.words()).matches()) {
+    private boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
+        if (STRESSES.matcher(clause.words()).matches()
+                || SCHEDULED.matcher(clause.words()).matches()) {
             return true;
         }
         if (clause.says()
@@ -173,7 +179,7 @@ final class Remarks {
                 || clause.marked()
                 || (favours && CONCEDES.matcher(clause.words()).find())
                 || (supposes && ASKS.matcher(clause.words()).find())
-                || clause.isUnknown(led);
+                || clause.isUnknown(led) && !lattice.mayBeNamed(NormalText.of(clause.words()));
     }
 
     /** A clause with the ways to cut it. */
@@ -209,7 +215,7 @@ final class Remarks {
                 return led && isAsideInEnglish();
             }
             return words.length() <= LONGEST_UNMARKED
-                    && !Asides.asks(words)
+                    && !StoryClause.asks(words)
                     && !COMMANDS.matcher(words).find()
                     && (led || PREDICATE.matcher(words).find())
                     && paths.stream()

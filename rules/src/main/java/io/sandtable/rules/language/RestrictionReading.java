@@ -17,13 +17,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may, must or will not be done: deliveries, machines, days, sources, places, shifts, replacements. */
 final class RestrictionReading extends ClauseReading {
+    private static final Pattern LUNAR_STRETCH = Pattern.compile(
+            "(?:从|自)?(?:农历|阴历|旧历)?[正冬腊]月[初一二三四五六七八九十廿]+日?(?:-|–|—|~|一直到|到|至)(?:[正冬腊]月)?[初一二三四五六七八九十廿]+日?(?:期间|之间|止|为止)?");
+
     private static final Pattern ONE_TO_ONE = Pattern.compile("one (?:for|to) one|1:1", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DAY_OFF = Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班)");
+    private static final Pattern DAY_OFF =
+            Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班|不出勤|不开工|不干活|不上工|轮休|公休|双休|全休|休一天|放一天假|不生产)");
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -125,7 +130,12 @@ final class RestrictionReading extends ClauseReading {
         Optional<String> again = again();
         if (again.isPresent()) {
             boolean lunar = again.get().startsWith("LUNAR");
-            return Optional.of(draft(suppliers, null, null, lunar ? null : windowAround(), again.get()));
+            return Optional.of(draft(
+                    suppliers,
+                    null,
+                    null,
+                    !lunar ? windowAround() : isLunarStretch() ? new Window(asOf, null) : null,
+                    again.get()));
         }
         Window window = lasting(stretch());
         if (days().filter(d -> d != length(window)).isPresent()) {
@@ -155,12 +165,19 @@ final class RestrictionReading extends ClauseReading {
     private Optional<String> again() {
         boolean yearly = clause.has(Sentence.YEARLY)
                 || clause.times().stream().anyMatch(t -> t.everyYear() && t.recurrence() == null);
-        Optional<String> again =
-                recurrence().or(() -> yearly ? LunarTimes.everyYear(words(Sentence.TIME)) : Optional.empty());
+        Optional<String> again = recurrence()
+                .or(() -> yearly || isLunarStretch() ? LunarTimes.everyYear(words(Sentence.TIME)) : Optional.empty());
         if (again.isEmpty() && (yearly || clause.has(Sentence.PER))) {
             throw new Unclear(Questions.ask(Code.NOT_YET_SUPPORTED, words(Sentence.TIME)));
         }
         return again;
+    }
+
+    /** 腊月二十二到正月初十 is how a supplier closes every year, unless a year is said. */
+    private boolean isLunarStretch() {
+        return clause.kind() == Kind.SUPPLIER_SHUTDOWN
+                && clause.times().size() == 1
+                && LUNAR_STRETCH.matcher(words(Sentence.TIME)).matches();
     }
 
     /** 8号要停到10号 names its two ends apart. */
@@ -196,7 +213,11 @@ final class RestrictionReading extends ClauseReading {
     private Optional<Draft> downtime() {
         boolean ends = clause.hasAny(Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.NOT_WORKED, Sentence.MAINTENANCE));
         boolean used = clause.has(Sentence.WORKED) || clause.has(Sentence.USE);
-        boolean said = clause.isForbidden() ? used && !ends : ends;
+        boolean said = clause.isForbidden() ? used && (!ends || isUseForbidden()) : ends;
+        if (clause.has(Sentence.RESERVE) && days().isEmpty()) {
+            // 腾出6天来 keeps days for it, nothing else
+            return Optional.empty();
+        }
         if (clause.names().isEmpty() || !said || isAboutTwo() || isDayOff()) {
             return Optional.empty();
         }
@@ -241,6 +262,16 @@ final class RestrictionReading extends ClauseReading {
         said.stream().findFirst().ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
     }
 
+    /** 停机，这几天别派活: what is forbidden is to use it, which says no more than that it stands still. */
+    private boolean isUseForbidden() {
+        List<Token> tokens = clause.tokens();
+        return IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).type() == Sentence.BAN)
+                .allMatch(i -> i + 1 < tokens.size()
+                        && (tokens.get(i + 1).type() == Sentence.WORKED
+                                || tokens.get(i + 1).type() == Sentence.USE));
+    }
+
     private static boolean isWholeMonths(Window window) {
         return window.to() == null
                 || (length(window) > 14 && window.to().plusDays(1).getDayOfMonth() == 1);
@@ -268,11 +299,18 @@ final class RestrictionReading extends ClauseReading {
 
     /** The company's own days; a supplier's or a machine's are another kind. */
     private Optional<Draft> calendar() {
+        // 这周日调休，补一天班 moves a working day there
+        boolean moved =
+                clause.has(Sentence.WORKED) && words(Sentence.NOT_WORKED).equals("调休");
         boolean works = clause.has(Sentence.WORKED);
         // 停产 of nobody in particular is asked about: a supplier's is another kind
-        boolean rests = clause.has(Sentence.NOT_WORKED);
+        boolean rests = clause.has(Sentence.NOT_WORKED) && !moved;
+        boolean noOvertime = rests && clause.has(Sentence.OVERTIME) && clause.isForbidden();
         if (works == rests
-                || (clause.isForbidden() && rests)
+                || clause.has(Sentence.OVERTIME) && !noOvertime
+                || clause.has(Sentence.OUTPUT) && !works
+                || clause.has(Sentence.CLOSED) && !rests
+                || (clause.isForbidden() && rests && !noOvertime)
                 || clause.names().stream().anyMatch(m -> !isSite(m))
                 || clause.names().stream().anyMatch(m -> isMachine(m)) && rests && !isDayOff()) {
             return Optional.empty();

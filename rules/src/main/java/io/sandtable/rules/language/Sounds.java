@@ -106,9 +106,18 @@ final class Sounds {
 
     /** The names that sound like what is written from a place on, and share characters with it: 顺慷阀门 for 顺康阀门. */
     List<NameIndex.Found> alike(NormalText sentence, int start) {
+        return alike(sentence, start, LEAST_CHARACTERS);
+    }
+
+    /** Whether it could be a name that was typed wrong, be it a guess: 固帮 for 固邦. */
+    boolean mayBeNamed(NormalText sentence, int start) {
+        return !alike(sentence, start, 2).isEmpty();
+    }
+
+    private List<NameIndex.Found> alike(NormalText sentence, int start, int least) {
         String text = sentence.text();
         var found = new ArrayList<NameIndex.Found>();
-        for (int end = start + LEAST_CHARACTERS; end <= Math.min(text.length(), start + LONGEST); end++) {
+        for (int end = start + least; end <= Math.min(text.length(), start + LONGEST); end++) {
             if (text.charAt(end - 1) < '\u4e00') {
                 break;
             }

@@ -24,7 +24,7 @@ final class Times {
                     + EnglishTimes.FESTIVAL
                     + "))|by |before |ahead of |prior to |in time for |no later than |not later than |on or before |latest by |at the latest by |up to )");
     private static final Pattern DURING_BEFORE = Pattern.compile(
-            "(?:在|于|during |in |on |for |over |within |throughout |through (?=20\\d\\d)|through (?=(?:the )?(?:"
+            "(?:在|于|趁着?|during |in |on |for |over |within |throughout |through (?=20\\d\\d)|through (?=(?:the )?(?:"
                     + EnglishTimes.FESTIVAL
                     + "))|at |all through |(?:in |for |during )?(?:all of|the whole of|the entire month of|the month of) |(?:some ?time|somewhere|any ?time|at some point) (?:in |during |over )?)");
     private static final Pattern TO_BETWEEN =
@@ -32,15 +32,22 @@ final class Times {
     private static final Pattern AND_BETWEEN = Pattern.compile("和|与|跟");
     private static final Pattern BETWEEN_AFTER = Pattern.compile("之间|间");
     private static final Pattern UNTIL_AFTER = Pattern.compile("(?:[或及]?(?:之前|以前|前(?![一二三四五六七八九十两几\\d]))|为止|止)");
-    private static final Pattern FROM_AFTER =
-            Pattern.compile("(?:[或及]?(?:起算|算起|起生效|起执行|起实施|起施行|开始执行|开始实施|开始算|生效|执行|实施|施行|起|开始|以后|之后|以来|后)| onwards?)");
-    private static final Pattern DURING_AFTER = Pattern.compile("(?:期间|之间|之内|内|里|当天|当日|整月|全月|这段时间)");
+    private static final Pattern FROM_AFTER = Pattern.compile(
+            "(?:[或及]?(?:起算|算起|起生效|起执行|起实施|起施行|开始执行|开始实施|开始算|生效|执行|实施|施行|起|开始|以后|之后|以来|后|往后(?![推拖延挪顺移放排靠调错退]))| onwards?)");
+    private static final Pattern DURING_AFTER =
+            Pattern.compile("(?:期间|之间|之内|内|里(?:头|边|面)?|当天|当日|整月|全月|整个?旬|[这那](?:段|期间|阵子|几天|[两三四五六七八九十]天)(?:时间|日子|期间)?)");
     /** A month that is also a verb and a number that could count things: times only after a preposition. */
     private static final Pattern NEEDS_LEAD = Pattern.compile("may|now|20\\d\\d");
 
     private static final Pattern BEFORE = Pattern.compile("before|ahead of|prior to|in time for");
+    /** A festival of a year that is said. */
+    private static final Pattern FESTIVAL_SAID = Pattern.compile("年的?" + ChineseTimes.FESTIVAL + "$");
+
     private static final Pattern WAIT_BEFORE = Pattern.compile("等");
     private static final Pattern AGAIN_AFTER = Pattern.compile("以?后?再(?:说|买|订|定|谈|议|看|进|采|用|开|恢复|考虑|决定|放开)");
+    /** 12月9号才能恢复: it is so until the day before. */
+    private static final Pattern ONLY_THEN_AFTER = Pattern.compile(
+            "(?:才|方)(?:能|可|会|可以|得以)?(?:恢复|复工|复产|开工|开门|上班|营业|开机|投产|供货|发货|出货)(?:生产|供货|供应|发货|正常|运行|使用|营业|上班)?");
 
     private static final Pattern STARTS_ON = Pattern.compile("起|开始");
     private static final Pattern STOP_AFTER = Pattern.compile("为?止");
@@ -49,9 +56,12 @@ final class Times {
             "始终|一直(?![到至持])|任何时候|任何时间|无论何时|不管什么时候|什么时候都?|啥时候都?|时时刻刻|时刻|随时随地|随时|永远|always|at all times|at any time");
 
     private static final Pattern BARE_DAY = Pattern.compile(
-            "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:号|日|(?:到|至|-|~|、)(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?)(?:号|日))");
+            "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:号|日|(?:到|至|-|~|、)(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?)(?:号|日))|整?个?[上中下]旬");
+    /** 从12月15号起停到月底. */
+    private static final Pattern PART_OF_MONTH = Pattern.compile("月[中底末]");
+
     private static final Pattern MONTH_BEFORE =
-            Pattern.compile("下个?月|(?:明年)?(?<![\\d一二三四五六七八九十])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月");
+            Pattern.compile("下个?月|元月|(?:明年)?(?<![\\d一二三四五六七八九十])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月");
 
     private final LocalDate asOf;
     private final List<TimeRule> chinese;
@@ -97,7 +107,10 @@ final class Times {
 
     /** 下个月搬厂，23号到31号: a day without a month is one of the month that was named before it. */
     private LocalDate anchor(String text, int at) {
-        if (!BARE_DAY.matcher(text).region(at, text.length()).lookingAt()) {
+        boolean untilPart = at > 0
+                && "到至".indexOf(text.charAt(at - 1)) >= 0
+                && PART_OF_MONTH.matcher(text).region(at, text.length()).lookingAt();
+        if (!untilPart && !BARE_DAY.matcher(text).region(at, text.length()).lookingAt()) {
             return asOf;
         }
         Matcher month = MONTH_BEFORE.matcher(text).region(0, at);
@@ -188,11 +201,21 @@ final class Times {
                     again.get(),
                     When.span(null, point.from().minusDays(1)));
         }
+        Optional<Integer> onlyThen = matchEnd(ONLY_THEN_AFTER, text, end);
+        if (onlyThen.isPresent()) {
+            // the word that says what begins again is left to the clause: it tells nothing else
+            return new Token(
+                    Sentence.TIME,
+                    start,
+                    onlyThen.get(),
+                    When.span(null, point.from().minusDays(1)));
+        }
         Optional<Integer> until = matchEnd(UNTIL_AFTER, text, end);
         Optional<Integer> from = matchEnd(FROM_AFTER, text, end);
         boolean beforeFestival = point.festival() != null;
         if (until.isPresent() || (lead == Lead.UNTIL && !text.startsWith("在", start))) {
-            boolean excludes = beforeFestival
+            boolean excludes = (beforeFestival
+                            || FESTIVAL_SAID.matcher(text.substring(start, end)).find())
                     && (until.isPresent()
                             || BEFORE.matcher(text.substring(start)).lookingAt());
             LocalDate to = excludes ? point.from().minusDays(1) : point.to();
