@@ -135,7 +135,8 @@ final class Asides {
                 int end = i + 1 < clauses.size()
                         ? clauses.get(i + 1).span().start()
                         : clause.span().end();
-                List<Span> kept = clause.kept(i < firstRead || named.isEmpty(), named);
+                boolean speaks = end == clause.span().end() && i + 1 < clauses.size();
+                List<Span> kept = clause.kept(i < firstRead || speaks || named.isEmpty(), named);
                 left = without(left, clause.span().start(), kept, end);
             }
         }

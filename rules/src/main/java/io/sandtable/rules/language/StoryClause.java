@@ -114,9 +114,9 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
 
     private static final int MOST_STAFF = 60;
 
-    /** Words of a question about the records. */
-    private static final Set<Integer> ASKED =
-            Set.of(Sentence.MOST, Sentence.LEAST, Sentence.TOP, Sentence.WHICH, Sentence.YEARLY);
+    /** Words of a question about the records, or of who benefits: small, but never idle. */
+    private static final Set<Integer> TELLING =
+            Set.of(Sentence.MOST, Sentence.LEAST, Sentence.TOP, Sentence.WHICH, Sentence.YEARLY, Sentence.RUSH, Sentence.FREE);
 
     /** Tokens of known words that may be of consequence, however they are told. */
     private static final Set<Integer> MATTERS = Set.of(
@@ -277,7 +277,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         return !strange()
                 && types().isEmpty()
                 && !has(TIMES)
-                && !has(ASKED)
+                && !has(TELLING)
                 && !has(SUBJECTS)
                 && tokens.stream().noneMatch(this::says)
                 && !CANCELS.matcher(words).find();
