@@ -39,10 +39,12 @@ final class Amounts {
     private static final Pattern TIMES_ITSELF = Pattern.compile(
             " times (?:as (?:long|much|high|many|expensive|big)|(?:today's|the current|the present|its current|the usual|its usual|the normal|the old|last year's) (?:price|level|volume|figure|demand|lead time|rate))(?![a-z])");
 
-    private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
+    private static final String CURRENCY = "元|块钱|块|人民币|yuan|rmb|cny" + Currencies.AFTER;
+    private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(" + CURRENCY + ")");
+    private static final String A_THING = "\\s?(" + COUNTERS + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set)(?![a-z])";
     private static final Pattern PRICE_AFTER =
-            Pattern.compile("\\s?(?:(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|per |a )|(?:元|块钱|块)每)\\s?(" + COUNTERS
-                    + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set)(?![a-z])");
+            Pattern.compile("\\s?(?:(" + CURRENCY + ")?\\s?(?:/|per |a )|(" + CURRENCY + ")每)" + A_THING);
+    private static final Pattern PER_THING_AFTER = Pattern.compile("\\s?(?:/|per |a |每)" + A_THING);
     private static final Pattern DURATION_AFTER = Pattern.compile(
             "[\\s-]?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
     /** Four more days: what says which way stands between the number and its unit. */
@@ -76,7 +78,7 @@ final class Amounts {
     private static final Pattern COUNT_AFTER =
             Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?!%)");
     private static final Pattern PRICE_BEFORE = Pattern.compile("每(" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
-    private static final Pattern MONEY_BEFORE = Pattern.compile("(?:¥|￥|cny |rmb |cny|rmb)(?=\\d)");
+    private static final Pattern MONEY_BEFORE = Pattern.compile("(¥|￥|(?:cny|rmb)\\s?|" + Currencies.BEFORE + ")(?=\\d)");
     private static final Pattern AND_FRACTION = Pattern.compile("又");
     private static final Pattern FRACTION_ZH =
             Pattern.compile("(负)?([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]+|\\d+)分之(百(?![\\d分零一二三四五六七八九十]))?");
@@ -245,15 +247,20 @@ final class Amounts {
         after(POINTS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, POINTS, "pp")));
         after(TENTHS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), tenths(value, m), PERCENT, "%")));
         after(TIMES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value * 100, PERCENT, "%")));
-        after(MONEY_AFTER, text, at).ifPresent(m -> money(text, start, m.end(), value, found));
+        after(MONEY_AFTER, text, at).ifPresent(m -> money(text, start, m.end(), value, Currencies.of(m.group(1)), found));
         after(JIAO_AFTER, text, at)
-                .ifPresent(m -> money(text, start, m.end(), value / 10 + coins(m.group(1)) / 100, found));
+                .ifPresent(m -> money(text, start, m.end(), value / 10 + coins(m.group(1)) / 100, "CNY", found));
         after(YUAN_AND_AFTER, text, at)
-                .ifPresent(m -> money(text, start, m.end(), value + coins(m.group(1)) / 10, found));
+                .ifPresent(m -> money(text, start, m.end(), value + coins(m.group(1)) / 10, "CNY", found));
         after(PRICE_AFTER, text, at)
-                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+                .ifPresent(m -> found.add(amount(
+                        start,
+                        m.end(),
+                        value,
+                        PRICE,
+                        Currencies.of(m.group(1) == null ? m.group(2) : m.group(1)) + "/" + unit(m.group(3)))));
         after(FEN_AFTER, text, at)
-                .ifPresent(m -> money(text, start, m.end(), value / (m.group().startsWith("厘") ? 1000 : 100), found));
+                .ifPresent(m -> money(text, start, m.end(), value / (m.group().startsWith("厘") ? 1000 : 100), "CNY", found));
         after(MINUTES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 60, COUNT, "h")));
         after(QUARTERS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 4, COUNT, "h")));
         after(DURATION_AFTER, text, at)
@@ -272,11 +279,12 @@ final class Amounts {
     }
 
     /** An amount of money, and as a price where 一个 or 每吨 follows. */
-    private static void money(String text, int start, int end, double yuan, List<Token> found) {
-        double value = Math.rint(yuan * 1e6) / 1e6;
-        found.add(amount(start, end, value, MONEY, "CNY"));
+    private static void money(
+            String text, int start, int end, double major, String currency, List<Token> found) {
+        double value = Math.rint(major * 1e6) / 1e6;
+        found.add(amount(start, end, value, MONEY, currency));
         after(A_PIECE_AFTER, text, end)
-                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, currency + "/" + unit(m.group(1)))));
     }
 
     private static double coins(@Nullable String digit) {
@@ -288,20 +296,24 @@ final class Amounts {
         Optional<Matcher> price = after(PRICE_BEFORE, text, start);
         if (price.isPresent()) {
             return Numbers.at(text, price.get().end()).map(number -> {
-                int end =
-                        after(MONEY_AFTER, text, number.end()).map(Matcher::end).orElse(number.end());
+                Optional<Matcher> currency = after(MONEY_AFTER, text, number.end());
                 return amount(
                         start,
-                        end,
+                        currency.map(Matcher::end).orElse(number.end()),
                         number.value(),
                         PRICE,
-                        "CNY/" + unit(price.get().group(1)));
+                        Currencies.of(currency.map(m -> m.group(1)).orElse("元")) + "/"
+                                + unit(price.get().group(1)));
             });
         }
         Optional<Matcher> money = after(MONEY_BEFORE, text, start);
         if (money.isPresent()) {
+            String currency = Currencies.of(money.get().group(1));
             return Numbers.at(text, money.get().end())
-                    .map(number -> amount(start, number.end(), number.value(), MONEY, "CNY"));
+                    .map(number -> after(PER_THING_AFTER, text, number.end())
+                            .map(m -> amount(
+                                    start, m.end(), number.value(), PRICE, currency + "/" + unit(m.group(1))))
+                            .orElseGet(() -> amount(start, number.end(), number.value(), MONEY, currency)));
         }
         return after(OF_ITSELF_ZH, text, start)
                 .flatMap(m -> Numbers.at(text, m.end())
