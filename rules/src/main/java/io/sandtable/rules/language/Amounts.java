@@ -78,7 +78,8 @@ final class Amounts {
     private static final Pattern COUNT_AFTER =
             Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?!%)");
     private static final Pattern PRICE_BEFORE = Pattern.compile("每(" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
-    private static final Pattern MONEY_BEFORE = Pattern.compile("(¥|￥|(?:cny|rmb)\\s?|" + Currencies.BEFORE + ")(?=\\d)");
+    private static final Pattern MONEY_BEFORE =
+            Pattern.compile("(¥|￥|(?:cny|rmb)\\s?|" + Currencies.BEFORE + ")(?=\\d)");
     private static final Pattern AND_FRACTION = Pattern.compile("又");
     private static final Pattern FRACTION_ZH =
             Pattern.compile("(负)?([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]+|\\d+)分之(百(?![\\d分零一二三四五六七八九十]))?");
@@ -247,7 +248,8 @@ final class Amounts {
         after(POINTS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, POINTS, "pp")));
         after(TENTHS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), tenths(value, m), PERCENT, "%")));
         after(TIMES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value * 100, PERCENT, "%")));
-        after(MONEY_AFTER, text, at).ifPresent(m -> money(text, start, m.end(), value, Currencies.of(m.group(1)), found));
+        after(MONEY_AFTER, text, at)
+                .ifPresent(m -> money(text, start, m.end(), value, Currencies.of(m.group(1)), found));
         after(JIAO_AFTER, text, at)
                 .ifPresent(m -> money(text, start, m.end(), value / 10 + coins(m.group(1)) / 100, "CNY", found));
         after(YUAN_AND_AFTER, text, at)
@@ -260,7 +262,8 @@ final class Amounts {
                         PRICE,
                         Currencies.of(m.group(1) == null ? m.group(2) : m.group(1)) + "/" + unit(m.group(3)))));
         after(FEN_AFTER, text, at)
-                .ifPresent(m -> money(text, start, m.end(), value / (m.group().startsWith("厘") ? 1000 : 100), "CNY", found));
+                .ifPresent(m ->
+                        money(text, start, m.end(), value / (m.group().startsWith("厘") ? 1000 : 100), "CNY", found));
         after(MINUTES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 60, COUNT, "h")));
         after(QUARTERS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 4, COUNT, "h")));
         after(DURATION_AFTER, text, at)
@@ -279,8 +282,7 @@ final class Amounts {
     }
 
     /** An amount of money, and as a price where 一个 or 每吨 follows. */
-    private static void money(
-            String text, int start, int end, double major, String currency, List<Token> found) {
+    private static void money(String text, int start, int end, double major, String currency, List<Token> found) {
         double value = Math.rint(major * 1e6) / 1e6;
         found.add(amount(start, end, value, MONEY, currency));
         after(A_PIECE_AFTER, text, end)
@@ -311,8 +313,7 @@ final class Amounts {
             String currency = Currencies.of(money.get().group(1));
             return Numbers.at(text, money.get().end())
                     .map(number -> after(PER_THING_AFTER, text, number.end())
-                            .map(m -> amount(
-                                    start, m.end(), number.value(), PRICE, currency + "/" + unit(m.group(1))))
+                            .map(m -> amount(start, m.end(), number.value(), PRICE, currency + "/" + unit(m.group(1))))
                             .orElseGet(() -> amount(start, number.end(), number.value(), MONEY, currency)));
         }
         return after(OF_ITSELF_ZH, text, start)

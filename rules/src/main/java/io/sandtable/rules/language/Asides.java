@@ -256,7 +256,7 @@ final class Asides {
     /** A clause as it is best cut. */
     private record Part(Span span, String words, List<Token> tokens) {
         boolean isStrange() {
-            return tokens.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN);
+            return tokens.stream().anyMatch(t -> Remarks.STRANGE.contains(t.type()));
         }
 
         /** What it is about and when, where it names something. */

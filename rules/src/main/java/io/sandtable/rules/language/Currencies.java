@@ -17,7 +17,8 @@ final class Currencies {
     static final String BEFORE = "(?:(?:us|hk)?\\$|€|£|(?:"
             + WORDS.keySet().stream().map(String::toLowerCase).collect(Collectors.joining("|")) + ")\\s?)";
 
-    private static final Map<String, String> SIGNS = Map.of("$", "USD", "us$", "USD", "hk$", "HKD", "€", "EUR", "£", "GBP");
+    private static final Map<String, String> SIGNS =
+            Map.of("$", "USD", "us$", "USD", "hk$", "HKD", "€", "EUR", "£", "GBP");
 
     private Currencies() {}
 

@@ -69,9 +69,10 @@ final class Lattice {
             List<Token> here = edgesAt(sentence, i);
             if (named.get(i)) {
                 // 拉伸这道工序 names it before
-                here.addAll(pronoun(sentence, i).stream()
-                        .map(t -> new Token(Sentence.FILLER, t.start(), t.end(), null))
-                        .toList());
+                pronoun(sentence, i).ifPresent(t -> {
+                    here.remove(t);
+                    here.add(new Token(Sentence.FILLER, t.start(), t.end(), null));
+                });
             }
             here.stream().filter(t -> t.type() == Sentence.NAME).forEach(t -> named.set(t.end()));
             edges.add(here);
@@ -97,7 +98,7 @@ final class Lattice {
         // 装配线停机 is a name and what becomes of it, not something that is fitted
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
         Marks.at(sentence, at).stream()
-                .filter(t -> !named || t.type() != Sentence.MAINTENANCE)
+                .filter(t -> !named || t.type() != Sentence.MAINTENANCE && t.type() != Sentence.OTHER_COST)
                 .forEach(edges::add);
         pronoun(sentence, at).ifPresent(edges::add);
         if (edges.isEmpty()) {

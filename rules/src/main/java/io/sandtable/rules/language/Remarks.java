@@ -24,9 +24,14 @@ final class Remarks {
             Sentence.ONLY,
             Sentence.ACTION,
             Sentence.EACH);
+    /** Whoever rules there is no part of a sentence that is no policy. */
+    static final Set<Integer> STRANGE = Set.of(Sentence.UNKNOWN, Sentence.AUTHORITY, Sentence.LEVIED);
+
     /** What an unmarked remark may hold besides unknown words and words of one character. */
     private static final Set<Integer> EMPTY = Set.of(
             Sentence.UNKNOWN,
+            Sentence.AUTHORITY,
+            Sentence.LEVIED,
             Sentence.FORECAST,
             Sentence.MUST,
             Sentence.SEP,
@@ -205,7 +210,7 @@ final class Remarks {
                     && !COMMANDS.matcher(words).find()
                     && (led || PREDICATE.matcher(words).find())
                     && paths.stream()
-                            .anyMatch(path -> path.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN)
+                            .anyMatch(path -> path.stream().anyMatch(t -> STRANGE.contains(t.type()))
                                     && path.stream()
                                             .noneMatch(t ->
                                                     says(t) || t.end() - t.start() > 1 && !EMPTY.contains(t.type())));

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 
 /** What may, must or will not be done: deliveries, machines, days, sources, places, shifts, replacements. */
 final class RestrictionReading extends ClauseReading {
-    private static final Pattern ONE_TO_ONE = Pattern.compile("one (?:for|to) one|1:1", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE_TO_ONE = Pattern.compile(
+            "one (?:for|to) one|1:1|[一1](?:比|对|换|顶|抵|替|:)[一1]|等量|等比例?|[一1]([\\u4e00-\\u9fa5])(?:顶|换|抵|替|对|当)[一1]\\1",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DAY_OFF = Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班)");
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
@@ -348,7 +350,10 @@ final class RestrictionReading extends ClauseReading {
         // 缺304就用316顶 allows it without 可以
         boolean may = clause.has(Sentence.MAY)
                 || (!clause.has(Sentence.BAN) && (clause.has(Sentence.SHORTAGE) || clause.has(Sentence.USE)));
-        boolean twoSaid = clause.names().size() == 2 || clause.amounts().isEmpty();
+        // XLPE可以代替PVC，1公斤PVC用0.8公斤XLPE says what and how much apart
+        boolean twoSaid = clause.names().size() == 2
+                || clause.amounts().isEmpty()
+                || clause.names().size() == 4 && clause.amounts().size() == 2;
         if (!twoSaid || may == clause.has(Sentence.BAN)) {
             return Optional.empty();
         }
@@ -359,8 +364,7 @@ final class RestrictionReading extends ClauseReading {
         if (isUsedIn()) {
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
-        boolean reversed = !clause.has(Sentence.SWAP)
-                && Math.max(last(Sentence.REPLACE), last(Sentence.STAND_FOR)) < last(Sentence.NAME);
+        boolean reversed = isReplacedLast();
         slots.put("allowed", may);
         if (clause.has(Sentence.SHORTAGE)) {
             slots.put("condition", "SHORTAGE");
@@ -408,25 +412,49 @@ final class RestrictionReading extends ClauseReading {
         return Quantities.number(ratio.value());
     }
 
-    /** Whether the first amount stands right before a name, counted from 0. */
+    /** Whether the first amount stands right before a name, counted from 0, or before the same name said again. */
     private boolean firstAmountIsOf(int name) {
         List<Token> tokens = clause.tokens();
-        int names = 0;
-        for (int i = 0; i < tokens.size(); i++) {
+        List<Token> named =
+                tokens.stream().filter(t -> t.type() == Sentence.NAME).toList();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).type() == Sentence.AMOUNT) {
-                return i + 1 < tokens.size() && tokens.get(i + 1).type() == Sentence.NAME && names == name;
+                Token next = tokens.get(i + 1);
+                return next.type() == Sentence.NAME
+                        && next.valueAs(Mention.class)
+                                .meanings()
+                                .equals(named.get(name).valueAs(Mention.class).meanings());
             }
-            names += tokens.get(i).type() == Sentence.NAME ? 1 : 0;
         }
         return false;
     }
 
-    private int last(int tokenType) {
-        for (int i = clause.tokens().size() - 1; i >= 0; i--) {
-            if (clause.tokens().get(i).type() == tokenType) {
-                return i;
+    /** Whether a word of replacing, or 换 after 用, stands before the second name: 316顶304, 用316换304. */
+    private boolean isReplacedLast() {
+        boolean swaps = words(Sentence.SWAP).equals("换") && usesFirst();
+        if (clause.has(Sentence.SWAP) && !swaps) {
+            return false;
+        }
+        int named = 0;
+        boolean replaced = false;
+        for (Token token : clause.tokens()) {
+            named += token.type() == Sentence.NAME ? 1 : 0;
+            if (named == 2) {
+                return replaced;
+            }
+            replaced |= token.type() == Sentence.REPLACE
+                    || token.type() == Sentence.STAND_FOR
+                    || swaps && token.type() == Sentence.SWAP;
+        }
+        return replaced;
+    }
+
+    private boolean usesFirst() {
+        for (Token token : clause.tokens()) {
+            if (token.type() == Sentence.NAME || token.type() == Sentence.USE) {
+                return token.type() == Sentence.USE;
             }
         }
-        return -1;
+        return false;
     }
 }

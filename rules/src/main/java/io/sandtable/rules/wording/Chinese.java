@@ -271,13 +271,15 @@ final class Chinese {
     }
 
     private String category() {
-        return switch (String.valueOf(s.slots().get("category"))) {
+        String category = s.slots().get("category") instanceof String said ? said : "";
+        return switch (category) {
             case "capex" -> "投资预算";
             case "purchase" -> "采购预算";
             case "outsourcing" -> "外协费用";
             case "overtime" -> "加班费";
             case "freight" -> "运费";
-            default -> "总预算";
+            case "" -> "总预算";
+            default -> category;
         };
     }
 

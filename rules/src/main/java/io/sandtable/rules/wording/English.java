@@ -290,13 +290,15 @@ final class English {
     }
 
     private String category() {
-        return switch (String.valueOf(s.slots().get("category"))) {
+        String category = s.slots().get("category") instanceof String said ? said : "";
+        return switch (category) {
             case "capex" -> "the investment budget";
             case "purchase" -> "the purchase budget";
             case "outsourcing" -> "the outsourcing budget";
             case "overtime" -> "overtime pay";
             case "freight" -> "freight costs";
-            default -> "the total budget";
+            case "" -> "the total budget";
+            default -> "the budget for " + category;
         };
     }
 
