@@ -117,7 +117,20 @@ final class Asides {
     private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审|忽|略|忘");
     /** Something is told with one of these; a bare noun may be what the rest is about. */
     private static final Pattern TELLS =
-            Pattern.compile("[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡]|要|不|说|来电|通知|有");
+            Pattern.compile("[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡诉吵嫌骂怪盼亏罚老审验查]|要|不|说|来电|通知|有|是(?!否)|期间|堆");
+
+    /** 运费吃不消, 欧元账期太短, 工资不能断: how things are, which binds nobody. */
+    private static final Pattern COMPLAINS = Pattern.compile(
+            "[^，。]{0,10}?(?:(?:太|实在|老是?|总是?|一直|根本|真|都|也|有点|越来越|特别|非常|很|挺)(?:短|长|贵|高|差|慢|乱|紧|忙|难|多|烂|狠|大|小|少|低)"
+                    + "|离谱|吓人|要命|头疼|吃不消|受不了|扛不住|顶不住|撑不住|跟不上|不稳定?|不靠谱|靠不住|不行|掉链子|有问题|出问题|出过事|出过问题|划不来|不划算|不合算|亏大了"
+                    + "|说不过去|伤不起|赔不起|耗不起|等不起|拖不起|罚不起|一大?堆|不松口|盯着|急得很|闹得凶|高位|新高|吃紧|紧俏|紧张|不够用|不够分|不够|没到位|没着落|怕断|怕出事"
+                    + "|不(?:能|可|许)(?:断|乱|散|垮|黄|出事|出错|出问题|掉链子|砸|塌|崩|冒险|赌))(?:了|的|啊|呢|呀|得很|死了|不得了)*");
+    /** 过年要发奖金: what money is for, at a time of its own. */
+    private static final Pattern PAYS = Pattern.compile(
+            ".{0,10}(?:要|得|该)(?:发|付|还|交|给|结|备)[^，。]{0,8}(?:奖金?|年终奖?|工资|薪水?|贷款?|税款?|房租|租金|尾款|货款|利息|社保|结账|账|款|钱|红包|分红)了?");
+    /** 上回晚了三天罚了款: it has been, and is no rule. */
+    private static final Pattern PAST = Pattern.compile(
+            "(?:上回|上次|上一次|上周|上个?月|上季度|去年|前年|前阵子|前段时间|前几天|前两天|前天|昨天|昨晚|当年|那年|那次|以前|年初|刚才|早先|之前那).*[了过]");
 
     private static final Pattern SAYING =
             Pattern.compile("(?:说|讲|表示|反映|通知|回话|来电话?|来信|来函|回复|发话|透露|告诉我们?|答应|点头|打电话来|打电话)(?:了|过|是|着|说)?");
@@ -142,6 +155,12 @@ final class Asides {
             Kind.COMPOUND,
             Kind.CONDITIONAL);
 
+    private enum Keeping {
+        NAMES_AND_TIMES,
+        NAMES,
+        NONE
+    }
+
     private final Lattice lattice;
 
     Asides(Lattice lattice) {
@@ -160,16 +179,22 @@ final class Asides {
             }
         }
         var found = new ArrayList<Said>();
-        found.add(without(said, parts, true));
+        List<Part> rest = parts.stream().filter(p -> !p.isStrange()).toList();
+        found.add(without(said, parts, Keeping.NAMES_AND_TIMES));
+        if (rest.stream().anyMatch(Part::hasTime)) {
+            found.add(without(said, parts, Keeping.NAMES));
+        }
         if (mayDropNames(parts)) {
-            found.add(without(said, parts, false));
+            found.add(without(said, parts, Keeping.NONE));
         }
         return found.stream().filter(s -> !s.text().isBlank()).distinct().toList();
     }
 
     /** Whether what was read of the rest is about something it names, or about the company as a whole. */
     static boolean isPlain(List<Statement> statements) {
-        return statements.stream().allMatch(s -> !s.entities().isEmpty() || OF_COMPANY.contains(s.kind()));
+        return statements.stream().allMatch(s -> !s.entities().isEmpty()
+                || OF_COMPANY.contains(s.kind())
+                || s.slots().containsKey("each"));
     }
 
     private boolean isAside(String text, List<Part> parts, int at) {
@@ -182,7 +207,12 @@ final class Asides {
                                 ? text.length()
                                 : parts.get(at + 1).span().start())
                 .contains("、");
-        return !qualified && !listed && part.isAside(at == 0);
+        boolean timeless = !part.hasTime()
+                || IntStream.range(0, parts.size())
+                        .anyMatch(i -> i != at && !parts.get(i).isStrange() && parts.get(i).hasTime())
+                || PAST.matcher(part.words()).lookingAt();
+        boolean told = part.isTold() && timeless;
+        return !qualified && !listed && (told || part.isAside(at == 0, parts));
     }
 
     /** A name in what comes after is dropped only where nothing of its sort is left beside it. */
@@ -202,8 +232,9 @@ final class Asides {
         return !left.isEmpty();
     }
 
-    private static Said without(Said said, List<Part> parts, boolean keepsNames) {
+    private static Said without(Said said, List<Part> parts, Keeping keeping) {
         Said left = said;
+        List<Part> rest = parts.stream().filter(p -> !p.isStrange()).toList();
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
             if (!part.isStrange()) {
@@ -212,7 +243,7 @@ final class Asides {
             int end = i + 1 < parts.size()
                     ? parts.get(i + 1).span().start()
                     : part.span().end();
-            List<Span> kept = part.kept(keepsNames);
+            List<Span> kept = part.kept(keeping, rest);
             int until = end;
             for (int k = kept.size() - 1; k >= 0; k--) {
                 int from = kept.get(k).end();
@@ -250,21 +281,45 @@ final class Asides {
 
     private Part part(String text, Span span) {
         String words = text.substring(span.start(), span.end());
-        return new Part(span, words, lattice.paths(NormalText.of(words)).getFirst());
+        return new Part(span, words, plainest(lattice.paths(NormalText.of(words))));
+    }
+
+    private static List<Token> plainest(List<List<Token>> paths) {
+        return paths.stream()
+                .filter(path -> path.stream().noneMatch(t -> Remarks.STRANGE.contains(t.type())))
+                .findFirst()
+                .orElse(paths.getFirst());
     }
 
     /** A clause as it is best cut. */
     private record Part(Span span, String words, List<Token> tokens) {
         boolean isStrange() {
-            return tokens.stream().anyMatch(t -> Remarks.STRANGE.contains(t.type()));
+            return isTold() || tokens.stream().anyMatch(t -> Remarks.STRANGE.contains(t.type()));
         }
 
-        /** What it is about and when, where it names something. */
-        List<Span> kept(boolean keepsNames) {
-            Set<Integer> wanted = keepsNames && !types().isEmpty() ? KEPT : ALWAYS_KEPT;
+        /** What is, was or is to be paid, though every word is known. */
+        private boolean isTold() {
+            boolean plain = words.length() <= LONGEST
+                    && !EXCEPTS.matcher(words).find()
+                    && !has(Set.of(Sentence.GE, Sentence.LE, Sentence.NOT_DOWN_TO, Sentence.ONLY, Sentence.ACTION));
+            boolean told = PAYS.matcher(words).matches() || PAST.matcher(words).lookingAt();
+            boolean complains = COMPLAINS.matcher(words).matches()
+                    && !has(Set.of(Sentence.AMOUNT, Sentence.MULTIPLE, Sentence.PER, Sentence.TIME));
+            return plain && (told || complains);
+        }
+
+        boolean hasTime() {
+            return has(TIMES);
+        }
+
+        /** What it is about and when, where it names something; what is named again needs no keeping. */
+        List<Span> kept(Keeping keeping, List<Part> rest) {
+            Set<Integer> wanted = keeping == Keeping.NONE || types().isEmpty() ? ALWAYS_KEPT : KEPT;
             return IntStream.range(0, tokens.size())
                     .filter(i -> wanted.contains(tokens.get(i).type()) && !isInsideWord(i))
                     .mapToObj(tokens::get)
+                    .filter(t -> keeping != Keeping.NAMES || !TIMES.contains(t.type()))
+                    .filter(t -> t.type() != Sentence.NAME || rest.stream().noneMatch(p -> p.names(t)))
                     .map(t -> new Span(span.start() + t.start(), span.start() + t.end()))
                     .toList();
         }
@@ -281,6 +336,15 @@ final class Asides {
             return token.end() - token.start() == 1 && (afterUnknown || beforeUnknown);
         }
 
+        /** Whether the same thing is named here too. */
+        boolean names(Token name) {
+            return tokens.stream()
+                    .anyMatch(t -> t.type() == Sentence.NAME
+                            && t.valueAs(NameIndex.Mention.class)
+                                    .meanings()
+                                    .equals(name.valueAs(NameIndex.Mention.class).meanings()));
+        }
+
         private boolean has(Set<Integer> types) {
             return tokens.stream().anyMatch(t -> types.contains(t.type()));
         }
@@ -295,7 +359,7 @@ final class Asides {
                     .collect(Collectors.toSet());
         }
 
-        boolean isAside(boolean first) {
+        boolean isAside(boolean first, List<Part> all) {
             boolean english = NormalText.isLatin(words.charAt(0));
             return !english
                     && words.length() <= LONGEST
@@ -303,9 +367,18 @@ final class Asides {
                     && !LIMITS.matcher(words).lookingAt()
                     && !COMMANDS.matcher(words).find()
                     && TELLS.matcher(words).find()
-                    && tokens.stream().noneMatch(this::says)
+                    && tokens.stream().noneMatch(t -> says(t) && !isRepeated(t, all))
                     && !(has(SUBJECTS) && (has(MOVES) || first && !types().isEmpty()))
                     && !(types().isEmpty() && has(TIMES));
+        }
+
+        /** 放超过365天会粘，最长365天: what is said again where it counts is told here only as a reason. */
+        private static boolean isRepeated(Token amount, List<Part> all) {
+            return amount.type() == Sentence.AMOUNT
+                    && all.stream()
+                            .filter(p -> !p.isStrange())
+                            .flatMap(p -> p.tokens().stream())
+                            .anyMatch(t -> t.type() == Sentence.AMOUNT && t.value().equals(amount.value()));
         }
 
         private boolean says(Token token) {

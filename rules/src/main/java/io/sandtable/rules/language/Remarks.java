@@ -63,6 +63,13 @@ final class Remarks {
     private static final Pattern ASKS = Pattern.compile("[吗么嘛？?]$|(?:能不能|会不会|是不是|够不够|行不行|多少|多大|怎么|如何|咋)");
     private static final Pattern SUPPOSES =
             Pattern.compile("如果|要是|假如|假设|假定|假使|万一|倘|若|的话|what if|\\bif\\b|suppose", Pattern.CASE_INSENSITIVE);
+    /** 少一天都不行, 一分都不能多, 晚一天罚三千, 别再拖: they stress what was said before them. */
+    private static final Pattern STRESSES = Pattern.compile(
+            "(?:再)?(?:少|多|差|晚|迟|超|低|高|短|缺|慢)(?:一|半|1|任何)[\\u4e00-\\u9fa5]{1,3}?(?:都|也)(?:不|没|免|别|甭)[^，。]{0,5}"
+                    + "|(?:哪怕)?(?:一|半)[\\u4e00-\\u9fa5]{1,2}(?:都|也)(?:不能|不许|不准|不得|别|不可|不要|甭想|休想|不会)(?:再)?(?:少|多|差|超|动|晚|拖|误|迟|低|高|破|短|让|松)[了的]?"
+                    + "|(?:晚|迟|拖|误|超|差|少)(?:了|一|每|1|期)?[\\u4e00-\\u9fa5]{0,2}(?:就|要|得|都|会|是要)?(?:罚|扣|赔)[^，。]{0,9}"
+                    + "|(?:可|千万|绝对)?(?:别|不许|不准|不能|不得|不要|不可)(?:再|给我|又|老)*(?:拖|误|耽误|延误|晚|迟|掉链子|出岔子|出错|搞砸|含糊|马虎|忘|打马虎眼|找借口|讲条件|讨价还价|商量|磨蹭|失信|食言|丢人)(?:期|了|啦|咯|了事|我的事|事)*"
+                    + "|[^，。一二三四五六七八九十百千万\\d]{0,8}(?:指定|点名|要求|认可|认证|规定|批准|选定|定)(?:过|死|好)?(?:的|了|的料|的厂|的牌子|这么干的|这么做的)");
     private static final int LONGEST_UNMARKED = 16;
     private static final int LONGEST_IN_ENGLISH = 60;
 
@@ -161,6 +168,11 @@ final class Remarks {
     }
 
     private static boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
+        if (led
+                && STRESSES.matcher(clause.words()).matches()
+                && !clause.hasAny(Set.of(Sentence.NAME, Sentence.TIME, Sentence.ACTION))) {
+            return true;
+        }
         if (clause.says()
                 || LIMITS.matcher(clause.words()).lookingAt()
                 || EXCEPTS.matcher(clause.words()).find()
@@ -176,6 +188,10 @@ final class Remarks {
 
     /** A clause with the ways to cut it. */
     private record Clause(Span span, String words, List<List<Token>> paths, boolean marked) {
+        boolean hasAny(Set<Integer> tokenTypes) {
+            return paths.stream().anyMatch(path -> path.stream().anyMatch(t -> tokenTypes.contains(t.type())));
+        }
+
         boolean has(int tokenType) {
             return paths.stream().anyMatch(path -> path.stream().anyMatch(t -> t.type() == tokenType));
         }
@@ -209,6 +225,7 @@ final class Remarks {
             return words.length() <= LONGEST_UNMARKED
                     && !COMMANDS.matcher(words).find()
                     && (led || PREDICATE.matcher(words).find())
+                    && paths.stream().allMatch(path -> path.stream().anyMatch(t -> STRANGE.contains(t.type())))
                     && paths.stream()
                             .anyMatch(path -> path.stream().anyMatch(t -> STRANGE.contains(t.type()))
                                     && path.stream()
