@@ -61,7 +61,7 @@ serviceLevel
 
 emissionCap : ( a | lim | MAY | EMISSION | OUTPUT | DELIVER )* EOF ;
 
-energyCap : ( a | lim | MAY | POWER_USE )* EOF ;
+energyCap : ( a | lim | MAY | POWER_USE | OUTPUT )* EOF ;
 
 purchaseShare : ( a | lim | SHARE | EACH | OF_SUPPLIERS | BUY | MAY | RESERVE )* EOF ;
 
@@ -84,7 +84,7 @@ substitution
 
 sourcingBan : ( part | BAN | BLACKLIST | EACH )* EOF ;
 
-sourcingAllowOnly : ( part | MAY | ONLY | EXCEPT )* EOF ;
+sourcingAllowOnly : ( part | MAY | ONLY | EXCEPT | BAN | BLACKLIST | EACH )* EOF ;
 
 /* what buys what from whom, in any order */
 part : NAME | AND | OF | FROM | FOR | BUY | c ;

@@ -26,7 +26,7 @@ final class Amounts {
 
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
     private static final String COUNTED = "(?:" + COUNTERS
-            + "|千瓦|个?小时|个?钟头|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
+            + "|千瓦|个?小时|个?钟头|个钟|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
     private static final Pattern PERCENT_AFTER =
             Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
     private static final Pattern HALF_POINT = Pattern.compile("半个(?:百分)?点|half a (?:percentage |percent )?point");
@@ -157,6 +157,7 @@ final class Amounts {
             Map.entry("小时", "h"),
             Map.entry("个小时", "h"),
             Map.entry("钟头", "h"),
+            Map.entry("个钟", "h"),
             Map.entry("个钟头", "h"),
             Map.entry("hour", "h"),
             Map.entry("hours", "h"),

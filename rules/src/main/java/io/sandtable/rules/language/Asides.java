@@ -8,6 +8,7 @@ import io.sandtable.rules.grammar.Sentence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -129,8 +130,8 @@ final class Asides {
     private static final Pattern PAYS = Pattern.compile(
             ".{0,10}(?:要|得|该)(?:发|付|还|交|给|结|备)[^，。]{0,8}(?:奖金?|年终奖?|工资|薪水?|贷款?|税款?|房租|租金|尾款|货款|利息|社保|结账|账|款|钱|红包|分红)了?");
     /** 上回晚了三天罚了款: it has been, and is no rule. */
-    private static final Pattern PAST = Pattern.compile(
-            "(?:上回|上次|上一次|上周|上个?月|上季度|去年|前年|前阵子|前段时间|前几天|前两天|前天|昨天|昨晚|当年|那年|那次|以前|年初|刚才|早先|之前那).*[了过]");
+    private static final Pattern PAST =
+            Pattern.compile("(?:上回|上次|上一次|上周|上个?月|上季度|去年|前年|前阵子|前段时间|前几天|前两天|前天|昨天|昨晚|当年|那年|那次|以前|年初|刚才|早先|之前那).*[了过]");
 
     private static final Pattern SAYING =
             Pattern.compile("(?:说|讲|表示|反映|通知|回话|来电话?|来信|来函|回复|发话|透露|告诉我们?|答应|点头|打电话来|打电话)(?:了|过|是|着|说)?");
@@ -192,9 +193,10 @@ final class Asides {
 
     /** Whether what was read of the rest is about something it names, or about the company as a whole. */
     static boolean isPlain(List<Statement> statements) {
-        return statements.stream().allMatch(s -> !s.entities().isEmpty()
-                || OF_COMPANY.contains(s.kind())
-                || s.slots().containsKey("each"));
+        return statements.stream()
+                .allMatch(s -> !s.entities().isEmpty()
+                        || OF_COMPANY.contains(s.kind())
+                        || s.slots().containsKey("each"));
     }
 
     private boolean isAside(String text, List<Part> parts, int at) {
@@ -209,7 +211,9 @@ final class Asides {
                 .contains("、");
         boolean timeless = !part.hasTime()
                 || IntStream.range(0, parts.size())
-                        .anyMatch(i -> i != at && !parts.get(i).isStrange() && parts.get(i).hasTime())
+                        .anyMatch(i -> i != at
+                                && !parts.get(i).isStrange()
+                                && parts.get(i).hasTime())
                 || PAST.matcher(part.words()).lookingAt();
         boolean told = part.isTold() && timeless;
         return !qualified && !listed && (told || part.isAside(at == 0, parts));
@@ -342,7 +346,8 @@ final class Asides {
                     .anyMatch(t -> t.type() == Sentence.NAME
                             && t.valueAs(NameIndex.Mention.class)
                                     .meanings()
-                                    .equals(name.valueAs(NameIndex.Mention.class).meanings()));
+                                    .equals(name.valueAs(NameIndex.Mention.class)
+                                            .meanings()));
         }
 
         private boolean has(Set<Integer> types) {
@@ -378,7 +383,8 @@ final class Asides {
                     && all.stream()
                             .filter(p -> !p.isStrange())
                             .flatMap(p -> p.tokens().stream())
-                            .anyMatch(t -> t.type() == Sentence.AMOUNT && t.value().equals(amount.value()));
+                            .anyMatch(t ->
+                                    t.type() == Sentence.AMOUNT && Objects.equals(t.value(), amount.value()));
         }
 
         private boolean says(Token token) {

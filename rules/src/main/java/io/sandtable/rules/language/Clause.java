@@ -1,5 +1,6 @@
 package io.sandtable.rules.language;
 
+import io.sandtable.model.NodeType;
 import io.sandtable.rules.Comparison;
 import io.sandtable.rules.Kind;
 import io.sandtable.rules.grammar.Sentence;
@@ -81,6 +82,11 @@ final class Clause {
     /** Names in order of mention. */
     List<NameIndex.Mention> names() {
         return names;
+    }
+
+    /** Whether what it names is an energy. */
+    boolean isAboutEnergy() {
+        return names.stream().anyMatch(m -> m.meanings().stream().anyMatch(n -> n.type() == NodeType.ENERGY));
     }
 
     /** Its amounts in order; money beside 每吨 is a price. */

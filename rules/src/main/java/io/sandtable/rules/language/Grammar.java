@@ -199,9 +199,15 @@ final class Grammar {
                         case MARGIN_FLOOR -> Set.of(Sentence.MARGIN);
                         case SERVICE_LEVEL -> Set.of(Sentence.ON_TIME, Sentence.FILL_RATE);
                         case EMISSION_CAP -> Set.of(Sentence.EMISSION);
-                        case ENERGY_CAP -> Set.of(Sentence.POWER_USE, Sentence.LE, Sentence.LT, Sentence.AT_MOST_SO);
+                        case ENERGY_CAP ->
+                            Set.of(
+                                    Sentence.POWER_USE,
+                                    Sentence.LE,
+                                    Sentence.LT,
+                                    Sentence.AT_MOST_SO,
+                                    Sentence.TIME_OF_DAY);
                         case SOURCING_BAN -> Set.of(Sentence.BAN, Sentence.BLACKLIST);
-                        case SOURCING_ALLOW_ONLY -> Set.of(Sentence.ONLY);
+                        case SOURCING_ALLOW_ONLY -> Set.of(Sentence.ONLY, Sentence.EXCEPT);
                         case CONFIDENTIAL_PROCESS -> Set.of(Sentence.OUTSOURCE, Sentence.IN_HOUSE, Sentence.SECRET);
                         case MUST_DELIVER -> Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL);
                         case OVERTIME_LIMIT -> Set.of(Sentence.OVERTIME);

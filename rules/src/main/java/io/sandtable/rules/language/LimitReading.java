@@ -91,12 +91,27 @@ final class LimitReading extends ClauseReading {
         clause.values(Sentence.TIME_OF_DAY, List.class).stream()
                 .findFirst()
                 .ifPresent(ends -> slots.put("timeOfDay", List.copyOf(ends)));
+        if (isOff()) {
+            return Optional.of(rule(Comparison.LE, new Quantity(0, "kW", Quantity.Form.SET), window()));
+        }
         boolean power = names(NodeType.EQUIPMENT)
                 && clause.amounts().stream()
                         .allMatch(a -> a.unit().equals("kW") || a.unit().equals("kWh"));
         return clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) || power
                 ? bound(Comparison.LE)
                 : Optional.empty();
+    }
+
+    /** 上午十点到十二点回流焊炉不许开: at that time of every day it draws no power. */
+    private boolean isOff() {
+        return clause.isForbidden()
+                && clause.has(Sentence.TIME_OF_DAY)
+                && clause.times().isEmpty()
+                && clause.amounts().isEmpty()
+                && names(NodeType.EQUIPMENT)
+                && !clause.has(Sentence.POWER_USE)
+                && (words(Sentence.OUTPUT).startsWith("开")
+                        || words(Sentence.BAN).endsWith("开"));
     }
 
     private Optional<String> category() {

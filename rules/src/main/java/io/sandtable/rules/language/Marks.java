@@ -61,6 +61,20 @@ final class Marks {
     private static final Pattern SERVICE = Pattern.compile(
             "(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?<!停|停机|停产|停工|停用)(?=$|[,。;!，；！])");
 
+    /** 一块顶一块. */
+    private static final Pattern ONE_FOR_ONE = Pattern.compile("[一1]([\\u4e00-\\u9fa5])(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
+
+    /** 下铝基板的单. */
+    private static final Pattern PLACING = Pattern.compile("下(?=[^,，。;；月周季年半]{1,14}的?(?:订单|单子?)(?:$|[,，。;；了]))");
+
+    /** 毛利率没有一成六就不要签: what is under it is refused. */
+    private static final Pattern WITHOUT = Pattern.compile(
+            "(?:没有|没到|没达到|不到|达不到|不够|不足|没|够不上)(?=[\\d零一二两三四五六七八九十百千][^,，。;；]{0,8}[,， ]?的?(?:话)?[,， ]?就?(?:都|一律|一概|统统|全部)?(?:不|别|免谈|推掉|拒|放弃))");
+
+    /** 再便宜卖, 再怎么忙. */
+    private static final Pattern HOWEVER = Pattern.compile(
+            "(?:价格?|卖得?|哪怕|就算|即使|不管)?再(?:怎么)?(?:便宜|低价?|难|贵|忙|紧张?|急|苦|累|差|穷|困难|缺钱|缺货|降价|打折)(?:卖|做|干|点)?(?=[,，])");
+
     /** 模具维修费, 车辆保险支出: what money is spent on, put together from its parts. */
     private static final Pattern COST = Pattern.compile(
             "(?:模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:费用?|开支|支出|花费|开销|预算)(?:支出|开支|总额|总数|预算)?");
@@ -98,6 +112,11 @@ final class Marks {
                 .or(() -> matched(NOT_TRUSTED_OUTSIDE, sentence, start))
                 .ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
         costs(sentence, start).ifPresent(found::add);
+        matched(ONE_FOR_ONE, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.RATIO, start, m.end(), null)));
+        matched(PLACING, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BUY, start, m.end(), null)));
+        matched(WITHOUT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.LT, start, m.end(), null)));
+        matched(HOWEVER, sentence, start).ifPresent(m -> found.add(new Token(Sentence.REMARK, start, m.end(), null)));
         matched(AT_HOME, sentence, start).ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
         matched(SERVICE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));

@@ -25,6 +25,9 @@ final class RestrictionReading extends ClauseReading {
             "one (?:for|to) one|1:1|[一1](?:比|对|换|顶|抵|替|:)[一1]|等量|等比例?|[一1]([\\u4e00-\\u9fa5])(?:顶|换|抵|替|对|当)[一1]\\1",
             Pattern.CASE_INSENSITIVE);
 
+    /** 周末严禁开夜班 is every weekend; of this or the next one it is said which. */
+    private static final Pattern WEEKENDS = Pattern.compile("周末|双休日?|周六周日|周六日");
+
     private static final Pattern DAY_OFF = Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班)");
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
@@ -96,6 +99,9 @@ final class RestrictionReading extends ClauseReading {
             return Optional.empty();
         }
         slots.put("shift", weekend ? "weekend" : "night");
+        if (WEEKENDS.matcher(words(Sentence.TIME)).matches()) {
+            return Optional.of(draft(entities(), null, null, new Window(asOf, null), "FREQ=WEEKLY;BYDAY=SA,SU"));
+        }
         return Optional.of(rule(null, null, window()));
     }
 
@@ -316,7 +322,7 @@ final class RestrictionReading extends ClauseReading {
         List<Mention> suppliers = clause.names().stream()
                 .filter(m -> m.meanings().stream().anyMatch(n -> n.type() == NodeType.SUPPLIER))
                 .toList();
-        if (!buys || clause.names().isEmpty()) {
+        if (!buys || clause.names().isEmpty() || only && !isOnly()) {
             return Optional.empty();
         }
         List<String> entities = entities();
@@ -328,6 +334,13 @@ final class RestrictionReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
         return Optional.of(draft(entities, null, null, window(), null));
+    }
+
+    /** 只从…, or 除了…谁家的都不准买; a ban beside 只 says something else. */
+    private boolean isOnly() {
+        boolean banned = clause.hasAny(Set.of(Sentence.BAN, Sentence.BLACKLIST));
+        boolean nobodyElse = clause.has(Sentence.EXCEPT) && clause.has(Sentence.EACH) && banned;
+        return nobodyElse || clause.has(Sentence.ONLY) && !banned && !clause.has(Sentence.EACH);
     }
 
     private Optional<Draft> mustDeliver() {
