@@ -26,7 +26,7 @@ final class Amounts {
 
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
     private static final String COUNTED = "(?:" + COUNTERS
-            + "|千瓦|个?小时|个?钟头|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
+            + "|千瓦|个?小时|个?钟头|个钟|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
     private static final Pattern PERCENT_AFTER =
             Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
     private static final Pattern HALF_POINT = Pattern.compile("半个(?:百分)?点|half a (?:percentage |percent )?point");
@@ -39,10 +39,12 @@ final class Amounts {
     private static final Pattern TIMES_ITSELF = Pattern.compile(
             " times (?:as (?:long|much|high|many|expensive|big)|(?:today's|the current|the present|its current|the usual|its usual|the normal|the old|last year's) (?:price|level|volume|figure|demand|lead time|rate))(?![a-z])");
 
-    private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
+    private static final String CURRENCY = "元|块钱|块|人民币|yuan|rmb|cny" + Currencies.AFTER;
+    private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(" + CURRENCY + ")");
+    private static final String A_THING = "\\s?(" + COUNTERS + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set)(?![a-z])";
     private static final Pattern PRICE_AFTER =
-            Pattern.compile("\\s?(?:(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|per |a )|(?:元|块钱|块)每)\\s?(" + COUNTERS
-                    + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set)(?![a-z])");
+            Pattern.compile("\\s?(?:(" + CURRENCY + ")?\\s?(?:/|per |a )|(" + CURRENCY + ")每)" + A_THING);
+    private static final Pattern PER_THING_AFTER = Pattern.compile("\\s?(?:/|per |a |每)" + A_THING);
     private static final Pattern DURATION_AFTER = Pattern.compile(
             "[\\s-]?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
     /** Four more days: what says which way stands between the number and its unit. */
@@ -75,14 +77,12 @@ final class Amounts {
     private static final Pattern A_PIECE_AFTER = Pattern.compile("(?:一|每|/|1)(" + COUNTERS + ")");
     private static final double LEAST_BARE_PRICE = 1000;
     /** Prices only: what is kept or spent is counted in yuan. */
-    private static final Map<String, String> CURRENCIES = Map.of(
-            "欧元", "EUR", "美元", "USD", "美金", "USD", "刀", "USD", "日元", "JPY", "港币", "HKD", "港元", "HKD", "英镑", "GBP");
-
-    private static final Pattern FOREIGN_AFTER = Pattern.compile("\\s?(欧元|美元|美金|刀|日元|港币|港元|英镑)");
     private static final Pattern COUNT_AFTER =
             Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?!%)");
+
     private static final Pattern PRICE_BEFORE = Pattern.compile("每(" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
-    private static final Pattern MONEY_BEFORE = Pattern.compile("(?:¥|￥|cny |rmb |cny|rmb)(?=\\d)");
+    private static final Pattern MONEY_BEFORE =
+            Pattern.compile("(¥|￥|(?:cny|rmb)\\s?|" + Currencies.BEFORE + ")(?=\\d)");
     private static final Pattern AND_FRACTION = Pattern.compile("又");
     private static final Pattern FRACTION_ZH =
             Pattern.compile("(负)?([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]+|\\d+)分之(百(?![\\d分零一二三四五六七八九十]))?");
@@ -160,6 +160,7 @@ final class Amounts {
             Map.entry("小时", "h"),
             Map.entry("个小时", "h"),
             Map.entry("钟头", "h"),
+            Map.entry("个钟", "h"),
             Map.entry("个钟头", "h"),
             Map.entry("hour", "h"),
             Map.entry("hours", "h"),
@@ -251,24 +252,26 @@ final class Amounts {
         after(POINTS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value, POINTS, "pp")));
         after(TENTHS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), tenths(value, m), PERCENT, "%")));
         after(TIMES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value * 100, PERCENT, "%")));
-        after(MONEY_AFTER, text, at).ifPresent(m -> money(text, start, m.end(), value, found));
+        after(MONEY_AFTER, text, at)
+                .ifPresent(m -> money(text, start, m.end(), value, Currencies.of(m.group(1)), found));
         after(JIAO_AFTER, text, at)
-                .ifPresent(m -> money(text, start, m.end(), value / 10 + coins(m.group(1)) / 100, found));
+                .ifPresent(m -> money(text, start, m.end(), value / 10 + coins(m.group(1)) / 100, "CNY", found));
         after(YUAN_AND_AFTER, text, at)
-                .ifPresent(m -> money(text, start, m.end(), value + coins(m.group(1)) / 10, found));
+                .ifPresent(m -> money(text, start, m.end(), value + coins(m.group(1)) / 10, "CNY", found));
         after(PRICE_AFTER, text, at)
-                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
-        after(FOREIGN_AFTER, text, at)
-                .flatMap(m -> after(A_PIECE_AFTER, text, m.end())
-                        .map(piece -> amount(
-                                start, piece.end(), value, PRICE, currency(m.group(1)) + "/" + unit(piece.group(1)))))
-                .ifPresent(found::add);
+                .ifPresent(m -> found.add(amount(
+                        start,
+                        m.end(),
+                        value,
+                        PRICE,
+                        Currencies.of(m.group(1) == null ? m.group(2) : m.group(1)) + "/" + unit(m.group(3)))));
         // 七万二一吨 is a price, for nobody says so many and then one
         after(A_PIECE_AFTER, text, at)
                 .filter(m -> value >= LEAST_BARE_PRICE && m.group().startsWith("一"))
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
         after(FEN_AFTER, text, at)
-                .ifPresent(m -> money(text, start, m.end(), value / (m.group().startsWith("厘") ? 1000 : 100), found));
+                .ifPresent(m ->
+                        money(text, start, m.end(), value / (m.group().startsWith("厘") ? 1000 : 100), "CNY", found));
         after(MINUTES_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 60, COUNT, "h")));
         after(QUARTERS_AFTER, text, at).ifPresent(m -> found.add(amount(start, m.end(), value / 4, COUNT, "h")));
         after(DURATION_AFTER, text, at)
@@ -287,11 +290,11 @@ final class Amounts {
     }
 
     /** An amount of money, and as a price where 一个 or 每吨 follows. */
-    private static void money(String text, int start, int end, double yuan, List<Token> found) {
-        double value = cents(yuan);
-        found.add(amount(start, end, value, MONEY, "CNY"));
+    private static void money(String text, int start, int end, double major, String currency, List<Token> found) {
+        double value = cents(major);
+        found.add(amount(start, end, value, MONEY, currency));
         after(A_PIECE_AFTER, text, end)
-                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, currency + "/" + unit(m.group(1)))));
     }
 
     private static double coins(@Nullable String digit) {
@@ -303,14 +306,15 @@ final class Amounts {
         Optional<Matcher> price = after(PRICE_BEFORE, text, start);
         if (price.isPresent()) {
             String thing = unit(price.get().group(1));
-            return Numbers.at(text, price.get().end())
-                    .map(number ->
-                            foreign(text, start, number, thing).orElseGet(() -> yuan(text, start, number, thing)));
+            return Numbers.at(text, price.get().end()).map(number -> priced(text, start, number, thing));
         }
         Optional<Matcher> money = after(MONEY_BEFORE, text, start);
         if (money.isPresent()) {
+            String currency = Currencies.of(money.get().group(1));
             return Numbers.at(text, money.get().end())
-                    .map(number -> amount(start, number.end(), number.value(), MONEY, "CNY"));
+                    .map(number -> after(PER_THING_AFTER, text, number.end())
+                            .map(m -> amount(start, m.end(), number.value(), PRICE, currency + "/" + unit(m.group(1))))
+                            .orElseGet(() -> amount(start, number.end(), number.value(), MONEY, currency)));
         }
         return after(OF_ITSELF_ZH, text, start)
                 .flatMap(m -> Numbers.at(text, m.end())
@@ -319,33 +323,20 @@ final class Amounts {
                                         new Token(Sentence.MULTIPLE, start, times.end(), (number.value() - 1) * 100))));
     }
 
-    /** 每块18块5, 每个一毛五, 每吨5200. */
-    private static Token yuan(String text, int start, Numbers.Found number, String thing) {
+    /** 每块18块5, 每个一毛五, 每吨5200, 每个0.92欧元. */
+    private static Token priced(String text, int start, Numbers.Found number, String thing) {
         double value = number.value();
-        String unit = "CNY/" + thing;
+        String yuan = "CNY/" + thing;
         return after(YUAN_AND_AFTER, text, number.end())
-                .map(m -> amount(start, m.end(), cents(value + coins(m.group(1)) / 10), PRICE, unit))
+                .map(m -> amount(start, m.end(), cents(value + coins(m.group(1)) / 10), PRICE, yuan))
                 .or(() -> after(JIAO_AFTER, text, number.end())
-                        .map(m -> amount(start, m.end(), cents(value / 10 + coins(m.group(1)) / 100), PRICE, unit)))
+                        .map(m -> amount(start, m.end(), cents(value / 10 + coins(m.group(1)) / 100), PRICE, yuan)))
                 .or(() -> after(FEN_AFTER, text, number.end())
                         .map(m -> amount(
-                                start, m.end(), cents(value / (m.group().startsWith("厘") ? 1000 : 100)), PRICE, unit)))
-                .orElseGet(() -> amount(
-                        start,
-                        after(MONEY_AFTER, text, number.end()).map(Matcher::end).orElse(number.end()),
-                        value,
-                        PRICE,
-                        unit));
-    }
-
-    /** 每个0.92欧元. */
-    private static Optional<Token> foreign(String text, int start, Numbers.Found number, String thing) {
-        return after(FOREIGN_AFTER, text, number.end())
-                .map(m -> amount(start, m.end(), number.value(), PRICE, currency(m.group(1)) + "/" + thing));
-    }
-
-    private static String currency(String word) {
-        return CURRENCIES.getOrDefault(word, "CNY");
+                                start, m.end(), cents(value / (m.group().startsWith("厘") ? 1000 : 100)), PRICE, yuan)))
+                .or(() -> after(MONEY_AFTER, text, number.end())
+                        .map(m -> amount(start, m.end(), value, PRICE, Currencies.of(m.group(1)) + "/" + thing)))
+                .orElseGet(() -> amount(start, number.end(), value, PRICE, yuan));
     }
 
     /** Without what a binary fraction leaves behind. */

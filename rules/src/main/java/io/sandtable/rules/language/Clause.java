@@ -1,5 +1,6 @@
 package io.sandtable.rules.language;
 
+import io.sandtable.model.NodeType;
 import io.sandtable.rules.Comparison;
 import io.sandtable.rules.Kind;
 import io.sandtable.rules.grammar.Sentence;
@@ -81,6 +82,11 @@ final class Clause {
     /** Names in order of mention. */
     List<NameIndex.Mention> names() {
         return names;
+    }
+
+    /** Whether what it names is an energy. */
+    boolean isAboutEnergy() {
+        return names.stream().anyMatch(m -> m.meanings().stream().anyMatch(n -> n.type() == NodeType.ENERGY));
     }
 
     /** Its amounts in order; money beside 每吨 is a price. */
@@ -203,10 +209,16 @@ final class Clause {
     private Optional<Comparison> forbidden(Comparison side) {
         boolean once = tokens.stream().filter(t -> t.type() == Sentence.BAN).count() == 1;
         boolean broken = tokens.stream().anyMatch(t -> t.type() == Sentence.SEP);
+        if (!once || broken) {
+            return Optional.empty();
+        }
         return switch (side) {
-            case GT -> once && !broken ? Optional.of(Comparison.LE) : Optional.empty();
-            case LT -> once && !broken ? Optional.of(Comparison.GE) : Optional.empty();
-            case GE, LE, EQ -> Optional.empty();
+            case GT -> Optional.of(Comparison.LE);
+            case LT -> Optional.of(Comparison.GE);
+            // 不能拿走一半以上, 不许动到两百万以下
+            case GE -> has(Sentence.AT_LEAST_SO) && !has(Sentence.GE) ? Optional.of(Comparison.LE) : Optional.empty();
+            case LE -> has(Sentence.AT_MOST_SO) && !has(Sentence.LE) ? Optional.of(Comparison.GE) : Optional.empty();
+            case EQ -> Optional.empty();
         };
     }
 

@@ -80,6 +80,9 @@ final class Contradiction {
                     && suppliers(one).noneMatch(suppliers(other).toList()::contains)
                     && named.stream().anyMatch(other.entities()::contains);
         }
+        if (isPair(one, other, Kind.PURCHASE_SHARE, Kind.PURCHASE_SHARE) && exceedAll(one, other)) {
+            return true;
+        }
         if (!named.equals(Set.copyOf(other.entities()))) {
             return false;
         }
@@ -104,6 +107,22 @@ final class Contradiction {
                 && (one.comparator() == null || other.comparator() == null
                         ? !one.meansTheSameAs(other)
                         : cross(one, other));
+    }
+
+    /** At least 70 % from one supplier and at least 50 % of the same from another. */
+    private boolean exceedAll(Statement one, Statement other) {
+        List<String> bought =
+                one.entities().stream().filter(isSupplier.negate()).toList();
+        return isFloor(one.comparator())
+                && isFloor(other.comparator())
+                && bought.equals(
+                        other.entities().stream().filter(isSupplier.negate()).toList())
+                && suppliers(one).count() == 1
+                && suppliers(other).count() == 1
+                && !one.entities().equals(other.entities())
+                && Objects.requireNonNull(one.quantity()).value()
+                                + Objects.requireNonNull(other.quantity()).value()
+                        > 100;
     }
 
     private static boolean isPair(Statement one, Statement other, Kind a, Kind b) {

@@ -111,6 +111,10 @@ final class Diagnosis {
         if (impossible.isPresent()) {
             return clarify(List.of(Questions.ask(Code.IMPOSSIBLE_DATE, words(text, impossible.get()))));
         }
+        Optional<Token> code = path.stream().filter(t -> isCode(text, t)).findFirst();
+        if (code.isPresent() && path.stream().anyMatch(t -> t.type() == Sentence.TIME)) {
+            return clarify(List.of(Questions.ask(Code.UNKNOWN_NAME, List.of(words(text, code.get())), List.of())));
+        }
         if (paths.stream().noneMatch(Diagnosis::isBusiness)) {
             return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.NOT_A_CONDITION)));
         }
@@ -130,6 +134,14 @@ final class Diagnosis {
 
     private static Finding clarify(List<Question> questions) {
         return new Finding(Outcome.CLARIFY, questions);
+    }
+
+    /** SO-9999: like the number of an order that there is not. */
+    private static boolean isCode(NormalText text, Token token) {
+        return token.type() == Sentence.UNKNOWN
+                && text.text()
+                        .substring(token.start(), Math.min(text.length(), token.end() + 6))
+                        .matches("[a-z]{2,3}-?\\d{3,6}(?!\\d).*|[a-z]{2,3}-\\d+.*");
     }
 
     /** A word of the business of more than one character, or a figure that moves: 钛合金涨一成. */

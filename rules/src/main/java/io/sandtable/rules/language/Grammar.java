@@ -207,7 +207,7 @@ final class Grammar {
                                     Sentence.AT_MOST_SO,
                                     Sentence.TIME_OF_DAY);
                         case SOURCING_BAN -> Set.of(Sentence.BAN, Sentence.BLACKLIST);
-                        case SOURCING_ALLOW_ONLY -> Set.of(Sentence.ONLY);
+                        case SOURCING_ALLOW_ONLY -> Set.of(Sentence.ONLY, Sentence.EXCEPT);
                         case CONFIDENTIAL_PROCESS -> Set.of(Sentence.OUTSOURCE, Sentence.IN_HOUSE, Sentence.SECRET);
                         case MUST_DELIVER -> Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL);
                         case OVERTIME_LIMIT -> Set.of(Sentence.OVERTIME);

@@ -16,17 +16,17 @@ final class Hours {
     private static final int MIDNIGHT = 24 * 60;
     private static final int DAY_BEGINS = 7 * 60;
     private static final Set<String> NIGHT = Set.of("晚上", "晚", "夜里", "夜间");
-    private static final String PART = "(凌晨|清晨|早上|早晨|(?<=[今明])早|上午|中午|下午|傍晚|晚上|(?<=[今明])晚|夜里|夜间)?";
+    private static final String PART = "(凌晨|清晨|早上|早晨|(?<=[今明每])早|上午|中午|下午|傍晚|晚上|(?<=[今明每])晚|夜里|夜间)?";
     private static final String NEXT_DAY = "(次日|第二天)?(?:的)?";
     private static final String HOUR = "(\\d{1,2}|[零一二两三四五六七八九十]{1,3})";
     private static final String MINUTES = "(?::(\\d\\d)|[点时](半|[一三]刻|\\d{1,2}分?|[零一二三四五六七八九十]{2,3}分?)?(?:整|钟)?)";
     private static final String TO = "\\s?(?:-|–|—|~|到|至)\\s?";
-    private static final Pattern CHINESE = Pattern.compile(
-            "(?:从|在)?" + PART + HOUR + "(?:" + MINUTES + ")?" + TO + NEXT_DAY + PART + HOUR + MINUTES + "(?:之间|期间)?");
+    private static final Pattern CHINESE = Pattern.compile("(?:每天|每日|天天|每(?=[晚早]))?(?:的|从|在)?" + PART + HOUR + "(?:"
+            + MINUTES + ")?" + TO + NEXT_DAY + PART + HOUR + MINUTES + "(?:之间|期间)?");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?:between |from )?(\\d{1,2})(?::(\\d\\d))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?\\s?(?:-|–|to|until|and)\\s?(\\d{1,2})(?::(\\d\\d))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?(?![a-z0-9:])");
     private static final Pattern WHOLE_PART = Pattern.compile(
-            "(上午|早上|早晨|(?<=[今明])早|in the mornings?|mornings?)|(下午|in the afternoons?|afternoons?)|(晚上|夜里|夜间|(?<=[今明])晚|in the evenings?|evenings?|at night)|(凌晨)");
+            "(上午|早上|早晨|(?<=[今明每])早|in the mornings?|mornings?)|(下午|in the afternoons?|afternoons?)|(晚上|夜里|夜间|(?<=[今明每])晚|in the evenings?|evenings?|at night)|(凌晨)");
 
     private Hours() {}
 

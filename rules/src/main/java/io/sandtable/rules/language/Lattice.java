@@ -78,7 +78,7 @@ final class Lattice {
         var named = new BitSet();
         for (int i = 0; i < sentence.length(); i++) {
             List<Token> here = edgesAt(sentence, i);
-            if (named.get(i)) {
+            if (named.get(i) || isNamedBefore(sentence, i, edges)) {
                 // 拉伸这道工序 names it before
                 pronoun(sentence, i).ifPresent(again -> {
                     here.remove(again);
@@ -89,6 +89,23 @@ final class Lattice {
             edges.add(here);
         }
         return new Cut(sentence, edges);
+    }
+
+    /** 华裕的SAC0307发干，停用这个料: without a page to point at, it is what the sentence names. */
+    private boolean isNamedBefore(NormalText sentence, int at, List<List<Token>> before) {
+        Matcher matcher = PRONOUN.matcher(sentence.text()).region(at, sentence.length());
+        if (context.isPresent() || !matcher.lookingAt() || matcher.group(1) == null) {
+            return false;
+        }
+        NodeType wanted = PRONOUN_TYPES.get(matcher.group(1));
+        return before.stream()
+                        .flatMap(List::stream)
+                        .filter(t -> t.type() == Sentence.NAME)
+                        .flatMap(t -> t.valueAs(NameIndex.Mention.class).meanings().stream())
+                        .filter(m -> m.type() == wanted)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** Whether a word of the clause says that it is a remark: 因为, 老板说的. */
@@ -119,7 +136,7 @@ final class Lattice {
         // 装配线停机 is a name and what becomes of it, not something that is fitted
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
         Marks.at(sentence, at).stream()
-                .filter(t -> !named || t.type() != Sentence.MAINTENANCE)
+                .filter(t -> !named || t.type() != Sentence.MAINTENANCE && t.type() != Sentence.OTHER_COST)
                 .forEach(edges::add);
         pronoun(sentence, at).ifPresent(edges::add);
         if (edges.isEmpty()) {

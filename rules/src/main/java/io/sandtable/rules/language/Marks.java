@@ -34,7 +34,27 @@ final class Marks {
 
     /** 不能掉到…以下 is a floor. */
     private static final Pattern NOT_DOWN_TO = Pattern.compile(
-            "(?:绝|决|可|千万)?(?:不能|不得|不许|不可|不准|不要|不可以|不会|别|不)(?:再)?(?:让它|让他)?(?:掉|跌|降|落|滑|低|少|减|缩)(?:落|低)?(?:到|至)");
+            "(?:绝|决|可|千万)?(?:不能|不得|不许|不可|不准|不要|不可以|不会|别|不)(?:再)?(?:让它|让他)?(?:掉|跌|降|落|滑|低|少|减|缩|动|花|用|取|抽|吃|耗|破|亏|降低|减少|下降|下滑|跌落|滑落)(?:落|低)?(?:到|至)");
+
+    /** 没有哪家可以拿走: none may. */
+    private static final Pattern NONE_MAY = Pattern.compile("(?:没有|没)(?=(?:哪|任何|一|谁).{0,8}(?:可以|能|许|准|允许|可))");
+
+    /** 不能比92%差 is a floor, 别比三成高 a cap; what comes after the figure says which. */
+    private static final String LESS = "(?:差|低|少|小|弱|短)";
+
+    private static final String MORE = "(?:高|多|大|长|贵)";
+    private static final String NOT_THAN = "(?:绝|决|可|千万)?(?:不能|不得|不许|不可|不准|不要|不可以|不会|别|不)(?:再)?比";
+    private static final Pattern NOT_LESS_THAN = Pattern.compile(NOT_THAN + "(?=[^,，。;；]{1,10}" + LESS + ")");
+    private static final Pattern NOT_MORE_THAN = Pattern.compile(NOT_THAN + "(?=[^,，。;；]{1,10}" + MORE + ")");
+    private static final Pattern THAN_IT = Pattern.compile(
+            "(?<=(?:能|得|许|可|准|要|以|会|别|不|再)比[^,，。;；]{1,10})(?:更|还|再)?(?:" + LESS + "|" + MORE + ")(?=$|[,，。;；了的])");
+
+    /** 不能出厂门, 外面做的客户不认. */
+    private static final Pattern IN_THE_GATE = Pattern.compile(
+            "(?:绝|决|可|千万)?(?:不能|不得|不许|不可|不准|不要|不可以|不让|别|不)(?:再)?(?:流|带|拿|送|搬|跑)?(?:出|离开?)(?:去)?(?:我们?|咱们?|本|自己|自家)?的?(?:厂区?|公司|工厂|车间|家|大)的?(?:大?门|子|一步)?(?!商)");
+
+    private static final Pattern NOT_TRUSTED_OUTSIDE = Pattern.compile(
+            "(?:外面|外头|外协|外厂|别人|别家|外边|外包)(?:厂|家)?(?:做|干|加工|弄|搞)?(?:出来)?的?[^,，。;；]{0,5}(?:不认|不行|不放心|不收|信不过|靠不住|不靠谱|没法保证|做不好|干不好)");
 
     private static final Pattern AT_HOME = Pattern.compile(
             "(?:放|留)?在?(?:咱们?|我们)?(?:自己|自家|本)?的?(?:厂|车间|家)(?:子)?(?:里|内|里头)(?:自己)?(?:来)?(?:做|干|弄|加工|完成|生产|搞)");
@@ -72,6 +92,24 @@ final class Marks {
     private static final Pattern WHETHER = Pattern.compile(
             "(?:那|我们|咱们?|厂里)?(?:还|到底|究竟|又)?(?:有没有|(?!是不是|对不对|好不好)([\\u4e00-\\u9fa5])不\\1)[\\u4e00-\\u9fa5]{0,4}(?=$|[,。;!?，；！？ ])");
 
+    /** 一块顶一块. */
+    private static final Pattern ONE_FOR_ONE = Pattern.compile("[一1]([\\u4e00-\\u9fa5])(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
+
+    /** 下铝基板的单. */
+    private static final Pattern PLACING = Pattern.compile("下(?=[^,，。;；月周季年半]{1,14}的?(?:订单|单子?)(?:$|[,，。;；了]))");
+
+    /** 毛利率没有一成六就不要签: what is under it is refused. */
+    private static final Pattern WITHOUT = Pattern.compile(
+            "(?:没有|没到|没达到|不到|达不到|不够|不足|没|够不上)(?=[\\d零一二两三四五六七八九十百千][^,，。;；]{0,8}[,， ]?的?(?:话)?[,， ]?就?(?:都|一律|一概|统统|全部)?(?:不|别|免谈|推掉|拒|放弃))");
+
+    /** 再便宜卖, 再怎么忙. */
+    private static final Pattern HOWEVER = Pattern.compile(
+            "(?:价格?|卖得?|哪怕|就算|即使|不管)?再(?:怎么)?(?:便宜|低价?|难|贵|忙|紧张?|急|苦|累|差|穷|困难|缺钱|缺货|降价|打折)(?:卖|做|干|点)?(?=[,，])");
+
+    /** 模具维修费, 车辆保险支出: what money is spent on, put together from its parts. */
+    private static final Pattern COST = Pattern.compile(
+            "(?:模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:费用?|开支|支出|花费|开销|预算)(?:支出|开支|总额|总数|预算)?");
+
     private Marks() {}
 
     /** The marks that begin at a place. */
@@ -97,6 +135,19 @@ final class Marks {
         matched(NOBODY_ELSE, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ONLY, start, m.end(), null)));
         matched(NOT_DOWN_TO, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.NOT_DOWN_TO, start, m.end(), null)));
+        matched(NONE_MAY, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BAN, start, m.end(), null)));
+        matched(NOT_LESS_THAN, sentence, start).ifPresent(m -> found.add(new Token(Sentence.GE, start, m.end(), null)));
+        matched(NOT_MORE_THAN, sentence, start).ifPresent(m -> found.add(new Token(Sentence.LE, start, m.end(), null)));
+        matched(THAN_IT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
+        matched(IN_THE_GATE, sentence, start)
+                .or(() -> matched(NOT_TRUSTED_OUTSIDE, sentence, start))
+                .ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
+        costs(sentence, start).ifPresent(found::add);
+        matched(ONE_FOR_ONE, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.RATIO, start, m.end(), null)));
+        matched(PLACING, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BUY, start, m.end(), null)));
+        matched(WITHOUT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.LT, start, m.end(), null)));
+        matched(HOWEVER, sentence, start).ifPresent(m -> found.add(new Token(Sentence.REMARK, start, m.end(), null)));
         matched(AT_HOME, sentence, start).ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
         matched(WHETHER, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ASK, start, m.end(), null)));
         matched(AFTER_ONE, sentence, start)
@@ -112,6 +163,10 @@ final class Marks {
         matched(SERVICE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
         return found;
+    }
+
+    private static Optional<Token> costs(NormalText sentence, int start) {
+        return matched(COST, sentence, start).map(m -> new Token(Sentence.OTHER_COST, start, m.end(), null));
     }
 
     private static Optional<Matcher> matched(Pattern pattern, NormalText sentence, int start) {

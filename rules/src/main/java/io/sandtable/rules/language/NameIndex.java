@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,11 @@ public final class NameIndex {
     private static final int MOST_NEAREST = 3;
     /** A code that people type without its dash. */
     private static final Pattern CODE = Pattern.compile("[a-z]{1,5}[- ]\\d+[a-z]?");
+
+    /** The noun a name ends with, a code behind it left out. */
+    private static final Pattern SORT = Pattern.compile("([\\u4e00-\\u9fa5]{2,6})[A-Za-z0-9 -]*$");
+
+    private static final Pattern LATIN_CODE = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9 -]+");
 
     private final Names names;
     private final Sounds sounds = new Sounds();
@@ -64,6 +70,7 @@ public final class NameIndex {
             var name = new Wording(named.name(), Objects.requireNonNullElse(named.nameEn(), named.name()));
             var meaning = new Meaning(List.of(named.id()), named.type(), name);
             words(named).forEach(word -> add(word, meaning));
+            sorted(named).forEach(word -> add(word, meaning));
             named.groups()
                     .forEach(word -> groups.computeIfAbsent(
                                     new GroupKey(NormalText.of(word).text(), word, named.type()),
@@ -87,6 +94,25 @@ public final class NameIndex {
         }
         words.addAll(named.aliases());
         words.removeIf(String::isBlank);
+        return words;
+    }
+
+    /** 连接器CN-24 and CN-24连接器 for the 24孔连接器: what sort of thing it is beside its code. */
+    private static Set<String> sorted(Named named) {
+        var words = new HashSet<String>();
+        Matcher sort = SORT.matcher(named.name());
+        if (sort.find()) {
+            for (String code : words(named)) {
+                for (int length = 2;
+                        length <= sort.group(1).length()
+                                && LATIN_CODE.matcher(code).matches();
+                        length++) {
+                    String noun = sort.group(1).substring(sort.group(1).length() - length);
+                    words.add(noun + code);
+                    words.add(code + noun);
+                }
+            }
+        }
         return words;
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 /** What to favour. */
 final class ObjectiveReading extends ClauseReading {
+    private static final String NO_GOAL = "";
+
     private static final Map<Integer, String> GOALS = Map.of(
             Sentence.CASH, "cash",
             Sentence.DELIVERY_GOAL, "delivery",
@@ -21,6 +23,19 @@ final class ObjectiveReading extends ClauseReading {
             Sentence.EARNED, "margin",
             Sentence.LESS_CARBON, "carbon",
             Sentence.EMISSION, "carbon");
+
+    /** What else could be favoured; no goal of the contract, so it may only give way. */
+    private static final Set<Integer> OTHERS = Set.of(
+            Sentence.PRICE,
+            Sentence.BUDGET,
+            Sentence.FREIGHT,
+            Sentence.OTHER_COST,
+            Sentence.STOCK,
+            Sentence.CAPACITY,
+            Sentence.OVERTIME_PAY,
+            Sentence.PURCHASE_BUDGET,
+            Sentence.REVENUE,
+            Sentence.DEMAND);
 
     /** "Delivery before margin" names last what gives way, Chinese words may name it first. */
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]");
@@ -49,6 +64,9 @@ final class ObjectiveReading extends ClauseReading {
                                     || ENGLISH.matcher(words(Sentence.GIVE_WAY)).lookingAt()))) {
                 here.add(goal);
             }
+            if (OTHERS.contains(token.type())) {
+                here.add(NO_GOAL);
+            }
             first |= token.type() == Sentence.FIRST;
             yields |= token.type() == Sentence.GIVE_WAY;
         }
@@ -59,7 +77,7 @@ final class ObjectiveReading extends ClauseReading {
     @Override
     Optional<Draft> draft() {
         List<String> goals = favoured();
-        if (goals.size() != 1) {
+        if (goals.size() != 1 || goals.contains(NO_GOAL)) {
             return Optional.empty();
         }
         slots.put("goal", goals.getFirst());

@@ -185,21 +185,22 @@ final class Quantities {
         if (value < 0) {
             throw new Unclear(Questions.ask(Code.IMPOSSIBLE_NUMBER, text(value) + " " + amount.unit()));
         }
-        requireUnit(clause.kind(), amount);
+        requireUnit(clause, amount);
         if (clause.kind() == Kind.OVERTIME_LIMIT && value > HOURS.getOrDefault(period.orElse("year"), 8784)) {
             throw impossible(amount);
         }
         boolean large = amount.unit().equals("MWh");
-        String unit = isMoney(clause.kind()) ? "CNY" : large ? "kWh" : amount.unit();
+        String unit = isMoney(clause.kind()) && amount.unit().isEmpty() ? "CNY" : large ? "kWh" : amount.unit();
         // power is power at any moment, whatever days are spoken of
         String of = unit.equals("kW") ? "" : period.map(p -> "/" + p).orElse("");
         return new Quantity(large ? value * 1000 : value, unit + of, Form.SET);
     }
 
-    private static void requireUnit(Kind kind, Amount amount) {
-        List<String> fitting = switch (kind) {
+    /** Steam is weighed, gas is measured: what is named tells its unit. */
+    private static void requireUnit(Clause clause, Amount amount) {
+        List<String> fitting = switch (clause.kind()) {
             case EMISSION_CAP -> List.of("t", "kg");
-            case ENERGY_CAP -> List.of("kWh", "MWh", "m3", "kW");
+            case ENERGY_CAP -> clause.isAboutEnergy() ? List.of() : List.of("kWh", "MWh", "m3", "kW");
             case OVERTIME_LIMIT -> List.of("h");
             case SHELF_LIFE -> List.of("days", "%");
             default -> List.of();

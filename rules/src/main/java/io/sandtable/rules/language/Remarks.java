@@ -24,9 +24,14 @@ final class Remarks {
             Sentence.ONLY,
             Sentence.ACTION,
             Sentence.EACH);
+    /** Whoever rules there is no part of a sentence that is no policy. */
+    static final Set<Integer> STRANGE = Set.of(Sentence.UNKNOWN, Sentence.AUTHORITY, Sentence.LEVIED);
+
     /** What an unmarked remark may hold besides unknown words and words of one character. */
     private static final Set<Integer> EMPTY = Set.of(
             Sentence.UNKNOWN,
+            Sentence.AUTHORITY,
+            Sentence.LEVIED,
             Sentence.FORECAST,
             Sentence.MUST,
             Sentence.SEP,
@@ -63,9 +68,16 @@ final class Remarks {
     private static final Pattern ASKS = Pattern.compile("[吗么嘛？?]$|(?:能不能|会不会|是不是|够不够|行不行|多少|多大|怎么|如何|咋)");
     private static final Pattern SUPPOSES =
             Pattern.compile("如果|要是|假如|假设|假定|假使|万一|倘|若|的话|what if|\\bif\\b|suppose", Pattern.CASE_INSENSITIVE);
-    /** 少一天都不行, 谁来都一样: stress without a figure. 一， and 二， number what follows. */
+    /** 少一天都不行, 一分都不能多, 晚一天罚三千, 别再拖: they stress what was said before them. */
     private static final Pattern STRESSES = Pattern.compile(
-            "^(?:哪怕)?(?:少|差|多|超|晚|早|缺|迟|慢)一?.{1,2}[都也](?:不|别|没|免).*|^谁.*都(?:一样|不行|没用)[吧的了啊]*$|^(?:其|第)?[一二三四五六七八九1-9①-⑨][)）是]?$");
+            "(?:再)?(?:少|多|差|晚|迟|超|低|高|短|缺|慢)(?:一|半|1|任何)[\\u4e00-\\u9fa5]{1,3}?(?:都|也)(?:不|没|免|别|甭)[^，。]{0,5}"
+                    + "|(?:哪怕)?(?:一|半)[\\u4e00-\\u9fa5]{1,2}(?:都|也)(?:不能|不许|不准|不得|别|不可|不要|甭想|休想|不会)(?:再)?(?:少|多|差|超|动|晚|拖|误|迟|低|高|破|短|让|松)[了的]?"
+                    + "|(?:晚|迟|拖|误|超|差|少)(?:了|一|每|1|期)?[\\u4e00-\\u9fa5]{0,2}(?:就|要|得|都|会|是要)?(?:罚|扣|赔)[^，。]{0,9}"
+                    + "|(?:可|千万|绝对)?(?:别|不许|不准|不能|不得|不要|不可)(?:再|给我|又|老)*(?:拖|误|耽误|延误|晚|迟|掉链子|出岔子|出错|搞砸|含糊|马虎|忘|打马虎眼|找借口|讲条件|讨价还价|商量|磨蹭|失信|食言|丢人)(?:期|了|啦|咯|了事|我的事|事)*"
+                    + "|[^，。一二三四五六七八九十百千万\\d]{0,8}(?:指定|点名|要求|认可|认证|规定|批准|选定|定)(?:过|死|好)?(?:的|了|的料|的厂|的牌子|这么干的|这么做的)");
+    /** 谁来都一样; 一， and 二， number what follows. */
+    private static final Pattern EMPTY_WORDS =
+            Pattern.compile("谁.*都(?:一样|不行|没用)[吧的了啊]*|(?:其|第)?[一二三四五六七八九1-9①-⑨][)）是]?");
 
     private static final int LONGEST_UNMARKED = 16;
     private static final int LONGEST_IN_ENGLISH = 60;
@@ -165,7 +177,11 @@ final class Remarks {
     }
 
     private boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
-        if (STRESSES.matcher(clause.words()).matches()
+        boolean stresses = led
+                && STRESSES.matcher(clause.words()).matches()
+                && !clause.hasAny(Set.of(Sentence.NAME, Sentence.TIME, Sentence.ACTION));
+        if (stresses
+                || EMPTY_WORDS.matcher(clause.words()).matches()
                 || SCHEDULED.matcher(clause.words()).matches()) {
             return true;
         }
@@ -184,6 +200,10 @@ final class Remarks {
 
     /** A clause with the ways to cut it. */
     private record Clause(Span span, String words, List<List<Token>> paths, boolean marked) {
+        boolean hasAny(Set<Integer> tokenTypes) {
+            return paths.stream().anyMatch(path -> path.stream().anyMatch(t -> tokenTypes.contains(t.type())));
+        }
+
         boolean has(int tokenType) {
             return paths.stream().anyMatch(path -> path.stream().anyMatch(t -> t.type() == tokenType));
         }
@@ -218,8 +238,9 @@ final class Remarks {
                     && !StoryClause.asks(words)
                     && !COMMANDS.matcher(words).find()
                     && (led || PREDICATE.matcher(words).find())
+                    && paths.stream().allMatch(path -> path.stream().anyMatch(t -> STRANGE.contains(t.type())))
                     && paths.stream()
-                            .anyMatch(path -> path.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN)
+                            .anyMatch(path -> path.stream().anyMatch(t -> STRANGE.contains(t.type()))
                                     && path.stream()
                                             .noneMatch(t ->
                                                     says(t) || t.end() - t.start() > 1 && !EMPTY.contains(t.type())));

@@ -25,7 +25,12 @@ final class RestrictionReading extends ClauseReading {
     private static final Pattern LUNAR_STRETCH = Pattern.compile(
             "(?:从|自)?(?:农历|阴历|旧历)?[正冬腊]月[初一二三四五六七八九十廿]+日?(?:-|–|—|~|一直到|到|至)(?:[正冬腊]月)?[初一二三四五六七八九十廿]+日?(?:期间|之间|止|为止)?");
 
-    private static final Pattern ONE_TO_ONE = Pattern.compile("one (?:for|to) one|1:1", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE_TO_ONE = Pattern.compile(
+            "one (?:for|to) one|1:1|[一1](?:比|对|换|顶|抵|替|:)[一1]|等量|等比例?|[一1]([\\u4e00-\\u9fa5])(?:顶|换|抵|替|对|当)[一1]\\1",
+            Pattern.CASE_INSENSITIVE);
+
+    /** 周末严禁开夜班 is every weekend; of this or the next one it is said which. */
+    private static final Pattern WEEKENDS = Pattern.compile("周末|双休日?|周六周日|周六日");
 
     private static final Pattern DAY_OFF =
             Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班|不出勤|不开工|不干活|不上工|轮休|公休|双休|全休|休一天|放一天假|不生产)");
@@ -99,6 +104,9 @@ final class RestrictionReading extends ClauseReading {
             return Optional.empty();
         }
         slots.put("shift", weekend ? "weekend" : "night");
+        if (WEEKENDS.matcher(words(Sentence.TIME)).matches()) {
+            return Optional.of(draft(entities(), null, null, new Window(asOf, null), "FREQ=WEEKLY;BYDAY=SA,SU"));
+        }
         return Optional.of(rule(null, null, window()));
     }
 
@@ -352,7 +360,7 @@ final class RestrictionReading extends ClauseReading {
         List<Mention> suppliers = clause.names().stream()
                 .filter(m -> m.meanings().stream().anyMatch(n -> n.type() == NodeType.SUPPLIER))
                 .toList();
-        if (!buys || clause.names().isEmpty()) {
+        if (!buys || clause.names().isEmpty() || only && !isOnly()) {
             return Optional.empty();
         }
         List<String> entities = entities();
@@ -364,6 +372,13 @@ final class RestrictionReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
         return Optional.of(draft(entities, null, null, window(), null));
+    }
+
+    /** 只从…, or 除了…谁家的都不准买; a ban beside 只 says something else. */
+    private boolean isOnly() {
+        boolean banned = clause.hasAny(Set.of(Sentence.BAN, Sentence.BLACKLIST));
+        boolean nobodyElse = clause.has(Sentence.EXCEPT) && clause.has(Sentence.EACH) && banned;
+        return nobodyElse || clause.has(Sentence.ONLY) && !banned && !clause.has(Sentence.EACH);
     }
 
     private Optional<Draft> mustDeliver() {
@@ -386,7 +401,10 @@ final class RestrictionReading extends ClauseReading {
         // 缺304就用316顶 allows it without 可以
         boolean may = clause.has(Sentence.MAY)
                 || (!clause.has(Sentence.BAN) && (clause.has(Sentence.SHORTAGE) || clause.has(Sentence.USE)));
-        boolean twoSaid = clause.names().size() == 2 || clause.amounts().isEmpty();
+        // XLPE可以代替PVC，1公斤PVC用0.8公斤XLPE says what and how much apart
+        boolean twoSaid = clause.names().size() == 2
+                || clause.amounts().isEmpty()
+                || clause.names().size() == 4 && clause.amounts().size() == 2;
         if (!twoSaid || may == clause.has(Sentence.BAN)) {
             return Optional.empty();
         }
@@ -397,8 +415,7 @@ final class RestrictionReading extends ClauseReading {
         if (isUsedIn()) {
             throw new Unclear(Questions.ask(Code.MISSING_NAME));
         }
-        boolean reversed = !clause.has(Sentence.SWAP)
-                && Math.max(last(Sentence.REPLACE), last(Sentence.STAND_FOR)) < last(Sentence.NAME);
+        boolean reversed = isReplacedLast();
         slots.put("allowed", may);
         if (clause.has(Sentence.SHORTAGE)) {
             slots.put("condition", "SHORTAGE");
@@ -446,25 +463,49 @@ final class RestrictionReading extends ClauseReading {
         return Quantities.number(ratio.value());
     }
 
-    /** Whether the first amount stands right before a name, counted from 0. */
+    /** Whether the first amount stands right before a name, counted from 0, or before the same name said again. */
     private boolean firstAmountIsOf(int name) {
         List<Token> tokens = clause.tokens();
-        int names = 0;
-        for (int i = 0; i < tokens.size(); i++) {
+        List<Token> named =
+                tokens.stream().filter(t -> t.type() == Sentence.NAME).toList();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).type() == Sentence.AMOUNT) {
-                return i + 1 < tokens.size() && tokens.get(i + 1).type() == Sentence.NAME && names == name;
+                Token next = tokens.get(i + 1);
+                return next.type() == Sentence.NAME
+                        && next.valueAs(Mention.class)
+                                .meanings()
+                                .equals(named.get(name).valueAs(Mention.class).meanings());
             }
-            names += tokens.get(i).type() == Sentence.NAME ? 1 : 0;
         }
         return false;
     }
 
-    private int last(int tokenType) {
-        for (int i = clause.tokens().size() - 1; i >= 0; i--) {
-            if (clause.tokens().get(i).type() == tokenType) {
-                return i;
+    /** Whether a word of replacing, or 换 after 用, stands before the second name: 316顶304, 用316换304. */
+    private boolean isReplacedLast() {
+        boolean swaps = words(Sentence.SWAP).equals("换") && usesFirst();
+        if (clause.has(Sentence.SWAP) && !swaps) {
+            return false;
+        }
+        int named = 0;
+        boolean replaced = false;
+        for (Token token : clause.tokens()) {
+            named += token.type() == Sentence.NAME ? 1 : 0;
+            if (named == 2) {
+                return replaced;
+            }
+            replaced |= token.type() == Sentence.REPLACE
+                    || token.type() == Sentence.STAND_FOR
+                    || swaps && token.type() == Sentence.SWAP;
+        }
+        return replaced;
+    }
+
+    private boolean usesFirst() {
+        for (Token token : clause.tokens()) {
+            if (token.type() == Sentence.NAME || token.type() == Sentence.USE) {
+                return token.type() == Sentence.USE;
             }
         }
-        return -1;
+        return false;
     }
 }

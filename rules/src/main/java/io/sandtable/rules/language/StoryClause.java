@@ -115,8 +115,8 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     private static final int MOST_STAFF = 60;
 
     /** Words of a question about the records, or of who benefits: small, but never idle. */
-    private static final Set<Integer> TELLING =
-            Set.of(Sentence.MOST, Sentence.LEAST, Sentence.TOP, Sentence.WHICH, Sentence.YEARLY, Sentence.RUSH, Sentence.FREE);
+    private static final Set<Integer> TELLING = Set.of(
+            Sentence.MOST, Sentence.LEAST, Sentence.TOP, Sentence.WHICH, Sentence.YEARLY, Sentence.RUSH, Sentence.FREE);
 
     /** Tokens of known words that may be of consequence, however they are told. */
     private static final Set<Integer> MATTERS = Set.of(

@@ -221,11 +221,18 @@ final class Chinese {
             case "%" -> value + "%";
             case "pp" -> value + "个百分点";
             case "days" -> value + "天";
-            case "CNY" -> per.isEmpty() && unit.length > 1 ? value + "元/" + unit[1] : value + "元" + per;
+            case "CNY" -> value + of("元", unit, per);
+            case "USD" -> value + of("美元", unit, per);
+            case "EUR" -> value + of("欧元", unit, per);
             case "h" -> value + "小时" + per;
             case "t" -> value + "吨" + per;
-            default -> value + unit[0] + per;
+            default -> value + of(unit[0], unit, per);
         };
+    }
+
+    /** 元/吨, 元每月. */
+    private static String of(String word, String[] unit, String per) {
+        return per.isEmpty() && unit.length > 1 ? word + "/" + unit[1] : word + per;
     }
 
     /** The words of a period, or nothing where the unit's denominator is a thing (CNY/t). */

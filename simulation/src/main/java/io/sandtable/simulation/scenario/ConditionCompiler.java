@@ -111,6 +111,9 @@ final class ConditionCompiler {
 
     /** 「每吨 5200」 said of a material that is counted in kilograms. */
     private static Quantity perUnit(ConfirmedCondition confirmed, Quantity said, List<Node> things) {
+        if (RuleScope.isForeign(said)) {
+            throw new ConditionRefused(ConditionRefused.Code.WRONG_UNIT, confirmed.text(), said.unit(), "CNY");
+        }
         int slash = said.unit().indexOf('/');
         if (slash < 0) {
             return said;

@@ -223,6 +223,12 @@ final class RuleScope {
         return slash < 0 ? quantity.unit() : quantity.unit().substring(0, slash);
     }
 
+    /** Whether it is money of another country; a plan is in CNY, and no rate is agreed for a condition. */
+    static boolean isForeign(Quantity quantity) {
+        String unit = unit(quantity);
+        return unit.matches("[A-Z]{3}") && !unit.equals("CNY");
+    }
+
     /** Minutes [from, to) of each day, week, month … of the horizon that a limit's unit names; the window where it names none. */
     List<int[]> periods(Quantity limit, Window window) {
         int slash = limit.unit().indexOf('/');

@@ -30,6 +30,9 @@ final class Thresholds {
             // a change of the inputs, or an objective, would have to hold from the beginning
             throw scope.refused(ConditionRefused.Code.THEN_NOT_A_RULE);
         }
+        if (RuleScope.isForeign(c.value())) {
+            throw scope.refused(ConditionRefused.Code.WRONG_THING);
+        }
         if (c.metric().equals("price")) {
             return pricePasses(c) ? then : List.of();
         }
