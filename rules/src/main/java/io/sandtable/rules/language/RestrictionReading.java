@@ -34,6 +34,9 @@ final class RestrictionReading extends ClauseReading {
 
     private static final Pattern DAY_OFF =
             Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班|不出勤|不开工|不干活|不上工|轮休|公休|双休|全休|休一天|放一天假|不生产)");
+    /** Only people do so, never a machine. */
+    private static final Pattern OF_PEOPLE = Pattern.compile("都?(?:放假|休息|不上班|放一天假|不出勤|不上工|轮休|公休|双休|全休)");
+
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -259,7 +262,7 @@ final class RestrictionReading extends ClauseReading {
         String said = words(Sentence.NOT_WORKED) + words(Sentence.HALT) + words(Sentence.CLOSED);
         return DAY_OFF.matcher(said).matches()
                 && !clause.hasAny(Set.of(Sentence.MAINTENANCE, Sentence.TIME_OF_DAY))
-                && recurrence().isPresent();
+                && (OF_PEOPLE.matcher(said).matches() || recurrence().isPresent());
     }
 
     private void hours() {
