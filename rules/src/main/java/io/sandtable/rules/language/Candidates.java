@@ -13,7 +13,8 @@ import java.util.Set;
 /** The readings of one stretch of text, of which those of a kind that leave words unused give way to those that use them. */
 final class Candidates {
     /** Kinds whose clause without a name goes on about what the clause before it named. */
-    static final Set<Kind> CONTINUING = EnumSet.of(Kind.LEAD_TIME_CHANGE, Kind.DEMAND_CHANGE, Kind.STOCK_LIMIT);
+    static final Set<Kind> CONTINUING =
+            EnumSet.of(Kind.LEAD_TIME_CHANGE, Kind.DEMAND_CHANGE, Kind.STOCK_LIMIT, Kind.WORKING_CALENDAR);
 
     /** Kinds that may name what they are about before and from whom after: 钢管涨破4600，就只从昌宏拿. */
     static final Set<Kind> SOURCING = EnumSet.of(Kind.SOURCING_ALLOW_ONLY, Kind.SOURCING_BAN, Kind.PURCHASE_SHARE);

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** All names, literals and words that may begin at the places of a sentence. */
 final class Lattice {
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
+            "(?:该|那家|那个|那台|那条|那道|那款|那张|那位|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺|车间|班组|工厂)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
             Map.entry("供应商", NodeType.SUPPLIER),
             Map.entry("supplier", NodeType.SUPPLIER),
@@ -36,6 +36,9 @@ final class Lattice {
             Map.entry("单子", NodeType.ORDER),
             Map.entry("厂家", NodeType.SUPPLIER),
             Map.entry("料", NodeType.MATERIAL),
+            Map.entry("车间", NodeType.EQUIPMENT),
+            Map.entry("班组", NodeType.EQUIPMENT),
+            Map.entry("工厂", NodeType.SITE),
             Map.entry("机台", NodeType.EQUIPMENT),
             Map.entry("工艺", NodeType.PROCESS),
             Map.entry("order", NodeType.ORDER),
@@ -67,7 +70,12 @@ final class Lattice {
         var named = new BitSet();
         for (int i = 0; i < sentence.length(); i++) {
             List<Token> here = edgesAt(sentence, i);
-            if (named.get(i)) {
+            boolean names = pronoun(sentence, i)
+                    .filter(p -> sentence.text().charAt(p.start()) == '那')
+                    .filter(p -> p.end() < sentence.length()
+                            && !this.names.at(sentence, p.end()).isEmpty())
+                    .isPresent();
+            if (named.get(i) || names) {
                 // 拉伸这道工序 names it before
                 pronoun(sentence, i).ifPresent(again -> {
                     here.remove(again);
@@ -99,7 +107,9 @@ final class Lattice {
         edges.addAll(names.at(sentence, at));
         edges.addAll(times.at(sentence, at));
         edges.addAll(Amounts.at(sentence, at));
-        edges.addAll(lexicon.at(sentence, at));
+        lexicon.at(sentence, at).stream()
+                .filter(t -> t.type() != Sentence.IF || !isPause(sentence, t))
+                .forEach(edges::add);
         // 装配线停机 is a name and what becomes of it, not something that is fitted
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
         Marks.at(sentence, at).stream()
@@ -111,6 +121,14 @@ final class Lattice {
         }
         edges.add(unknown(sentence, at));
         return edges;
+    }
+
+    /** 那个韭菜饺呢要加到…: only at the end of a clause 呢 supposes. */
+    private static boolean isPause(NormalText sentence, Token word) {
+        return sentence.text().startsWith("呢", word.start())
+                && word.end() - word.start() == 1
+                && word.end() < sentence.length()
+                && sentence.text().substring(word.end(), word.end() + 1).matches("[\\u4e00-\\u9fa5\\w]");
     }
 
     private Optional<Token> pronoun(NormalText sentence, int at) {

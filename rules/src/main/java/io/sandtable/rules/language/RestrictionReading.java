@@ -25,6 +25,10 @@ final class RestrictionReading extends ClauseReading {
     private static final Pattern LUNAR_STRETCH = Pattern.compile(
             "(?:从|自)?(?:农历|阴历|旧历)?[正冬腊]月[初一二三四五六七八九十廿]+日?(?:-|–|—|~|一直到|到|至)(?:[正冬腊]月)?[初一二三四五六七八九十廿]+日?(?:期间|之间|止|为止)?");
 
+    /** Words of people who do not come, and not of a machine that stands still. */
+    private static final Pattern PEOPLE_REST =
+            Pattern.compile("(?:都|全体|全员|统一|一律|集体)?(?:放假|休息|不上班|不出勤|不用上班|不用来|双休|公休|轮休|调休|放一天假|休息一天|全休)");
+
     private static final Pattern ONE_TO_ONE = Pattern.compile("one (?:for|to) one|1:1", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DAY_OFF =
@@ -248,6 +252,13 @@ final class RestrictionReading extends ClauseReading {
 
     /** 总装每个星期六都歇着 tells which days are worked there, not when a machine is down. */
     private boolean isDayOff() {
+        if (PEOPLE_REST
+                        .matcher(words(Sentence.NOT_WORKED) + words(Sentence.CLOSED))
+                        .matches()
+                && !clause.hasAny(Set.of(Sentence.MAINTENANCE, Sentence.TIME_OF_DAY, Sentence.HALT))
+                && clause.amounts().isEmpty()) {
+            return true;
+        }
         String said = words(Sentence.NOT_WORKED) + words(Sentence.HALT) + words(Sentence.CLOSED);
         return DAY_OFF.matcher(said).matches()
                 && !clause.hasAny(Set.of(Sentence.MAINTENANCE, Sentence.TIME_OF_DAY))
