@@ -75,12 +75,13 @@ final class Amounts {
     private static final Pattern YUAN_AND_AFTER =
             Pattern.compile("(?:块|元)([一二三四五六七八九]|\\d(?![\\d.]))(?![零十百千万亿台件个只吨公千度套])(?:毛|角)?");
     private static final Pattern A_PIECE_AFTER = Pattern.compile("(?:一|每|/|1)(" + COUNTERS + ")");
+    private static final Pattern COINS_AFTER = Pattern.compile("\\s?(?:元|块|毛|角|分钱)");
     private static final double LEAST_BARE_PRICE = 1000;
     /** Prices only: what is kept or spent is counted in yuan. */
     private static final Pattern COUNT_AFTER =
             Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?!%)");
 
-    private static final Pattern PRICE_BEFORE = Pattern.compile("每(" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
+    private static final Pattern PRICE_BEFORE = Pattern.compile("[每一](" + COUNTERS + ")(?=[\\d零一二两三四五六七八九十百千])");
     private static final Pattern MONEY_BEFORE =
             Pattern.compile("(¥|￥|(?:cny|rmb)\\s?|" + Currencies.BEFORE + ")(?=\\d)");
     private static final Pattern AND_FRACTION = Pattern.compile("又");
@@ -133,7 +134,7 @@ final class Amounts {
             Map.entry("shift", "shift"));
 
     private static final Pattern DISCOUNT = Pattern.compile(
-            "(?:打|按)?(对|半|[一二三四五六七八九两贰叁肆伍陆柒捌玖](?:点?[一二三四五六七八九贰叁肆伍陆柒捌玖])?|\\d(?:\\.\\d)?|\\d\\d)折(?![扣弯旧])");
+            "(?:打[个了到]?|按照?|照)?(对|半|[一二三四五六七八九两贰叁肆伍陆柒捌玖](?:点?[一二三四五六七八九贰叁肆伍陆柒捌玖])?|\\d(?:\\.\\d)?|\\d\\d)折(?![扣弯旧])");
     private static final Pattern OF_ITSELF_ZH = Pattern.compile("(?:变为|变成|达到|到|为|是)?原来的(?=[\\d一二两三四五六七八九十])");
     private static final Pattern PERIOD = Pattern.compile(
             "每个?(天|日|周|星期|月|季度|季|年|班)|(?<![\\d零一二三四五六七八九十每])(日|周|月|班)(?=产(?![品线业地]))|(?:/|\\s?per |\\s?each |\\s?a )(day|week|month|quarter|year|shift)(?![a-z])|/(天|日|周|月|季度|年|班)|(daily|weekly|monthly|quarterly|yearly)(?![a-z])");
@@ -306,7 +307,12 @@ final class Amounts {
         Optional<Matcher> price = after(PRICE_BEFORE, text, start);
         if (price.isPresent()) {
             String thing = unit(price.get().group(1));
-            return Numbers.at(text, price.get().end()).map(number -> priced(text, start, number, thing));
+            boolean each = text.charAt(start) == '每';
+            return Numbers.at(text, price.get().end())
+                    // 一公斤82元 is a price, 一公斤82 is not
+                    .filter(number ->
+                            each || after(COINS_AFTER, text, number.end()).isPresent())
+                    .map(number -> priced(text, start, number, thing));
         }
         Optional<Matcher> money = after(MONEY_BEFORE, text, start);
         if (money.isPresent()) {

@@ -31,6 +31,9 @@ final class ChangeReading extends ClauseReading {
 
     private static final Pattern DAY_IN_CHINESE = Pattern.compile(".*[\\u4e00-\\u9fa5](?<!当天|当日|那天|这天|至|到)");
 
+    /** Words that are verbs as well: 要货8千箱. */
+    private static final Pattern LEVEL = Pattern.compile("要货|订货|提货量?|拿货量?|要货量|订货量|订单量?|需求量?");
+
     private static final Pattern OF_PRICES = Pattern.compile("涨|跌|贵|便宜");
 
     /** Words that tell of orders and never of a price. */
@@ -102,8 +105,26 @@ final class ChangeReading extends ClauseReading {
                     ? Optional.of(change(Quantities.step(clause, less ? -1 : 1)))
                     : Optional.empty();
         }
+        if (isLevel()) {
+            // 橡园12月要货8千箱
+            Amount amount = clause.amounts().getFirst();
+            return Optional.of(change(new Quantity(amount.value(), amount.unit(), Quantity.Form.SET)));
+        }
         boolean asked = clause.has(Sentence.WANTS) && clause.has(Sentence.MULTIPLE);
         return clause.has(Sentence.DEMAND) || asked || isOrdered() ? moved() : Optional.empty();
+    }
+
+    private boolean isLevel() {
+        return clause.has(Sentence.DEMAND)
+                && clause.amounts().size() == 1
+                && clause.amounts().getFirst().measure() == Amount.Measure.COUNT
+                && !clause.hasAny(MOVES)
+                && !clause.has(Sentence.TO)
+                && !clause.has(Sentence.WANTS)
+                && !clause.has(Sentence.MULTIPLE)
+                && !clause.times().isEmpty()
+                && !clause.names().isEmpty()
+                && LEVEL.matcher(words(Sentence.DEMAND)).matches();
     }
 
     /** 安居再加八十台 and CZ80多四成 are about what is ordered; 涨 and 降 without a customer are about a price. */

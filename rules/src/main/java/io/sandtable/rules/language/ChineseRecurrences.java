@@ -25,7 +25,7 @@ final class ChineseRecurrences {
     static List<TimeRule> rules() {
         return List.of(
                 rule(
-                        "(?:每个?|逢)" + WEEK
+                        "(?:每个?|每?逢)" + WEEK
                                 + "(末|[一二三四五六日天](?:(?:和|及|与|、|，|,)?(?:周|星期|礼拜)[一二三四五六日天]|(?:和|及|与|、|，|,)?[一二三四五六日](?![天周个台小]))*)",
                         (m, on) -> recurring("FREQ=WEEKLY;BYDAY=" + byDay(m.group(1)), on)),
                 rule(
@@ -42,6 +42,14 @@ final class ChineseRecurrences {
                 rule(
                         "(?:每?隔一?个?|每[两二]个?)(?:周|星期|礼拜)的?(?:周|星期|礼拜)" + DAY_OF_WEEK,
                         (m, on) -> recurring("FREQ=WEEKLY;INTERVAL=2;BYDAY=" + byDay(m.group(1)), on)),
+                rule(
+                        "每个?月的?(" + NUM + ")(?:日|号)?(?:、|和|跟|与|及|，|,|还有)(?:每月)?(" + NUM + ")(?:日|号)(?:(?:、|和|跟|与|及)("
+                                + NUM + ")(?:日|号))?",
+                        (m, on) -> recurring(
+                                "FREQ=MONTHLY;BYMONTHDAY=" + dayOfAnyMonth(number(m, 1)) + ","
+                                        + dayOfAnyMonth(number(m, 2))
+                                        + (m.group(3) == null ? "" : "," + dayOfAnyMonth(number(m, 3))),
+                                on)),
                 rule("每个?月的?最后一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=-1", on)),
                 rule("每个?月的?(?:头|第)一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=1", on)),
                 rule(

@@ -59,8 +59,8 @@ final class ChineseTimes {
                         "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[/.]\\d)",
                         (m, on) -> Point.day(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))),
                 rule(
-                        YEAR + "?" + MONTH + "(" + NUM + ")(?:日|号|(?=" + DATE_TO + "))(?:[ ，,（(]?(?:也?就?是)?" + WEEK
-                                + DAY_OF_WEEK + "[)）]?)?",
+                        YEAR + "?" + MONTH + "(" + NUM + ")(?:日|号|(?=" + DATE_TO
+                                + "))(?:[ ，,（(]?(?:也?就?是|那个?|这个?|那天是?)?" + WEEK + DAY_OF_WEEK + "[)）]?)?",
                         this::monthDay),
                 rule(STEP + "月(" + NUM + ")(?:日|号|(?=" + DATE_TO + "))", this::relativeMonthDay),
                 rule(
@@ -90,6 +90,12 @@ final class ChineseTimes {
                 rule("([一二三四五六七八九]|\\d{1,2}(?=、))、?([一二三四五六七八九]|十[一二]?|\\d{1,2})月份?", this::twoMonths),
                 rule(YEAR + "第?(" + NUM + ")个月", (m, on) -> Point.month(named(m, on))),
                 rule(YEAR + "(前|头|最后)" + COUNT + "个?(天|月)", this::edgeOfYear),
+                rule(
+                        STEP + "月份?的?(前|头|最后)" + COUNT + "个?(天|周|星期|礼拜)",
+                        (m, on) -> edge(Point.month(relative(m)), m.group(2), m.group(3), m.group(4))),
+                rule(
+                        YEAR + "?" + MONTH + "份?的?(前|头|最后)" + COUNT + "个?(天|周|星期|礼拜)",
+                        (m, on) -> edge(Point.month(named(m, on)), m.group(3), m.group(4), m.group(5))),
                 rule(YEAR + "?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4]))", this::quarter),
                 rule(YEAR + "?([上下前后])半年", this::half),
                 rule(YEAR + "?(前|后)([二两三])个?季度", this::quarters),
@@ -231,12 +237,13 @@ final class ChineseTimes {
 
     /** 明年前10天, 今年最后4个月. */
     private Point edgeOfYear(Matcher m, LocalDate on) {
-        Point year = Point.year(year(m.group(1), on.getYear()));
-        return m.group(2).equals("最后")
-                ? Point.of(moved(year.to().plusDays(1), m.group(3), m.group(4), -1), year.to())
-                : Point.of(
-                        year.from(),
-                        moved(year.from(), m.group(3), m.group(4), 1).minusDays(1));
+        return edge(Point.year(year(m.group(1), on.getYear())), m.group(2), m.group(3), m.group(4));
+    }
+
+    private static Point edge(Point whole, String which, String count, String unit) {
+        return which.equals("最后")
+                ? Point.of(moved(whole.to().plusDays(1), count, unit, -1), whole.to())
+                : Point.of(whole.from(), moved(whole.from(), count, unit, 1).minusDays(1));
     }
 
     /** The half-year after or before the one that is under way. */

@@ -96,6 +96,10 @@ final class Hours {
             return next < from ? next : -1;
         }
         String part = m.group(6) == null ? m.group(1) : m.group(6);
+        if (to == NOON && NIGHT.contains(Objects.requireNonNullElse(part, ""))) {
+            // 晚上10点到12点
+            return MIDNIGHT;
+        }
         int shifted = shifted(part, to, isClock(m) || part != null);
         if (shifted > from || m.group(6) != null || m.group(8) != null) {
             return shifted;

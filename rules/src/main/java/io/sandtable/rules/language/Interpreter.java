@@ -95,7 +95,7 @@ public final class Interpreter {
             return asking(Outcome.CLARIFY, Questions.ask(Code.EMPTY));
         }
         Said corrected = corrections.applied(Numbering.leftOut(Said.of(sentence)));
-        Said said = remarks.leftOut(corrected, MOST_CLAUSES);
+        Said said = SameTime.applied(remarks.leftOut(corrected, MOST_CLAUSES), lattice);
         if (Clauses.of(said.text()).size() > MOST_CLAUSES) {
             return tooLong(sentence);
         }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** All names, literals and words that may begin at the places of a sentence. */
 final class Lattice {
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:该|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本|那家|那个|那台|那条|那道|那张)(车间|供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
+            "(?:该|那家|那个|那台|那条|那道|那款|那张|那位|那道|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺|车间|班组|工厂)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
             Map.entry("供应商", NodeType.SUPPLIER),
             Map.entry("supplier", NodeType.SUPPLIER),
@@ -28,7 +28,6 @@ final class Lattice {
             Map.entry("机器", NodeType.EQUIPMENT),
             Map.entry("产线", NodeType.EQUIPMENT),
             Map.entry("线", NodeType.EQUIPMENT),
-            Map.entry("车间", NodeType.EQUIPMENT),
             Map.entry("machine", NodeType.EQUIPMENT),
             Map.entry("工序", NodeType.PROCESS),
             Map.entry("operation", NodeType.PROCESS),
@@ -37,13 +36,14 @@ final class Lattice {
             Map.entry("单子", NodeType.ORDER),
             Map.entry("厂家", NodeType.SUPPLIER),
             Map.entry("料", NodeType.MATERIAL),
+            Map.entry("车间", NodeType.EQUIPMENT),
+            Map.entry("班组", NodeType.EQUIPMENT),
+            Map.entry("工厂", NodeType.SITE),
             Map.entry("机台", NodeType.EQUIPMENT),
             Map.entry("工艺", NodeType.PROCESS),
             Map.entry("order", NodeType.ORDER),
             Map.entry("产品族", NodeType.FAMILY),
             Map.entry("family", NodeType.FAMILY));
-
-    private static final String ENDS = " ,。;!?，；！？、…";
 
     private final Lexicon lexicon;
     private final NameIndex names;
@@ -78,7 +78,12 @@ final class Lattice {
         var named = new BitSet();
         for (int i = 0; i < sentence.length(); i++) {
             List<Token> here = edgesAt(sentence, i);
-            if (named.get(i) || isNamedBefore(sentence, i, edges)) {
+            boolean introduces = pronoun(sentence, i)
+                    .filter(p -> sentence.text().charAt(p.start()) == '那')
+                    .filter(p -> p.end() < sentence.length()
+                            && !names.at(sentence, p.end()).isEmpty())
+                    .isPresent();
+            if (named.get(i) || introduces || isNamedBefore(sentence, i, edges)) {
                 // 拉伸这道工序 names it before
                 pronoun(sentence, i).ifPresent(again -> {
                     here.remove(again);
@@ -128,11 +133,9 @@ final class Lattice {
         edges.addAll(times.at(sentence, at));
         tariff.at(sentence, at).ifPresent(edges::add);
         edges.addAll(Amounts.at(sentence, at));
-        edges.addAll(lexicon.at(sentence, at));
-        if (!endsClause(sentence, at + 1)) {
-            // 韭菜饺呢要加单: only at the end it supposes
-            edges.removeIf(t -> t.type() == Sentence.IF && t.end() == at + 1);
-        }
+        lexicon.at(sentence, at).stream()
+                .filter(t -> t.type() != Sentence.IF || !isPause(sentence, t))
+                .forEach(edges::add);
         // 装配线停机 is a name and what becomes of it, not something that is fitted
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
         Marks.at(sentence, at).stream()
@@ -146,8 +149,12 @@ final class Lattice {
         return edges;
     }
 
-    private static boolean endsClause(NormalText sentence, int at) {
-        return at >= sentence.length() || ENDS.indexOf(sentence.text().charAt(at)) >= 0;
+    /** 那个韭菜饺呢要加到…: only at the end of a clause 呢 supposes. */
+    private static boolean isPause(NormalText sentence, Token word) {
+        return sentence.text().startsWith("呢", word.start())
+                && word.end() - word.start() == 1
+                && word.end() < sentence.length()
+                && sentence.text().substring(word.end(), word.end() + 1).matches("[\\u4e00-\\u9fa5\\w]");
     }
 
     private Optional<Token> pronoun(NormalText sentence, int at) {

@@ -61,7 +61,7 @@ final class Marks {
 
     /** 换镜片, 清一次槽, 修导轨: what is done to a machine that stands still. */
     private static final Pattern SERVICE = Pattern.compile(
-            "(?!清[明仓库单零空]|补[班休贴货单助偿量足齐]|修改|装[满车箱船柜]|换[成为用]|校[长园])(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清洁|清理|清扫|清|擦|修理|维修|检修|抢修|保养|维护|检查|更新|改造|疏通|调试|修|补|校|改(?![成为用到])|磨|捞|掏|刮|铲|镗|镀|除(?![了去开非外])|调(?![价高低整到成为换休]))(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到外价]]{1,4}(?<!停|停机|停产|停工|停用|停炉|停线)"
+            "(?!清[明仓库单零空]|补[班休贴货单助偿量足齐]|修改|装[满车箱船柜]|换[成为用]|校[长园])(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清洁|清理|清扫|清|擦|修理|维修|检修|抢修|保养|维护|检查|更新|改造|疏通|调试|修|补|校|改(?![成为用到])|磨(?!合)|捞|掏|刮|铲|镗|镀|除(?![了去开非外])|调(?![价高低整到成为换休]))(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到外价放假休班]]{1,4}(?<!停|停机|停产|停工|停用|停炉|停线)"
                     + "(?=$|[,。;!，；！]|停|歇|要停|得停|用不了|开不了|不能|不开|做不了|[零一二两三四五六七八九十半\\d]+(?:天|个))");
 
     /** 一台控制器都不拿了. */
@@ -109,6 +109,22 @@ final class Marks {
     /** 模具维修费, 车辆保险支出: what money is spent on, put together from its parts. */
     private static final Pattern COST = Pattern.compile(
             "(?:模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:费用?|开支|支出|花费|开销|预算)(?:支出|开支|总额|总数|预算)?");
+    /** 调完参数，产能能提三成: what was done to it before. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?:调|修|换|装|改|检修|保养|大修|改造|升级|搬|磨合)(?:完|好|妥)(?:了|(?:之|以)?后)?(?:参数|模具|设备|机器|刀具?|线|程序|新机|系统|工装|夹具)?(?=[,，]|产能|能力)");
+
+    /** 按九折拿. */
+    private static final Pattern AT_DISCOUNT = Pattern.compile("(?<=折)(?:拿货?|结算?|算|给|供货?|卖|收|采购|进货?|执行|成交)");
+
+    /** 过年要备货, 赶清明的档期: why more is ordered. */
+    private static final Pattern SEASON = Pattern.compile(
+            "(?:为了?)?(?:过年|过节|节前|年前|旺季|双十一|双11|六一八|618|年底)?(?:要|得|都)?备(?:年货|节货)|(?:为了?)?(?:过年|过节|节前|年前|双十一|双11|618|年底)(?:要|得|都)?备货|赶(?:清明|春节|端午|中秋|国庆|五一|元旦|年底?|节|圣诞|双十一)节?的?(?:档期?|货|市|热度|单|销)");
+
+    /** 超过就换别家. */
+    private static final Pattern NO_MORE = Pattern.compile(
+            "(?:超过|超出|超了|再多|再高|再涨|多了|高了|再往上)(?:这个?[数价线])?(?:的话)?(?:就|那就|咱就|我们就|一律)?(?:换(?:人|别家|一家|供应商|家)?|免谈|不谈|不认|不要|不买|不接受|不行|找别家|另找|另寻别家|重谈|重新谈|重新询价|没得谈|别谈|拉倒|走人|找下家)了?(?=$|[,。;!，；！ ])");
+
+    private static final Pattern HOLIDAY = Pattern.compile("(?<=天)的?假");
 
     private Marks() {}
 
@@ -158,6 +174,13 @@ final class Marks {
             found.add(new Token(Sentence.CLOSED, start, m.end(), null));
             found.add(new Token(Sentence.FILLER, start, m.end(), null));
         });
+        matched(DONE, sentence, start).ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
+        matched(AT_DISCOUNT, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
+        matched(SEASON, sentence, start).ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
+        matched(NO_MORE, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.INTOLERABLE, start, m.end(), null)));
+        matched(HOLIDAY, sentence, start).ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
         matched(GOODS, sentence, start).ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
         matched(BROUGHT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
         matched(SERVICE, sentence, start)

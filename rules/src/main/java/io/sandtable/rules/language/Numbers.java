@@ -147,7 +147,9 @@ final class Numbers {
     }
 
     private static boolean isExact(String numeral) {
-        return !ONLY_UNITS.matcher(numeral).matches()
+        // 万一 supposes
+        return !numeral.equals("万一")
+                && !ONLY_UNITS.matcher(numeral).matches()
                 && !VAGUE.matcher(numeral).matches()
                 && !VAGUE_WITHIN.matcher(numeral).find();
     }

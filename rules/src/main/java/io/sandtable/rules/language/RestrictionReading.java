@@ -31,12 +31,12 @@ final class RestrictionReading extends ClauseReading {
 
     /** 周末严禁开夜班 is every weekend; of this or the next one it is said which. */
     private static final Pattern WEEKENDS = Pattern.compile("周末|双休日?|周六周日|周六日");
+    /** Words of people who do not come, and not of a machine that stands still. */
+    private static final Pattern PEOPLE_REST =
+            Pattern.compile("(?:都|全体|全员|统一|一律|集体)?(?:放假|休息|不上班|不出勤|不用上班|不用来|双休|公休|轮休|调休|放一天假|休息一天|全休)");
 
     private static final Pattern DAY_OFF =
             Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班|不出勤|不开工|不干活|不上工|轮休|公休|双休|全休|休一天|放一天假|不生产)");
-    /** Only people do so, never a machine. */
-    private static final Pattern OF_PEOPLE = Pattern.compile("都?(?:放假|休息|不上班|放一天假|不出勤|不上工|轮休|公休|双休|全休)");
-
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -259,10 +259,17 @@ final class RestrictionReading extends ClauseReading {
 
     /** 总装每个星期六都歇着 tells which days are worked there, not when a machine is down. */
     private boolean isDayOff() {
+        if (PEOPLE_REST
+                        .matcher(words(Sentence.NOT_WORKED) + words(Sentence.CLOSED))
+                        .matches()
+                && !clause.hasAny(Set.of(Sentence.MAINTENANCE, Sentence.TIME_OF_DAY, Sentence.HALT))
+                && clause.amounts().isEmpty()) {
+            return true;
+        }
         String said = words(Sentence.NOT_WORKED) + words(Sentence.HALT) + words(Sentence.CLOSED);
         return DAY_OFF.matcher(said).matches()
                 && !clause.hasAny(Set.of(Sentence.MAINTENANCE, Sentence.TIME_OF_DAY))
-                && (OF_PEOPLE.matcher(said).matches() || recurrence().isPresent());
+                && recurrence().isPresent();
     }
 
     private void hours() {

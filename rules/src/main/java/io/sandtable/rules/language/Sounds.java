@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ final class Sounds {
 
     private final Map<String, List<NameIndex.Meaning>> spelt = new HashMap<>();
     private final Map<String, List<NameIndex.Meaning>> initials = new HashMap<>();
+    /** First letters of names of two characters. */
+    private final Map<String, List<NameIndex.Meaning>> pairs = new HashMap<>();
+
     private final Map<String, List<Heard>> heard = new HashMap<>();
 
     private record Heard(String name, NameIndex.Meaning meaning) {}
@@ -36,12 +40,18 @@ final class Sounds {
             put(spelt, String.join("", syllables), meaning);
             heard.computeIfAbsent(String.join(BETWEEN, syllables), k -> new ArrayList<>(1))
                     .add(new Heard(name, meaning));
-            if (syllables.size() >= LEAST_INITIALS) {
-                var letters = new StringBuilder();
-                syllables.forEach(s -> letters.append(s.charAt(0)));
-                put(initials, letters.toString(), meaning);
-            }
+            var letters = new StringBuilder();
+            syllables.forEach(s -> letters.append(s.charAt(0)));
+            put(syllables.size() >= LEAST_INITIALS ? initials : pairs, letters.toString(), meaning);
         }
+    }
+
+    /** xb的: two letters are a name's only in small ones, before what they own or are said to do. */
+    private static boolean isTypedSmall(NormalText sentence, int start, int end) {
+        String original = sentence.original().substring(start, end);
+        return end - start == 2
+                && original.equals(original.toLowerCase(Locale.ROOT))
+                && sentence.text().startsWith("的", end);
     }
 
     private static void put(Map<String, List<NameIndex.Meaning>> index, String key, NameIndex.Meaning meaning) {
@@ -92,6 +102,11 @@ final class Sounds {
             List<NameIndex.Meaning> named = spelt.get(letters.toString());
             if (named == null && word == 0) {
                 named = initials.get(letters.toString());
+            }
+            if (named == null && word == 0 && isTypedSmall(sentence, start, end)) {
+                named = pairs.getOrDefault(letters.toString(), List.of()).size() == 1
+                        ? pairs.get(letters.toString())
+                        : null;
             }
             if (named != null) {
                 found.add(new NameIndex.Found(end, named));

@@ -151,7 +151,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Set.of(Sentence.GE, Sentence.LE, Sentence.NOT_DOWN_TO, Sentence.ONLY, Sentence.ACTION);
 
     private static final Pattern EXCEPTS = Pattern.compile(
-            "除|例外|以外|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|至少|最多|如果|要是|万一|假如|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
+            "除|例外|以外|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
                     + "|unless|except|excluding|apart from|only|but|also|too\\b|same|\\bif\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -168,7 +168,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
 
     /** 运费吃不消, 欧元账期太短, 库存压得厉害: how things are, which binds nobody. */
     private static final Pattern COMPLAINS = Pattern.compile(
-            "[^，。]{0,10}?(?:(?:太|实在|老是?|总是?|一直|根本|真|都|有点|越来越|特别|非常|很|挺)(?:短|长|贵|高|差|慢|乱|紧|忙|难|多|烂|狠|大|小|少|低|满|老|旧)"
+            "[^，。]{0,10}?(?:[单活货人料](?:太|很|挺)?多|(?:太|实在|老是?|总是?|一直|根本|真|都|有点|越来越|特别|非常|很|挺)(?:短|长|贵|高|差|慢|乱|紧|忙|难|多|烂|狠|大|小|少|低|满|老|旧)"
                     + "|离谱|吓人|要命|头疼|吃不消|受不了|扛不住|顶不住|撑不住|承受不了|跟不上|不稳定?|不靠谱|靠不住|不行|掉链子|有问题|出问题|出过事|出过问题|划不来|不划算|不合算|亏大了"
                     + "|说不过去|伤不起|赔不起|耗不起|等不起|拖不起|罚不起|一大?堆|不松口|盯着|急得很|闹得凶|高位|新高|吃紧|紧俏|紧张|不够用|不够分|不够|没到位|没着落|怕断|怕出事"
                     + "|得(?:太?厉害|不行|慌|很|够呛|不得了|紧)|[满爆疯]了|[又还]没[到来]|没到货|没来|点头|松口|答应"
@@ -184,7 +184,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审(?![厂核])|忽|略|忘");
     /** Something is told with one of these; a bare noun may be what the rest is about. */
     private static final Pattern TELLS = Pattern.compile(
-            "[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡刚诉吵嫌骂怪盼亏罚老验]|要|不|说|来电|通知|有|是(?!否)|期间|堆|回来|贵$|的$|拉动|影响|带动|推动|改造$|搬迁$|爆仓|拥堵|封航|封路|封控|吃紧|紧张|涨水|台风|暴雨|疫情");
+            "[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡刚诉吵回早晚听嫌骂怪盼亏罚老验]|要|不|说|来电|通知|有|是(?!否)|期间|堆|回来|贵$|的$|拉动|影响|带动|推动|改造$|搬迁$|爆仓|拥堵|封航|封路|封控|吃紧|紧张|涨水|台风|暴雨|疫情");
 
     /** What ends so may limit the rest: 出口韩国的那批, 审核期间. */
     private static final Pattern LIMITING_END = Pattern.compile("[的批款区类种些户份头时前后间期个]$");
@@ -292,7 +292,10 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     boolean isAside(boolean first, List<StoryClause> rest) {
         boolean english = words.chars().noneMatch(c -> c >= 0x2e80);
         boolean timed = rest.stream().anyMatch(p -> p.has(TIMES));
-        boolean limits = EXCEPTS.matcher(words).find()
+        // 万一绿坡闹猪瘟，1月断供: what is supposed of something named still is
+        boolean supposes = has(Set.of(Sentence.IF)) && !types().isEmpty();
+        boolean limits = has(Set.of(Sentence.ONCE)) && !supposes
+                || EXCEPTS.matcher(words).find()
                 || LIMITS.matcher(words).lookingAt()
                 || COMMANDS.matcher(words).find()
                 || !first && CANCELS.matcher(words).find();

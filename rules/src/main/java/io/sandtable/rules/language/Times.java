@@ -34,8 +34,8 @@ final class Times {
     private static final Pattern UNTIL_AFTER = Pattern.compile("(?:[或及]?(?:之前|以前|前(?![一二三四五六七八九十两几\\d]))|为止|止)");
     private static final Pattern FROM_AFTER = Pattern.compile(
             "(?:[或及]?(?:起算|算起|起生效|起执行|起实施|起施行|开始执行|开始实施|开始算|生效|执行|实施|施行|起|开始|以后|之后|以来|后|往后(?![推拖延挪顺移放排靠调错退]))| onwards?)");
-    private static final Pattern DURING_AFTER =
-            Pattern.compile("(?:期间|之间|之内|内|里(?:头|边|面)?|当天|当日|整月|全月|整个?旬|[这那](?:段|期间|阵子|几天|[两三四五六七八九十]天)(?:时间|日子|期间)?)");
+    private static final Pattern DURING_AFTER = Pattern.compile(
+            "(?:期间|之间|之内|内|里(?:头|边|面)?|当天|当日|整月|全月|一?整个?(?:旬|月|季度?|周|星期|年)|[这那](?:段|期间|阵子|几天|[两三四五六七八九十]天)(?:时间|日子|期间)?)");
     /** A month that is also a verb and a number that could count things: times only after a preposition. */
     private static final Pattern NEEDS_LEAD = Pattern.compile("may|now|20\\d\\d");
 
@@ -208,7 +208,8 @@ final class Times {
                     Sentence.TIME,
                     start,
                     onlyThen.get(),
-                    When.span(null, point.from().minusDays(1)));
+                    When.span(
+                            null, point.from().equals(point.to()) ? point.from().minusDays(1) : point.to()));
         }
         Optional<Integer> until = matchEnd(UNTIL_AFTER, text, end);
         Optional<Integer> from = matchEnd(FROM_AFTER, text, end);
@@ -224,7 +225,10 @@ final class Times {
         if (from.isPresent() || lead == Lead.FROM) {
             boolean after = text.startsWith("after ", start)
                     || (from.isPresent()
-                            && beforeFestival
+                            && (beforeFestival
+                                    || FESTIVAL_SAID
+                                            .matcher(text.substring(start, end))
+                                            .find())
                             && !STARTS_ON
                                     .matcher(text)
                                     .region(end, text.length())

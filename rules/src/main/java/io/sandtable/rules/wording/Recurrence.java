@@ -66,9 +66,17 @@ final class Recurrence {
     private static Wording monthly(Map<String, String> parts) {
         String date = parts.get("BYMONTHDAY");
         if (date != null) {
-            return date.equals("-1")
-                    ? new Wording("每月最后一天", " on the last day of every month")
-                    : new Wording("每月" + date + "号", " on the " + ordinal(Integer.parseInt(date)) + " of every month");
+            if (date.equals("-1")) {
+                return new Wording("每月最后一天", " on the last day of every month");
+            }
+            List<String> dates = List.of(date.split(","));
+            return new Wording(
+                    "每月" + dates.stream().map(d -> d + "号").collect(Collectors.joining("和")),
+                    " on the "
+                            + dates.stream()
+                                    .map(d -> ordinal(Integer.parseInt(d)))
+                                    .collect(Collectors.joining(" and "))
+                            + " of every month");
         }
         String day = parts.getOrDefault("BYDAY", "1MO");
         int place = Integer.parseInt(day.substring(0, day.length() - 2));
