@@ -19,7 +19,7 @@ final class Corrections {
                     + "(?:(?:不对不对|不对|搞错了?|弄错了?|错了|说错话?了?|讲错了?|打错了?|写错了?|记错了?|念错了?|口误|更正(?:一下)?|纠正(?:一下)?|改一下|改口|等等|等一下|等下|等会儿?"
                     + "|no wait|wait|sorry|correction|scratch that|strike that|my mistake)(?:[了啊哈哦]|是)?[，,。:：、 ]*"
                     + "|(?:不是|不)[，,。 ]+|no[，,—]+ ?|(?:不是|不对)(?=应该|是))+"
-                    + "(?:(?:应该|应当|应|我说的|我意思|其实)?(?:是|为)|应该|改成|改为|我是说|it's |it is |make it |make that |i mean |i meant |should be |rather )?",
+                    + "(?:不是[^，,。]{1,8}[，, ]+)?(?:(?:应该|应当|应|我说的|我意思|其实)?(?:是|为)|应该|改成|改为|我是说|it's |it is |make it |make that |i mean |i meant |should be |rather )?",
             Pattern.CASE_INSENSITIVE);
 
     /** The sorts of things that replace each other. */

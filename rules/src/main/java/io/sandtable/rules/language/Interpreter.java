@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a sentence to its understanding: the whole sentence as one statement, else its clauses, else the questions. */
@@ -44,6 +45,34 @@ public final class Interpreter {
     /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
     private static final Set<Code> LOOSENED =
             Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD);
+
+    /** Words of figures that have a limit. */
+    private static final Set<Integer> FIGURES = Set.of(
+            Sentence.MARGIN,
+            Sentence.ON_TIME,
+            Sentence.FILL_RATE,
+            Sentence.STOCK,
+            Sentence.SAFETY_STOCK,
+            Sentence.SHELF_LIFE,
+            Sentence.MOQ,
+            Sentence.SHARE,
+            Sentence.EMISSION,
+            Sentence.POWER_USE,
+            Sentence.OVERTIME,
+            Sentence.PURCHASE_BUDGET,
+            Sentence.BUDGET,
+            Sentence.CAPACITY);
+
+    /** What a clause said for itself alone, or perhaps for the next one too. */
+    private static final Set<Integer> CIRCUMSTANCES = Set.of(
+            Sentence.TIME,
+            Sentence.TIME_OF_DAY,
+            Sentence.IF,
+            Sentence.PREFER,
+            Sentence.PER,
+            Sentence.FORECAST,
+            Sentence.ASK,
+            Sentence.BAN);
 
     private static final Wording NO_WORDS = new Wording("", "");
 
@@ -213,7 +242,57 @@ public final class Interpreter {
                                     || alone.drafts().getFirst().statement().kind()
                                             == r.drafts().getFirst().statement().kind()))
                     .findFirst()
+                    .orElseGet(() -> named && end - start == 1 ? alike(start, alone) : alone);
+        }
+
+        /** 水泵毛利至少两成，阀门一成五: the figure, and the side of its limit where none is said, are those of the clause before it. */
+        private Reading alike(int at, Reading alone) {
+            List<Draft> before = reading(at - 1, at).drafts();
+            List<Token> said = tokens(at - 1);
+            boolean plain = before.size() == 1
+                    && before.getFirst().statement().comparator() != null
+                    && said.stream().noneMatch(t -> CIRCUMSTANCES.contains(t.type()));
+            if (!plain || !alone.drafts().isEmpty()) {
+                return alone;
+            }
+            String figure = words(at - 1, said, FIGURES);
+            String side = words(at - 1, said, Clause.SIDED);
+            return Stream.of(figure, figure + side)
+                    .map(words -> withFigure(at, words))
+                    .filter(r -> r.drafts().size() == 1
+                            && r.drafts().getFirst().statement().kind()
+                                    == before.getFirst().statement().kind()
+                            && r.drafts().getFirst().statement().comparator()
+                                    == before.getFirst().statement().comparator())
+                    .findFirst()
                     .orElse(alone);
+        }
+
+        private Reading withFigure(int at, String words) {
+            Statement.Span clause = clauses.get(at);
+            int name = names(at).getLast().end();
+            var source = new Statement.Source(text, List.of(clause));
+            Reading reading =
+                    readings.of(text.substring(clause.start(), name) + words + text.substring(name, clause.end()));
+            return new Reading(
+                    reading.drafts().stream()
+                            .map(d -> new Draft(d.statement().readFrom(source), d.open()))
+                            .toList(),
+                    reading.diagnosis());
+        }
+
+        private List<Token> tokens(int clause) {
+            Statement.Span span = clauses.get(clause);
+            return lattice.paths(NormalText.of(text.substring(span.start(), span.end())))
+                    .getFirst();
+        }
+
+        private String words(int clause, List<Token> tokens, Set<Integer> types) {
+            int start = clauses.get(clause).start();
+            return tokens.stream()
+                    .filter(t -> types.contains(t.type()))
+                    .map(t -> text.substring(start + t.start(), start + t.end()))
+                    .collect(Collectors.joining());
         }
 
         private Reading continued(List<Statement.Span> subjects, int start, int end) {

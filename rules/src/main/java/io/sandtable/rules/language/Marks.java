@@ -28,7 +28,7 @@ final class Marks {
 
     /** 别家的一律不要: what says that only those who were named remain. */
     private static final Pattern NOBODY_ELSE = Pattern.compile(
-            "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])");
+            "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不收|不碰|不沾|不看|不谈|不接|不理|没门|没戏|靠边站|不采购|不订|不拿|不予考虑|不作考虑|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])");
 
     /** 不能掉到…以下 is a floor. */
     private static final Pattern NOT_DOWN_TO = Pattern.compile(
@@ -60,6 +60,14 @@ final class Marks {
     /** 换镜片, 清一次槽, 修导轨: what is done to a machine that stands still. */
     private static final Pattern SERVICE = Pattern.compile(
             "(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?<!停|停机|停产|停工|停用)(?=$|[,。;!，；！])");
+
+    /** 非川香不买, 非交不可. */
+    private static final String NOT_BOUGHT = "(?:不(?:买|用|采购?|要|进|收|拿|订)|莫属)(?=$|[,，。;；!！了])";
+
+    private static final Pattern NOBODY_BUT = Pattern.compile("非(?=[^,，。;；]{1,14}" + NOT_BOUGHT + ")");
+    private static final Pattern BUT_THEM = Pattern.compile("(?<=非[^,，。;；]{1,14})" + NOT_BOUGHT);
+    private static final Pattern HAS_TO_GO =
+            Pattern.compile("非(?:得)?(?:发|交|到|出|送)(?:货|完|齐|掉|走)?不可");
 
     /** 一块顶一块. */
     private static final Pattern ONE_FOR_ONE = Pattern.compile("[一1]([\\u4e00-\\u9fa5])(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
@@ -114,6 +122,9 @@ final class Marks {
         costs(sentence, start).ifPresent(found::add);
         matched(ONE_FOR_ONE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.RATIO, start, m.end(), null)));
+        matched(NOBODY_BUT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ONLY, start, m.end(), null)));
+        matched(BUT_THEM, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BUY, start, m.end(), null)));
+        matched(HAS_TO_GO, sentence, start).ifPresent(m -> found.add(new Token(Sentence.DELIVER, start, m.end(), null)));
         matched(PLACING, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BUY, start, m.end(), null)));
         matched(WITHOUT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.LT, start, m.end(), null)));
         matched(HOWEVER, sentence, start).ifPresent(m -> found.add(new Token(Sentence.REMARK, start, m.end(), null)));

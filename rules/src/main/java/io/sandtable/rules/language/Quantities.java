@@ -86,7 +86,8 @@ final class Quantities {
         }
         boolean up = clause.has(Sentence.UP) || clause.has(Sentence.DEARER);
         boolean set = clause.move().map(Clause.Move::target).orElse(false) || !up;
-        return set && amount.measure() == PERCENT
+        // 目标是24个点 is 24 %
+        return set
                 ? new Quantity(amount.value(), "%", Form.SET)
                 : step(clause.kind(), amount, 1);
     }
