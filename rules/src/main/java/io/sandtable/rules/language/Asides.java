@@ -383,8 +383,7 @@ final class Asides {
                     && all.stream()
                             .filter(p -> !p.isStrange())
                             .flatMap(p -> p.tokens().stream())
-                            .anyMatch(t ->
-                                    t.type() == Sentence.AMOUNT && Objects.equals(t.value(), amount.value()));
+                            .anyMatch(t -> t.type() == Sentence.AMOUNT && Objects.equals(t.value(), amount.value()));
         }
 
         private boolean says(Token token) {

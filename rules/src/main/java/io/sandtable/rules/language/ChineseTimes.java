@@ -27,7 +27,7 @@ final class ChineseTimes {
     private static final String PART = "(?:的?(上旬|中旬|下旬|上半月|下半月|初|中|底|末))?";
     private static final String FESTIVAL =
             "(元旦|春节|过年|清明节?|五一(?:劳动节|节)?|劳动节|端午节?|中秋节?|国庆节?|十一(?=期间|假期|长假|黄金周|节|放假|前|后|之前|之后|以前|以后))(?:假期|长假|黄金周|节)?";
-    private static final String STEP = "(本|这个?|当|下个?|下下个?|上个?|上上个?)";
+    private static final String STEP = "(本|这个?|下个?|下下个?|上个?|上上个?)";
     static final String WEEK = "(?:周|星期|礼拜)";
     static final String DAY_OF_WEEK = "(一|二|三|四|五|六|日|天)";
     static final String DATE_TO = "\\s?(?:-|–|—|~|到|至)\\s?";

@@ -143,7 +143,8 @@ final class Diagnosis {
     private static Optional<String> strangeCode(NormalText text, List<Token> path) {
         return CODE.matcher(text.text())
                 .results()
-                .filter(m -> path.stream().noneMatch(t -> t.type() == Sentence.NAME && t.start() <= m.start() && m.start() < t.end()))
+                .filter(m -> path.stream()
+                        .noneMatch(t -> t.type() == Sentence.NAME && t.start() <= m.start() && m.start() < t.end()))
                 .map(m -> text.original().substring(m.start(), m.end()))
                 .findFirst();
     }

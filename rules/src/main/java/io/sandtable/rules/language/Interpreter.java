@@ -46,6 +46,11 @@ public final class Interpreter {
     private static final Set<Code> LOOSENED =
             Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD);
 
+    private static final Pattern PASSES =
+            Pattern.compile("(?:跌|掉|涨|升|降|冲|突|击|打)(?:破|穿|到|过|至|回)|低于|少于|不足|不到|低过|超过|高于|多于|大于|超出|高过|达到");
+    private static final Pattern ONCE = Pattern.compile("如果|要是|一旦|假如|倘若|若|只要|万一|的话|当|时");
+    private static final Pattern SO = Pattern.compile("[^，,。]{0,10}?(?:就|则|那么?|便|立即|立刻|马上|即刻|自动)");
+
     /** Words of figures that have a limit. */
     private static final Set<Integer> FIGURES = Set.of(
             Sentence.MARGIN,
@@ -373,9 +378,25 @@ public final class Interpreter {
                     .toList();
             return rules.isEmpty()
                     ? List.of()
-                    : readings.thresholds(text, span(start, end)).stream()
+                    : thresholds(start, end, thenStart, thenEnd).stream()
                             .flatMap(condition -> rules.stream().map(rule -> conditional(condition, rule)))
                             .toList();
+        }
+
+        /** 毛利率跌破12%，就不许上夜班 supposes without a word for it. */
+        private List<Map<String, Object>> thresholds(int start, int end, int thenStart, int thenEnd) {
+            Statement.Span span = span(start, end);
+            String said = text.substring(span.start(), span.end());
+            String then = text.substring(
+                    clauses.get(thenStart).start(), clauses.get(thenEnd - 1).end());
+            boolean implied = thenStart == end
+                    && PASSES.matcher(said).find()
+                    && !ONCE.matcher(said).find()
+                    && SO.matcher(then).lookingAt();
+            String supposed = "一旦" + said;
+            return implied
+                    ? readings.thresholds(supposed, new Statement.Span(0, supposed.length()))
+                    : readings.thresholds(text, span);
         }
 
         private Draft conditional(Map<String, Object> condition, Draft rule) {

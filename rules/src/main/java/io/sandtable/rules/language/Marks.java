@@ -66,8 +66,7 @@ final class Marks {
 
     private static final Pattern NOBODY_BUT = Pattern.compile("非(?=[^,，。;；]{1,14}" + NOT_BOUGHT + ")");
     private static final Pattern BUT_THEM = Pattern.compile("(?<=非[^,，。;；]{1,14})" + NOT_BOUGHT);
-    private static final Pattern HAS_TO_GO =
-            Pattern.compile("非(?:得)?(?:发|交|到|出|送)(?:货|完|齐|掉|走)?不可");
+    private static final Pattern HAS_TO_GO = Pattern.compile("非(?:得)?(?:发|交|到|出|送)(?:货|完|齐|掉|走)?不可");
 
     /** 一块顶一块. */
     private static final Pattern ONE_FOR_ONE = Pattern.compile("[一1]([\\u4e00-\\u9fa5])(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
@@ -85,7 +84,7 @@ final class Marks {
 
     /** 模具维修费, 车辆保险支出: what money is spent on, put together from its parts. */
     private static final Pattern COST = Pattern.compile(
-            "(?:模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:费用?|开支|支出|花费|开销|预算)(?:支出|开支|总额|总数|预算)?");
+            "(?:包装材料|五金|标准件|备品备件|备件|低值易耗品|工具|模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:采购)?(?:费用?|款|开支|支出|花费|开销|预算|投入)(?:支出|开支|总额|总数|预算)?");
 
     private Marks() {}
 
@@ -124,7 +123,8 @@ final class Marks {
                 .ifPresent(m -> found.add(new Token(Sentence.RATIO, start, m.end(), null)));
         matched(NOBODY_BUT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ONLY, start, m.end(), null)));
         matched(BUT_THEM, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BUY, start, m.end(), null)));
-        matched(HAS_TO_GO, sentence, start).ifPresent(m -> found.add(new Token(Sentence.DELIVER, start, m.end(), null)));
+        matched(HAS_TO_GO, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.DELIVER, start, m.end(), null)));
         matched(PLACING, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BUY, start, m.end(), null)));
         matched(WITHOUT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.LT, start, m.end(), null)));
         matched(HOWEVER, sentence, start).ifPresent(m -> found.add(new Token(Sentence.REMARK, start, m.end(), null)));

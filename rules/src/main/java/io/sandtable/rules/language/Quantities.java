@@ -87,9 +87,7 @@ final class Quantities {
         boolean up = clause.has(Sentence.UP) || clause.has(Sentence.DEARER);
         boolean set = clause.move().map(Clause.Move::target).orElse(false) || !up;
         // 目标是24个点 is 24 %
-        return set
-                ? new Quantity(amount.value(), "%", Form.SET)
-                : step(clause.kind(), amount, 1);
+        return set ? new Quantity(amount.value(), "%", Form.SET) : step(clause.kind(), amount, 1);
     }
 
     /** The one amount as a value. */
