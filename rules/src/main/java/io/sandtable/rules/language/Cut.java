@@ -18,7 +18,13 @@ final class Cut {
     /** A name that only sounds right gives way to words that are written as they are. */
     private static final int SOUND_COST = 4;
 
+    /** 至少 is not 至 and 少. */
     private static final Set<Integer> LITERALS = Set.of(
+            Sentence.GE,
+            Sentence.LE,
+            Sentence.GT,
+            Sentence.LT,
+            Sentence.NOT_DOWN_TO,
             Sentence.NAME,
             Sentence.AMOUNT,
             Sentence.MULTIPLE,
@@ -75,7 +81,7 @@ final class Cut {
         return new Walk(wanted, true, new BitSet()).paths(0);
     }
 
-    /** Paths that cut one or two words more; names, figures and times stay whole. None where words are unknown. */
+    /** Paths that cut one or two words more; names, figures, times and limits stay whole. None where words are unknown. */
     List<List<Token>> loose(BitSet wanted) {
         return toEnd[0] >= UNKNOWN_COST ? List.of() : new Walk(wanted, true, insideLiterals()).paths(2);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Why a stretch of text has no reading, as a refusal or as questions with the nearest things that can be said. */
@@ -81,6 +82,8 @@ final class Diagnosis {
     private static final List<Kind> COMMON =
             List.of(Kind.DEMAND_CHANGE, Kind.CAPACITY_RESERVATION, Kind.PRICE_CHANGE, Kind.CASH_FLOOR);
 
+    private static final Pattern CODE = Pattern.compile("(?<![a-z0-9])[a-z]{2,3}-?\\d{3,6}(?![a-z0-9])");
+
     private final NameIndex index;
     private final Names names;
 
@@ -111,9 +114,9 @@ final class Diagnosis {
         if (impossible.isPresent()) {
             return clarify(List.of(Questions.ask(Code.IMPOSSIBLE_DATE, words(text, impossible.get()))));
         }
-        Optional<Token> code = path.stream().filter(t -> isCode(text, t)).findFirst();
-        if (code.isPresent() && path.stream().anyMatch(t -> t.type() == Sentence.TIME)) {
-            return clarify(List.of(Questions.ask(Code.UNKNOWN_NAME, List.of(words(text, code.get())), List.of())));
+        Optional<String> code = strangeCode(text, path);
+        if (code.isPresent() && first(path, Sentence.TIME).isPresent()) {
+            return clarify(List.of(Questions.ask(Code.UNKNOWN_NAME, List.of(code.get()), List.of())));
         }
         if (paths.stream().noneMatch(Diagnosis::isBusiness)) {
             return new Finding(Outcome.REJECT, List.of(Questions.ask(Code.NOT_A_CONDITION)));
@@ -137,11 +140,13 @@ final class Diagnosis {
     }
 
     /** SO-9999: like the number of an order that there is not. */
-    private static boolean isCode(NormalText text, Token token) {
-        return token.type() == Sentence.UNKNOWN
-                && text.text()
-                        .substring(token.start(), Math.min(text.length(), token.end() + 6))
-                        .matches("[a-z]{2,3}-?\\d{3,6}(?!\\d).*|[a-z]{2,3}-\\d+.*");
+    private static Optional<String> strangeCode(NormalText text, List<Token> path) {
+        return CODE.matcher(text.text())
+                .results()
+                .filter(m -> path.stream()
+                        .noneMatch(t -> t.type() == Sentence.NAME && t.start() <= m.start() && m.start() < t.end()))
+                .map(m -> text.original().substring(m.start(), m.end()))
+                .findFirst();
     }
 
     /** A word of the business of more than one character, or a figure that moves: 钛合金涨一成. */

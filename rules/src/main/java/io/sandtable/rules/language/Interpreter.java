@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a sentence to its understanding: the whole sentence as one statement, else its clauses, else the questions. */
@@ -44,6 +45,39 @@ public final class Interpreter {
     /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
     private static final Set<Code> LOOSENED =
             Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD);
+
+    private static final Pattern PASSES =
+            Pattern.compile("(?:跌|掉|涨|升|降|冲|突|击|打)(?:破|穿|到|过|至|回)|低于|少于|不足|不到|低过|超过|高于|多于|大于|超出|高过|达到");
+    private static final Pattern ONCE = Pattern.compile("如果|要是|一旦|假如|倘若|若|只要|万一|的话|当|时");
+    private static final Pattern SO = Pattern.compile("[^，,。]{0,10}?(?:就|则|那么?|便|立即|立刻|马上|即刻|自动)");
+
+    /** Words of figures that have a limit. */
+    private static final Set<Integer> FIGURES = Set.of(
+            Sentence.MARGIN,
+            Sentence.ON_TIME,
+            Sentence.FILL_RATE,
+            Sentence.STOCK,
+            Sentence.SAFETY_STOCK,
+            Sentence.SHELF_LIFE,
+            Sentence.MOQ,
+            Sentence.SHARE,
+            Sentence.EMISSION,
+            Sentence.POWER_USE,
+            Sentence.OVERTIME,
+            Sentence.PURCHASE_BUDGET,
+            Sentence.BUDGET,
+            Sentence.CAPACITY);
+
+    /** What a clause said for itself alone, or perhaps for the next one too. */
+    private static final Set<Integer> CIRCUMSTANCES = Set.of(
+            Sentence.TIME,
+            Sentence.TIME_OF_DAY,
+            Sentence.IF,
+            Sentence.PREFER,
+            Sentence.PER,
+            Sentence.FORECAST,
+            Sentence.ASK,
+            Sentence.BAN);
 
     private static final Wording NO_WORDS = new Wording("", "");
 
@@ -226,7 +260,57 @@ public final class Interpreter {
                                     || alone.drafts().getFirst().statement().kind()
                                             == r.drafts().getFirst().statement().kind()))
                     .findFirst()
+                    .orElseGet(() -> named && end - start == 1 ? alike(start, alone) : alone);
+        }
+
+        /** 水泵毛利至少两成，阀门一成五: the figure, and the side of its limit where none is said, are those of the clause before it. */
+        private Reading alike(int at, Reading alone) {
+            List<Draft> before = reading(at - 1, at).drafts();
+            List<Token> said = tokens(at - 1);
+            boolean plain = before.size() == 1
+                    && before.getFirst().statement().comparator() != null
+                    && said.stream().noneMatch(t -> CIRCUMSTANCES.contains(t.type()));
+            if (!plain || !alone.drafts().isEmpty()) {
+                return alone;
+            }
+            String figure = words(at - 1, said, FIGURES);
+            String side = words(at - 1, said, Clause.SIDED);
+            return Stream.of(figure, figure + side)
+                    .map(words -> withFigure(at, words))
+                    .filter(r -> r.drafts().size() == 1
+                            && r.drafts().getFirst().statement().kind()
+                                    == before.getFirst().statement().kind()
+                            && r.drafts().getFirst().statement().comparator()
+                                    == before.getFirst().statement().comparator())
+                    .findFirst()
                     .orElse(alone);
+        }
+
+        private Reading withFigure(int at, String words) {
+            Statement.Span clause = clauses.get(at);
+            int name = names(at).getLast().end();
+            var source = new Statement.Source(text, List.of(clause));
+            Reading reading =
+                    readings.of(text.substring(clause.start(), name) + words + text.substring(name, clause.end()));
+            return new Reading(
+                    reading.drafts().stream()
+                            .map(d -> new Draft(d.statement().readFrom(source), d.open()))
+                            .toList(),
+                    reading.diagnosis());
+        }
+
+        private List<Token> tokens(int clause) {
+            Statement.Span span = clauses.get(clause);
+            return lattice.paths(NormalText.of(text.substring(span.start(), span.end())))
+                    .getFirst();
+        }
+
+        private String words(int clause, List<Token> tokens, Set<Integer> types) {
+            int start = clauses.get(clause).start();
+            return tokens.stream()
+                    .filter(t -> types.contains(t.type()))
+                    .map(t -> text.substring(start + t.start(), start + t.end()))
+                    .collect(Collectors.joining());
         }
 
         private Reading continued(List<Statement.Span> subjects, int start, int end) {
@@ -307,9 +391,25 @@ public final class Interpreter {
                     .toList();
             return rules.isEmpty()
                     ? List.of()
-                    : readings.thresholds(text, span(start, end)).stream()
+                    : thresholds(start, end, thenStart, thenEnd).stream()
                             .flatMap(condition -> rules.stream().map(rule -> conditional(condition, rule)))
                             .toList();
+        }
+
+        /** 毛利率跌破12%，就不许上夜班 supposes without a word for it. */
+        private List<Map<String, Object>> thresholds(int start, int end, int thenStart, int thenEnd) {
+            Statement.Span span = span(start, end);
+            String said = text.substring(span.start(), span.end());
+            String then = text.substring(
+                    clauses.get(thenStart).start(), clauses.get(thenEnd - 1).end());
+            boolean implied = thenStart == end
+                    && PASSES.matcher(said).find()
+                    && !ONCE.matcher(said).find()
+                    && SO.matcher(then).lookingAt();
+            String supposed = "一旦" + said;
+            return implied
+                    ? readings.thresholds(supposed, new Statement.Span(0, supposed.length()))
+                    : readings.thresholds(text, span);
         }
 
         private Draft conditional(Map<String, Object> condition, Draft rule) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** All names, literals and words that may begin at the places of a sentence. */
 final class Lattice {
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:该|那家|那个|那台|那条|那道|那款|那张|那位|那道|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺|车间|班组|工厂)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
+            "(?:该|那家|那个|那台|那条|那道|那款|那张|那位|那道|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺|车间(?!主任)|班组|工厂)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
             Map.entry("供应商", NodeType.SUPPLIER),
             Map.entry("supplier", NodeType.SUPPLIER),
@@ -28,6 +28,7 @@ final class Lattice {
             Map.entry("机器", NodeType.EQUIPMENT),
             Map.entry("产线", NodeType.EQUIPMENT),
             Map.entry("线", NodeType.EQUIPMENT),
+            Map.entry("车间", NodeType.EQUIPMENT),
             Map.entry("machine", NodeType.EQUIPMENT),
             Map.entry("工序", NodeType.PROCESS),
             Map.entry("operation", NodeType.PROCESS),
@@ -44,6 +45,8 @@ final class Lattice {
             Map.entry("order", NodeType.ORDER),
             Map.entry("产品族", NodeType.FAMILY),
             Map.entry("family", NodeType.FAMILY));
+
+    private static final String FIGURE_END = "%点成万元";
 
     private final Lexicon lexicon;
     private final NameIndex names;
@@ -140,6 +143,7 @@ final class Lattice {
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
         Marks.at(sentence, at).stream()
                 .filter(t -> !named || t.type() != Sentence.MAINTENANCE && t.type() != Sentence.OTHER_COST)
+                .filter(t -> t.type() != Sentence.OTHER_COST || edges.stream().noneMatch(e -> e.end() == t.end()))
                 .forEach(edges::add);
         pronoun(sentence, at).ifPresent(edges::add);
         if (edges.isEmpty()) {
@@ -161,6 +165,10 @@ final class Lattice {
         Matcher matcher = PRONOUN.matcher(sentence.text()).region(at, sentence.length());
         if (!matcher.lookingAt() || !sentence.isBoundary(at) || !sentence.isBoundary(matcher.end())) {
             return Optional.empty();
+        }
+        if (at > 0 && FIGURE_END.indexOf(sentence.text().charAt(at - 1)) >= 0) {
+            // 守住22%这条线 points at the figure
+            return Optional.of(new Token(Sentence.FILLER, at, matcher.end(), null));
         }
         // 它 may be anything
         NodeType wanted = matcher.group(2) != null

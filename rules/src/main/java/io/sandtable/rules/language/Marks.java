@@ -30,7 +30,7 @@ final class Marks {
 
     /** 别家的一律不要: what says that only those who were named remain. */
     private static final Pattern NOBODY_ELSE = Pattern.compile(
-            "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])");
+            "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不收|不碰|不沾|不看|不谈|不接|不理|没门|没戏|靠边站|不采购|不订|不拿|不予考虑|不作考虑|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])");
 
     /** 不能掉到…以下 is a floor. */
     private static final Pattern NOT_DOWN_TO = Pattern.compile(
@@ -92,6 +92,13 @@ final class Marks {
     private static final Pattern WHETHER = Pattern.compile(
             "(?:那|我们|咱们?|厂里)?(?:还|到底|究竟|又)?(?:有没有|(?!是不是|对不对|好不好)([\\u4e00-\\u9fa5])不\\1)[\\u4e00-\\u9fa5]{0,4}(?=$|[,。;!?，；！？ ])");
 
+    /** 非川香不买, 非交不可. */
+    private static final String NOT_BOUGHT = "(?:不(?:买|用|采购?|要|进|收|拿|订)|莫属)(?=$|[,，。;；!！了])";
+
+    private static final Pattern NOBODY_BUT = Pattern.compile("非(?=[^,，。;；]{1,14}" + NOT_BOUGHT + ")");
+    private static final Pattern BUT_THEM = Pattern.compile("(?<=非[^,，。;；]{1,14})" + NOT_BOUGHT);
+    private static final Pattern HAS_TO_GO = Pattern.compile("非(?:得)?(?:发|交|到|出|送)(?:货|完|齐|掉|走)?不可");
+
     /** 一块顶一块. */
     private static final Pattern ONE_FOR_ONE = Pattern.compile("[一1]([\\u4e00-\\u9fa5])(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
 
@@ -108,7 +115,8 @@ final class Marks {
 
     /** 模具维修费, 车辆保险支出: what money is spent on, put together from its parts. */
     private static final Pattern COST = Pattern.compile(
-            "(?:模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:费用?|开支|支出|花费|开销|预算)(?:支出|开支|总额|总数|预算)?");
+            "(?:包装材料|五金|标准件|备品备件|备件|低值易耗品|工具|模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:采购)?(?:费用?|款|开支|支出|花费|开销|预算|投入)(?:支出|开支|总额|总数|预算)?");
+
     /** 调完参数，产能能提三成: what was done to it before. */
     private static final Pattern DONE = Pattern.compile(
             "(?:调|修|换|装|改|检修|保养|大修|改造|升级|搬|磨合)(?:完|好|妥)(?:了|(?:之|以)?后)?(?:参数|模具|设备|机器|刀具?|线|程序|新机|系统|工装|夹具)?(?=[,，]|产能|能力)");
@@ -161,6 +169,10 @@ final class Marks {
         costs(sentence, start).ifPresent(found::add);
         matched(ONE_FOR_ONE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.RATIO, start, m.end(), null)));
+        matched(NOBODY_BUT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.ONLY, start, m.end(), null)));
+        matched(BUT_THEM, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BUY, start, m.end(), null)));
+        matched(HAS_TO_GO, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.DELIVER, start, m.end(), null)));
         matched(PLACING, sentence, start).ifPresent(m -> found.add(new Token(Sentence.BUY, start, m.end(), null)));
         matched(WITHOUT, sentence, start).ifPresent(m -> found.add(new Token(Sentence.LT, start, m.end(), null)));
         matched(HOWEVER, sentence, start).ifPresent(m -> found.add(new Token(Sentence.REMARK, start, m.end(), null)));

@@ -64,6 +64,12 @@ final class QueryReading extends ClauseReading {
                 .filter(g -> clause.has(g.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+        if (clause.has(Sentence.DEMAND)
+                && groups.isEmpty()
+                && words(Sentence.WHICH).startsWith("哪")) {
+            // 哪些订单会延期 asks by order
+            return Optional.empty();
+        }
         if (metrics.equals(List.of("purchase", "price"))) {
             // 买了多少钱的钢管 asks for what was spent
             metrics = List.of("purchase");

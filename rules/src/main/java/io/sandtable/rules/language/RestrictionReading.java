@@ -414,7 +414,7 @@ final class RestrictionReading extends ClauseReading {
         // XLPE可以代替PVC，1公斤PVC用0.8公斤XLPE says what and how much apart
         boolean twoSaid = clause.names().size() == 2
                 || clause.amounts().isEmpty()
-                || clause.names().size() == 4 && clause.amounts().size() == 2;
+                || clause.names().size() == 4;
         if (!twoSaid || may == clause.has(Sentence.BAN)) {
             return Optional.empty();
         }
@@ -464,6 +464,14 @@ final class RestrictionReading extends ClauseReading {
             }
         }
         Amount ratio = amounts.getFirst();
+        boolean perOne = amounts.size() == 1
+                && ratio.measure() == Amount.Measure.COUNT
+                && ratio.value() > 0
+                && clause.values(Sentence.PER_UNIT, String.class).equals(List.of(ratio.unit()));
+        if (perOne && firstAmountIsOf(reversed ? 0 : 1)) {
+            // 每吨高筋粉换1.1吨中筋粉
+            return Quantities.number(ratio.value());
+        }
         if (amounts.size() != 1
                 || !clause.has(Sentence.RATIO)
                 || ratio.measure() != Amount.Measure.NUMBER

@@ -181,7 +181,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Pattern.compile("(?:上回|上次|上一次|上周|上个?月|上季度|去年|前年|前阵子|前段时间|前几天|前两天|前天|昨天|昨晚|当年|那年|那次|以前|年初|刚才|早先|之前那).*[了过]");
 
     private static final Pattern THEIRS = Pattern.compile("(?:他们|人家|对方|那边|它们)");
-    private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审(?![厂核])|忽|略|忘");
+    private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审批|审核通过|通过审|过审|忽|略|忘");
     /** Something is told with one of these; a bare noun may be what the rest is about. */
     private static final Pattern TELLS = Pattern.compile(
             "[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡刚诉吵回早晚听嫌骂怪盼亏罚老验]|要|不|说|来电|通知|有|是(?!否)|期间|堆|回来|贵$|的$|拉动|影响|带动|推动|改造$|搬迁$|爆仓|拥堵|封航|封路|封控|吃紧|紧张|涨水|台风|暴雨|疫情");

@@ -31,7 +31,8 @@ final class Times {
             Pattern.compile("\\s?(?:一直到|算到|持续到|延续到|到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
     private static final Pattern AND_BETWEEN = Pattern.compile("和|与|跟");
     private static final Pattern BETWEEN_AFTER = Pattern.compile("之间|间");
-    private static final Pattern UNTIL_AFTER = Pattern.compile("(?:[或及]?(?:之前|以前|前(?![一二三四五六七八九十两几\\d]))|为止|止)");
+    private static final Pattern UNTIL_AFTER =
+            Pattern.compile("(?:[或及]?(?:之前|以前|前(?!一(?![定律并起概直准切口]|次性)|[二三四五六七八九十两几\\d]))|为止|止)");
     private static final Pattern FROM_AFTER = Pattern.compile(
             "(?:[或及]?(?:起算|算起|起生效|起执行|起实施|起施行|开始执行|开始实施|开始算|生效|执行|实施|施行|起|开始|以后|之后|以来|后|往后(?![推拖延挪顺移放排靠调错退]))| onwards?)");
     private static final Pattern DURING_AFTER = Pattern.compile(
