@@ -41,7 +41,7 @@ supplierShutdown
 
 resourceDowntime : ( a | AMOUNT | CLOSED | HALT | MAINTENANCE | NOT_WORKED | BAN | WORKED | USE | LASTS )* EOF ;
 
-workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED | BAN )* EOF ;
+workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED | BAN | MAINTENANCE )* EOF ;
 
 cashFloor : ( a | lim | CASH | RESERVE | TARGET )* EOF ;
 

@@ -9,9 +9,9 @@ record Amount(double value, Measure measure, String unit) {
         PERCENT,
         /** Percentage points. */
         POINTS,
-        /** In CNY. */
+        /** In CNY, or the currency that is its unit. */
         MONEY,
-        /** In CNY per unit of something. */
+        /** A currency per unit of something. */
         PRICE,
         /** In days. */
         DURATION,
@@ -22,7 +22,7 @@ record Amount(double value, Measure measure, String unit) {
     /** The same as a price of one of something, where it is money. */
     Amount per(String thing) {
         return measure == Measure.MONEY || measure == Measure.NUMBER
-                ? new Amount(value, Measure.PRICE, "CNY/" + thing)
+                ? new Amount(value, Measure.PRICE, (measure == Measure.MONEY ? unit : "CNY") + "/" + thing)
                 : this;
     }
 }

@@ -25,8 +25,13 @@ final class Amounts {
             "立方米|平方米|千瓦时|度电|公斤|千克|公里|立方|平方|平米|台|件|套|个(?![小钟月星礼])|只|箱|辆|片|张|支|条|根|桶|瓶|卷|袋|块|把|双|对|副|扇|盏|包|捆|筒|罐|盘|组|部|架|盒|板|车|柜|托|枚|颗|粒|节|吨|度|方|米|升|斤|kg|t(?![a-z0-9])";
 
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
+    /** What is counted, measured or packed in English. */
+    private static final String PACKED =
+            "kilos?|kilograms?|metres?|meters?|square met(?:re|er)s?|cubic met(?:re|er)s?|sqm|m2|litres?|liters?|rolls?|box(?:es)?|cartons?|pallets?|bags?|drums?|bottles?|reels?|spools?|sheets?|pairs?|yards?|sacks?|coils?|barrels?|crates?|bundles?|containers?|truckloads?";
+
     private static final String COUNTED = "(?:" + COUNTERS
-            + "|千瓦|个?小时|个?钟头|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
+            + "|千瓦|个?小时|个?钟头|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + "|" + PACKED
+            + ")(?![a-z0-9])";
     private static final Pattern PERCENT_AFTER =
             Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
     private static final Pattern HALF_POINT = Pattern.compile("半个(?:百分)?点|half a (?:percentage |percent )?point");
@@ -40,9 +45,22 @@ final class Amounts {
             " times (?:as (?:long|much|high|many|expensive|big)|(?:today's|the current|the present|its current|the usual|its usual|the normal|the old|last year's) (?:price|level|volume|figure|demand|lead time|rate))(?![a-z])");
 
     private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(?:元|块钱|块|人民币|yuan|rmb|cny)");
+    private static final Map<String, Pattern> CURRENCIES = Map.of(
+            "USD", Pattern.compile("\\s?(?:us dollars?|dollars?|usd|美元|美金)"),
+            "EUR", Pattern.compile("\\s?(?:euros?|eur|€|欧元)"),
+            "GBP", Pattern.compile("\\s?(?:gbp|pounds? sterling|英镑)"),
+            "JPY", Pattern.compile("\\s?(?:jpy|yen|日元)"),
+            "HKD", Pattern.compile("\\s?(?:hkd|hong kong dollars?|港币|港元)"));
+    private static final Map<String, Pattern> CURRENCIES_BEFORE = Map.of(
+            "USD", Pattern.compile("(?:usd|us\\$|\\$)\\s?(?=\\d)"),
+            "EUR", Pattern.compile("(?:eur|€)\\s?(?=\\d)"),
+            "GBP", Pattern.compile("(?:gbp|£)\\s?(?=\\d)"),
+            "JPY", Pattern.compile("jpy\\s?(?=\\d)"),
+            "HKD", Pattern.compile("(?:hkd|hk\\$)\\s?(?=\\d)"));
+
     private static final Pattern PRICE_AFTER =
             Pattern.compile("\\s?(?:(?:元|块钱|块|yuan|rmb|cny)?\\s?(?:/|per |a )|(?:元|块钱|块)每)\\s?(" + COUNTERS
-                    + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set)(?![a-z])");
+                    + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set|m|l|" + PACKED + ")(?![a-z])");
     private static final Pattern DURATION_AFTER = Pattern.compile(
             "[\\s-]?(?:个(半)?月|(天|周|个星期|星期|个礼拜|礼拜|年|days?|weeks?|months?|years?)(半)?)(?![a-z])(?!末|份|底|初|中|内)");
     /** Four more days: what says which way stands between the number and its unit. */
@@ -157,6 +175,23 @@ final class Amounts {
             Map.entry("个钟头", "h"),
             Map.entry("hour", "h"),
             Map.entry("hours", "h"),
+            Map.entry("kilo", "kg"),
+            Map.entry("kilos", "kg"),
+            Map.entry("kilogram", "kg"),
+            Map.entry("kilograms", "kg"),
+            Map.entry("metre", "m"),
+            Map.entry("metres", "m"),
+            Map.entry("meter", "m"),
+            Map.entry("meters", "m"),
+            Map.entry("square metre", "m2"),
+            Map.entry("square metres", "m2"),
+            Map.entry("square meter", "m2"),
+            Map.entry("square meters", "m2"),
+            Map.entry("sqm", "m2"),
+            Map.entry("cubic metre", "m3"),
+            Map.entry("cubic metres", "m3"),
+            Map.entry("cubic meter", "m3"),
+            Map.entry("cubic meters", "m3"),
             Map.entry("piece", "pcs"),
             Map.entry("pieces", "pcs"));
 
@@ -177,6 +212,7 @@ final class Amounts {
         period(text, start).ifPresent(found::add);
         Hours.at(text, start).ifPresent(found::add);
         prefixed(text, start).ifPresent(found::add);
+        found.addAll(foreignPrefixed(text, start));
         mixedFraction(text, start).ifPresent(found::add);
         after(ONE_ENGLISH, text, start)
                 .map(m -> amount(start, m.end(), ONES.getOrDefault(m.group(1), 1.0), DURATION, "days"))
@@ -250,6 +286,11 @@ final class Amounts {
                 .ifPresent(m -> money(text, start, m.end(), value / 10 + coins(m.group(1)) / 100, found));
         after(YUAN_AND_AFTER, text, at)
                 .ifPresent(m -> money(text, start, m.end(), value + coins(m.group(1)) / 10, found));
+        CURRENCIES.forEach((currency, pattern) -> after(pattern, text, at)
+                .filter(m -> m.end() == text.length()
+                        || !NormalText.isLatin(text.charAt(m.end()))
+                        || !NormalText.isLatin(text.charAt(m.end() - 1)))
+                .ifPresent(m -> found.addAll(foreign(text, start, m.end(), value, currency))));
         after(PRICE_AFTER, text, at)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
         after(FEN_AFTER, text, at)
@@ -277,6 +318,24 @@ final class Amounts {
         found.add(amount(start, end, value, MONEY, "CNY"));
         after(A_PIECE_AFTER, text, end)
                 .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, "CNY/" + unit(m.group(1)))));
+    }
+
+    /** An amount of another currency, and as a price where "per kg" follows. */
+    private static List<Token> foreign(String text, int start, int end, double value, String currency) {
+        var found = new ArrayList<Token>();
+        found.add(amount(start, end, value, MONEY, currency));
+        after(PRICE_AFTER, text, end)
+                .ifPresent(m -> found.add(amount(start, m.end(), value, PRICE, currency + "/" + unit(m.group(1)))));
+        return found;
+    }
+
+    /** USD 9.80 per kg, €250k. */
+    private static List<Token> foreignPrefixed(String text, int start) {
+        return CURRENCIES_BEFORE.entrySet().stream()
+                .flatMap(currency -> after(currency.getValue(), text, start).stream()
+                        .flatMap(m -> Numbers.at(text, m.end()).stream())
+                        .flatMap(n -> foreign(text, start, n.end(), n.value(), currency.getKey()).stream()))
+                .toList();
     }
 
     private static double coins(@Nullable String digit) {

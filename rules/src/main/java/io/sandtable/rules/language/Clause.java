@@ -136,6 +136,10 @@ final class Clause {
                     Optional.empty()));
         }
         boolean target = !amounts.isEmpty() && follows(amounts.size() - 1, Sentence.TO);
+        if (!up && !down && !target && multiples.isEmpty()) {
+            // "takes 10 weeks to arrive" moves nothing
+            return Optional.empty();
+        }
         return Optional.of(new Move(
                 up ? 1 : down ? -1 : 0,
                 target,

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a sentence to its understanding: the whole sentence as one statement, else its clauses, else the questions. */
@@ -43,7 +44,7 @@ public final class Interpreter {
 
     /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
     private static final Set<Code> LOOSENED =
-            Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD);
+            Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD, Code.MISSING_WINDOW);
 
     private static final Wording NO_WORDS = new Wording("", "");
 
@@ -54,6 +55,7 @@ public final class Interpreter {
     private final Corrections corrections;
     private final Remarks remarks;
     private final Asides asides;
+    private final EnglishAsides englishAsides;
 
     public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
         var index = new NameIndex(names);
@@ -72,6 +74,7 @@ public final class Interpreter {
         this.readings = new Readings(names, asOf, lattice, new Diagnosis(index, names), paraphrases);
         this.remarks = new Remarks(lattice);
         this.asides = new Asides(lattice);
+        this.englishAsides = new EnglishAsides(lattice);
         this.corrections =
                 new Corrections(lattice, text -> !readings.of(text).drafts().isEmpty());
     }
@@ -99,7 +102,9 @@ public final class Interpreter {
         Understanding understanding = read(said);
         if (LOOSENED.containsAll(
                 understanding.questions().stream().map(Question::code).toList())) {
-            understanding = asides.leftOut(said, MOST_CLAUSES).stream()
+            understanding = Stream.concat(
+                            asides.leftOut(said, MOST_CLAUSES).stream(),
+                            englishAsides.leftOut(said, MOST_CLAUSES).stream())
                     .map(this::read)
                     .filter(u -> u.outcome() == Outcome.ACCEPT && Asides.isPlain(u.statements()))
                     .findFirst()

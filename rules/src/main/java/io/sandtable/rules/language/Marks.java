@@ -41,6 +41,16 @@ final class Marks {
     private static final Pattern SERVICE = Pattern.compile(
             "(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清|擦|修理|修|补|校|调)(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到]]{1,4}(?<!停|停机|停产|停工|停用)(?=$|[,。;!，；！])");
 
+    /** What is done to a machine, and why a works is shut: for an environmental inspection, gets its dross cleaned, goes to the toolmaker. */
+    private static final Pattern SERVICE_IN_ENGLISH = Pattern.compile(
+            "(?:for|due to|because of|owing to) (?:(?:an?|the|its|their|our|some|yet another|another) )?(?:[a-z-]+ ){0,2}?(?:inspections?|audits?|maintenance|checks?|check-up|survey|stocktak(?:e|ing)|stock count|inventory count|retrofit|retrofitting|relocation|move|upgrade|upgrades|renovations?|refurbishment|repairs?|overhaul|cleaning|clean|fumigation|training|drill|trade fair|power cuts?|outage|trials?|test run|commissioning|installation|certification|re-?certification|re-?lining|rebuild|conversion|works|replacement|service|servicing|calibration|rectification)(?![a-z-])"
+                    + "|(?:gets?|has|needs|is getting|are getting|is having|are having|will have|will get|must have) (?:(?:its|their|the|an?|new|all) )*(?:[a-z-]+ ){1,3}?(?:cleaned|replaced|changed|swapped|repaired|fixed|checked|serviced|calibrated|rebuilt|relined|re-lined|inspected|greased|fitted|emptied|refilled|flushed|aligned|balanced|sharpened|reground|overhauled|renewed|adjusted|tightened|welded|drained|polished|descaled|rewired|recoated)(?: out)?(?![a-z-])"
+                    + "|(?:(?:go|goes|going|has to go|have to go|went|is|are|be|is sent|gets sent|is being sent|stays?|off|away) )+(?:away |off |out |in |back )*(?:to|at|with) (?:the|our|an?|an outside) (?:toolmaker|tool maker|tool shop|tool room|toolroom|mould maker|mold maker|repair shop|repairer|service cent(?:re|er)|service partner|manufacturer)(?:'s)?(?: for [a-z-]+(?: [a-z-]+)?(?=$|[,.;]))?(?![a-z-])");
+
+    /** Travel costs, the canteen bill: money that is spent on what the words say. */
+    private static final Pattern COST = Pattern.compile(
+            "(?:(?:travel|entertainment|hospitality|marketing|advertising|advert|promotion|promotional|trade[ -]show|exhibition|training|recruitment|recruiting|hiring|it|software|licen[cs]e|legal|consulting|consultancy|insurance|rent|rental|lease|leasing|cleaning|catering|canteen|security|office|stationery|packaging|sampling|samples?|prototyp(?:e|ing)|testing|lab|certification|patent|warranty|repairs?|maintenance|spare[ -]parts?|spares|mould|mold|fixture|consumables?|r&d|research|development|design|customs|demurrage|storage|warehouse|warehousing|electricity|water|fuel|utility|utilities|wages?|payroll|salary|bonus|temp|temporary labou?r|agency|welfare|event|events|gift|phone|vehicle|fleet|subscription)(?: and )?)+ (?:costs?|spend|spending|budget|expenses?|bills?|outlays?|expenditures?|fees?|charges|allowances?)(?![a-z-])");
+
     private Marks() {}
 
     /** The marks that begin at a place. */
@@ -69,6 +79,12 @@ final class Marks {
         matched(AT_HOME, sentence, start).ifPresent(m -> found.add(new Token(Sentence.IN_HOUSE, start, m.end(), null)));
         matched(SERVICE, sentence, start)
                 .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
+        if (sentence.isBoundary(start)) {
+            matched(SERVICE_IN_ENGLISH, sentence, start)
+                    .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
+            matched(COST, sentence, start)
+                    .ifPresent(m -> found.add(new Token(Sentence.OTHER_COST, start, m.end(), null)));
+        }
         return found;
     }
 

@@ -191,7 +191,7 @@ final class Quantities {
             throw impossible(amount);
         }
         boolean large = amount.unit().equals("MWh");
-        String unit = isMoney(clause.kind()) ? "CNY" : large ? "kWh" : amount.unit();
+        String unit = amount.measure() == NUMBER && isMoney(clause.kind()) ? "CNY" : large ? "kWh" : amount.unit();
         // power is power at any moment, whatever days are spoken of
         String of = unit.equals("kW") ? "" : period.map(p -> "/" + p).orElse("");
         return new Quantity(large ? value * 1000 : value, unit + of, Form.SET);

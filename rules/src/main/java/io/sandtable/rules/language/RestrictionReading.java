@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 final class RestrictionReading extends ClauseReading {
     private static final Pattern ONE_TO_ONE = Pattern.compile("one (?:for|to) one|1:1", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DAY_OFF = Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班)");
+    private static final Pattern DAY_OFF =
+            Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班|(?i:nobody works|no one works|nobody comes in|no one comes in))");
+    private static final Set<Integer> BY_DAY =
+            Set.of(Sentence.NAME, Sentence.TIME, Sentence.MUST, Sentence.FOR, Sentence.SEP, Sentence.AND);
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -328,8 +331,17 @@ final class RestrictionReading extends ClauseReading {
         return Optional.of(draft(entities, null, null, window(), null));
     }
 
+    /** "SO-2231 by Friday" needs no word for delivering. */
+    private boolean isOrderByDay() {
+        return clause.tokens().stream().map(Token::type).allMatch(BY_DAY::contains)
+                && clause.names().stream().flatMap(m -> m.meanings().stream()).allMatch(m -> m.type() == NodeType.ORDER)
+                && clause.times().size() == 1
+                && clause.times().getFirst().from() == null;
+    }
+
     private Optional<Draft> mustDeliver() {
-        if (clause.names().isEmpty()) {
+        boolean said = clause.hasAny(Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL));
+        if (clause.names().isEmpty() || !(said || isOrderByDay())) {
             return Optional.empty();
         }
         List<String> entities = entities();

@@ -219,7 +219,7 @@ final class Chinese {
             case "CNY" -> per.isEmpty() && unit.length > 1 ? value + "元/" + unit[1] : value + "元" + per;
             case "h" -> value + "小时" + per;
             case "t" -> value + "吨" + per;
-            default -> value + unit[0] + per;
+            default -> value + unit[0] + (per.isEmpty() && unit.length > 1 ? "/" + unit[1] : per);
         };
     }
 
