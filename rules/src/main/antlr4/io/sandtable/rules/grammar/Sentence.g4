@@ -43,7 +43,7 @@ resourceDowntime
   : ( a | AMOUNT | CLOSED | HALT | MAINTENANCE | NOT_WORKED | BAN | WORKED | USE | LASTS | RESERVE )* EOF
   ;
 
-workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED | BAN | CLOSED | OUTPUT | OVERTIME )* EOF ;
+workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED | BAN | CLOSED | OUTPUT | OVERTIME | MAINTENANCE )* EOF ;
 
 cashFloor : ( a | lim | CASH | RESERVE | TARGET )* EOF ;
 

@@ -25,8 +25,13 @@ final class Amounts {
             "立方米|平方米|缸|千瓦时|度电|公斤|千克|公里|立方|平方|平米|台|件|套|个(?![小钟月星礼])|只|箱|辆|片|张|支|条|根|桶|瓶|卷|袋|块|把|双|对|副|扇|盏|包|捆|筒|罐|盘|组|部|架|盒|板|车|柜|托|枚|颗|粒|节|吨|度|方|米|升|斤|kg|t(?![a-z0-9])";
 
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
-    private static final String COUNTED = "(?:" + COUNTERS
-            + "|千瓦|个?小时|个?钟头|个钟|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + ")(?![a-z0-9])";
+    /** What is counted, measured or packed in English. */
+    private static final String PACKED =
+            "kilos?|kilograms?|metres?|meters?|square met(?:re|er)s?|cubic met(?:re|er)s?|sqm|m2|litres?|liters?|rolls?|box(?:es)?|cartons?|pallets?|bags?|drums?|bottles?|reels?|spools?|sheets?|pairs?|yards?|sacks?|coils?|barrels?|crates?|bundles?|containers?|truckloads?";
+
+    private static final String COUNTED =
+            "(?:" + COUNTERS + "|千瓦|个?小时|个?钟头|个钟|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + "|"
+                    + PACKED + ")(?![a-z0-9])";
     private static final Pattern PERCENT_AFTER =
             Pattern.compile("\\s?(?:%|percent|per cent|个?百分比)(?!\\s?(?:age )?points?)");
     private static final Pattern HALF_POINT = Pattern.compile("半个(?:百分)?点|half a (?:percentage |percent )?point");
@@ -41,7 +46,8 @@ final class Amounts {
 
     private static final String CURRENCY = "元|块钱|块|人民币|yuan|rmb|cny" + Currencies.AFTER;
     private static final Pattern MONEY_AFTER = Pattern.compile("\\s?(" + CURRENCY + ")");
-    private static final String A_THING = "\\s?(" + COUNTERS + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set)(?![a-z])";
+    private static final String A_THING =
+            "\\s?(" + COUNTERS + "|kg|tonne|ton|t|kwh|m3|pcs|piece|unit|set|m|l|" + PACKED + ")(?![a-z])";
     private static final Pattern PRICE_AFTER =
             Pattern.compile("\\s?(?:(" + CURRENCY + ")?\\s?(?:/|per |a )|(" + CURRENCY + ")每)" + A_THING);
     private static final Pattern PER_THING_AFTER = Pattern.compile("\\s?(?:/|per |a |每)" + A_THING);
@@ -165,6 +171,23 @@ final class Amounts {
             Map.entry("个钟头", "h"),
             Map.entry("hour", "h"),
             Map.entry("hours", "h"),
+            Map.entry("kilo", "kg"),
+            Map.entry("kilos", "kg"),
+            Map.entry("kilogram", "kg"),
+            Map.entry("kilograms", "kg"),
+            Map.entry("metre", "m"),
+            Map.entry("metres", "m"),
+            Map.entry("meter", "m"),
+            Map.entry("meters", "m"),
+            Map.entry("square metre", "m2"),
+            Map.entry("square metres", "m2"),
+            Map.entry("square meter", "m2"),
+            Map.entry("square meters", "m2"),
+            Map.entry("sqm", "m2"),
+            Map.entry("cubic metre", "m3"),
+            Map.entry("cubic metres", "m3"),
+            Map.entry("cubic meter", "m3"),
+            Map.entry("cubic meters", "m3"),
             Map.entry("piece", "pcs"),
             Map.entry("pieces", "pcs"));
 

@@ -45,6 +45,11 @@ final class ChangeReading extends ClauseReading {
 
     private static final Pattern ON_A_DAY = Pattern.compile("on (?!.* to )[a-z0-9, ]+", Pattern.CASE_INSENSITIVE);
 
+    /** 1.5 times today's price. */
+    private static final Pattern PRICED = Pattern.compile("price|expensive", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ENERGY = Set.of("kW", "kWh", "MWh");
+
     private static final Set<Integer> MOVES = Set.of(Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER);
 
     ChangeReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -67,6 +72,9 @@ final class ChangeReading extends ClauseReading {
 
     /** 304涨5%，电机也要涨: what moves after the break is another thing, of which nobody said how much. */
     private boolean isAboutTwo() {
+        if (isNamedAfterItsTime()) {
+            return true;
+        }
         boolean moved = false;
         boolean broken = false;
         boolean named = false;
@@ -78,6 +86,20 @@ final class ChangeReading extends ClauseReading {
             named |= broken && token.type() == Sentence.NAME;
             broken |= moved && token.type() == Sentence.SEP;
             moved |= move;
+        }
+        return false;
+    }
+
+    /** "X is down from 1 to 14 March and castings take longer": what is named after a time and "and" is another thing. */
+    private boolean isNamedAfterItsTime() {
+        List<Integer> types = clause.tokens().stream().map(Token::type).toList();
+        for (int i = 1; i + 1 < types.size(); i++) {
+            boolean joined = types.get(i) == Sentence.AND
+                    && types.get(i - 1) == Sentence.TIME
+                    && types.get(i + 1) == Sentence.NAME;
+            if (joined && types.subList(0, i).contains(Sentence.NAME)) {
+                return true;
+            }
         }
         return false;
     }
@@ -95,7 +117,7 @@ final class ChangeReading extends ClauseReading {
             // 砍单，砍到只剩四成
             return clause.move().filter(Clause.Move::target).isPresent() ? moved() : Optional.empty();
         }
-        if (Marks.NOT_EVEN_ONE.matcher(words(Sentence.WANTS_LESS)).matches()) {
+        if (Phrases.NOT_EVEN_ONE.matcher(words(Sentence.WANTS_LESS)).matches()) {
             return clause.amounts().size() == 1 && clause.amounts().getFirst().value() == 1
                     ? Optional.of(change(new Quantity(-100, "%", Quantity.Form.RELATIVE)))
                     : Optional.empty();
@@ -162,6 +184,7 @@ final class ChangeReading extends ClauseReading {
                 || clause.has(Sentence.DEARER)
                 || clause.has(Sentence.CHEAPER)
                 || SOARS.matcher(words(Sentence.TO)).find()
+                || PRICED.matcher(words(Sentence.MULTIPLE)).find()
                 || discount;
         boolean perUnit = !clause.amounts().isEmpty()
                 && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PRICE);
@@ -195,6 +218,10 @@ final class ChangeReading extends ClauseReading {
                 && clause.amounts().stream().anyMatch(a -> a.measure() == Amount.Measure.DURATION);
         boolean fits = names(NodeType.SUPPLIER) || names(NodeType.MATERIAL) || names(NodeType.FAMILY);
         boolean oneWay = clause.has(Sentence.LATER) != clause.has(Sentence.EARLIER);
+        if (clause.has(Sentence.LATER) && clause.has(Sentence.DOWN)) {
+            // one is down and the other takes longer
+            return Optional.empty();
+        }
         if ((clause.has(Sentence.LEAD_TIME) || delivery) && clause.move().isPresent()) {
             return moved();
         }
@@ -229,7 +256,8 @@ final class ChangeReading extends ClauseReading {
                 && !clause.amounts().isEmpty();
         boolean percent = clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PERCENT);
         boolean perPeriod = period().isPresent() && names(NodeType.EQUIPMENT);
-        boolean output = clause.side().isPresent() && perPeriod;
+        boolean energy = clause.amounts().stream().anyMatch(a -> ENERGY.contains(a.unit()));
+        boolean output = clause.side().isPresent() && perPeriod && !energy;
         boolean hours = clause.amounts().stream().anyMatch(a -> a.unit().equals("h"));
         if (hours && clause.names().isEmpty()) {
             // 每周工时不超过40小时 is about people

@@ -17,7 +17,7 @@ final class Corrections {
     private static final Pattern MARK = Pattern.compile(
             "[，,。;；、 …—]+(?:(?:哦|啊|噢|呃|额|嗯|唉|哎|哎呀|oh|er|uh|um|sorry)[，, ]*)?"
                     + "(?:(?:不对不对|不对|搞错了?|弄错了?|错了|说错话?了?|讲错了?|打错了?|写错了?|记错了?|念错了?|口误|更正(?:一下)?|纠正(?:一下)?|改一下|改口|等等|等一下|等下|等会儿?"
-                    + "|no wait|wait|sorry|correction|scratch that|strike that|my mistake)(?:[了啊哈哦]|是)?[，,。:：、 ]*"
+                    + "|no,? wait|no,? sorry|sorry,? no|no no|oops|hang on|hold on|or rather|rather|wait|sorry|correction|scratch that|strike that|my mistake)(?:[了啊哈哦]|是)?[，,。:：、 ]*"
                     + "|(?:不是|不)[，,。 ]+|no[，,—]+ ?|(?:不是|不对)(?=应该|是)|不是[^，,。;；]{1,12}[，,。]+(?=(?:应该|应当)?(?:是|为)))+"
                     + "(?:(?:应该|应当|应|我说的|我意思|其实|刚|才)?(?:是|为)|应该|改成|改为|我是说|it's |it is |make it |make that |i mean |i meant |should be |rather )?",
             Pattern.CASE_INSENSITIVE);
@@ -62,6 +62,10 @@ final class Corrections {
                 return said.without(new Span(last.start(), second.start()));
             }
         }
+        Optional<Said> continued = continued(said, last, first);
+        if (continued.isPresent()) {
+            return continued.get();
+        }
         return replaced(said, last, first)
                 .map(done -> done.without(new Span(
                         mark.start() + done.text().length() - said.text().length(),
@@ -91,6 +95,26 @@ final class Corrections {
         boolean named = tokens(said, last).stream().noneMatch(t -> t.type() == Sentence.NAME)
                 || tokens(said, first).stream().anyMatch(t -> t.type() == Sentence.NAME);
         return named && isComplete.test(text(said, first));
+    }
+
+    /** At least 10 days, sorry, 14 days of fan motors: what is said anew takes the place of what was said last, and goes on. */
+    private Optional<Said> continued(Said said, Span last, Span first) {
+        List<Token> old = tokens(said, last);
+        List<Token> anew = tokens(said, first);
+        boolean sameSort = !old.isEmpty()
+                && anew.size() > 1
+                && SORTS.containsKey(anew.getFirst().type())
+                && SORTS.get(anew.getFirst().type())
+                        .equals(SORTS.get(old.getLast().type()));
+        if (!sameSort || anew.stream().anyMatch(t -> UNREAD.contains(t.type()))) {
+            return Optional.empty();
+        }
+        Said done = said.without(new Span(last.start() + old.getLast().start(), first.start()));
+        Span whole = new Span(
+                last.start(), first.end() - (said.text().length() - done.text().length()));
+        return replaced(said, last, first).isEmpty() && isComplete.test(text(done, whole))
+                ? Optional.of(done)
+                : Optional.empty();
     }
 
     /** Each new figure, time or name in the place of the one of its sort; empty where there is none, or more than one. */

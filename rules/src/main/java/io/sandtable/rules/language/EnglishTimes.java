@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,11 +23,11 @@ final class EnglishTimes {
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])";
     private static final String WEEKDAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+    static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(?:,? (?:of )?(\\d{4}|next year|this year))?";
     private static final String PART_OF = "(early|mid|late|early in|late in|beginning of|start of|middle of|end of)";
     private static final String PART = "(?:the )?(?:" + PART_OF + "[ -])?(?:the )?";
-    private static final String WEEKDAY =
+    static final String WEEKDAY =
             "(mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
     /** Monday, 7 December: the date says which Monday. */
     private static final String OF_WEEK =
@@ -71,7 +70,7 @@ final class EnglishTimes {
 
     private static final Map<String, Integer> DAYS =
             Map.of("tomorrow", 1, "yesterday", -1, "the day after tomorrow", 2);
-    private static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "last", -1);
+    static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "last", -1);
 
     private final LocalDate asOf;
     private final HolidayCalendar calendar;
@@ -82,7 +81,7 @@ final class EnglishTimes {
     }
 
     List<TimeRule> rules() {
-        return Stream.of(days(), periods(), relativeDays(), recurrences())
+        return Stream.of(days(), periods(), relativeDays(), EnglishRecurrences.rules())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -199,34 +198,7 @@ final class EnglishTimes {
                 rule("(?:the |this |(next ))weekend(?![a-z])", (m, on) -> weekend(m.group(1) == null ? 0 : 1)));
     }
 
-    private List<TimeRule> recurrences() {
-        return List.of(
-                rule(
-                        "(?:every|each) " + WEEKDAY + "(?:(?:,| and| and every|, and) " + WEEKDAY + ")?(?![a-z])",
-                        this::everyWeek),
-                rule(
-                        "(?:on )?every (?:other|second) " + WEEKDAY + "(?![a-z])",
-                        (m, on) -> recurring("FREQ=WEEKLY;INTERVAL=2;BYDAY=" + byDay(m.group(1)))),
-                rule(WEEKDAY + "s(?: and " + WEEKDAY + "s)?(?![a-z])", this::everyWeek),
-                rule(
-                        "(?:every|each) weekend(?![a-z])|weekends(?![a-z])",
-                        (m, on) -> recurring("FREQ=WEEKLY;BYDAY=SA,SU")),
-                rule(
-                        "(?:on )?(?:the )?" + DAY + " (?:day )?of (?:every|each) month",
-                        (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=" + m.group(1))),
-                rule(
-                        "(?:every|each) month on the " + DAY,
-                        (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=" + m.group(1))),
-                rule(
-                        "(?:on )?the last day of (?:every|each) month",
-                        (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
-                rule(
-                        "(?:on )?the (first|second|third|fourth|last) " + WEEKDAY + " of (?:every|each) month",
-                        (m, on) -> recurring(
-                                "FREQ=MONTHLY;BYDAY=" + ORDINALS.getOrDefault(m.group(1), 1) + byDay(m.group(2)))));
-    }
-
-    private static TimeRule rule(String pattern, TimeRule.Meaning meaning) {
+    static TimeRule rule(String pattern, TimeRule.Meaning meaning) {
         return new TimeRule(Pattern.compile(pattern), meaning);
     }
 
@@ -365,19 +337,6 @@ final class EnglishTimes {
 
     private static DayOfWeek dayOfWeek(String word) {
         return DayOfWeek.of(WEEKDAYS.indexOf(word.substring(0, 3)) / 3 + 1);
-    }
-
-    private static String byDay(String word) {
-        return word.substring(0, 2).toUpperCase(Locale.ROOT);
-    }
-
-    private Point everyWeek(Matcher m, LocalDate on) {
-        return recurring(
-                "FREQ=WEEKLY;BYDAY=" + byDay(m.group(1)) + (m.group(2) == null ? "" : "," + byDay(m.group(2))));
-    }
-
-    private Point recurring(String rule) {
-        return Point.day(asOf).recurring(rule);
     }
 
     private Point edgeOfMonth(Matcher m, LocalDate on) {

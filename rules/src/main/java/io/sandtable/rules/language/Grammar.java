@@ -209,7 +209,7 @@ final class Grammar {
                         case SOURCING_BAN -> Set.of(Sentence.BAN, Sentence.BLACKLIST);
                         case SOURCING_ALLOW_ONLY -> Set.of(Sentence.ONLY, Sentence.EXCEPT);
                         case CONFIDENTIAL_PROCESS -> Set.of(Sentence.OUTSOURCE, Sentence.IN_HOUSE, Sentence.SECRET);
-                        case MUST_DELIVER -> Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL);
+                        case MUST_DELIVER -> Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL, Sentence.TIME);
                         case OVERTIME_LIMIT -> Set.of(Sentence.OVERTIME);
                         case SHIFT_BAN -> Set.of(Sentence.NIGHT_SHIFT, Sentence.WEEKEND_SHIFT);
                         case OBJECTIVE -> Set.of(Sentence.FIRST, Sentence.GIVE_WAY, Sentence.LESS_CARBON);
@@ -225,9 +225,9 @@ final class Grammar {
                                     Sentence.AT_MOST_SO);
                         case MARGIN_TARGET -> Set.of(Sentence.MARGIN);
                         case SAFETY_STOCK -> Set.of(Sentence.SAFETY_STOCK, Sentence.STOCK);
-                        case STOCK_LIMIT -> Set.of(Sentence.STOCK);
+                        case STOCK_LIMIT -> Set.of(Sentence.STOCK, Sentence.LE);
                         case SHELF_LIFE -> Set.of(Sentence.SHELF_LIFE, Sentence.SPOILS);
-                        case MIN_ORDER_QTY -> Set.of(Sentence.MOQ, Sentence.EACH_TIME);
+                        case MIN_ORDER_QTY -> Set.of(Sentence.MOQ, Sentence.EACH_TIME, Sentence.LT);
                         case POLICY ->
                             Set.of(
                                     Sentence.TARIFF,

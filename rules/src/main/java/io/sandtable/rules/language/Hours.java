@@ -24,7 +24,11 @@ final class Hours {
     private static final Pattern CHINESE = Pattern.compile("(?:每天|每日|天天|每(?=[晚早]))?(?:的|从|在)?" + PART + HOUR + "(?:"
             + MINUTES + ")?" + TO + NEXT_DAY + PART + HOUR + MINUTES + "(?:之间|期间)?");
     private static final Pattern ENGLISH = Pattern.compile(
-            "(?:between |from )?(\\d{1,2})(?::(\\d\\d))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?\\s?(?:-|–|to|until|and)\\s?(\\d{1,2})(?::(\\d\\d))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?(?![a-z0-9:])");
+            "(?:between |from )?(\\d{1,2})(?::(\\d\\d))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?\\s?(?:-|–|to|until|till|through|and)\\s?(\\d{1,2})(?::(\\d\\d))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)?( o'clock)?(?![a-z0-9:])");
+    /** "Between 8 and 12" are hours where nothing follows that they count. */
+    private static final Pattern BARE_HOURS =
+            Pattern.compile("between \\d{1,2} and \\d{1,2}(?=$|[,.;] | on | every | tomorrow| next )");
+
     private static final Pattern WHOLE_PART = Pattern.compile(
             "(上午|早上|早晨|(?<=[今明每])早|in the mornings?|mornings?)|(下午|in the afternoons?|afternoons?)|(晚上|夜里|夜间|(?<=[今明每])晚|in the evenings?|evenings?|at night)|(凌晨)");
 
@@ -35,7 +39,11 @@ final class Hours {
         return matched(CHINESE, text, start)
                 .flatMap(m -> between(start, m.end(), chineseStart(m), chineseEnd(m)))
                 .or(() -> matched(ENGLISH, text, start)
-                        .filter(m -> m.group(2) != null || m.group(3) != null || m.group(6) != null)
+                        .filter(m -> m.group(2) != null
+                                || m.group(3) != null
+                                || m.group(6) != null
+                                || m.group(7) != null
+                                || matched(BARE_HOURS, text, start).isPresent())
                         .flatMap(m -> between(start, m.end(), englishStart(m), english(m, 4, m.group(6)))))
                 .or(() -> matched(WHOLE_PART, text, start)
                         .map(m -> new Token(Sentence.TIME_OF_DAY, start, m.end(), whole(m))));

@@ -44,7 +44,7 @@ public final class Interpreter {
 
     /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
     private static final Set<Code> LOOSENED =
-            Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD);
+            Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD, Code.MISSING_WINDOW);
 
     private static final Pattern PASSES =
             Pattern.compile("(?:跌|掉|涨|升|降|冲|突|击|打)(?:破|穿|到|过|至|回)|低于|少于|不足|不到|低过|超过|高于|多于|大于|超出|高过|达到");
@@ -89,6 +89,7 @@ public final class Interpreter {
     private final Remarks remarks;
     private final Asides asides;
     private final StrangeWord strangeWord;
+    private final EnglishAsides englishAsides;
 
     public Interpreter(Names names, LocalDate asOf, HolidayCalendar calendar, @Nullable String contextId) {
         var index = new NameIndex(names);
@@ -109,6 +110,7 @@ public final class Interpreter {
         this.remarks = new Remarks(lattice);
         this.strangeWord = new StrangeWord(lattice);
         this.asides = new Asides(lattice, text -> !readings.of(text).drafts().isEmpty());
+        this.englishAsides = new EnglishAsides(lattice);
         this.corrections =
                 new Corrections(lattice, text -> !readings.of(text).drafts().isEmpty());
     }
@@ -148,6 +150,10 @@ public final class Interpreter {
     private Optional<Understanding> withoutAsides(Said said) {
         return asides.leftOut(said, MOST_CLAUSES)
                 .flatMap(this::readPlainly)
+                .or(() -> englishAsides.leftOut(said, MOST_CLAUSES).stream()
+                        .map(left -> new Asides.Left(left, true))
+                        .flatMap(left -> readPlainly(left).stream())
+                        .findFirst())
                 .or(() -> strangeWord
                         .leftOut(said)
                         .map(left -> new Asides.Left(left, true))

@@ -28,7 +28,6 @@ final class Lattice {
             Map.entry("机器", NodeType.EQUIPMENT),
             Map.entry("产线", NodeType.EQUIPMENT),
             Map.entry("线", NodeType.EQUIPMENT),
-            Map.entry("车间", NodeType.EQUIPMENT),
             Map.entry("machine", NodeType.EQUIPMENT),
             Map.entry("工序", NodeType.PROCESS),
             Map.entry("operation", NodeType.PROCESS),
@@ -141,7 +140,8 @@ final class Lattice {
                 .forEach(edges::add);
         // 装配线停机 is a name and what becomes of it, not something that is fitted
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
-        Marks.at(sentence, at).stream()
+        edges.addAll(Marks.at(sentence, at));
+        Phrases.at(sentence, at).stream()
                 .filter(t -> !named || t.type() != Sentence.MAINTENANCE && t.type() != Sentence.OTHER_COST)
                 .filter(t -> t.type() != Sentence.OTHER_COST || edges.stream().noneMatch(e -> e.end() == t.end()))
                 .forEach(edges::add);

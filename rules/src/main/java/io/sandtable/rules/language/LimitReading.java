@@ -24,6 +24,8 @@ final class LimitReading extends ClauseReading {
     private static final Map<Integer, String> CATEGORIES = categories();
 
     private static final Pattern MORE_THAN_THAT = Pattern.compile("再|超|多");
+    /** We can live with copper moving up to 2.5 %. */
+    private static final Pattern MOVES = Pattern.compile("mov|fluctuat|swing|vary", Pattern.CASE_INSENSITIVE);
 
     LimitReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
@@ -65,7 +67,10 @@ final class LimitReading extends ClauseReading {
             case SAFETY_STOCK -> safetyStock();
             case SHELF_LIFE -> shelfLife();
             case MIN_ORDER_QTY -> leastOrder();
-            case STOCK_LIMIT -> isOn(Comparison.LE) ? named(limited()) : Optional.empty();
+            case STOCK_LIMIT ->
+                isOn(Comparison.LE) && (clause.has(Sentence.STOCK) || isKeptSomewhere())
+                        ? named(limited())
+                        : Optional.empty();
             default -> bound(Comparison.LE);
         };
     }
@@ -89,6 +94,14 @@ final class LimitReading extends ClauseReading {
                 : Optional.empty();
     }
 
+    /** "M7 in the Taicang warehouse: at most 1200" speaks of stock. */
+    private boolean isKeptSomewhere() {
+        return names(NodeType.SITE)
+                && (names(NodeType.MATERIAL) || names(NodeType.FAMILY))
+                && period().isEmpty()
+                && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.COUNT);
+    }
+
     private Optional<Draft> energy() {
         List<List> hours = clause.values(Sentence.TIME_OF_DAY, List.class);
         if (!hours.isEmpty()) {
@@ -107,7 +120,8 @@ final class LimitReading extends ClauseReading {
         if (only) {
             return Optional.empty();
         }
-        boolean power = names(NodeType.EQUIPMENT)
+        boolean power = (names(NodeType.EQUIPMENT)
+                        || clause.names().isEmpty() && !clause.amounts().isEmpty())
                 && clause.amounts().stream()
                         .allMatch(a -> a.unit().equals("kW") || a.unit().equals("kWh"));
         return clause.has(Sentence.POWER_USE) || names(NodeType.ENERGY) || power
@@ -216,7 +230,9 @@ final class LimitReading extends ClauseReading {
         boolean rises = clause.isForbidden() && clause.has(Sentence.TOLERATED)
                 || clause.has(Sentence.PRICE)
                 || clause.has(Sentence.DEARER)
-                || clause.has(Sentence.UP);
+                || clause.has(Sentence.UP)
+                || clause.has(Sentence.TOLERATED)
+                        && MOVES.matcher(words(Sentence.LE)).find();
         return rises && isOn(Comparison.LE) ? named(limited()) : Optional.empty();
     }
 
@@ -271,7 +287,12 @@ final class LimitReading extends ClauseReading {
         if (clause.has(Sentence.INTOLERABLE)) {
             return refused().flatMap(d -> named(Optional.of(d)));
         }
-        if (pieces || (!clause.has(Sentence.MOQ) && !(isOn(Comparison.GE) && bought))) {
+        boolean each = clause.has(Sentence.EACH_TIME);
+        // "no orders under 200 kg" needs no word for the least order either
+        boolean refused = clause.isForbidden()
+                && names(NodeType.SUPPLIER)
+                && clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.COUNT);
+        if (pieces || (!clause.has(Sentence.MOQ) && !(isOn(Comparison.GE) && bought && (each || refused)))) {
             return Optional.empty();
         }
         if (clause.amounts().size() != 1) {

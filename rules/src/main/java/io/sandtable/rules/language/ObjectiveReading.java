@@ -40,6 +40,9 @@ final class ObjectiveReading extends ClauseReading {
     /** "Delivery before margin" names last what gives way, Chinese words may name it first. */
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]");
 
+    private static final Pattern REVERSED =
+            Pattern.compile("after|second|back seat|less important|later|suffer|give|cost", Pattern.CASE_INSENSITIVE);
+
     ObjectiveReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -50,27 +53,32 @@ final class ObjectiveReading extends ClauseReading {
         var here = new LinkedHashSet<String>();
         boolean first = false;
         boolean yields = false;
+        boolean named = false;
         for (Token token : clause.tokens()) {
             if (token.type() == Sentence.SEP) {
-                goals.addAll(first || !yields ? here : Set.of());
+                goals.addAll(first || !yields || named ? here : Set.of());
                 here.clear();
                 first = false;
                 yields = false;
+                named = false;
             }
             String goal = GOALS.get(token.type());
-            if (goal != null
-                    && !(yields
-                            && (first
-                                    || ENGLISH.matcher(words(Sentence.GIVE_WAY)).lookingAt()))) {
+            boolean english = ENGLISH.matcher(words(Sentence.GIVE_WAY)).lookingAt();
+            if (goal != null && !(yields && (first || english))) {
                 here.add(goal);
             }
             if (OTHERS.contains(token.type())) {
                 here.add(NO_GOAL);
             }
+            // "carbon comes before margin" needs no other word for what is first
+            named |= goal != null
+                    && yields
+                    && english
+                    && !REVERSED.matcher(words(Sentence.GIVE_WAY)).find();
             first |= token.type() == Sentence.FIRST;
             yields |= token.type() == Sentence.GIVE_WAY;
         }
-        goals.addAll(first || !yields ? here : Set.of());
+        goals.addAll(first || !yields || named ? here : Set.of());
         return List.copyOf(goals);
     }
 

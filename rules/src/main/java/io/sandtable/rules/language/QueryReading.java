@@ -27,6 +27,11 @@ final class QueryReading extends ClauseReading {
             Sentence.OF_ORDERS, "ORDER",
             Sentence.OF_PROCESSES, "PROCESS");
 
+    private static final Set<String> GOOD_IF_HIGH = Set.of("margin", "OTD", "FILL_RATE");
+    private static final Set<String> GOOD_IF_LOW = Set.of("lateness", "downtime", "loss");
+    private static final Pattern WORST = Pattern.compile("worst|最差|最糟|最烂", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEST = Pattern.compile("best|最好|最佳", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern QUESTION = Pattern.compile("[?？]\\s*$");
     private static final Pattern BY = Pattern.compile("(?:by|per|for each) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[明后今]年|下|next|coming", Pattern.CASE_INSENSITIVE);
@@ -94,13 +99,22 @@ final class QueryReading extends ClauseReading {
             return Optional.empty();
         }
         if (ranked) {
-            slots.put("order", clause.has(Sentence.LEAST) ? "ASC" : "DESC");
+            slots.put("order", isLowestFirst(metrics.getFirst()) ? "ASC" : "DESC");
         }
         Integer limit = limit(ranked);
         if (limit != null) {
             slots.put("limit", limit);
         }
         return Optional.of(draft(entities(), null, null, past(), null));
+    }
+
+    /** The worst on-time delivery is the lowest, the best lateness too. */
+    private boolean isLowestFirst(String metric) {
+        boolean quality = GOOD_IF_HIGH.contains(metric)
+                ? WORST.matcher(words(Sentence.MOST)).find()
+                : GOOD_IF_LOW.contains(metric)
+                        && BEST.matcher(words(Sentence.MOST)).find();
+        return clause.has(Sentence.LEAST) || quality;
     }
 
     /** 恒达和恒大谁家的采购额大 compares what is named. */

@@ -44,7 +44,7 @@ final class Remarks {
 
     private static final Pattern EXCEPTS = Pattern.compile(
             "除|例外|以外|不含|不包括|不算|另算|不在内|不限|只限|仅限|也(?!没用|没办法|不容易|挺|是没|算|就这)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|尤其|特别|至少|最多"
-                    + "|unless|except|excluding|apart from|only|but|also|too\\b|same",
+                    + "|\\bso (?:is|are|do|does|will|has|have|can|did|was|were)\\b|\\b(?:neither|nor)\\b|unless|except|excluding|apart from|only|but|also|too\\b(?! (?:many|much|few|little|late|slow|often|dear|expensive|risky|bad|far|long))|same",
             Pattern.CASE_INSENSITIVE);
     /** 对长岚 says for whom, whoever that may be. */
     private static final Pattern LIMITS =
@@ -182,6 +182,7 @@ final class Remarks {
                 && STRESSES.matcher(clause.words()).matches()
                 && !clause.hasAny(Set.of(Sentence.NAME, Sentence.TIME, Sentence.ACTION));
         if (stresses
+                || led && clause.isRelative()
                 || EMPTY_WORDS.matcher(clause.words()).matches()
                 || SCHEDULED.matcher(clause.words()).matches()) {
             return true;
@@ -268,9 +269,19 @@ final class Remarks {
                     && token.valueAs(Amount.class).measure() == Amount.Measure.NUMBER;
         }
 
+        /** Yongtai, which nobody saw coming, is closed. */
+        private boolean isRelative() {
+            return words.matches("(?i)(?:which|who|whose) .*")
+                    && !EXCEPTS.matcher(words).find()
+                    && paths.stream()
+                            .noneMatch(path ->
+                                    path.stream().anyMatch(t -> SAYS.contains(t.type()) || t.type() == Sentence.ASK));
+        }
+
         /** "Their certificate has lapsed": unknown words that follow what was said, none of which binds or measures. */
         private boolean isAsideInEnglish() {
             return words.length() <= LONGEST_IN_ENGLISH
+                    && EnglishAsides.isTold(words)
                     && paths.stream()
                             .anyMatch(path -> path.stream().anyMatch(t -> t.type() == Sentence.UNKNOWN)
                                     && path.stream().noneMatch(t -> says(t) || BINDING.contains(t.type())));

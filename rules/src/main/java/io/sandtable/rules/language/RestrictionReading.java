@@ -35,8 +35,10 @@ final class RestrictionReading extends ClauseReading {
     private static final Pattern PEOPLE_REST =
             Pattern.compile("(?:都|全体|全员|统一|一律|集体)?(?:放假|休息|不上班|不出勤|不用上班|不用来|双休|公休|轮休|调休|放一天假|休息一天|全休)");
 
-    private static final Pattern DAY_OFF =
-            Pattern.compile("都?(?:歇着?|歇班|休|休息|放假|不上班|不出勤|不开工|不干活|不上工|轮休|公休|双休|全休|休一天|放一天假|不生产)");
+    private static final Pattern DAY_OFF = Pattern.compile(
+            "都?(?:歇着?|歇班|休|休息|放假|不上班|不出勤|不开工|不干活|不上工|轮休|公休|双休|全休|休一天|放一天假|不生产|(?i:nobody works|no one works|nobody comes in|no one comes in))");
+    private static final Set<Integer> BY_DAY =
+            Set.of(Sentence.NAME, Sentence.TIME, Sentence.MUST, Sentence.FOR, Sentence.SEP, Sentence.AND);
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -391,8 +393,17 @@ final class RestrictionReading extends ClauseReading {
         return nobodyElse || clause.has(Sentence.ONLY) && !banned && !clause.has(Sentence.EACH);
     }
 
+    /** "SO-2231 by Friday" needs no word for delivering. */
+    private boolean isOrderByDay() {
+        return clause.tokens().stream().map(Token::type).allMatch(BY_DAY::contains)
+                && clause.names().stream().flatMap(m -> m.meanings().stream()).allMatch(m -> m.type() == NodeType.ORDER)
+                && clause.times().size() == 1
+                && clause.times().getFirst().from() == null;
+    }
+
     private Optional<Draft> mustDeliver() {
-        if (clause.names().isEmpty()) {
+        boolean said = clause.hasAny(Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL));
+        if (clause.names().isEmpty() || !(said || isOrderByDay())) {
             return Optional.empty();
         }
         List<String> entities = entities();

@@ -31,8 +31,8 @@ final class Times {
             Pattern.compile("\\s?(?:一直到|算到|持续到|延续到|到|至|直到|–|—|-|~|to|until|till|through|and)\\s?");
     private static final Pattern AND_BETWEEN = Pattern.compile("和|与|跟");
     private static final Pattern BETWEEN_AFTER = Pattern.compile("之间|间");
-    private static final Pattern UNTIL_AFTER =
-            Pattern.compile("(?:[或及]?(?:之前|以前|前(?!一(?![定律并起概直准切口]|次性)|[二三四五六七八九十两几\\d]))|为止|止)");
+    private static final Pattern UNTIL_AFTER = Pattern.compile(
+            "(?:[或及]?(?:之前|以前|前(?!一(?![定律并起概直准切口]|次性)|[二三四五六七八九十两几\\d]))|为止|止| at the (?:very )?latest| or (?:earlier|sooner))");
     private static final Pattern FROM_AFTER = Pattern.compile(
             "(?:[或及]?(?:起算|算起|起生效|起执行|起实施|起施行|开始执行|开始实施|开始算|生效|执行|实施|施行|起|开始|以后|之后|以来|后|往后(?![推拖延挪顺移放排靠调错退]))| onwards?)");
     private static final Pattern DURING_AFTER = Pattern.compile(
@@ -54,7 +54,7 @@ final class Times {
     private static final Pattern STOP_AFTER = Pattern.compile("为?止");
     private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[零〇一二三四五六七八九]{4}年|[今明后本]年|year");
     private static final Pattern ALWAYS = Pattern.compile(
-            "始终|一直(?![到至持])|任何时候|任何时间|无论何时|不管什么时候|什么时候都?|啥时候都?|时时刻刻|时刻|随时随地|随时|永远|always|at all times|at any time");
+            "始终|一直(?![到至持])|任何时候|任何时间|无论何时|不管什么时候|什么时候都?|啥时候都?|时时刻刻|时刻|随时随地|随时|永远|(?:always|at all times|at any time)(?:,? (?:and )?(?:always|at all times|at any time))*");
 
     private static final Pattern BARE_DAY = Pattern.compile(
             "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:号|日|(?:到|至|-|~|、)(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?)(?:号|日))|整?个?[上中下]旬");
@@ -135,6 +135,10 @@ final class Times {
                     .or(() -> matchEnd(DURING_AFTER, text, first.end()))
                     .orElse(first.end());
             return Optional.of(impossible(text, start, end));
+        }
+        if (lead == Lead.DURING && text.startsWith("for now", start)) {
+            // how long that is nobody said
+            return Optional.empty();
         }
         if (lead == Lead.NONE
                 && NEEDS_LEAD.matcher(text.substring(at, first.end())).matches()) {
