@@ -22,7 +22,10 @@ final class SameTime {
         for (int i = 1; i < clauses.size(); i++) {
             Span clause = clauses.get(i);
             boolean here = back.start() >= clause.start() && back.end() <= clause.end();
-            if (here && times(said, new Span(back.end(), clause.end()), lattice).isEmpty()) {
+            if (here
+                    && times(said, new Span(clause.start(), back.start()), lattice)
+                            .isEmpty()
+                    && times(said, new Span(back.end(), clause.end()), lattice).isEmpty()) {
                 List<Span> before = times(said, new Span(0, clauses.get(i - 1).end()), lattice);
                 return before.size() == 1 ? said.replaced(new Span(back.start(), back.end()), before.getFirst()) : said;
             }
