@@ -43,13 +43,23 @@ final class Marks {
 
     /** What is done to a machine, and why a works is shut: for an environmental inspection, gets its dross cleaned, goes to the toolmaker. */
     private static final Pattern SERVICE_IN_ENGLISH = Pattern.compile(
-            "(?:for|due to|because of|owing to) (?:(?:an?|the|its|their|our|some|yet another|another) )?(?:[a-z-]+ ){0,2}?(?:inspections?|audits?|maintenance|checks?|check-up|survey|stocktak(?:e|ing)|stock count|inventory count|retrofit|retrofitting|relocation|move|upgrade|upgrades|renovations?|refurbishment|repairs?|overhaul|cleaning|clean|fumigation|training|drill|trade fair|power cuts?|outage|trials?|test run|commissioning|installation|certification|re-?certification|re-?lining|rebuild|conversion|works|replacement|service|servicing|calibration|rectification)(?![a-z-])"
+            "(?:for|due to|because of|owing to) (?:(?:an?|the|its|their|our|some|yet another|another) )?(?:[a-z-]+ ){0,2}?(?:inspections?|audits?|maintenance|checks?|check-up|survey|stocktak(?:e|ing)|stock count|inventory count|retrofit|retrofitting|visits?|tour|demo|demonstration|photo shoot|event|open day|anniversary|party|ceremony|relocation|move|upgrade|upgrades|renovations?|refurbishment|repairs?|overhaul|cleaning|clean|fumigation|training|drill|trade fair|power cuts?|outage|trials?|test run|commissioning|installation|certification|re-?certification|re-?lining|rebuild|conversion|works|replacement|service|servicing|calibration|rectification)(?![a-z-])"
                     + "|(?:gets?|has|needs|is getting|are getting|is having|are having|will have|will get|must have) (?:(?:its|their|the|an?|new|all) )*(?:[a-z-]+ ){1,3}?(?:cleaned|replaced|changed|swapped|repaired|fixed|checked|serviced|calibrated|rebuilt|relined|re-lined|inspected|greased|fitted|emptied|refilled|flushed|aligned|balanced|sharpened|reground|overhauled|renewed|adjusted|tightened|welded|drained|polished|descaled|rewired|recoated)(?: out)?(?![a-z-])"
                     + "|(?:(?:go|goes|going|has to go|have to go|went|is|are|be|is sent|gets sent|is being sent|stays?|off|away) )+(?:away |off |out |in |back )*(?:to|at|with) (?:the|our|an?|an outside) (?:toolmaker|tool maker|tool shop|tool room|toolroom|mould maker|mold maker|repair shop|repairer|service cent(?:re|er)|service partner|manufacturer)(?:'s)?(?: for [a-z-]+(?: [a-z-]+)?(?=$|[,.;]))?(?![a-z-])");
 
     /** Travel costs, the canteen bill: money that is spent on what the words say. */
     private static final Pattern COST = Pattern.compile(
             "(?:(?:travel|entertainment|hospitality|marketing|advertising|advert|promotion|promotional|trade[ -]show|exhibition|training|recruitment|recruiting|hiring|it|software|licen[cs]e|legal|consulting|consultancy|insurance|rent|rental|lease|leasing|cleaning|catering|canteen|security|office|stationery|packaging|sampling|samples?|prototyp(?:e|ing)|testing|lab|certification|patent|warranty|repairs?|maintenance|spare[ -]parts?|spares|mould|mold|fixture|consumables?|r&d|research|development|design|customs|demurrage|storage|warehouse|warehousing|electricity|water|fuel|utility|utilities|wages?|payroll|salary|bonus|temp|temporary labou?r|agency|welfare|event|events|gift|phone|vehicle|fleet|subscription)(?: and )?)+ (?:costs?|spend|spending|budget|expenses?|bills?|outlays?|expenditures?|fees?|charges|allowances?)(?![a-z-])");
+
+    /** Yuan more per kg: what the price is for, said apart from it. */
+    private static final Pattern PER_THING =
+            Pattern.compile("(?:per |/ ?)(kg|tonne|ton|t|m3|piece|unit|set|m|l|" + Amounts.PACKED + ")(?![a-z])");
+    /** Word from the docks is that …: hearsay. */
+    private static final Pattern HEARSAY = Pattern.compile(
+            "(?:the )?(?:word|rumou?r|talk|gossip|news)(?: (?:from|at|on|in|around) (?:[a-z]+ ?){1,3}?)? (?:is|has it)(?: that)?(?![a-z])");
+    /** Up from 12 %: what was before. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:up|down) from (?:the (?:usual|current|present|old) )?[\\d.,]*\\d ?(?:%|percent|days?|weeks?|kg|t|pcs|units|yuan)?(?: (?:today|now|before|so far|until now))?(?! ?(?:to|until|[a-z0-9%])\\b)");
 
     private Marks() {}
 
@@ -82,6 +92,12 @@ final class Marks {
         if (sentence.isBoundary(start)) {
             matched(SERVICE_IN_ENGLISH, sentence, start)
                     .ifPresent(m -> found.add(new Token(Sentence.MAINTENANCE, start, m.end(), null)));
+            matched(PER_THING, sentence, start)
+                    .ifPresent(m -> found.add(new Token(Sentence.PER_UNIT, start, m.end(), Amounts.unit(m.group(1)))));
+            matched(HEARSAY, sentence, start)
+                    .ifPresent(m -> found.add(new Token(Sentence.FORECAST, start, m.end(), null)));
+            matched(BEFORE, sentence, start)
+                    .ifPresent(m -> found.add(new Token(Sentence.FILLER, start, m.end(), null)));
             matched(COST, sentence, start)
                     .ifPresent(m -> found.add(new Token(Sentence.OTHER_COST, start, m.end(), null)));
         }

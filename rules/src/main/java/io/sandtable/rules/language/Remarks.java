@@ -91,6 +91,11 @@ final class Remarks {
             Sentence.OVERTIME,
             Sentence.FIRST);
 
+    /** Used to be 8 days: what is over. */
+    private static final Pattern FORMER = Pattern.compile(
+            "(?:it |they |that |which )?(?:used to be|was|were|previously|formerly|up from|down from|before it was|instead of|compared (?:to|with)|as against|against|not) (?:the )?(?:usual |normal |current |previous )?[\\d.,]+ ?(?:%|[a-z]+)?(?: per [a-z]+)?(?: (?:before|so far|until now|today|now|last year|last month|last quarter|as before|any more))?",
+            Pattern.CASE_INSENSITIVE);
+
     private final Lattice lattice;
 
     Remarks(Lattice lattice) {
@@ -156,7 +161,7 @@ final class Remarks {
     }
 
     private static boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
-        if (led && clause.isRelative()) {
+        if (led && (clause.isRelative() || FORMER.matcher(clause.words()).matches())) {
             return true;
         }
         if (clause.says()
