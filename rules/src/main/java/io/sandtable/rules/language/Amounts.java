@@ -26,7 +26,7 @@ final class Amounts {
 
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
     /** What is counted, measured or packed in English. */
-    private static final String PACKED =
+    static final String PACKED =
             "kilos?|kilograms?|metres?|meters?|square met(?:re|er)s?|cubic met(?:re|er)s?|sqm|m2|litres?|liters?|rolls?|box(?:es)?|cartons?|pallets?|bags?|drums?|bottles?|reels?|spools?|sheets?|pairs?|yards?|sacks?|coils?|barrels?|crates?|bundles?|containers?|truckloads?";
 
     private static final String COUNTED =

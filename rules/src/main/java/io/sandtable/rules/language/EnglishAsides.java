@@ -107,6 +107,13 @@ final class EnglishAsides {
     private static final Pattern NEW_CAUSE = Pattern.compile(
             "(?:with )?(?:(?:the|our|their|a|an|one|two|three|four|five|six|some|another) )+(?:(?:brand )?new|second|third|extra|additional|second-hand|refurbished|bigger|faster) (?:[a-z-]+ ){1,3}(?=(?:will |would |should |is going to |are going to )?(?:raise|lift|push|boost|bring|add|increase|give|cut|reduce|shorten|lower|take|expand|improve|double|halve)s? )",
             Pattern.CASE_INSENSITIVE);
+    /** Half the team is on leave. */
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?:half|most|many|some|all|two thirds|part|a third|a quarter) (?:of )?(?:the|our|their|my) (?:team|crew|staff|people|shift|workforce|workers|operators|guys|lads|welders|sewers|fitters|drivers|seamstresses) .*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern THEM =
+            Pattern.compile("\\b(?:them|they|their|it|its|him|her|there)\\b", Pattern.CASE_INSENSITIVE);
     /** Where the main clause may begin after a reason that no comma ends. */
     private static final Pattern MAIN = Pattern.compile(
             "\\b(?:i|we|it|they|he|she|you|nobody|no one|no|there|please|let's|let us|do not|don't|never|stop|keep|cap|limit)\\b",
@@ -205,7 +212,7 @@ final class EnglishAsides {
                     : said.text().length();
             boolean cut = i == 0 && next == part.span().end();
             boolean consequence = !kept.isEmpty() && part.isConsequence();
-            if (consequence || (part.isStrange() || cut) && part.isAside(said.text())) {
+            if (consequence || (part.isStrange() || cut || part.isAboutPeople()) && part.isAside(said.text())) {
                 dropped.add(part);
             } else if (part.isStrange()) {
                 return Optional.empty();
@@ -291,7 +298,11 @@ final class EnglishAsides {
                     && !EXCEPTS.matcher(words).find()
                     && !COMMANDS.matcher(words).find()
                     && tokens.stream().noneMatch(this::says)
-                    && (isMarked() || isFollowed(text) || isStory() || isCause());
+                    && (isMarked() || isFollowed(text) || isStory(text) || isCause());
+        }
+
+        boolean isAboutPeople() {
+            return PEOPLE.matcher(words).matches() && meanings().isEmpty();
         }
 
         private boolean isCause() {
@@ -313,11 +324,12 @@ final class EnglishAsides {
             return (follows || reported) && TELLS.matcher(words).find();
         }
 
-        private boolean isStory() {
+        private boolean isStory(String text) {
             return SUBJECT.matcher(words).lookingAt()
+                    && (meanings().isEmpty()
+                            || THEM.matcher(text.substring(span.end())).find())
                     && TELLS.matcher(words).find()
-                    && !has(STATES)
-                    && meanings().isEmpty();
+                    && (!has(STATES) || isAboutPeople());
         }
 
         private boolean says(Token token) {

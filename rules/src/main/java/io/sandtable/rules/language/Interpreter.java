@@ -43,8 +43,13 @@ public final class Interpreter {
     private static final Pattern POSSESSIVE = Pattern.compile("(?:its|their) ", Pattern.CASE_INSENSITIVE);
 
     /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
-    private static final Set<Code> LOOSENED =
-            Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD, Code.MISSING_WINDOW);
+    private static final Set<Code> LOOSENED = Set.of(
+            Code.UNKNOWN_WORD,
+            Code.UNKNOWN_NAME,
+            Code.UNKNOWN_UNIT,
+            Code.NOT_UNDERSTOOD,
+            Code.MISSING_WINDOW,
+            Code.MISSING_QUANTITY);
 
     private static final Pattern PASSES =
             Pattern.compile("(?:跌|掉|涨|升|降|冲|突|击|打)(?:破|穿|到|过|至|回)|低于|少于|不足|不到|低过|超过|高于|多于|大于|超出|高过|达到");

@@ -190,6 +190,10 @@ final class LimitReading extends ClauseReading {
 
     /** Without the word share, a percentage of what is bought from a supplier is one. */
     private Optional<Draft> share() {
+        if (clause.has(Sentence.IF) && clause.isForbidden()) {
+            // "if it goes up by more than 5 % we stop buying" is a condition and what follows from it
+            return Optional.empty();
+        }
         boolean supplier = names(NodeType.SUPPLIER);
         boolean percent = clause.amounts().stream().allMatch(a -> a.measure() == Amount.Measure.PERCENT);
         if (!clause.has(Sentence.SHARE) && !(percent && (supplier || clause.has(Sentence.OF_SUPPLIERS)))) {

@@ -28,6 +28,10 @@ final class Marks {
     /** 每吨 and 一台 beside a price that is said apart from them. */
     private static final Pattern ONE_THING = Pattern.compile("(?:[一每]|1 ?)(" + Amounts.COUNTERS + ")(?![\\d%])");
 
+    /** Yuan more per kg: what the price is for, said apart from it. */
+    private static final Pattern PER_THING =
+            Pattern.compile("(?:per |/ ?)(kg|tonne|ton|t|m3|piece|unit|set|m|l|" + Amounts.PACKED + ")(?![a-z])");
+
     private Marks() {}
 
     /** The marks that begin at a place. */
@@ -49,6 +53,9 @@ final class Marks {
             found.add(new Token(Sentence.PER, start, period.end(), PERIODS.get(period.group(1))));
         }
         matched(ONE_THING, sentence, start)
+                .ifPresent(m -> found.add(new Token(Sentence.PER_UNIT, start, m.end(), Amounts.unit(m.group(1)))));
+        matched(PER_THING, sentence, start)
+                .filter(m -> sentence.isBoundary(start))
                 .ifPresent(m -> found.add(new Token(Sentence.PER_UNIT, start, m.end(), Amounts.unit(m.group(1)))));
         return found;
     }

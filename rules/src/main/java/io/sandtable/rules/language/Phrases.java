@@ -123,6 +123,13 @@ final class Phrases {
     private static final Pattern COST_IN_ENGLISH = Pattern.compile(
             "(?:(?:travel|entertainment|hospitality|marketing|advertising|advert|promotion|promotional|trade[ -]show|exhibition|training|recruitment|recruiting|hiring|it|software|licen[cs]e|legal|consulting|consultancy|insurance|rent|rental|lease|leasing|cleaning|catering|canteen|security|office|stationery|packaging|sampling|samples?|prototyp(?:e|ing)|testing|lab|certification|patent|warranty|repairs?|maintenance|spare[ -]parts?|spares|mould|mold|fixture|consumables?|r&d|research|development|design|customs|demurrage|storage|warehouse|warehousing|electricity|water|fuel|utility|utilities|wages?|payroll|salary|bonus|temp|temporary labou?r|agency|welfare|event|events|gift|phone|vehicle|fleet|subscription)(?: and )?)+ (?:costs?|spend|spending|budget|expenses?|bills?|outlays?|expenditures?|fees?|charges|allowances?)(?![a-z-])");
 
+    /** Word from the docks is that …: hearsay. */
+    private static final Pattern HEARSAY = Pattern.compile(
+            "(?:the )?(?:word|rumou?r|talk|gossip|news)(?: (?:from|at|on|in|around) (?:[a-z]+ ?){1,3}?)? (?:is|has it)(?: that)?(?![a-z])");
+    /** Up from 12 %: what was before. */
+    private static final Pattern USED_TO_BE = Pattern.compile(
+            "(?:up|down) from (?:the (?:usual|current|present|old) )?[\\d.,]*\\d ?(?:%|percent|days?|weeks?|kg|t|pcs|units|yuan)?(?: (?:today|now|before|so far|until now))?(?! ?(?:to|until|[a-z0-9%])\\b)");
+
     /** A phrase and what it is. */
     private record Phrase(Pattern pattern, int type) {}
 
@@ -155,6 +162,8 @@ final class Phrases {
             new Phrase(BROUGHT, Sentence.FILLER),
             new Phrase(SERVICE, Sentence.MAINTENANCE),
             new Phrase(SERVICE_IN_ENGLISH, Sentence.MAINTENANCE),
+            new Phrase(HEARSAY, Sentence.FORECAST),
+            new Phrase(USED_TO_BE, Sentence.FILLER),
             new Phrase(COST, Sentence.OTHER_COST),
             new Phrase(COST_IN_ENGLISH, Sentence.OTHER_COST),
             new Phrase(NOTICE, Sentence.CLOSED),

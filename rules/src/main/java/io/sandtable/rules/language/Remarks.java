@@ -113,6 +113,11 @@ final class Remarks {
             Sentence.OVERTIME,
             Sentence.FIRST);
 
+    /** Used to be 8 days: what is over. */
+    private static final Pattern FORMER = Pattern.compile(
+            "(?:it |they |that |which )?(?:used to be|was|were|previously|formerly|up from|down from|before it was|instead of|compared (?:to|with)|as against|against|not) (?:the )?(?:usual |normal |current |previous )?[\\d.,]+ ?(?:%|[a-z]+)?(?: per [a-z]+)?(?: (?:before|so far|until now|today|now|last year|last month|last quarter|as before|any more))?",
+            Pattern.CASE_INSENSITIVE);
+
     private final Lattice lattice;
 
     Remarks(Lattice lattice) {
@@ -182,7 +187,7 @@ final class Remarks {
                 && STRESSES.matcher(clause.words()).matches()
                 && !clause.hasAny(Set.of(Sentence.NAME, Sentence.TIME, Sentence.ACTION));
         if (stresses
-                || led && clause.isRelative()
+                || led && (clause.isRelative() || FORMER.matcher(clause.words()).matches())
                 || EMPTY_WORDS.matcher(clause.words()).matches()
                 || SCHEDULED.matcher(clause.words()).matches()) {
             return true;

@@ -37,6 +37,7 @@ final class RestrictionReading extends ClauseReading {
 
     private static final Pattern DAY_OFF = Pattern.compile(
             "都?(?:歇着?|歇班|休|休息|放假|不上班|不出勤|不开工|不干活|不上工|轮休|公休|双休|全休|休一天|放一天假|不生产|(?i:nobody works|no one works|nobody comes in|no one comes in))");
+    private static final Set<Integer> BINDING = Set.of(Sentence.BAN, Sentence.ONLY, Sentence.BLACKLIST);
     private static final Set<Integer> BY_DAY =
             Set.of(Sentence.NAME, Sentence.TIME, Sentence.MUST, Sentence.FOR, Sentence.SEP, Sentence.AND);
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
@@ -372,7 +373,7 @@ final class RestrictionReading extends ClauseReading {
         List<Mention> suppliers = clause.names().stream()
                 .filter(m -> m.meanings().stream().anyMatch(n -> n.type() == NodeType.SUPPLIER))
                 .toList();
-        if (!buys || clause.names().isEmpty() || only && !isOnly()) {
+        if (!buys || clause.names().isEmpty() || only && !isOnly() || isBoundAfterAnother()) {
             return Optional.empty();
         }
         List<String> entities = entities();
@@ -399,6 +400,44 @@ final class RestrictionReading extends ClauseReading {
                 && clause.names().stream().flatMap(m -> m.meanings().stream()).allMatch(m -> m.type() == NodeType.ORDER)
                 && clause.times().size() == 1
                 && clause.times().getFirst().from() == null;
+    }
+
+    /** "The contract with X ran out, buy only from Y": of two suppliers with a verb each, only the second is bound. */
+    private boolean isBoundAfterAnother() {
+        List<Token> tokens = clause.tokens();
+        List<Integer> types = tokens.stream().map(Token::type).toList();
+        int broken = types.indexOf(Sentence.SEP);
+        if (broken < 0) {
+            return false;
+        }
+        List<Integer> before = types.subList(0, broken);
+        List<Integer> after = types.subList(broken + 1, types.size());
+        boolean pairs = Stream.of(tokens.subList(0, broken), tokens.subList(broken + 1, tokens.size()))
+                .allMatch(half -> hasSupplier(half) && hasGoods(half));
+        if (pairs) {
+            // thread from X, fabric from Y: each belongs to its own
+            return true;
+        }
+        return before.contains(Sentence.BUY)
+                && before.stream().noneMatch(BINDING::contains)
+                && after.stream().anyMatch(BINDING::contains)
+                && hasSupplier(tokens.subList(0, broken))
+                && hasSupplier(tokens.subList(broken + 1, tokens.size()));
+    }
+
+    private static boolean hasSupplier(List<Token> tokens) {
+        return types(tokens).anyMatch(NodeType.SUPPLIER::equals);
+    }
+
+    private static boolean hasGoods(List<Token> tokens) {
+        return types(tokens).anyMatch(t -> t == NodeType.MATERIAL || t == NodeType.FAMILY);
+    }
+
+    private static Stream<NodeType> types(List<Token> tokens) {
+        return tokens.stream()
+                .filter(t -> t.type() == Sentence.NAME)
+                .flatMap(t -> t.valueAs(Mention.class).meanings().stream())
+                .map(NameIndex.Meaning::type);
     }
 
     private Optional<Draft> mustDeliver() {
