@@ -216,7 +216,9 @@ final class Asides {
                                 && parts.get(i).hasTime())
                 || PAST.matcher(part.words()).lookingAt();
         boolean told = part.isTold() && timeless;
-        return !qualified && !listed && (told || part.isAside(at == 0, parts));
+        // 审核期间 says when, unless a time is said besides
+        boolean during = part.words().contains("期间") && parts.stream().noneMatch(p -> !p.isStrange() && p.hasTime());
+        return !qualified && !listed && !during && (told || part.isAside(at == 0, parts));
     }
 
     /** A name in what comes after is dropped only where nothing of its sort is left beside it. */

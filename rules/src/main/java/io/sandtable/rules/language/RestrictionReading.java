@@ -344,7 +344,9 @@ final class RestrictionReading extends ClauseReading {
     }
 
     private Optional<Draft> mustDeliver() {
-        if (clause.names().isEmpty()) {
+        // SO-2207 1月8号发出，SO-2231可以松一点 is about one of them
+        boolean oneYields = clause.has(Sentence.GIVE_WAY) && clause.names().size() > 1;
+        if (clause.names().isEmpty() || oneYields) {
             return Optional.empty();
         }
         List<String> entities = entities();
