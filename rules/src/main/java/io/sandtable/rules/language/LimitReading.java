@@ -45,7 +45,7 @@ final class LimitReading extends ClauseReading {
     Optional<Draft> draft() {
         return switch (clause.kind()) {
             case CASH_FLOOR -> cash();
-            case MARGIN_FLOOR -> clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
+            case MARGIN_FLOOR -> margin();
             case SERVICE_LEVEL -> {
                 slots.put("metric", clause.has(Sentence.FILL_RATE) ? "FILL_RATE" : "OTD");
                 boolean each = clause.has(Sentence.EACH)
@@ -82,6 +82,14 @@ final class LimitReading extends ClauseReading {
                 && !clause.hasAny(Clause.SIDED)
                 && clause.amounts().size() == 1;
         return wanted && unsaid ? valued(Comparison.GE, Quantities.value(clause)) : bound(Comparison.GE);
+    }
+
+    /** 辣酱毛利不低于22%，底料无所谓 is about one of them. */
+    private Optional<Draft> margin() {
+        if (clause.has(Sentence.GIVE_WAY) && clause.names().size() > 1) {
+            return Optional.empty();
+        }
+        return clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
     }
 
     /** 毛利率低于18%的单子不接: what is under it is not taken. */

@@ -442,7 +442,9 @@ final class RestrictionReading extends ClauseReading {
 
     private Optional<Draft> mustDeliver() {
         boolean said = clause.hasAny(Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL));
-        if (clause.names().isEmpty() || !(said || isOrderByDay())) {
+        // SO-2207 1月8号发出，SO-2231可以松一点 is about one of them
+        boolean oneYields = clause.has(Sentence.GIVE_WAY) && clause.names().size() > 1;
+        if (clause.names().isEmpty() || oneYields || !(said || isOrderByDay())) {
             return Optional.empty();
         }
         List<String> entities = entities();

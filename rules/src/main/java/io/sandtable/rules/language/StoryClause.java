@@ -302,7 +302,8 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         if (english || limits || words.length() > LONGEST) {
             return false;
         }
-        boolean timeless = !has(TIMES) || timed || PAST.matcher(words).lookingAt();
+        // 审核期间 says when too
+        boolean timeless = timed || PAST.matcher(words).lookingAt() || !has(TIMES) && !words.contains("期间");
         if (idle || told()) {
             return timeless;
         }
