@@ -43,7 +43,11 @@ public final class Interpreter {
     private static final Pattern POSSESSIVE = Pattern.compile("(?:its|their) ", Pattern.CASE_INSENSITIVE);
 
     /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
-    private static final Set<Code> LOOSENED = Set.of(
+    private static final Set<Code> LOOSENED =
+            Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD);
+
+    /** In English also where a clause that only follows from the rest has no time or figure of its own. */
+    private static final Set<Code> LOOSENED_IN_ENGLISH = Set.of(
             Code.UNKNOWN_WORD,
             Code.UNKNOWN_NAME,
             Code.UNKNOWN_UNIT,
@@ -105,11 +109,11 @@ public final class Interpreter {
             return tooLong(sentence);
         }
         Understanding understanding = read(said);
-        if (LOOSENED.containsAll(
-                understanding.questions().stream().map(Question::code).toList())) {
-            understanding = Stream.concat(
-                            asides.leftOut(said, MOST_CLAUSES).stream(),
-                            englishAsides.leftOut(said, MOST_CLAUSES).stream())
+        List<Code> asked =
+                understanding.questions().stream().map(Question::code).toList();
+        if (LOOSENED_IN_ENGLISH.containsAll(asked)) {
+            List<Said> chinese = LOOSENED.containsAll(asked) ? asides.leftOut(said, MOST_CLAUSES) : List.of();
+            understanding = Stream.concat(chinese.stream(), englishAsides.leftOut(said, MOST_CLAUSES).stream())
                     .map(this::read)
                     .filter(u -> u.outcome() == Outcome.ACCEPT && Asides.isPlain(u.statements()))
                     .findFirst()
