@@ -43,7 +43,11 @@ public final class Interpreter {
     private static final Pattern POSSESSIVE = Pattern.compile("(?:its|their) ", Pattern.CASE_INSENSITIVE);
 
     /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
-    private static final Set<Code> LOOSENED = Set.of(
+    private static final Set<Code> LOOSENED =
+            Set.of(Code.UNKNOWN_WORD, Code.UNKNOWN_NAME, Code.UNKNOWN_UNIT, Code.NOT_UNDERSTOOD);
+
+    /** In English also where a clause that only follows from the rest has no time or figure of its own. */
+    private static final Set<Code> LOOSENED_IN_ENGLISH = Set.of(
             Code.UNKNOWN_WORD,
             Code.UNKNOWN_NAME,
             Code.UNKNOWN_UNIT,
@@ -141,9 +145,10 @@ public final class Interpreter {
             return tooLong(sentence);
         }
         Understanding understanding = read(said);
-        if (LOOSENED.containsAll(
-                understanding.questions().stream().map(Question::code).toList())) {
-            understanding = withoutAsides(said).orElse(understanding);
+        List<Code> asked =
+                understanding.questions().stream().map(Question::code).toList();
+        if (LOOSENED_IN_ENGLISH.containsAll(asked)) {
+            understanding = withoutAsides(said, LOOSENED.containsAll(asked)).orElse(understanding);
         }
         if (understanding.outcome() == Outcome.ACCEPT && corrections.isIn(corrected)) {
             // something is taken back, and it is open what is left
@@ -152,8 +157,10 @@ public final class Interpreter {
         return understanding;
     }
 
-    private Optional<Understanding> withoutAsides(Said said) {
+    /** @param inChinese whether Chinese asides are looked for too */
+    private Optional<Understanding> withoutAsides(Said said, boolean inChinese) {
         return asides.leftOut(said, MOST_CLAUSES)
+                .filter(left -> inChinese)
                 .flatMap(this::readPlainly)
                 .or(() -> englishAsides.leftOut(said, MOST_CLAUSES).stream()
                         .map(left -> new Asides.Left(left, true))
@@ -161,6 +168,7 @@ public final class Interpreter {
                         .findFirst())
                 .or(() -> strangeWord
                         .leftOut(said)
+                        .filter(left -> inChinese)
                         .map(left -> new Asides.Left(left, true))
                         .flatMap(this::readPlainly));
     }
