@@ -183,6 +183,9 @@ final class Remarks {
     }
 
     private boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
+        if (StoryClause.denies(clause.words())) {
+            return false;
+        }
         boolean stresses = led
                 && STRESSES.matcher(clause.words()).matches()
                 && !clause.hasAny(Set.of(Sentence.NAME, Sentence.TIME, Sentence.ACTION));

@@ -162,6 +162,10 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     private static final Pattern CANCELS =
             Pattern.compile("算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|另说|不是|拿不准|说不准|也许不|可能不");
 
+    private static final Pattern DENIES = Pattern.compile(
+            "假消息|假的|谣言|谣传|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗人|误传|not true|false alarm|just kidding|nonsense",
+            Pattern.CASE_INSENSITIVE);
+
     /** What asks what comes of it; who shall choose the day (哪几天你们定) asks nothing. */
     private static final Pattern QUESTION = Pattern.compile(
             "^(?!.*(?:你们?定|你们?排|看着)).*(?:[吗么？?]$|怎么|怎样|如何|咋|多少|多大|哪|什么|啥|(?<![这那])几|(.)不\\1|有没有|得.{1,2}不$)");
@@ -268,6 +272,11 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         return asks(words);
     }
 
+    /** 是假消息, 不可能: what was said before is not so. */
+    static boolean denies(String text) {
+        return DENIES.matcher(text).find();
+    }
+
     static boolean asks(String clause) {
         return QUESTION.matcher(clause).find();
     }
@@ -276,8 +285,9 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     boolean mayBeIdle() {
         return !strange()
                 && types().isEmpty()
-                && !has(TIMES)
+                && !has(FIGURES)
                 && !has(TELLING)
+                && !denies(words)
                 && !has(SUBJECTS)
                 && tokens.stream().noneMatch(this::says)
                 && !CANCELS.matcher(words).find();
@@ -297,6 +307,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         boolean limits = has(Set.of(Sentence.ONCE)) && !supposes
                 || EXCEPTS.matcher(words).find()
                 || LIMITS.matcher(words).lookingAt()
+                || denies(words)
                 || COMMANDS.matcher(words).find()
                 || !first && CANCELS.matcher(words).find();
         if (english || limits || words.length() > LONGEST) {

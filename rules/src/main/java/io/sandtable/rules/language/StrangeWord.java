@@ -69,7 +69,7 @@ final class StrangeWord {
         List<Token> tokens = lattice.paths(NormalText.of(said.text())).getFirst();
         List<Token> strange =
                 tokens.stream().filter(t -> t.type() == Sentence.UNKNOWN).toList();
-        if (strange.isEmpty()) {
+        if (strange.isEmpty() || StoryClause.denies(said.text())) {
             return Optional.empty();
         }
         var word = new Span(strange.getFirst().start(), strange.getLast().end());
