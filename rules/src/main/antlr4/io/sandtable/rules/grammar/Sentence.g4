@@ -45,7 +45,7 @@ resourceDowntime
 
 workingCalendar : ( a | YEARLY | WORKED | NOT_WORKED | BAN | CLOSED | OUTPUT | OVERTIME | MAINTENANCE )* EOF ;
 
-cashFloor : ( a | lim | CASH | RESERVE | TARGET )* EOF ;
+cashFloor : ( a | lim | CASH | RESERVE | TARGET | INTOLERABLE )* EOF ;
 
 budgetCap
   : ( a | lim | MAY | BUDGET | PURCHASE_BUDGET | CAPEX | OUTSOURCING_BUDGET | OVERTIME_PAY | FREIGHT | OTHER_COST | COSTS )* EOF

@@ -27,7 +27,7 @@ final class Amounts {
     private static final String WEIGHT = "吨|公斤|千克|公里|kg|tonnes?|tons?|t";
     /** What is counted, measured or packed in English. */
     static final String PACKED =
-            "kilos?|kilograms?|metres?|meters?|square met(?:re|er)s?|cubic met(?:re|er)s?|sqm|m2|litres?|liters?|rolls?|box(?:es)?|cartons?|pallets?|bags?|drums?|bottles?|reels?|spools?|sheets?|pairs?|yards?|sacks?|coils?|barrels?|crates?|bundles?|containers?|truckloads?";
+            "kilos?|kilograms?|metres?|meters?|square met(?:re|er)s?|cubic met(?:re|er)s?|sqm|m2|litres?|liters?|rolls?|cases|box(?:es)?|cartons?|pallets?|bags?|drums?|bottles?|reels?|spools?|sheets?|pairs?|yards?|sacks?|coils?|barrels?|crates?|bundles?|containers?|truckloads?";
 
     private static final String COUNTED =
             "(?:" + COUNTERS + "|千瓦|个?小时|个?钟头|个钟|吨)|(?:pcs|pieces?|units?|sets?|kwh|mwh|kw|m3|hours?|h|" + WEIGHT + "|"

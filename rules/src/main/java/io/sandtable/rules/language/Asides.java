@@ -82,6 +82,10 @@ final class Asides {
             return Optional.empty();
         }
         Set<NodeType> named = rest.stream().flatMap(c -> c.types().stream()).collect(Collectors.toSet());
+        if (named.contains(NodeType.ORDER)) {
+            // an order says whose it is
+            named.add(NodeType.CUSTOMER);
+        }
         boolean asides = IntStream.range(0, clauses.size())
                 .allMatch(i -> !clauses.get(i).isUnread() || isAside(said.text(), clauses, i, rest));
         return asides && !isOfSeveral(said.text(), clauses, named)

@@ -226,7 +226,9 @@ final class ChineseTimes {
         int half = m.group(2).matches("[上前]") ? 1 : 2;
         int year = year(m.group(1), on.getYear());
         Point point = Point.half(year, half);
-        return m.group(1) == null && point.to().isBefore(on) ? Point.half(year + 1, half) : point;
+        // in November 下半年 is the next one
+        boolean over = point.to().minusMonths(2).isBefore(on);
+        return m.group(1) == null && over ? Point.half(year + 1, half) : point;
     }
 
     private Point partOfYear(Matcher m, LocalDate on) {

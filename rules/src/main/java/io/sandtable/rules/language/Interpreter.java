@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,8 @@ public final class Interpreter {
             Sentence.FORECAST,
             Sentence.ASK,
             Sentence.BAN);
+
+    private static final Pattern UNDECIDED = Pattern.compile("\\s?的?(?:还是|抑或)\\s?");
 
     private static final Wording NO_WORDS = new Wording("", "");
 
@@ -150,11 +153,26 @@ public final class Interpreter {
         if (LOOSENED_IN_ENGLISH.containsAll(asked)) {
             understanding = withoutAsides(said, LOOSENED.containsAll(asked)).orElse(understanding);
         }
+        if (understanding.outcome() == Outcome.ACCEPT && isUndecided(said.text())) {
+            return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
+        }
         if (understanding.outcome() == Outcome.ACCEPT && corrections.isIn(corrected)) {
             // something is taken back, and it is open what is left
             return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
         }
         return understanding;
+    }
+
+    /** 恒瑞还是恒锐来着: whoever says so does not know which. */
+    private boolean isUndecided(String text) {
+        List<Token> names = lattice.paths(NormalText.of(text)).getFirst().stream()
+                .filter(t -> t.type() == Sentence.NAME)
+                .toList();
+        return IntStream.range(1, names.size())
+                .anyMatch(i -> UNDECIDED
+                        .matcher(text.substring(
+                                names.get(i - 1).end(), names.get(i).start()))
+                        .matches());
     }
 
     /** @param inChinese whether Chinese asides are looked for too */

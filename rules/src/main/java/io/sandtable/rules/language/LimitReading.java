@@ -44,7 +44,7 @@ final class LimitReading extends ClauseReading {
     @Override
     Optional<Draft> draft() {
         return switch (clause.kind()) {
-            case CASH_FLOOR -> cash();
+            case CASH_FLOOR -> clause.has(Sentence.INTOLERABLE) ? refused() : cash();
             case MARGIN_FLOOR -> margin();
             case SERVICE_LEVEL -> {
                 slots.put("metric", clause.has(Sentence.FILL_RATE) ? "FILL_RATE" : "OTD");

@@ -130,6 +130,9 @@ final class Phrases {
     private static final Pattern USED_TO_BE = Pattern.compile(
             "(?:up|down) from (?:the (?:usual|current|present|old) )?[\\d.,]*\\d ?(?:%|percent|days?|weeks?|kg|t|pcs|units|yuan)?(?: (?:today|now|before|so far|until now))?(?! ?(?:to|until|[a-z0-9%])\\b)");
 
+    /** 买香精的钱. */
+    private static final Pattern MONEY_FOR = Pattern.compile("买(?=[^,，。;；]{1,10}的(?:钱|花费|支出|费用|开支))");
+
     /** A phrase and what it is. */
     private record Phrase(Pattern pattern, int type) {}
 
@@ -162,6 +165,7 @@ final class Phrases {
             new Phrase(BROUGHT, Sentence.FILLER),
             new Phrase(SERVICE, Sentence.MAINTENANCE),
             new Phrase(SERVICE_IN_ENGLISH, Sentence.MAINTENANCE),
+            new Phrase(MONEY_FOR, Sentence.PURCHASE_BUDGET),
             new Phrase(HEARSAY, Sentence.FORECAST),
             new Phrase(USED_TO_BE, Sentence.FILLER),
             new Phrase(COST, Sentence.OTHER_COST),

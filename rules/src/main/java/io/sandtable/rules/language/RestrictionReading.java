@@ -144,6 +144,10 @@ final class RestrictionReading extends ClauseReading {
         Optional<String> again = again();
         if (again.isPresent()) {
             boolean lunar = again.get().startsWith("LUNAR");
+            if (lunar && clause.times().size() > 1 && !again.get().contains("..")) {
+                // 腊月二十三关门一直要到正月初八: where it ends is not the day it begins
+                throw unclearWindow();
+            }
             return Optional.of(draft(
                     suppliers,
                     null,

@@ -147,6 +147,19 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     private static final Set<Integer> FIGURES =
             Set.of(Sentence.AMOUNT, Sentence.MULTIPLE, Sentence.PER, Sentence.TIME, Sentence.TIME_OF_DAY);
 
+    /** With a name and a time these make a statement, though not one that is read. */
+    private static final Set<Integer> ACTS = Set.of(
+            Sentence.DELIVER,
+            Sentence.HALT,
+            Sentence.CLOSED,
+            Sentence.NO_DELIVERY,
+            Sentence.MAINTENANCE,
+            Sentence.BAN,
+            Sentence.MUST,
+            Sentence.WORKED,
+            Sentence.NOT_WORKED,
+            Sentence.RESERVE);
+
     private static final Set<Integer> BINDS =
             Set.of(Sentence.GE, Sentence.LE, Sentence.NOT_DOWN_TO, Sentence.ONLY, Sentence.ACTION);
 
@@ -230,6 +243,9 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         Set<Integer> wanted = tells ? KEPT : ALWAYS_KEPT;
         return IntStream.range(0, tokens.size())
                 .filter(i -> wanted.contains(tokens.get(i).type()) && !isInsideWord(i))
+                // 盯着呢 supposes nothing
+                .filter(i -> tokens.get(i).type() != Sentence.IF
+                        || tokens.get(i).end() - tokens.get(i).start() > 1)
                 .filter(i -> tokens.get(i).type() != Sentence.NAME || !named.containsAll(types(tokens.get(i))))
                 .mapToObj(tokens::get)
                 .map(t -> new Span(span.start() + t.start(), span.start() + t.end()))
@@ -314,7 +330,14 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             return false;
         }
         // 审核期间 says when too
-        boolean timeless = timed || PAST.matcher(words).lookingAt() || !has(TIMES) && !words.contains("期间");
+        boolean timeless = first && timed || PAST.matcher(words).lookingAt() || !has(TIMES) && !words.contains("期间");
+        boolean acts = !types().isEmpty() && has(TIMES) && has(ACTS);
+        // 灌装可以外包，乳化不行 is said of each
+        boolean another =
+                !first && rest.stream().anyMatch(c -> c.types().stream().anyMatch(types()::contains));
+        if (acts || another) {
+            return false;
+        }
         if (idle || told()) {
             return timeless;
         }

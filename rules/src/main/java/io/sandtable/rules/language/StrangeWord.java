@@ -81,7 +81,11 @@ final class StrangeWord {
                         || LEADING_TO_A_NAME.contains(t.type()) && t.end() == word.start()
                         || DONE.contains(t.type()) && t.start() == word.end());
         String words = said.text().substring(word.start(), word.end());
-        return one && apart && HARMLESS.matcher(words).matches() ? Optional.of(said.without(word)) : Optional.empty();
+        // what a clause begins with may be whom it is about
+        boolean leads = word.start() == 0 || "，,。；;、 ".indexOf(said.text().charAt(word.start() - 1)) >= 0;
+        return one && apart && !leads && HARMLESS.matcher(words).matches()
+                ? Optional.of(said.without(word))
+                : Optional.empty();
     }
 
     /** Beside it, or after it with one character between: 能 of 储能电池壳. */

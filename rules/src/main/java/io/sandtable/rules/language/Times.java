@@ -46,9 +46,9 @@ final class Times {
 
     private static final Pattern WAIT_BEFORE = Pattern.compile("等");
     private static final Pattern AGAIN_AFTER = Pattern.compile("以?后?再(?:说|买|订|定|谈|议|看|进|采|用|开|恢复|考虑|决定|放开)");
-    /** 12月9号才能恢复: it is so until the day before. */
+    /** 12月9号才能恢复, 12月9号复工: it is so until the day before. */
     private static final Pattern ONLY_THEN_AFTER = Pattern.compile(
-            "(?:才|方)(?:能|可|会|可以|得以)?(?:恢复|复工|复产|开工|开门|上班|营业|开机|投产|供货|发货|出货)(?:生产|供货|供应|发货|正常|运行|使用|营业|上班)?");
+            "(?:(?:再|就)?(?:复工|复产|恢复(?:生产|供货|供应|发货|正常|运行|使用|营业|上班)?|重新(?:开工|开门|开机|营业|投产|供货))(?=$|[,，。;；!！ ])|(?:才|方)(?:能|可|会|可以|得以)?(?:恢复|复工|复产|开工|开门|上班|营业|开机|投产|供货|发货|出货)(?:生产|供货|供应|发货|正常|运行|使用|营业|上班)?)");
 
     private static final Pattern STARTS_ON = Pattern.compile("起|开始");
     private static final Pattern STOP_AFTER = Pattern.compile("为?止");
