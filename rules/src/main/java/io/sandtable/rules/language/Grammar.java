@@ -240,6 +240,8 @@ final class Grammar {
                         case QUERY ->
                             Set.of(
                                     Sentence.WHICH,
+                                    Sentence.MOST,
+                                    Sentence.LEAST,
                                     Sentence.SHOW,
                                     Sentence.SEVERALLY,
                                     Sentence.TOP,

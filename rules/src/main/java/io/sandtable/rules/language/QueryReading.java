@@ -29,6 +29,7 @@ final class QueryReading extends ClauseReading {
 
     private static final Set<String> GOOD_IF_HIGH = Set.of("margin", "OTD", "FILL_RATE");
     private static final Set<String> GOOD_IF_LOW = Set.of("lateness", "downtime", "loss");
+    private static final Pattern SUPERLATIVE = Pattern.compile("^得?最");
     private static final Pattern WORST = Pattern.compile("worst|最差|最糟|最烂", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEST = Pattern.compile("best|最好|最佳", Pattern.CASE_INSENSITIVE);
 
@@ -81,7 +82,15 @@ final class QueryReading extends ClauseReading {
         }
         boolean each = clause.has(Sentence.SEVERALLY) && groups.size() == 1;
         boolean question = QUESTION.matcher(source.text()).find() || isGrouped();
-        boolean asked = clause.hasAny(Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.TOP)) || each || question;
+        // 上周亏损最严重的三个SKU asks without a verb
+        boolean superlative = groups.size() == 1
+                && SUPERLATIVE
+                        .matcher(words(Sentence.MOST) + words(Sentence.LEAST))
+                        .find();
+        boolean asked = clause.hasAny(Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.TOP))
+                || each
+                || question
+                || superlative;
         boolean binds = clause.hasAny(Set.of(Sentence.MUST, Sentence.PREFER, Sentence.IF, Sentence.FORECAST));
         boolean both = clause.has(Sentence.MOST) && clause.has(Sentence.LEAST);
         if (metrics.size() != 1 || groups.size() > 1 || !asked || both || binds) {
