@@ -88,7 +88,15 @@ final class Asides {
         }
         boolean asides = IntStream.range(0, clauses.size())
                 .allMatch(i -> !clauses.get(i).isUnread() || isAside(said.text(), clauses, i, rest));
-        return asides && !isOfSeveral(said.text(), clauses, named)
+        boolean narrows = named.isEmpty()
+                && IntStream.range(1, clauses.size())
+                        .anyMatch(i -> clauses.get(i).isUnread()
+                                && !clauses.get(i).types().isEmpty()
+                                && clauses.subList(0, i).stream()
+                                        .anyMatch(
+                                                c -> !c.isUnread() && c.words().length() > LEAST_SAID));
+        // 毛利至少25%，凯勒老交情: a rule for all, or for the one that is named after it
+        return asides && !narrows && !isOfSeveral(said.text(), clauses, named)
                 ? Optional.of(new Left(
                         without(said, clauses, named), clauses.getFirst().isUnread()))
                 : Optional.empty();
@@ -140,7 +148,7 @@ final class Asides {
                         ? clauses.get(i + 1).span().start()
                         : clause.span().end();
                 boolean speaks = end == clause.span().end() && i + 1 < clauses.size();
-                List<Span> kept = clause.kept(i < firstRead || speaks || named.isEmpty(), named);
+                List<Span> kept = clause.kept(i < firstRead || speaks, named);
                 left = without(left, clause.span().start(), kept, end);
             }
         }

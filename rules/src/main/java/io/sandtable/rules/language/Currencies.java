@@ -14,11 +14,12 @@ final class Currencies {
     static final String AFTER = "|" + String.join("|", WORDS.values());
 
     /** Alternatives that may stand before one. */
-    static final String BEFORE = "(?:(?:us|hk)?\\$|€|£|(?:"
+    static final String BEFORE = "(?:(?<![a-z])(?:us|hk|a|c|nz|s)?\\$|€|£|(?:"
             + WORDS.keySet().stream().map(String::toLowerCase).collect(Collectors.joining("|")) + ")\\s?)";
 
-    private static final Map<String, String> SIGNS =
-            Map.of("$", "USD", "us$", "USD", "hk$", "HKD", "€", "EUR", "£", "GBP");
+    private static final Map<String, String> SIGNS = Map.of(
+            "$", "USD", "us$", "USD", "hk$", "HKD", "a$", "AUD", "c$", "CAD", "nz$", "NZD", "s$", "SGD", "€", "EUR",
+            "£", "GBP");
 
     private Currencies() {}
 
@@ -33,6 +34,12 @@ final class Currencies {
         words.put("CHF", "瑞士法郎|瑞郎|chf");
         words.put("TWD", "新台币|台币|twd");
         words.put("SGD", "新加坡元|新元|新币|sgd");
+        words.put("CAD", "加元|加币|加拿大元|cad");
+        words.put("AUD", "澳元|澳币|aud");
+        words.put("NZD", "新西兰元|nzd");
+        words.put("THB", "泰铢|thb");
+        words.put("MYR", "林吉特|马币|myr");
+        words.put("INR", "卢比|inr|rupees?");
         words.put("VND", "越南盾|越盾|vnd");
         words.put("RUB", "卢布|rub(?:les?)?(?![a-z])");
         return words;

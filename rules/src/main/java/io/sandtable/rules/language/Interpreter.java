@@ -2,33 +2,23 @@ package io.sandtable.rules.language;
 
 import io.sandtable.model.NodeType;
 import io.sandtable.model.calendar.HolidayCalendar;
-import io.sandtable.rules.Kind;
-import io.sandtable.rules.Modality;
 import io.sandtable.rules.Named;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Outcome;
 import io.sandtable.rules.Question;
-import io.sandtable.rules.Question.Choice;
 import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
-import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.rules.Wording;
 import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Paraphrases;
 import io.sandtable.rules.wording.Questions;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a sentence to its understanding: the whole sentence as one statement, else its clauses, else the questions. */
@@ -36,12 +26,6 @@ public final class Interpreter {
     private static final int LONGEST_SENTENCE = 1000;
     /** Clauses beyond this are asked to be said in several sentences; groupings grow as 2ⁿ. */
     private static final int MOST_CLAUSES = 10;
-
-    /** A clause that says it is about everything goes on about nothing. */
-    private static final Pattern OF_ALL = Pattern.compile("全部|所有|\\b(?:all|everything)\\b", Pattern.CASE_INSENSITIVE);
-
-    /** Its goods, their orders: of whatever was named before, also across a full stop. */
-    private static final Pattern POSSESSIVE = Pattern.compile("(?:its|their) ", Pattern.CASE_INSENSITIVE);
 
     /** Where a sentence asks no more than what its words mean, it is read once more without its asides. */
     private static final Set<Code> LOOSENED =
@@ -56,45 +40,15 @@ public final class Interpreter {
             Code.MISSING_WINDOW,
             Code.MISSING_QUANTITY);
 
-    private static final Pattern PASSES =
-            Pattern.compile("(?:跌|掉|涨|升|降|冲|突|击|打)(?:破|穿|到|过|至|回)|低于|少于|不足|不到|低过|超过|高于|多于|大于|超出|高过|达到");
-    private static final Pattern ONCE = Pattern.compile("如果|要是|一旦|假如|倘若|若|只要|万一|的话|当|时");
-    private static final Pattern SO = Pattern.compile("[^，,。]{0,10}?(?:就|则|那么?|便|立即|立刻|马上|即刻|自动)");
-
-    /** Words of figures that have a limit. */
-    private static final Set<Integer> FIGURES = Set.of(
-            Sentence.MARGIN,
-            Sentence.ON_TIME,
-            Sentence.FILL_RATE,
-            Sentence.STOCK,
-            Sentence.SAFETY_STOCK,
-            Sentence.SHELF_LIFE,
-            Sentence.MOQ,
-            Sentence.SHARE,
-            Sentence.EMISSION,
-            Sentence.POWER_USE,
-            Sentence.OVERTIME,
-            Sentence.PURCHASE_BUDGET,
-            Sentence.BUDGET,
-            Sentence.CAPACITY);
-
-    /** What a clause said for itself alone, or perhaps for the next one too. */
-    private static final Set<Integer> CIRCUMSTANCES = Set.of(
-            Sentence.TIME,
-            Sentence.TIME_OF_DAY,
-            Sentence.IF,
-            Sentence.PREFER,
-            Sentence.PER,
-            Sentence.FORECAST,
-            Sentence.ASK,
-            Sentence.BAN);
-
-    private static final Pattern UNDECIDED = Pattern.compile("\\s?的?(?:还是|抑或)\\s?");
-
-    private static final Wording NO_WORDS = new Wording("", "");
+    private static final Pattern EITHER =
+            Pattern.compile("(?<!价格|单价|交期|订单|产能|价)还是(?!照|按|要|得|会|上|涨|降|不|先|用|由|给|老)|抑或|有一[家个台条]|其中[一哪]|二选一|来着");
+    /** 是不是 at the end only asks for assent. */
+    private static final Pattern ASKS_WHETHER = Pattern.compile(
+            "(?:是不是|是否)(?![吧呢啊]?(?:$|[，,。;；？?！! ]))|(?:停不停|涨不涨|降不降|关不关|放不放)|^(?:is|are|was|were|will|would|does|did) (?!not )",
+            Pattern.CASE_INSENSITIVE);
 
     private final Lattice lattice;
-    private final Contradiction contradiction;
+    private final Sentences.Tools tools;
     private final Paraphrases paraphrases;
     private final Readings readings;
     private final Corrections corrections;
@@ -116,9 +70,9 @@ public final class Interpreter {
                 .map(Named::type)
                 .filter(NodeType.SUPPLIER::equals)
                 .isPresent();
-        this.contradiction = new Contradiction(isSupplier);
         this.paraphrases = new Paraphrases(index::describe, isSupplier);
         this.readings = new Readings(names, asOf, lattice, new Diagnosis(index, names), paraphrases);
+        this.tools = new Sentences.Tools(lattice, readings, new Contradiction(isSupplier), paraphrases);
         this.remarks = new Remarks(lattice);
         this.strangeWord = new StrangeWord(lattice);
         this.asides = new Asides(lattice, text -> !readings.of(text).drafts().isEmpty());
@@ -163,16 +117,16 @@ public final class Interpreter {
         return understanding;
     }
 
-    /** 恒瑞还是恒锐来着: whoever says so does not know which. */
+    /** 恒瑞还是恒锐来着, 是不是要涨, 假消息: whoever says so does not know, asks, or takes it back. */
     private boolean isUndecided(String text) {
         List<Token> names = lattice.paths(NormalText.of(text)).getFirst().stream()
                 .filter(t -> t.type() == Sentence.NAME)
                 .toList();
-        return IntStream.range(1, names.size())
-                .anyMatch(i -> UNDECIDED
-                        .matcher(text.substring(
-                                names.get(i - 1).end(), names.get(i).start()))
-                        .matches());
+        boolean either = names.size() > 1
+                && EITHER.matcher(text)
+                        .region(names.getFirst().end(), text.length())
+                        .find();
+        return either || ASKS_WHETHER.matcher(text).find() || StoryClause.denies(text);
     }
 
     /** @param inChinese whether Chinese asides are looked for too */
@@ -197,7 +151,8 @@ public final class Interpreter {
     }
 
     private Understanding read(Said said) {
-        Understanding understanding = new Sentences(said.text(), Clauses.fine(said.text(), MOST_CLAUSES)).understand();
+        Understanding understanding =
+                new Sentences(tools, said.text(), Clauses.fine(said.text(), MOST_CLAUSES)).understand();
         return new Understanding(
                 understanding.outcome(),
                 understanding.statements().stream()
@@ -215,432 +170,5 @@ public final class Interpreter {
 
     private static Understanding asking(Outcome outcome, Question... questions) {
         return new Understanding(outcome, List.of(), List.of(questions));
-    }
-
-    /** One box of text, cut into clauses; every run of neighbouring clauses is read once. */
-    private final class Sentences {
-        private final String text;
-        private final List<Statement.Span> clauses;
-        private final @Nullable Reading[][] known;
-        private final Map<Integer, List<Statement.Span>> names = new HashMap<>();
-
-        Sentences(String text, List<Statement.Span> clauses) {
-            this.text = text;
-            this.clauses = clauses;
-            this.known = new Reading[clauses.size()][clauses.size() + 1];
-        }
-
-        /** 集成灶毛利率不低于28%，库存最多150台: what a clause without a name goes on about is what the one before it was about. */
-        private Reading continued(int start, int end, Reading alone) {
-            boolean refers = start > 0
-                    && POSSESSIVE
-                            .matcher(text.substring(clauses.get(start).start()))
-                            .lookingAt();
-            if (refers && names(start).isEmpty()) {
-                return referring(start, end, alone);
-            }
-            if (start == 0
-                    || Clauses.isStopped(
-                            text,
-                            clauses.get(start - 1).end(),
-                            clauses.get(start).start())) {
-                return alone;
-            }
-            return continuedOrAlone(start, end, alone);
-        }
-
-        /** What speaks of "its goods" is about the one thing that was named before, and never a rule for everybody. */
-        private Reading referring(int start, int end, Reading alone) {
-            if (alone.drafts().stream()
-                    .noneMatch(d -> d.statement().entities().isEmpty()
-                            && d.statement().kind().isRule())) {
-                return continuedOrAlone(start, end, alone);
-            }
-            List<Statement.Span> subjects = subjectsBefore(start);
-            Reading continued = subjects.size() == 1 ? continued(subjects, start, end) : alone;
-            return continued.drafts().size() == 1
-                            && !continued
-                                    .drafts()
-                                    .getFirst()
-                                    .statement()
-                                    .entities()
-                                    .isEmpty()
-                    ? continued
-                    : new Reading(List.of(), alone.diagnosis());
-        }
-
-        private Reading continuedOrAlone(int start, int end, Reading alone) {
-            boolean mayContinue = alone.drafts().stream()
-                    .allMatch(d -> d.statement().entities().isEmpty()
-                            && Candidates.CONTINUING.contains(d.statement().kind()));
-            if (OF_ALL.matcher(text.substring(
-                            clauses.get(start).start(), clauses.get(end - 1).end()))
-                    .find()) {
-                return alone;
-            }
-            boolean named = !names(start).isEmpty();
-            if (!mayContinue || (named && !alone.drafts().isEmpty())) {
-                return alone;
-            }
-            List<Reading> continued = new ArrayList<>();
-            List<Statement.Span> subjects = subjectsBefore(start);
-            continued.add(continued(subjects, start, end));
-            if (subjects.size() > 1) {
-                subjects.forEach(subject -> continued.add(continued(List.of(subject), start, end)));
-            }
-            return continued.stream()
-                    .filter(r -> r.drafts().size() == 1
-                            && (!named
-                                    || Candidates.SOURCING.contains(
-                                            r.drafts().getFirst().statement().kind()))
-                            && (alone.drafts().isEmpty()
-                                    || alone.drafts().getFirst().statement().kind()
-                                            == r.drafts().getFirst().statement().kind()))
-                    .findFirst()
-                    .orElseGet(() -> named && end - start == 1 ? alike(start, alone) : alone);
-        }
-
-        /** 水泵毛利至少两成，阀门一成五: the figure, and the side of its limit where none is said, are those of the clause before it. */
-        private Reading alike(int at, Reading alone) {
-            List<Draft> before = reading(at - 1, at).drafts();
-            List<Token> said = tokens(at - 1);
-            boolean plain = before.size() == 1
-                    && before.getFirst().statement().comparator() != null
-                    && said.stream().noneMatch(t -> CIRCUMSTANCES.contains(t.type()));
-            if (!plain || !alone.drafts().isEmpty()) {
-                return alone;
-            }
-            String figure = words(at - 1, said, FIGURES);
-            String side = words(at - 1, said, Clause.SIDED);
-            return Stream.of(figure, figure + side)
-                    .map(words -> withFigure(at, words))
-                    .filter(r -> r.drafts().size() == 1
-                            && r.drafts().getFirst().statement().kind()
-                                    == before.getFirst().statement().kind()
-                            && r.drafts().getFirst().statement().comparator()
-                                    == before.getFirst().statement().comparator())
-                    .findFirst()
-                    .orElse(alone);
-        }
-
-        private Reading withFigure(int at, String words) {
-            Statement.Span clause = clauses.get(at);
-            int name = names(at).getLast().end();
-            var source = new Statement.Source(text, List.of(clause));
-            Reading reading =
-                    readings.of(text.substring(clause.start(), name) + words + text.substring(name, clause.end()));
-            return new Reading(
-                    reading.drafts().stream()
-                            .map(d -> new Draft(d.statement().readFrom(source), d.open()))
-                            .toList(),
-                    reading.diagnosis());
-        }
-
-        private List<Token> tokens(int clause) {
-            Statement.Span span = clauses.get(clause);
-            return lattice.paths(NormalText.of(text.substring(span.start(), span.end())))
-                    .getFirst();
-        }
-
-        private String words(int clause, List<Token> tokens, Set<Integer> types) {
-            int start = clauses.get(clause).start();
-            return tokens.stream()
-                    .filter(t -> types.contains(t.type()))
-                    .map(t -> text.substring(start + t.start(), start + t.end()))
-                    .collect(Collectors.joining());
-        }
-
-        private Reading continued(List<Statement.Span> subjects, int start, int end) {
-            Statement.Span span = span(start, end);
-            String named = subjects.stream()
-                    .map(s -> text.substring(s.start(), s.end()))
-                    .collect(Collectors.joining("和"));
-            String whole = named + "，" + text.substring(span.start(), span.end());
-            var spans = new ArrayList<>(subjects);
-            spans.add(span);
-            var source = new Statement.Source(text, spans);
-            Reading reading = readings.of(whole);
-            return new Reading(
-                    reading.drafts().stream()
-                            .map(d -> new Draft(d.statement().readFrom(source), d.open()))
-                            .toList(),
-                    reading.diagnosis());
-        }
-
-        /** The names of the last clause before it that has any. */
-        private List<Statement.Span> subjectsBefore(int start) {
-            int before = start - 1;
-            while (before > 0 && names(before).isEmpty()) {
-                before--;
-            }
-            return names(before);
-        }
-
-        /** Where the names of a clause stand. */
-        private List<Statement.Span> names(int clause) {
-            return names.computeIfAbsent(clause, c -> findNames(clauses.get(c)));
-        }
-
-        private List<Statement.Span> findNames(Statement.Span span) {
-            return lattice.paths(NormalText.of(text.substring(span.start(), span.end()))).getFirst().stream()
-                    .filter(t -> t.type() == Sentence.NAME)
-                    .map(t -> new Statement.Span(span.start() + t.start(), span.start() + t.end()))
-                    .toList();
-        }
-
-        Understanding understand() {
-            Reading whole = reading(0, clauses.size());
-            if (!whole.drafts().isEmpty() && !isStopped(0, clauses.size())) {
-                return answer(List.of(whole));
-            }
-            List<Draft> conditionals = conditionals();
-            if (!conditionals.isEmpty()) {
-                return answer(List.of(new Reading(conditionals, whole.diagnosis())));
-            }
-            List<List<Reading>> groupings = groupings();
-            if (groupings.isEmpty()) {
-                return whole.drafts().isEmpty() ? refused(whole) : answer(List.of(whole));
-            }
-            List<Understanding> answers = groupings.stream().map(this::answer).toList();
-            boolean agreed = answers.stream()
-                    .allMatch(a ->
-                            sameStatements(a.statements(), answers.getFirst().statements()));
-            return agreed ? answers.getFirst() : ambiguous(answers);
-        }
-
-        /** The ways to read all clauses as one threshold and the rule that holds beyond it, in either order. */
-        private List<Draft> conditionals() {
-            var found = new ArrayList<Draft>();
-            int last = clauses.size();
-            // the shortest beginning that can be one: what follows belongs to the rule
-            for (int cut = 1; cut < last && found.isEmpty(); cut++) {
-                conditional(0, cut, cut, last).forEach(d -> addNew(found, d));
-                conditional(last - cut, last, 0, last - cut).forEach(d -> addNew(found, d));
-            }
-            return readings.worded(found);
-        }
-
-        private List<Draft> conditional(int start, int end, int thenStart, int thenEnd) {
-            List<Draft> rules = reading(thenStart, thenEnd).drafts().stream()
-                    .filter(d -> d.statement().kind().isRule()
-                            && !d.statement().kind().isEvent()
-                            && d.statement().modality() != Modality.HYPOTHETICAL)
-                    .toList();
-            return rules.isEmpty()
-                    ? List.of()
-                    : thresholds(start, end, thenStart, thenEnd).stream()
-                            .flatMap(condition -> rules.stream().map(rule -> conditional(condition, rule)))
-                            .toList();
-        }
-
-        /** 毛利率跌破12%，就不许上夜班 supposes without a word for it. */
-        private List<Map<String, Object>> thresholds(int start, int end, int thenStart, int thenEnd) {
-            Statement.Span span = span(start, end);
-            String said = text.substring(span.start(), span.end());
-            String then = text.substring(
-                    clauses.get(thenStart).start(), clauses.get(thenEnd - 1).end());
-            boolean implied = thenStart == end
-                    && PASSES.matcher(said).find()
-                    && !ONCE.matcher(said).find()
-                    && SO.matcher(then).lookingAt();
-            String supposed = "一旦" + said;
-            return implied
-                    ? readings.thresholds(supposed, new Statement.Span(0, supposed.length()))
-                    : readings.thresholds(text, span);
-        }
-
-        private Draft conditional(Map<String, Object> condition, Draft rule) {
-            Statement then = rule.statement();
-            return new Draft(
-                    new Statement(
-                            Kind.CONDITIONAL,
-                            then.modality(),
-                            List.of(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            Map.of("condition", condition, "then", UnderstandingJson.part(then)),
-                            new Statement.Source(text, List.of(span(0, clauses.size()))),
-                            NO_WORDS),
-                    rule.open());
-        }
-
-        private Statement.Span span(int start, int end) {
-            return new Statement.Span(
-                    clauses.get(start).start(), clauses.get(end - 1).end());
-        }
-
-        /** Whether a full stop stands between clauses; what is said on both sides of it is said apart, where it can be read so. */
-        private boolean isStopped(int start, int end) {
-            for (int i = start; i + 1 < end; i++) {
-                if (Clauses.isStopped(
-                        text, clauses.get(i).end(), clauses.get(i + 1).start())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** The ways to read all clauses in as few statements as possible. */
-        private List<List<Reading>> groupings() {
-            var best = new ArrayList<List<List<Reading>>>();
-            for (int end = 0; end <= clauses.size(); end++) {
-                best.add(new ArrayList<>());
-            }
-            best.getFirst().add(List.of());
-            for (int end = 1; end <= clauses.size(); end++) {
-                for (int start = 0; start < end; start++) {
-                    Reading reading = reading(start, end);
-                    if (!reading.drafts().isEmpty() && !isStopped(start, end)) {
-                        for (List<Reading> before : best.get(start)) {
-                            var grouping = new ArrayList<>(before);
-                            grouping.add(reading);
-                            keepShortest(best.get(end), grouping);
-                        }
-                    }
-                }
-            }
-            return best.getLast();
-        }
-
-        private static void keepShortest(List<List<Reading>> kept, List<Reading> grouping) {
-            if (!kept.isEmpty() && kept.getFirst().size() > grouping.size()) {
-                kept.clear();
-            }
-            if (kept.isEmpty() || kept.getFirst().size() == grouping.size()) {
-                kept.add(grouping);
-            }
-        }
-
-        private Reading reading(int start, int end) {
-            Reading reading = known[start][end];
-            if (reading == null) {
-                reading = continued(start, end, readings.of(text, span(start, end)));
-                known[start][end] = reading;
-            }
-            return reading;
-        }
-
-        private Understanding answer(List<Reading> grouping) {
-            Optional<Reading> unsure =
-                    grouping.stream().filter(r -> r.drafts().size() > 1).findFirst();
-            if (unsure.isPresent()) {
-                return asking(
-                        Outcome.CLARIFY,
-                        Questions.ask(
-                                Code.AMBIGUOUS_READING,
-                                List.of(),
-                                unsure.get().drafts().stream()
-                                        .map(d -> choice(d.statement().paraphrase()))
-                                        .toList()));
-            }
-            List<Draft> drafts =
-                    grouping.stream().map(r -> r.drafts().getFirst()).toList();
-            List<Statement> statements = drafts.stream().map(Draft::statement).toList();
-            boolean supposed =
-                    drafts.size() > 1 && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
-            if (supposed) {
-                return together(drafts);
-            }
-            List<Question> questions = contradiction.isIn(statements)
-                    ? List.of(Questions.ask(Code.CONTRADICTORY_RULES))
-                    : drafts.stream().flatMap(d -> d.open().stream()).toList();
-            return new Understanding(questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY, statements, questions);
-        }
-
-        /** Events supposed in one breath are one what-if; beside a rule it is unclear what is supposed. */
-        private Understanding together(List<Draft> drafts) {
-            boolean events = drafts.stream().allMatch(d -> d.statement().kind().isEvent());
-            if (!events) {
-                return asking(Outcome.CLARIFY, Questions.ask(Code.SEVERAL_WHAT_IFS));
-            }
-            var whole = new Statement(
-                    Kind.COMPOUND,
-                    Modality.HYPOTHETICAL,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of(
-                            "parts",
-                            drafts.stream()
-                                    .map(d ->
-                                            UnderstandingJson.part(d.statement().supposed()))
-                                    .toList()),
-                    new Statement.Source(
-                            text,
-                            drafts.stream()
-                                    .flatMap(d -> d.statement().source().spans().stream())
-                                    .toList()),
-                    NO_WORDS);
-            List<Question> questions =
-                    drafts.stream().flatMap(d -> d.open().stream()).toList();
-            return new Understanding(
-                    questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY,
-                    List.of(whole.paraphrasedAs(paraphrases.of(whole))),
-                    questions);
-        }
-
-        private Understanding ambiguous(List<Understanding> answers) {
-            return asking(
-                    Outcome.CLARIFY,
-                    Questions.ask(
-                            Code.AMBIGUOUS_READING,
-                            List.of(),
-                            answers.stream()
-                                    .map(a -> choice(new Wording(
-                                            a.statements().stream()
-                                                    .map(s -> s.paraphrase().zh())
-                                                    .collect(Collectors.joining()),
-                                            a.statements().stream()
-                                                    .map(s -> s.paraphrase().en())
-                                                    .collect(Collectors.joining(" ")))))
-                                    .distinct()
-                                    .toList()));
-        }
-
-        /** Why it was not read: an action anywhere refuses all; else the first clause that does not read asks. */
-        private Understanding refused(Reading whole) {
-            List<Reading> each = new ArrayList<>();
-            for (int i = 0; i < clauses.size(); i++) {
-                each.add(reading(i, i + 1));
-            }
-            List<Diagnosis.Finding> findings = new ArrayList<>();
-            each.stream().filter(r -> r.drafts().isEmpty()).forEach(r -> findings.add(r.finding()));
-            Diagnosis.Finding ofWhole = whole.finding();
-            findings.add(ofWhole);
-            Diagnosis.Finding finding = findings.stream()
-                    .filter(f -> f.questions().stream().anyMatch(q -> q.code() == Code.ACTION))
-                    .findFirst()
-                    .orElseGet(() -> findings.stream()
-                            .filter(f -> f.outcome() == Outcome.CLARIFY)
-                            .findFirst()
-                            .orElse(ofWhole));
-            return new Understanding(finding.outcome(), List.of(), finding.questions());
-        }
-    }
-
-    private static boolean sameStatements(List<Statement> one, List<Statement> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            if (!one.get(i).meansTheSameAs(other.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Choice choice(Wording sentence) {
-        return new Choice(sentence.zh(), sentence);
-    }
-
-    private static void addNew(List<Draft> drafts, Draft draft) {
-        if (drafts.stream().noneMatch(d -> d.statement().meansTheSameAs(draft.statement()))) {
-            drafts.add(draft);
-        }
     }
 }

@@ -147,6 +147,13 @@ final class LimitReading extends ClauseReading {
     }
 
     private Optional<String> category() {
+        if (clause.tokens().stream()
+                        .filter(t -> t.type() == Sentence.OTHER_COST)
+                        .count()
+                > 1) {
+            // 模具费不超过20万，差旅费也是 caps each
+            throw new Unclear(Questions.ask(Code.NOT_UNDERSTOOD));
+        }
         if (clause.has(Sentence.OTHER_COST)) {
             return Optional.of(words(Sentence.OTHER_COST));
         }
@@ -252,7 +259,8 @@ final class LimitReading extends ClauseReading {
         boolean down = clause.has(Sentence.DOWN) || clause.has(Sentence.CHEAPER);
         boolean up = clause.has(Sentence.UP) || clause.has(Sentence.DEARER);
         boolean set = clause.has(Sentence.TARGET) || clause.has(Sentence.TO);
-        return clause.amounts().size() != 1 || clause.has(Sentence.MULTIPLE) || down || !(up || set)
+        boolean limited = clause.hasAny(Clause.SIDED);
+        return clause.amounts().size() != 1 || clause.has(Sentence.MULTIPLE) || down || limited || !(up || set)
                 ? Optional.empty()
                 : valued(null, Quantities.target(clause));
     }

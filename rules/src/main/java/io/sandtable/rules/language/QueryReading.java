@@ -87,10 +87,8 @@ final class QueryReading extends ClauseReading {
                 && SUPERLATIVE
                         .matcher(words(Sentence.MOST) + words(Sentence.LEAST))
                         .find();
-        boolean asked = clause.hasAny(Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.TOP))
-                || each
-                || question
-                || superlative;
+        boolean asked =
+                clause.hasAny(Set.of(Sentence.WHICH, Sentence.SHOW, Sentence.TOP)) || each || question || superlative;
         boolean binds = clause.hasAny(Set.of(Sentence.MUST, Sentence.PREFER, Sentence.IF, Sentence.FORECAST));
         boolean both = clause.has(Sentence.MOST) && clause.has(Sentence.LEAST);
         if (metrics.size() != 1 || groups.size() > 1 || !asked || both || binds) {

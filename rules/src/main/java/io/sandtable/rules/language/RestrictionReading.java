@@ -94,6 +94,10 @@ final class RestrictionReading extends ClauseReading {
     private Optional<Draft> confidential() {
         boolean ban = clause.has(Sentence.BAN);
         boolean may = clause.has(Sentence.MAY);
+        if (may && source.text().contains("才")) {
+            // 3月后才可以外协 forbids it until then, which no rule of this kind says
+            return Optional.empty();
+        }
         boolean leaves = clause.has(Sentence.OUTSOURCE);
         boolean kept = clause.has(Sentence.IN_HOUSE) || clause.has(Sentence.SECRET);
         boolean said = leaves && !kept ? ban != may && !clause.has(Sentence.ONLY) : kept && !may;
@@ -123,7 +127,9 @@ final class RestrictionReading extends ClauseReading {
         if (clause.names().isEmpty() || clause.isForbidden() == stops || (clause.isForbidden() && !refrains)) {
             return Optional.empty();
         }
-        if (isAboutTwo()) {
+        boolean recipient = clause.has(Sentence.FOR) && clause.names().size() > 1;
+        if (isAboutTwo() || recipient) {
+            // 昌隆不送料给华川 is not said of 华川
             return Optional.empty();
         }
         List<String> suppliers = entities();

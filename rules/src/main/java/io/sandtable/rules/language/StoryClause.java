@@ -104,7 +104,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Set.of(Sentence.MULTIPLE, Sentence.PER, Sentence.WEIGHT, Sentence.ONLY, Sentence.EXCEPT);
 
     /** People, times and papers are counted so: 走了两个, 断过一回. */
-    private static final Set<String> COUNTED_IN_A_STORY = Set.of("个", "份", "回", "次", "人", "名", "位", "家", "趟", "条");
+    private static final Set<String> COUNTED_IN_A_STORY = Set.of("个", "份", "批", "回", "次", "人", "名", "位", "家", "趟", "条");
 
     private static final int MOST_COUNTED_IN_A_STORY = 20;
 
@@ -164,19 +164,22 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Set.of(Sentence.GE, Sentence.LE, Sentence.NOT_DOWN_TO, Sentence.ONLY, Sentence.ACTION);
 
     private static final Pattern EXCEPTS = Pattern.compile(
-            "除|例外|以外|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
+            "除|例外|以外|前提|才算|才行|才能|才可|才给|条件是|只要|就不|放行|放开|随便|另找|另说|另谈|破例|逃过|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
                     + "|unless|except|excluding|apart from|only|but|also|too\\b|same|\\bif\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LIMITS =
-            Pattern.compile("[ ，,]*(?:[对對](?![不吧了着味头])|给(?!我|您|你)|给(?!我|您|你)|针对|針對|就(?!是|这|這)|但|不过|可是|只|光)");
+            Pattern.compile("[ ，,]*(?:[对對](?![不吧了着味头])|给(?!我|您|你)|給(?!我|您|你)|针对|針對|就(?!是|这|這)|但|不过|可是|只|光)");
 
     /** What takes back or leaves open what was said before it. */
     private static final Pattern CANCELS =
             Pattern.compile("算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|另说|不是|拿不准|说不准|也许不|可能不");
 
     private static final Pattern DENIES = Pattern.compile(
-            "假消息|假的|谣言|谣传|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗人|误传|not true|false alarm|just kidding|nonsense",
+            "假消息|假的|谣言|谣传|传闻$|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗|谎|吓唬|误传|误会|虚惊|澄清|否认|不承认|子虚|老黄历|不作数|不算数|作不得数"
+                    + "|搁浅|泡汤|黄了|没戏|没影|没谱|没一撇|变卦|反悔|改主意|推翻|撤回|撤了|撤销|作罢|听他吹|早就复工|又开了|又恢复|已经恢复|没(?:有)?(?:点头|答应|同意|批|打算|这个打算)|不(?:同意|答应)"
+                    + "|拒了|拒绝|顶回去|谈掉|谈下来不|不[涨停降]了|合同还没签|先挂着|推迟了|原本打算|本来要|(?:推迟|暂缓|延后|取消|放弃|搁置)(?:涨价|上涨|提价|涨|降价|降|停产|停机)"
+                    + "|not true|false alarm|just kidding|nonsense|called (?:it|that) off|changed (?:their|his|her) minds?|den(?:y|ied|ies)\\b|reopened|withdr[ae]wn?|disagree|turned out wrong|made (?:that|it) up|\\brumou?rs?\\b(?! (?:has|is))|\\bli(?:e|ed)\\b|got it wrong|not what they|got back on",
             Pattern.CASE_INSENSITIVE);
 
     /** What asks what comes of it; who shall choose the day (哪几天你们定) asks nothing. */
@@ -188,7 +191,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             "[^，。]{0,10}?(?:[单活货人料](?:太|很|挺)?多|(?:太|实在|老是?|总是?|一直|根本|真|都|有点|越来越|特别|非常|很|挺)(?:短|长|贵|高|差|慢|乱|紧|忙|难|多|烂|狠|大|小|少|低|满|老|旧)"
                     + "|离谱|吓人|要命|头疼|吃不消|受不了|扛不住|顶不住|撑不住|承受不了|跟不上|不稳定?|不靠谱|靠不住|不行|掉链子|有问题|出问题|出过事|出过问题|划不来|不划算|不合算|亏大了"
                     + "|说不过去|伤不起|赔不起|耗不起|等不起|拖不起|罚不起|一大?堆|不松口|盯着|急得很|闹得凶|高位|新高|吃紧|紧俏|紧张|不够用|不够分|不够|没到位|没着落|怕断|怕出事"
-                    + "|得(?:太?厉害|不行|慌|很|够呛|不得了|紧)|[满爆疯]了|[又还]没[到来]|没到货|没来|点头|松口|答应"
+                    + "|得(?:太?厉害|不行|慌|很|够呛|不得了|紧)|[满爆疯]了|[又还]没[到来]|没到货|没来|(?<![没不未有])(?:点头|松口|答应)"
                     + "|不(?:能|可|许)(?:断|乱|散|垮|黄|出事|出错|出问题|掉链子|砸|塌|崩|冒险|赌))(?:了|的|啊|呢|呀|得很|死了|不得了)*");
     /** 过年要发奖金: what money is for, at a time of its own. */
     private static final Pattern PAYS = Pattern.compile(

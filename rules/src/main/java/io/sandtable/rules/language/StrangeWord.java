@@ -58,6 +58,8 @@ final class StrangeWord {
     private static final Pattern HARMLESS = Pattern.compile(
             "(?!.*[不没未别勿莫甭毋无非禁免除仅只单唯独最更半双全各每或若如季月周日天年旬晨夜午春夏秋冬时前后])[\\u4e00-\\u9fa5]{1,4}(?<![司厂家团商店行区国省市型款级牌号线机仓组班部板料件品器])");
 
+    private static final Pattern CONDITIONS = Pattern.compile("前提|条件是|才算|才行|除非|放行|放开|破例");
+
     private final Lattice lattice;
 
     StrangeWord(Lattice lattice) {
@@ -69,7 +71,9 @@ final class StrangeWord {
         List<Token> tokens = lattice.paths(NormalText.of(said.text())).getFirst();
         List<Token> strange =
                 tokens.stream().filter(t -> t.type() == Sentence.UNKNOWN).toList();
-        if (strange.isEmpty() || StoryClause.denies(said.text())) {
+        if (strange.isEmpty()
+                || StoryClause.denies(said.text())
+                || CONDITIONS.matcher(said.text()).find()) {
             return Optional.empty();
         }
         var word = new Span(strange.getFirst().start(), strange.getLast().end());

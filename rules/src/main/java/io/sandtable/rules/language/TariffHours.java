@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** 谷段, 峰段以外, "off-peak hours": times of day by the tariff that the company's energies share; unknown where they differ, or by weekday. */
 final class TariffHours {
     private static final Pattern PERIOD = Pattern.compile(
-            "(除(?:了|开|去)?|outside(?: of)? (?:the )?)?(?:(谷段|低谷|谷电|谷时|谷价|valley)|(尖峰|尖段|sharp)|(峰段|高峰|峰电|峰时|峰价|(?<!off-)peak)|(平段|平电|平时段|平价|flat))(?:电价|用电)?(?:时段|时间|期|段| periods?| hours?)?(以外|之外|外)?");
+            "(除(?:了|开|去)?|outside(?: of)? (?:the )?)?(?:(谷段|低谷|谷电|谷时|谷价|valley)|(尖峰|尖段|sharp)|(峰段|高峰(?=时段|用电|电价)|峰电|峰时|峰价|(?<!off-)peak)|(平段|平电|平时段|flat))(?:电价|用电)?(?:时段|时间|期|段| periods?| hours?)?(以外|之外|外)?");
     private static final Map<Integer, String> LABELS = Map.of(2, "valley", 3, "sharp", 4, "peak", 5, "flat");
 
     private final Optional<WeekPattern> tariff;
@@ -77,18 +77,6 @@ final class TariffHours {
                 ends.add(Hours.clock(period.toMinute()));
             }
         }
-        return overMidnight(ends);
-    }
-
-    /** 00:00–07:00 and 23:00–24:00 are one night. */
-    private static List<String> overMidnight(List<String> ends) {
-        if (ends.size() <= 2
-                || !ends.getFirst().equals("00:00")
-                || !ends.getLast().equals("24:00")) {
-            return ends;
-        }
-        var night = new ArrayList<>(ends.subList(2, ends.size() - 1));
-        night.add(ends.get(1));
-        return night;
+        return List.copyOf(ends);
     }
 }

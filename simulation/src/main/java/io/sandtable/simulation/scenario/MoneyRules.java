@@ -148,7 +148,7 @@ final class MoneyRules {
 
     private Money money(Quantity quantity) {
         if (!quantity.unit().equals("CNY")) {
-            throw scope.refused(ConditionRefused.Code.WRONG_THING);
+            throw scope.wrongUnit(quantity, "CNY");
         }
         return Money.of(Money.CNY, quantity.value());
     }

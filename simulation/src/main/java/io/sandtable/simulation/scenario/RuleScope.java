@@ -163,10 +163,14 @@ final class RuleScope {
         if (said.unit().equals("kg") && item.unit().equals("t")) {
             return said.value() / KILOGRAMS_PER_TONNE;
         }
-        if (MEASURED.contains(said.unit()) || !item.whole()) {
-            throw new ConditionRefused(ConditionRefused.Code.WRONG_UNIT, confirmed.text(), said.unit(), item.unit());
+        if (MEASURED.contains(said.unit()) || isForeign(said) || !item.whole()) {
+            throw wrongUnit(said, item.unit());
         }
         return said.value();
+    }
+
+    ConditionRefused wrongUnit(Quantity said, String wanted) {
+        return new ConditionRefused(ConditionRefused.Code.WRONG_UNIT, confirmed.text(), said.unit(), wanted);
     }
 
     int from(Window window) {
@@ -198,12 +202,12 @@ final class RuleScope {
         return ranges;
     }
 
-    /** The same part of each of the days; one that begins in the evening ends on the morning after. */
     /** The parts of the days together. */
     WorkingTime hours(List<LocalDate> days, List<TimeOfDay> parts) {
         return parts.stream().map(part -> hours(days, part)).reduce(WorkingTime.of(List.of()), WorkingTime::or);
     }
 
+    /** The same part of each of the days; one that begins in the evening ends on the morning after. */
     WorkingTime hours(List<LocalDate> days, TimeOfDay part) {
         int begin = minuteOfDay(part.from());
         int end = minuteOfDay(part.to());

@@ -31,7 +31,7 @@ final class Thresholds {
             throw scope.refused(ConditionRefused.Code.THEN_NOT_A_RULE);
         }
         if (RuleScope.isForeign(c.value())) {
-            throw scope.refused(ConditionRefused.Code.WRONG_THING);
+            throw scope.wrongUnit(c.value(), "CNY");
         }
         if (c.metric().equals("price")) {
             return pricePasses(c) ? then : List.of();
