@@ -31,7 +31,7 @@ class LabelledSentencesTest {
         "cosmetics,79,1",
         "held-out,80,2",
         "held-out-valves,76,2.6",
-        "held-out-cartons,85,1"
+        "held-out-cartons,84,1"
     })
     void sentences_areReadAsLabelled(String company, double leastRightPercent, double mostSilentlyWrongPercent) {
         List<Labelled> sentences = LabelledSentences.of(company);

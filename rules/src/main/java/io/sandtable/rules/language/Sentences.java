@@ -400,7 +400,8 @@ final class Sentences {
     /** 不许上夜班，铸造车间赶货: whether the rule is for all or for them is open. */
     private boolean isOnlyNamed(int clause, int start, int end) {
         return IntStream.range(start, end)
-                .allMatch(other -> other == clause || types(other).isEmpty());
+                        .allMatch(other -> other == clause || types(other).isEmpty())
+                && !reading(start, clause).drafts().isEmpty();
     }
 
     /** Whether a clause has nothing but names and words that say nothing, and is no item of a list. */
@@ -413,7 +414,10 @@ final class Sentences {
                 .mapToInt(t -> t.end() - t.start())
                 .sum();
         int empty = words.length() - EMPTY.matcher(words).replaceAll("").length();
+        boolean stops = tokens.stream().anyMatch(t -> t.type() == Sentence.HALT)
+                && tokens.stream().noneMatch(t -> t.type() == Sentence.BAN);
         return named > 0
+                && !stops
                 && tokens.stream().allMatch(t -> KEEPS_ON.contains(t.type()))
                 && named + empty < words.length()
                 && !ALSO.matcher(words).find();
