@@ -82,8 +82,9 @@ final class Amounts {
             Pattern.compile("(?:块|元)([一二三四五六七八九]|\\d(?![\\d.]))(?![零十百千万亿台件个只吨公千度套])(?:毛|角)?");
     private static final Pattern A_PIECE_AFTER = Pattern.compile("(?:一|每|/|1)(" + COUNTERS + ")");
     private static final Pattern COINS_AFTER = Pattern.compile("\\s?(?:元|块|毛|角|分钱)");
+    /** Yuan from which a bare number before 一吨 is a price. */
     private static final double LEAST_BARE_PRICE = 1000;
-    /** Prices only: what is kept or spent is counted in yuan. */
+
     private static final Pattern COUNT_AFTER =
             Pattern.compile("\\s?(?:(" + COUNTED + ")(?:二氧化碳|\\s?(?:of )?co2)?)(?!%)");
 

@@ -38,7 +38,7 @@ final class Contradiction {
         return statements.stream().anyMatch(s -> isMoreThanAll(s, statements));
     }
 
-    /** Suppliers that shall each have at least a share of the same, together more than there is. */
+    /** Suppliers that shall each have at least a share of the same, together more than there is: 70 % from one, 50 % from another. */
     private boolean isMoreThanAll(Statement share, List<Statement> statements) {
         return isShareFloor(share)
                 && statements.stream()
@@ -80,9 +80,6 @@ final class Contradiction {
                     && suppliers(one).noneMatch(suppliers(other).toList()::contains)
                     && named.stream().anyMatch(other.entities()::contains);
         }
-        if (isPair(one, other, Kind.PURCHASE_SHARE, Kind.PURCHASE_SHARE) && exceedAll(one, other)) {
-            return true;
-        }
         if (!named.equals(Set.copyOf(other.entities()))) {
             return false;
         }
@@ -107,22 +104,6 @@ final class Contradiction {
                 && (one.comparator() == null || other.comparator() == null
                         ? !one.meansTheSameAs(other)
                         : cross(one, other));
-    }
-
-    /** At least 70 % from one supplier and at least 50 % of the same from another. */
-    private boolean exceedAll(Statement one, Statement other) {
-        List<String> bought =
-                one.entities().stream().filter(isSupplier.negate()).toList();
-        return isFloor(one.comparator())
-                && isFloor(other.comparator())
-                && bought.equals(
-                        other.entities().stream().filter(isSupplier.negate()).toList())
-                && suppliers(one).count() == 1
-                && suppliers(other).count() == 1
-                && !one.entities().equals(other.entities())
-                && Objects.requireNonNull(one.quantity()).value()
-                                + Objects.requireNonNull(other.quantity()).value()
-                        > 100;
     }
 
     private static boolean isPair(Statement one, Statement other, Kind a, Kind b) {

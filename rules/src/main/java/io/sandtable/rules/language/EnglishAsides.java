@@ -266,18 +266,14 @@ final class EnglishAsides {
         }
 
         Set<NameIndex.Meaning> meanings() {
-            return tokens.stream()
-                    .filter(t -> t.type() == Sentence.NAME)
-                    .flatMap(t -> t.valueAs(NameIndex.Mention.class).meanings().stream())
-                    .collect(Collectors.toSet());
+            return tokens.stream().flatMap(t -> t.meanings().stream()).collect(Collectors.toSet());
         }
 
         /** Where it names what the rest does not speak of. */
         List<Span> topics(Set<NodeType> spokenOf) {
             return tokens.stream()
                     .filter(t -> t.type() == Sentence.NAME)
-                    .filter(t -> t.valueAs(NameIndex.Mention.class).meanings().stream()
-                            .noneMatch(m -> spokenOf.contains(m.type())))
+                    .filter(t -> t.meanings().stream().noneMatch(m -> spokenOf.contains(m.type())))
                     .map(t -> new Span(span.start() + t.start(), span.start() + t.end()))
                     .toList();
         }

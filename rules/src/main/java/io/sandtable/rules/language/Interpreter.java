@@ -119,28 +119,33 @@ public final class Interpreter {
 
     /** 恒瑞还是恒锐来着, 是不是要涨, 假消息: whoever says so does not know, asks, or takes it back. */
     private boolean isUndecided(String text) {
+        return ASKS_WHETHER.matcher(text).find() || StoryClause.denies(text) || isEither(text);
+    }
+
+    private boolean isEither(String text) {
         List<Token> names = lattice.paths(NormalText.of(text)).getFirst().stream()
                 .filter(t -> t.type() == Sentence.NAME)
                 .toList();
-        boolean either = names.size() > 1
+        return names.size() > 1
                 && EITHER.matcher(text)
                         .region(names.getFirst().end(), text.length())
                         .find();
-        return either || ASKS_WHETHER.matcher(text).find() || StoryClause.denies(text);
     }
 
-    /** @param inChinese whether Chinese asides are looked for too */
+    /**
+     * What is read where the asides are left out.
+     *
+     * @param inChinese whether Chinese asides and a strange word are looked for too
+     */
     private Optional<Understanding> withoutAsides(Said said, boolean inChinese) {
-        return asides.leftOut(said, MOST_CLAUSES)
-                .filter(left -> inChinese)
+        Optional<Said> chinese = Optional.of(said).filter(s -> inChinese);
+        return chinese.flatMap(s -> asides.leftOut(s, MOST_CLAUSES))
                 .flatMap(this::readPlainly)
                 .or(() -> englishAsides.leftOut(said, MOST_CLAUSES).stream()
                         .map(left -> new Asides.Left(left, true))
                         .flatMap(left -> readPlainly(left).stream())
                         .findFirst())
-                .or(() -> strangeWord
-                        .leftOut(said)
-                        .filter(left -> inChinese)
+                .or(() -> chinese.flatMap(strangeWord::leftOut)
                         .map(left -> new Asides.Left(left, true))
                         .flatMap(this::readPlainly));
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** All names, literals and words that may begin at the places of a sentence. */
 final class Lattice {
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?:该|那家|那个|那台|那条|那道|那款|那张|那位|那道|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺|车间(?!主任)|班组|工厂)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
+            "(?:该|那家|那个|那台|那条|那道|那款|那张|那位|这家|这个|这台|这种|这道|这张|这条|这位|这|此|本)(供应商|客户|物料|产品|设备|机器|产线|线|工序|订单|产品族|厂家|料|机台|单子?|工艺|车间(?!主任)|班组|工厂)|(它|这家(?![供厂])|该司|该厂|该(?=的))|this (supplier|customer|material|product|machine|operation|order|family)");
     private static final Map<String, NodeType> PRONOUN_TYPES = Map.ofEntries(
             Map.entry("供应商", NodeType.SUPPLIER),
             Map.entry("supplier", NodeType.SUPPLIER),
@@ -79,15 +79,15 @@ final class Lattice {
         var edges = new ArrayList<List<Token>>();
         var named = new BitSet();
         for (int i = 0; i < sentence.length(); i++) {
-            List<Token> here = edgesAt(sentence, i);
-            boolean introduces = pronoun(sentence, i)
-                    .filter(p -> sentence.text().charAt(p.start()) == '那')
+            Optional<Token> pronoun = pronoun(sentence, i);
+            List<Token> here = edgesAt(sentence, i, pronoun);
+            boolean introduces = pronoun.filter(p -> sentence.text().charAt(p.start()) == '那')
                     .filter(p -> p.end() < sentence.length()
                             && !names.at(sentence, p.end()).isEmpty())
                     .isPresent();
             if (named.get(i) || introduces || isNamedBefore(sentence, i, edges)) {
                 // 拉伸这道工序 names it before
-                pronoun(sentence, i).ifPresent(again -> {
+                pronoun.ifPresent(again -> {
                     here.remove(again);
                     here.add(new Token(Sentence.FILLER, again.start(), again.end(), null));
                 });
@@ -107,8 +107,7 @@ final class Lattice {
         NodeType wanted = PRONOUN_TYPES.get(matcher.group(1));
         return before.stream()
                         .flatMap(List::stream)
-                        .filter(t -> t.type() == Sentence.NAME)
-                        .flatMap(t -> t.valueAs(NameIndex.Mention.class).meanings().stream())
+                        .flatMap(t -> t.meanings().stream())
                         .filter(m -> m.type() == wanted)
                         .distinct()
                         .count()
@@ -126,7 +125,7 @@ final class Lattice {
         return names.mayBeNamed(clause);
     }
 
-    private List<Token> edgesAt(NormalText sentence, int at) {
+    private List<Token> edgesAt(NormalText sentence, int at, Optional<Token> pronoun) {
         if (sentence.text().charAt(at) == ' ') {
             return new ArrayList<>();
         }
@@ -145,7 +144,7 @@ final class Lattice {
                 .filter(t -> !named || t.type() != Sentence.MAINTENANCE && t.type() != Sentence.OTHER_COST)
                 .filter(t -> t.type() != Sentence.OTHER_COST || edges.stream().noneMatch(e -> e.end() == t.end()))
                 .forEach(edges::add);
-        pronoun(sentence, at).ifPresent(edges::add);
+        pronoun.ifPresent(edges::add);
         if (edges.isEmpty()) {
             slips.at(sentence, at).ifPresent(edges::add);
         }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures that stay on one side of a value: money, service, emissions, energy, hours, shares, prices and stocks. */
 final class LimitReading extends ClauseReading {
-    /** What money is spent on, the narrower first: purchases of new machines are an investment. */
     private static final Quantity NOTHING = new Quantity(0, "kWh", Quantity.Form.SET);
 
+    /** What money is spent on, the narrower first: purchases of new machines are an investment. */
     private static final Map<Integer, String> CATEGORIES = categories();
 
     private static final Pattern MORE_THAN_THAT = Pattern.compile("再|超|多");

@@ -25,7 +25,7 @@ final class Remarks {
             Sentence.ACTION,
             Sentence.EACH);
     /** Whoever rules there is no part of a sentence that is no policy. */
-    static final Set<Integer> STRANGE = Set.of(Sentence.UNKNOWN, Sentence.AUTHORITY, Sentence.LEVIED);
+    private static final Set<Integer> STRANGE = Set.of(Sentence.UNKNOWN, Sentence.AUTHORITY, Sentence.LEVIED);
 
     /** What an unmarked remark may hold besides unknown words and words of one character. */
     private static final Set<Integer> EMPTY = Set.of(

@@ -444,10 +444,7 @@ final class RestrictionReading extends ClauseReading {
     }
 
     private static Stream<NodeType> types(List<Token> tokens) {
-        return tokens.stream()
-                .filter(t -> t.type() == Sentence.NAME)
-                .flatMap(t -> t.valueAs(Mention.class).meanings().stream())
-                .map(NameIndex.Meaning::type);
+        return tokens.stream().flatMap(t -> t.meanings().stream()).map(NameIndex.Meaning::type);
     }
 
     private Optional<Draft> mustDeliver() {
@@ -552,9 +549,7 @@ final class RestrictionReading extends ClauseReading {
             if (tokens.get(i).type() == Sentence.AMOUNT) {
                 Token next = tokens.get(i + 1);
                 return next.type() == Sentence.NAME
-                        && next.valueAs(Mention.class)
-                                .meanings()
-                                .equals(named.get(name).valueAs(Mention.class).meanings());
+                        && next.meanings().equals(named.get(name).meanings());
             }
         }
         return false;

@@ -34,11 +34,14 @@ final class Sentences {
     /** Its goods, their orders: of whatever was named before, also across a full stop. */
     private static final Pattern POSSESSIVE = Pattern.compile("(?:its|their) ", Pattern.CASE_INSENSITIVE);
 
+    /** A figure that comes to the wrong side of a value: 跌破12%. */
     private static final Pattern PASSES =
             Pattern.compile("(?:跌|掉|涨|升|降|冲|突|击|打)(?:破|穿|到|过|至|回)|低于|少于|不足|不到|低过|超过|高于|多于|大于|超出|高过|达到");
 
+    /** What supposes in so many words. */
     private static final Pattern ONCE = Pattern.compile("如果|要是|一旦|假如|倘若|若|只要|万一|的话|当|时");
 
+    /** What follows from what was supposed: 就不许上夜班. */
     private static final Pattern SO = Pattern.compile("[^，,。]{0,10}?(?:就|则|那么?|便|立即|立刻|马上|即刻|自动)");
 
     /** Words of figures that have a limit. */
@@ -71,16 +74,18 @@ final class Sentences {
 
     private static final Wording NO_WORDS = new Wording("", "");
 
-    /** What reads, names, words and judges. */
-    record Tools(Lattice lattice, Readings readings, Contradiction contradiction, Paraphrases paraphrases) {}
-
     /** 恒力不停, 恒力照常: that something goes on says nothing of what stops. */
     private static final Set<Integer> KEEPS_ON =
             Set.of(Sentence.NAME, Sentence.WORKED, Sentence.BAN, Sentence.HALT, Sentence.MAY);
 
+    /** Characters beside a name that say nothing. */
     private static final Pattern EMPTY = Pattern.compile("[的了吧呢啊这那块边家个是把对给在从： :“”\"]");
+
     private static final Pattern ALSO = Pattern.compile(
             "也|都|均|和|跟|同|及|与|还有|一样|一起|以及|包括|\\b(?:and|also|too|both|as well|same)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What reads, names, words and judges. */
+    record Tools(Lattice lattice, Readings readings, Contradiction contradiction, Paraphrases paraphrases) {}
 
     private final Lattice lattice;
     private final Readings readings;
@@ -89,7 +94,7 @@ final class Sentences {
     private final String text;
     private final List<Statement.Span> clauses;
     private final @Nullable Reading[][] known;
-    private final Map<Integer, List<Statement.Span>> names = new HashMap<>();
+    private final Map<Integer, List<Token>> tokens = new HashMap<>();
 
     Sentences(Tools tools, String text, List<Statement.Span> clauses) {
         this.lattice = tools.lattice();
@@ -190,9 +195,14 @@ final class Sentences {
     private Reading withFigure(int at, String words) {
         Statement.Span clause = clauses.get(at);
         int name = names(at).getLast().end();
-        var source = new Statement.Source(text, List.of(clause));
-        Reading reading =
-                readings.of(text.substring(clause.start(), name) + words + text.substring(name, clause.end()));
+        return readAs(
+                text.substring(clause.start(), name) + words + text.substring(name, clause.end()), List.of(clause));
+    }
+
+    /** How other words read that stand for these stretches of the text. */
+    private Reading readAs(String words, List<Statement.Span> spans) {
+        var source = new Statement.Source(text, spans);
+        Reading reading = readings.of(words);
         return new Reading(
                 reading.drafts().stream()
                         .map(d -> new Draft(d.statement().readFrom(source), d.open()))
@@ -200,10 +210,15 @@ final class Sentences {
                 reading.diagnosis());
     }
 
+    /** A clause as it is best cut. */
     private List<Token> tokens(int clause) {
+        return tokens.computeIfAbsent(
+                clause, c -> lattice.paths(NormalText.of(words(c))).getFirst());
+    }
+
+    private String words(int clause) {
         Statement.Span span = clauses.get(clause);
-        return lattice.paths(NormalText.of(text.substring(span.start(), span.end())))
-                .getFirst();
+        return text.substring(span.start(), span.end());
     }
 
     private String words(int clause, List<Token> tokens, Set<Integer> types) {
@@ -221,13 +236,7 @@ final class Sentences {
         String whole = named + "，" + text.substring(span.start(), span.end());
         var spans = new ArrayList<>(subjects);
         spans.add(span);
-        var source = new Statement.Source(text, spans);
-        Reading reading = readings.of(whole);
-        return new Reading(
-                reading.drafts().stream()
-                        .map(d -> new Draft(d.statement().readFrom(source), d.open()))
-                        .toList(),
-                reading.diagnosis());
+        return readAs(whole, spans);
     }
 
     /** The names of the last clause before it that has any. */
@@ -241,13 +250,10 @@ final class Sentences {
 
     /** Where the names of a clause stand. */
     private List<Statement.Span> names(int clause) {
-        return names.computeIfAbsent(clause, c -> findNames(clauses.get(c)));
-    }
-
-    private List<Statement.Span> findNames(Statement.Span span) {
-        return lattice.paths(NormalText.of(text.substring(span.start(), span.end()))).getFirst().stream()
+        int start = clauses.get(clause).start();
+        return tokens(clause).stream()
                 .filter(t -> t.type() == Sentence.NAME)
-                .map(t -> new Statement.Span(span.start() + t.start(), span.start() + t.end()))
+                .map(t -> new Statement.Span(start + t.start(), start + t.end()))
                 .toList();
     }
 
@@ -406,9 +412,8 @@ final class Sentences {
 
     /** Whether a clause has nothing but names and words that say nothing, and is no item of a list. */
     private boolean onlyNames(int clause) {
-        Statement.Span span = clauses.get(clause);
-        String words = text.substring(span.start(), span.end());
-        List<Token> tokens = lattice.paths(NormalText.of(words)).getFirst();
+        String words = words(clause);
+        List<Token> tokens = tokens(clause);
         int named = tokens.stream()
                 .filter(t -> t.type() == Sentence.NAME)
                 .mapToInt(t -> t.end() - t.start())
@@ -424,10 +429,8 @@ final class Sentences {
     }
 
     private Set<NodeType> types(int clause) {
-        Statement.Span span = clauses.get(clause);
-        return lattice.paths(NormalText.of(text.substring(span.start(), span.end()))).getFirst().stream()
-                .filter(t -> t.type() == Sentence.NAME)
-                .flatMap(t -> t.valueAs(NameIndex.Mention.class).meanings().stream())
+        return tokens(clause).stream()
+                .flatMap(t -> t.meanings().stream())
                 .map(NameIndex.Meaning::type)
                 .collect(Collectors.toSet());
     }

@@ -275,15 +275,12 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         return IntStream.range(0, tokens.size())
                 .filter(i -> !isInsideWord(i))
                 .mapToObj(tokens::get)
-                .filter(t -> t.type() == Sentence.NAME)
                 .flatMap(t -> types(t).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static Set<NodeType> types(Token name) {
-        return name.valueAs(NameIndex.Mention.class).meanings().stream()
-                .map(NameIndex.Meaning::type)
-                .collect(Collectors.toSet());
+    private static Set<NodeType> types(Token token) {
+        return token.meanings().stream().map(NameIndex.Meaning::type).collect(Collectors.toSet());
     }
 
     /** Whether it asks what comes of what is supposed. */

@@ -1,5 +1,7 @@
 package io.sandtable.rules.language;
 
+import io.sandtable.rules.grammar.Sentence;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +11,10 @@ record Token(int type, int start, int end, @Nullable Object value) {
     /** The value, which the token's type guarantees. */
     <T> T valueAs(Class<T> type) {
         return type.cast(Objects.requireNonNull(value));
+    }
+
+    /** What a name can mean; empty for what is no name. */
+    List<NameIndex.Meaning> meanings() {
+        return type == Sentence.NAME ? valueAs(NameIndex.Mention.class).meanings() : List.of();
     }
 }
