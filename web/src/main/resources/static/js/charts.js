@@ -42,6 +42,23 @@
   pen.font = `${FONT.fontSize}px ${FONT.fontFamily}`;
   const measure = words => pen.measureText(words).width;
 
+  /** A name in at most two lines of so much room; what still does not fit ends in …. Chinese breaks anywhere, other words at their spaces. */
+  function lines(name, room) {
+    const said = [''];
+    for (const part of name.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+/g) ?? []) {
+      if (said.length === 1 && said[0] !== '' && measure((said[0] + part).trimEnd()) > room) said.push('');
+      said[said.length - 1] += part;
+    }
+    return said.map(line => {
+      let shown = line.trim();
+      while (measure(shown) > room && shown.length > 1) shown = shown.replace(/…$/, '').slice(0, -1) + '…';
+      return shown;
+    }).join('\n');
+  }
+  const widest = names => Math.max(...names.flatMap(name => name.split('\n')).map(measure));
+  /** Each of them stands there, in as many lines as it has. */
+  const NAMES = { ...FONT, interval: 0, lineHeight: 14 };
+
   const KINDS = {
     /** Rows: name, low-end, low, high-end, high; the table's data-base is the plan's own figure. Widest first. */
     tornado(table, words, width) {
@@ -136,18 +153,18 @@
 
     /** Rows: the name, then one cell y, drawn from the left in the order of the table. */
     ranks(table, words, width) {
-      const unit = table.dataset.unit, narrow = width < 480;
+      const unit = table.dataset.unit;
       const bars = rows(table).map(row => ({ name: text(row.cells[0]), y: value(cell(row, 'y')) })).filter(bar => bar.y !== null);
-      const names = bars.map(bar => short(bar.name, (chinese ? 14 : 26) / (narrow ? 2 : 1)));
+      const names = bars.map(bar => lines(bar.name, Math.min(width * 0.35, 260)));
       const room = Math.max(...bars.map(bar => measure(figure(bar.y, unit)))) + 12;
       const below = bars.some(bar => bar.y < 0) ? room : 0;
       return {
         height: bars.length * 30 + 16,
         option: {
-          grid: { left: Math.max(...names.map(measure)) + 16 + below, right: room, top: 8, bottom: 8 },
+          grid: { left: widest(names) + 16 + below, right: room, top: 8, bottom: 8 },
           // each bar carries its figure, so the axis needs none
           xAxis: axis({ type: 'value', axisLabel: { show: false }, axisLine: { show: false }, splitLine: { show: false } }),
-          yAxis: axis({ type: 'category', inverse: true, data: names, axisLine: { show: false }, axisLabel: { ...FONT, margin: 8 + below } }),
+          yAxis: axis({ type: 'category', inverse: true, data: names, axisLine: { show: false }, axisLabel: { ...NAMES, margin: 8 + below } }),
           tooltip: tip(p => `${bars[p.dataIndex].name}\n${figure(bars[p.dataIndex].y, unit)}`),
           series: [{ type: 'bar', barWidth: 18, itemStyle: { color: PALETTE[0] }, data: bars.map(bar => ({ value: bar.y, label: { position: bar.y < 0 ? 'left' : 'right' } })),
             label: { show: true, ...FONT, formatter: p => figure(Number(p.value), unit) } }],
@@ -156,9 +173,9 @@
     },
 
     /** Rows: the name, then a cell total (both ends) or step; each step begins where the one before ends. What differs is drawn at its own scale: the
-     * bars of the ends begin at the left edge, which is zero only where the axis says so. */
+     * bars of the ends begin at the left edge, which is zero only where the axis says so. Percentages differ by points, the table's data-step-unit. */
     waterfall(table, words, width) {
-      const unit = table.dataset.unit, narrow = width < 480;
+      const unit = table.dataset.unit, stepUnit = table.dataset.stepUnit ?? unit, narrow = width < 480;
       let sum = 0;
       const bars = rows(table).map(row => {
         const total = value(cell(row, 'total')), step = value(cell(row, 'step'));
@@ -171,16 +188,16 @@
       const nearZero = low > 0 && low < (high - low);
       const min = nearZero ? 0 : low - pad, max = high < 0 && -high < (high - low) ? 0 : high + pad;
       // what is too small for 万 or k is written in yuan, so that no bar says nothing
-      const small = at => unit === 'money' && Math.abs(at) < 500 ? (chinese ? `${number(at, 0)} 元` : `${at < 0 ? '−' : ''}¥${number(Math.abs(at), 0)}`) : figure(at, unit);
-      const said = bar => (bar.total || bar.amount < 0 ? '' : '+') + small(bar.amount);
-      const names = bars.map(bar => short(bar.name, (chinese ? 14 : 26) / (narrow ? 2 : 1)));
+      const small = (at, as) => as === 'money' && Math.abs(at) < 500 ? (chinese ? `${number(at, 0)} 元` : `${at < 0 ? '−' : ''}¥${number(Math.abs(at), 0)}`) : figure(at, as);
+      const said = bar => (bar.total || bar.amount < 0 ? '' : '+') + small(bar.amount, bar.total ? unit : stepUnit);
+      const names = bars.map(bar => lines(bar.name, Math.min(width * 0.35, 260)));
       const room = Math.max(...bars.map(bar => measure(said(bar)))) + 12;
       return {
         height: bars.length * 30 + 44,
         option: {
-          grid: { left: Math.max(...names.map(measure)) + 16, right: room, top: 8, bottom: 28 },
-          xAxis: axis({ type: 'value', min, max, splitNumber: narrow ? 2 : 4, axisLine: { show: false }, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true, showMinLabel: min === 0, showMaxLabel: max === 0, formatter: v => figure(v, unit) } }),
-          yAxis: axis({ type: 'category', inverse: true, data: names, axisLine: { show: false }, axisLabel: FONT }),
+          grid: { left: widest(names) + 16, right: room, top: 8, bottom: 28 },
+          xAxis: axis({ type: 'value', min, max, splitNumber: narrow ? 2 : 4, splitLine: { lineStyle: { color: COLOUR.line }, showMinLine: false, showMaxLine: false }, axisLine: { show: false }, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true, showMinLabel: min === 0, showMaxLabel: max === 0, formatter: v => figure(v, unit) } }),
+          yAxis: axis({ type: 'category', inverse: true, data: names, axisLine: { show: false }, axisLabel: NAMES }),
           tooltip: tip(p => { const bar = bars[p.dataIndex]; return `${bar.name}\n${said(bar)}${bar.total ? '' : `\n= ${figure(bar.to, unit)}`}`; }),
           series: [{
             type: 'custom', encode: { x: [1, 2], y: 0 }, data: bars.map((bar, i) => [i, bar.from ?? min, bar.to]),
@@ -192,7 +209,7 @@
               const down = bar.amount < 0 && !bar.total;
               return { type: 'group', children: [
                 { type: 'rect', shape: { x, y: y - 9, width: wide, height: 18 }, style: { fill: bar.total ? COLOUR.grey : down ? PALETTE[1] : PALETTE[0], stroke: down ? COLOUR.action : 'none', lineDash: down ? [4, 3] : null } },
-                { type: 'text', silent: true, style: { ...font(), text: said(bar), fill: COLOUR.ink, x: Math.max(a, b) + 4, y, verticalAlign: 'middle' } },
+                { type: 'text', silent: true, style: { ...font(), text: said(bar), fill: COLOUR.ink, stroke: COLOUR.panel, lineWidth: 3, x: Math.max(a, b) + 4, y, verticalAlign: 'middle' } },
                 ...(next ? [{ type: 'line', silent: true, shape: { x1: b, y1: y + 9, x2: b, y2: y + 21 }, style: { stroke: COLOUR.edge } }] : []),
               ] };
             },

@@ -3,6 +3,7 @@ package io.sandtable.web.ask;
 import io.sandtable.simulation.scenario.Intervention;
 import io.sandtable.web.Language;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,18 @@ public record Question(
     /** A question without rules of the rule book and without decisions by hand. */
     public Question(String company, List<String> sentences, @Nullable LocalDate asOf, Language language, long seed) {
         this(company, sentences, sentences.stream().map(s -> "").toList(), List.of(), asOf, language, seed);
+    }
+
+    /** The same with the sentences in these places alone. */
+    Question only(int... places) {
+        return new Question(
+                company,
+                Arrays.stream(places).mapToObj(sentences::get).toList(),
+                Arrays.stream(places).mapToObj(ruleIds::get).toList(),
+                interventions,
+                asOf,
+                language,
+                seed);
     }
 
     /** What is asked, as one line; the rule book's rules stand beside it. */

@@ -5,7 +5,11 @@ import io.sandtable.rules.Understanding;
 import io.sandtable.web.company.Business;
 import io.sandtable.web.company.CompanyCard;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A question with what each of its sentences was understood to say; nothing has run yet.
@@ -23,6 +27,21 @@ public record Understood(
     /** Whether every sentence has one reading that a person can confirm. */
     public boolean isAccepted() {
         return understandings.stream().allMatch(Understanding::isAccepted);
+    }
+
+    /** What some of its sentences say; empty where there are none of that kind. */
+    public Optional<Understood> only(Predicate<Understanding> wanted) {
+        int[] places = IntStream.range(0, understandings.size())
+                .filter(i -> wanted.test(understandings.get(i)))
+                .toArray();
+        return places.length == 0
+                ? Optional.empty()
+                : Optional.of(new Understood(
+                        question.only(places),
+                        business,
+                        asOf,
+                        Arrays.stream(places).mapToObj(understandings::get).toList(),
+                        stages));
     }
 
     public CompanyCard company() {

@@ -5,21 +5,32 @@ import io.sandtable.web.ask.AskQuestion;
 import io.sandtable.web.ask.Question;
 import io.sandtable.web.ask.Understood;
 import io.sandtable.web.company.Companies;
+import io.sandtable.web.query.QueryJson;
+import io.sandtable.web.query.QueryReply;
+import io.sandtable.web.query.Questions;
 import io.sandtable.web.settings.SimulationSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** {@code ask "…" ["…"]}: what was understood; and, once somebody confirms it, the plans. */
-@Command(name = "ask", mixinStandardHelpOptions = true, description = "问一个假设 / ask a what-if about the current company")
+/** {@code ask "…" ["…"]}: what was understood; answers to questions about the data; and, once somebody confirms what is supposed, the plans. */
+@Command(
+        name = "ask",
+        mixinStandardHelpOptions = true,
+        description = "问一个假设，或问数据 / ask a what-if about the current company, or about its data")
 final class AskCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Parameters(arity = "1..*", paramLabel = "SENTENCE", description = "一句或几句话 / one sentence or several")
     private List<String> sentences = List.of();
 
@@ -61,37 +72,62 @@ final class AskCommand implements Callable<Integer> {
         PrintWriter out = options.out();
         PrintWriter err = options.err();
         AskQuestion ask = service.get(AskQuestion.class);
-        var printer = new AnswerPrinter(options.language(), options.json() ? err : out);
+        PrintWriter words = options.json() ? err : out;
         Understood understood = ask.understand(question, options.progress(err));
-        printer.understood(understood);
-        if (!understood.isAccepted()) {
-            printer.refused();
-            return refuse(understood, options);
+        new AnswerPrinter(options.language(), words).understood(understood);
+        List<QueryReply> replies = Questions.of(understood).stream()
+                .map(asked -> QueryReply.of(asked, options.language()))
+                .toList();
+        new QueryPrinter(options.language(), words).print(replies);
+        Optional<Understood> supposed = understood.only(u -> !Questions.isQuestion(u));
+        if (supposed.isPresent()) {
+            return new Supposed(ask, supposed.get(), replies, options).answer(confirmAs, folder);
         }
-        if (confirmAs == null || confirmAs.isBlank()) {
-            printer.notConfirmed();
-            return refuse(understood, options);
-        }
-        AskQuestion.Outcome outcome;
-        try {
-            outcome = ask.run(understood, confirmAs, folder, options.progress(err));
-        } catch (ConditionRefused refused) {
-            if (options.json()) {
-                out.println(AskQuestion.json(understood, refused));
-            }
-            throw refused; // Endings words it for the person
-        }
-        printer.answer(outcome, folder);
         if (options.json()) {
-            out.println(outcome.json());
+            out.println(JSON.writeValueAsString(QueryJson.of(replies)));
         }
-        return outcome.answer().plans().stream().anyMatch(p -> p.feasible()) ? ExitCode.DONE : ExitCode.NO;
+        return replies.stream().allMatch(r -> r.outcome() == QueryReply.Outcome.ANSWERED) ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private static int refuse(Understood understood, LanguageOption options) {
-        if (options.json()) {
-            options.out().println(AskQuestion.json(understood));
+    /** What is no question about the data. */
+    private record Supposed(AskQuestion ask, Understood understood, List<QueryReply> beside, LanguageOption options) {
+        int answer(@Nullable String confirmAs, Path folder) {
+            PrintWriter err = options.err();
+            var printer = new AnswerPrinter(options.language(), options.json() ? err : options.out());
+            if (!understood.isAccepted()) {
+                printer.refused();
+                print(AskQuestion.json(understood));
+                return ExitCode.NO;
+            }
+            if (confirmAs == null || confirmAs.isBlank()) {
+                printer.notConfirmed();
+                print(AskQuestion.json(understood));
+                return ExitCode.NO;
+            }
+            AskQuestion.Outcome outcome;
+            try {
+                outcome = ask.run(understood, confirmAs, folder, options.progress(err));
+            } catch (ConditionRefused refused) {
+                print(AskQuestion.json(understood, refused));
+                throw refused; // Endings words it for the person
+            }
+            printer.answer(outcome, folder);
+            print(outcome.json());
+            return outcome.answer().plans().stream().anyMatch(p -> p.feasible()) ? ExitCode.DONE : ExitCode.NO;
         }
-        return ExitCode.NO;
+
+        /** One document, with the answers to the questions beside it. */
+        private void print(String json) {
+            if (!options.json()) {
+                return;
+            }
+            if (beside.isEmpty()) {
+                options.out().println(json);
+                return;
+            }
+            ObjectNode whole = (ObjectNode) JSON.readTree(json);
+            whole.set("answers", JSON.valueToTree(QueryJson.of(beside)));
+            options.out().println(JSON.writeValueAsString(whole));
+        }
     }
 }

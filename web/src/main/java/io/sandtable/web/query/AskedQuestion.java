@@ -1,6 +1,7 @@
 package io.sandtable.web.query;
 
 import io.sandtable.rules.Condition;
+import io.sandtable.rules.Outcome;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.simulation.query.Queries;
@@ -8,20 +9,36 @@ import io.sandtable.simulation.query.QueryAnswer;
 import io.sandtable.simulation.query.QueryPlan;
 import io.sandtable.simulation.query.RootCause;
 import io.sandtable.simulation.query.RootCauses;
+import io.sandtable.web.Language;
 import io.sandtable.web.company.Business;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A sentence with what it was understood to ask.
  *
  * @param asOf the last day that counts as over: the day the data speaks of, or an earlier one
  */
-record AskedQuestion(String sentence, Business business, LocalDate asOf, Understanding understanding) {
-    boolean isQuestion() {
+public record AskedQuestion(String sentence, Business business, LocalDate asOf, Understanding understanding) {
+    public boolean isQuestion() {
         return Questions.isQuestion(understanding);
     }
 
-    /** The first thing that is asked. */
+    /** One for each thing that it asks, said in words of its own where there are several. */
+    public List<AskedQuestion> each(Language language) {
+        if (!isQuestion() || understanding.statements().size() == 1) {
+            return List.of(this);
+        }
+        return understanding.statements().stream()
+                .map(s -> new AskedQuestion(
+                        language.choose(s.paraphrase().zh(), s.paraphrase().en()),
+                        business,
+                        asOf,
+                        new Understanding(Outcome.ACCEPT, List.of(s), List.of())))
+                .toList();
+    }
+
+    /** What is asked first. */
     Statement statement() {
         return understanding.statements().getFirst();
     }

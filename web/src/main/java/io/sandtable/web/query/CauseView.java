@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change what it was, what it is and how much more or less that is
  * @param first the largest cause; null where nothing changed, or nothing can be compared
- * @param unit of the drawing
+ * @param unit of both ends in the drawing, {@code stepUnit} of the steps between them
+ * @param unitShown in the header of differences, {@code totalShown} in that of the figure itself
  * @param steps from what it was to what it is, cause by cause, both ends included
  * @param findings largest first
  * @param by the change by one respect; it sums to the change
@@ -32,7 +33,9 @@ record CauseView(
         String change,
         @Nullable String first,
         String unit,
+        String stepUnit,
         String unitShown,
+        String totalShown,
         List<Tab> references,
         List<Step> steps,
         List<Line> findings,
@@ -97,6 +100,8 @@ record CauseView(
                     change(),
                     findings.isEmpty() ? null : first(findings.getFirst()),
                     money ? "money" : words.unit(lead()),
+                    money ? "money" : words.unitOfDifference(lead()),
+                    words.unitOfDifference(lead()),
                     words.unit(lead()),
                     Arrays.stream(Reference.values())
                             .map(r -> new Tab(
@@ -177,7 +182,7 @@ record CauseView(
                     name,
                     total,
                     amount,
-                    total ? words.figure(lead(), java.util.OptionalDouble.of(amount)) : words.signed(lead(), amount),
+                    total ? "" : words.signed(lead(), amount),
                     words.figure(lead(), java.util.OptionalDouble.of(sum)));
         }
 

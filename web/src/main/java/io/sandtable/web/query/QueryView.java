@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param why address of its causes; null where it has none
  * @param suppliers address of the scorecard; null where it is not about suppliers
  */
-record QueryView(
+public record QueryView(
         String said,
         String sentence,
         String heading,
@@ -38,23 +38,23 @@ record QueryView(
         String unit,
         @Nullable String why,
         @Nullable String suppliers) {
-    QueryView {
+    public QueryView {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         basis = List.copyOf(basis);
     }
 
-    record Column(String label, String unit) {}
+    public record Column(String label, String unit) {}
 
     /** @param address of the thing, null where it is none */
-    record Line(String name, @Nullable String address, List<Cell> cells) {
-        Line {
+    public record Line(String name, @Nullable String address, List<Cell> cells) {
+        public Line {
             cells = List.copyOf(cells);
         }
     }
 
     /** @param value to be drawn; null where there is none */
-    record Cell(String shown, @Nullable Double value) {}
+    public record Cell(String shown, @Nullable Double value) {}
 
     static QueryView of(AskedQuestion asked, Language language) {
         return new Builder(asked, asked.answer(), language).view();

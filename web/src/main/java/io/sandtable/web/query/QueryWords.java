@@ -61,12 +61,16 @@ final class QueryWords {
         return say("query.said." + unit, number);
     }
 
-    /** How much more or less. */
+    /** How much more or less; of a percentage how many points higher or lower. */
     String difference(Unit unit, double difference) {
-        String amount = said(unit, Math.abs(difference));
-        return Math.abs(difference) < 5e-3
-                ? say("query.same")
-                : say(difference < 0 ? "query.less" : "query.more", amount);
+        String amount = figure(unit, OptionalDouble.of(Math.abs(difference)));
+        if (amount.equals(figure(unit, OptionalDouble.of(0)))) {
+            return say("query.same");
+        }
+        if (unit == Unit.PERCENT) {
+            return say(difference < 0 ? "query.lower" : "query.higher", say("query.said.POINTS", amount));
+        }
+        return say(difference < 0 ? "query.less" : "query.more", say("query.said." + unit, amount));
     }
 
     String signed(Unit unit, double amount) {
@@ -80,6 +84,11 @@ final class QueryWords {
     /** In a header; empty where the figure is a plain count. */
     String unit(Unit unit) {
         return say("query.unit." + unit);
+    }
+
+    /** In the header of differences: percentages differ by points. */
+    String unitOfDifference(Unit unit) {
+        return unit == Unit.PERCENT ? say("query.unit.POINTS") : unit(unit);
     }
 
     String grouping(Grouping grouping) {
@@ -127,6 +136,9 @@ final class QueryWords {
     }
 
     String range(DateRange range) {
+        if (range.from().equals(range.to())) {
+            return figures.date(range.from());
+        }
         return language.isChinese()
                 ? figures.date(range.from()) + " ～ " + figures.date(range.to())
                 : figures.date(range.from()) + " – " + figures.date(range.to());

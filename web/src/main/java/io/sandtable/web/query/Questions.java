@@ -3,7 +3,9 @@ package io.sandtable.web.query;
 import io.sandtable.rules.Kind;
 import io.sandtable.rules.Reader;
 import io.sandtable.rules.Understanding;
+import io.sandtable.web.Language;
 import io.sandtable.web.ask.AskQuestion;
+import io.sandtable.web.ask.Understood;
 import io.sandtable.web.company.Business;
 import io.sandtable.web.company.LoadedCompanies;
 import io.sandtable.web.inquiry.Asking;
@@ -50,17 +52,37 @@ public class Questions {
         return QueryWords.address("/questions", Map.of("text", String.join("\n", questions)));
     }
 
-    /** What one sentence asks. */
-    AskedQuestion understand(String company, String sentence, @Nullable LocalDate asOf) {
+    /** What a text asks, one after the other; the language is that of those which a sentence asks beside another. */
+    List<AskedQuestion> understand(String company, String text, @Nullable LocalDate asOf, Language language) {
+        List<String> sentences = Asking.sentences(text);
         Business business = companies.business(company);
         LocalDate ofTheData = business.card().asOf();
         LocalDate day = asOf == null ? ofTheData : asOf;
         Asking.requireNear(day, ofTheData);
-        Understanding understanding = AskQuestion.reader(business, day).understand(sentence);
-        return new AskedQuestion(sentence, business, day, understanding);
+        Reader reader = AskQuestion.reader(business, day);
+        return sentences.stream()
+                .map(sentence -> new AskedQuestion(sentence, business, day, reader.understand(sentence)))
+                .flatMap(asked -> asked.each(language).stream())
+                .toList();
     }
 
-    static boolean isQuestion(Understanding understanding) {
+    /** Those among the sentences that somebody said which ask about the data. */
+    public static List<AskedQuestion> of(Understood understood) {
+        var asked = new ArrayList<AskedQuestion>();
+        for (int i = 0; i < understood.understandings().size(); i++) {
+            var one = new AskedQuestion(
+                    understood.question().sentences().get(i),
+                    understood.business(),
+                    understood.asOf(),
+                    understood.understandings().get(i));
+            if (one.isQuestion()) {
+                asked.addAll(one.each(understood.question().language()));
+            }
+        }
+        return asked;
+    }
+
+    public static boolean isQuestion(Understanding understanding) {
         return understanding.isAccepted() && understanding.statements().stream().allMatch(s -> s.kind() == Kind.QUERY);
     }
 }

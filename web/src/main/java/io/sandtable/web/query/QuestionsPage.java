@@ -35,7 +35,7 @@ class QuestionsPage {
         this.faults = faults;
     }
 
-    /** @param text the question; of several sentences the first is answered and the others are links */
+    /** @param text the question; of several the first is answered and the others are links */
     @GetMapping("/questions")
     String show(
             @RequestParam(defaultValue = "") String text,
@@ -71,10 +71,11 @@ class QuestionsPage {
         model.addAttribute("longest", Asking.LONGEST_TEXT);
         if (!text.isBlank()) {
             try {
-                List<String> sentences = Asking.sentences(text);
-                model.addAttribute("others", sentences.subList(1, sentences.size()));
-                AskedQuestion asked = questions.understand(companies.current(), sentences.getFirst(), null);
-                answer(asked, view, language, model);
+                List<AskedQuestion> asked = questions.understand(companies.current(), text, null, language);
+                model.addAttribute(
+                        "others",
+                        asked.stream().skip(1).map(AskedQuestion::sentence).toList());
+                answer(asked.getFirst(), view, language, model);
             } catch (InquiryRefused e) {
                 response.setStatus(422);
                 model.addAttribute(

@@ -64,7 +64,10 @@ class QuestionsIT {
         manager.settle().finish();
 
         assertThat(page.locator(".st-chart-sentence").first().innerText()).contains("最大的原因是");
-        assertThat(page.locator("#causes svg").count()).isEqualTo(1);
+        assertThat(page.locator(".qry-change").innerText()).containsPattern("[高低] [0-9.]+ 个百分点");
+        assertThat(page.locator("#causes svg").textContent())
+                .contains("2026-07-01", "2026-09-30", "2026-04-01", "2026-06-30", "个百分点")
+                .doesNotContain("…");
         manager.hasNoBarriers();
         manager.fits();
         manager.picture("questions-why-zh");
@@ -163,6 +166,22 @@ class QuestionsIT {
         assertThat(post("{\"sentence\":\"帮我把货款付了\"}").path("outcome").asString())
                 .isEqualTo("NOT_UNDERSTOOD");
         assertThat(colleague.rest("POST", "/api/v1/query", "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void rest_answersEveryQuestionOfAText() {
+        JsonNode apart = post("{\"sentence\":\"上个月哪个产品最赚钱。上季度哪个供应商交货最不准时？帮我把货款付了\"}");
+        JsonNode together = post("{\"sentence\":\"上个月哪个产品最赚钱，上季度哪个供应商交货最不准时\"}");
+
+        assertThat(apart.path("asked").asString()).isEqualTo("上个月哪个产品最赚钱");
+        assertThat(apart.path("words").path("zh").asString()).contains("毛利");
+        assertThat(apart.path("more")).hasSize(2);
+        assertThat(apart.at("/more/0/outcome").asString()).isEqualTo("ANSWERED");
+        assertThat(apart.at("/more/0/asked").asString()).contains("最不准时");
+        assertThat(apart.at("/more/0/rows")).hasSize(1);
+        assertThat(apart.at("/more/1/outcome").asString()).isEqualTo("NOT_UNDERSTOOD");
+        assertThat(together.at("/more/0/rows")).isEqualTo(apart.at("/more/0/rows"));
+        assertThat(post("{\"sentence\":\"上个月哪个产品最赚钱\"}").has("more")).isFalse();
     }
 
     private static JsonNode post(String body) {

@@ -120,6 +120,30 @@ class RefusalsIT {
     }
 
     @Test
+    void questionAboutTheData_isAnsweredWithoutAYes() {
+        Ran printed = terminal.run("ask", "账上有多少现金");
+        Ran json = terminal.run("ask", "账上有多少现金", "上季度哪个客户收入最多", "--lang", "en", "--json");
+
+        assertThat(printed.exit()).as(printed.err()).isZero();
+        assertThat(printed.out())
+                .contains("理解为：查询现金", "账上余额 260,000 元", "账上余额 (元)", "银行存款", "数据日期当天")
+                .doesNotContain("--confirm-as");
+        assertThat(json.exit()).isZero();
+        assertThat(json.json().at("/rows/0/values/0").asInt()).isEqualTo(260_000);
+        assertThat(json.json().at("/more/0/sentence").asString()).contains("Nothing is recorded");
+    }
+
+    @Test
+    void questionBesideAWhatIf_isAnsweredAndTheWhatIfWaitsForAYes() {
+        Ran json = terminal.run("ask", "账上有多少现金", "挂钩订单增长30%", "--json");
+
+        assertThat(json.exit()).isEqualTo(ExitCode.NO);
+        assertThat(json.json().path("question").asString()).isEqualTo("挂钩订单增长30%");
+        assertThat(json.json().at("/answers/outcome").asString()).isEqualTo("ANSWERED");
+        assertThat(json.err()).contains("账上余额 260,000 元", "--confirm-as");
+    }
+
+    @Test
     void conditionThatNoPlanCanObey_isRefusedInThePersonsLanguage() {
         Ran english = ask("4月1日起出口退税率降到9%", "--lang", "en");
         Ran chinese = ask("4月1日起出口退税率降到9%");
