@@ -47,12 +47,14 @@ final class Buying {
     private int chosen(Item item, long quantity, int wanted, Demand demand, Judgement judgement) {
         return switch (shop.levers().sourcing()) {
             case FIRST -> byShare(item, quantity, wanted, () -> first(item, quantity, 0));
-            case BEST -> byShare(item, quantity, wanted, () -> best(item, quantity, judgement));
+            case BEST -> byShare(item, quantity, wanted, () -> best(item, quantity, wanted, judgement));
             case SPREAD -> {
                 boolean second = (demand.index() + item.index()) % 5 >= 3
                         && item.offers().size() > 1;
                 int offer = first(item, quantity, second ? 1 : 0);
-                yield offer >= 0 && arrival(offer, quantity) <= wanted ? offer : best(item, quantity, judgement);
+                yield offer >= 0 && arrival(offer, quantity) <= wanted
+                        ? offer
+                        : best(item, quantity, wanted, judgement);
             }
         };
     }
@@ -87,14 +89,15 @@ final class Buying {
         return -1;
     }
 
-    private int best(Item item, long quantity, Judgement judgement) {
+    private int best(Item item, long quantity, int wanted, Judgement judgement) {
         int best = -1;
         double bestCost = Double.POSITIVE_INFINITY;
         for (int offer : item.offers()) {
             int arrival = arrival(offer, quantity);
             if (arrival != NEVER && mayBuy(offer, quantity)) {
                 double units = Micro.toUnits(quantity);
-                double cost = judgement.cost(shop.vendor(offer).unitCost(units) * units, arrival);
+                double cost =
+                        judgement.cost(shop.vendor(offer).unitCost(units, Math.max(arrival, wanted)) * units, arrival);
                 if (cost < bestCost) {
                     bestCost = cost;
                     best = offer;

@@ -60,9 +60,21 @@ final class CompletionCost {
         for (Taken taken : draft.takes()) {
             if (taken.source() == Source.PURCHASE) {
                 double units = Micro.toUnits(taken.quantity());
-                yuan += units * shop.vendor(taken.index()).unitCost(units);
+                Vendor vendor = shop.vendor(taken.index());
+                yuan += units * vendor.unitCost(units, wanted(vendor, taken, draft));
             }
         }
         return Math.round(yuan * 100);
+    }
+
+    /** When what is bought is needed; looked for only where duty depends on it. */
+    private static int wanted(Vendor vendor, Taken taken, Draft draft) {
+        return vendor.offer().dutySteps().isEmpty()
+                ? taken.available()
+                : draft.operations().stream()
+                        .filter(o -> o.lot() == taken.lot() && o.step() == taken.step())
+                        .mapToInt(PlacedOperation::start)
+                        .min()
+                        .orElse(taken.available());
     }
 }

@@ -1,6 +1,7 @@
 package io.sandtable.simulation.plan;
 
 import io.sandtable.model.Curve;
+import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import java.util.OptionalDouble;
 
@@ -48,11 +49,17 @@ record Vendor(Offer offer, Closures delivers, Closures orders, int earliestArriv
         return 1 - offer.rejectPercent() / 100;
     }
 
-    /** CNY per usable unit in an order of so many, duty included. */
-    double unitCost(double ordered) {
+    /** CNY per usable unit in an order of so many that is wanted then, with the duty of the day on which it comes. */
+    double unitCost(double ordered, int wanted) {
         return offer.price(Math.max(ordered, offer.minimumQuantity()))
-                * (1 + offer.dutyPercent() / 100)
+                * (1 + dutyPercent(wanted) / 100)
                 / usableShare();
+    }
+
+    private double dutyPercent(int wanted) {
+        return offer.dutySteps().isEmpty()
+                ? offer.dutyPercent()
+                : offer.dutyPercentOn(Math.max(0, latestArrival(wanted)) / PlanningProblem.DAY);
     }
 
     boolean limited() {

@@ -23,6 +23,7 @@ public final class OfferSpec {
     private int paymentTermDays = 30;
     private boolean foreign;
     private double sharePercent;
+    private final List<PlanningProblem.RateStep> dutySteps = new ArrayList<>();
 
     OfferSpec(String supplier, int item) {
         this.supplier = supplier;
@@ -82,12 +83,18 @@ public final class OfferSpec {
         return this;
     }
 
-    /** Neither takes orders nor delivers from this day to that one. */
+    /** What comes from that day on bears another duty. */
+    public OfferSpec dutyFrom(int day, double percent) {
+        dutySteps.add(new PlanningProblem.RateStep(day, percent));
+        return this;
+    }
+
     public OfferSpec share(double percent) {
         sharePercent = percent;
         return this;
     }
 
+    /** Neither takes orders nor delivers from this day to that one. */
     public OfferSpec closed(int firstDay, int lastDay) {
         closed.add(new int[] {firstDay * DAY, (lastDay + 1) * DAY});
         return this;
@@ -111,6 +118,9 @@ public final class OfferSpec {
                 paymentTermDays,
                 foreign,
                 sharePercent,
-                closed);
+                closed,
+                "CNY",
+                null,
+                dutySteps);
     }
 }
