@@ -17,6 +17,7 @@ import io.sandtable.model.Relation;
 import io.sandtable.model.RelationType;
 import io.sandtable.model.WeekPattern;
 import io.sandtable.model.calendar.HolidayCalendar;
+import io.sandtable.simulation.scenario.WorkedDays.Extra;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,11 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Calendar nodes, holidays and shutdowns become {@link WorkingTime}. */
 final class Calendars {
     /** Where neither a machine nor its workshop follows a calendar: one shift on weekdays. */
     static final WeekPattern DEFAULT_SHIFTS = WeekPattern.parse("MON-FRI 08:00-17:00");
+
+    /** Least that the law asks for on a working day. */
+    private static final double USUAL_PREMIUM_PERCENT = 50;
 
     /** More hours than a month has. */
     private static final double NO_LIMIT = 24 * 31;
@@ -49,7 +54,7 @@ final class Calendars {
     private record Available(Followed followed, double share) {}
 
     /** A calendar by its id, empty for the usual week, and the days that are worked beside it. */
-    private record Followed(String calendar, Set<LocalDate> worked) {}
+    private record Followed(String calendar, Extra worked) {}
 
     /** By calendar: many suppliers follow the same one. */
     private final Map<String, List<int[]>> closedDays = new HashMap<>();
@@ -90,7 +95,7 @@ final class Calendars {
         return of(equipment, worked.of(equipment));
     }
 
-    private Shifts of(Node follower, Set<LocalDate> workedToo) {
+    private Shifts of(Node follower, Extra workedToo) {
         return calendarOf(follower)
                 .map(calendar -> compiled.computeIfAbsent(
                         new Followed(calendar.id(), workedToo), key -> compile(calendar, workedToo)))
@@ -99,27 +104,33 @@ final class Calendars {
 
     /** Those of whoever follows no calendar. */
     Shifts usual() {
-        return usual(Set.of());
+        return usual(Extra.NONE);
     }
 
-    private Shifts usual(Set<LocalDate> workedToo) {
-        return compiled.computeIfAbsent(new Followed("", workedToo), key -> {
-            var time = WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), DaysOff.NONE.but(workedToo)));
-            return new Shifts(time, time, 0);
-        });
+    private Shifts usual(Extra workedToo) {
+        return compiled.computeIfAbsent(
+                new Followed("", workedToo),
+                key -> new Shifts(
+                        usual(workedToo.must()),
+                        usual(workedToo.all()),
+                        workedToo.may().isEmpty() ? 0 : USUAL_PREMIUM_PERCENT));
+    }
+
+    private WorkingTime usual(Set<LocalDate> workedToo) {
+        return WorkingTime.of(intervals(day -> List.of(DEFAULT_SHIFTS), DaysOff.NONE.but(workedToo)));
     }
 
     /** The hours in which an operation may be worked, empty where its machine decides. */
     Optional<WorkingTime> hoursOf(Node process) {
         return calendarOf(process)
-                .map(calendar -> of(process, worked.anywhere()).time());
+                .map(calendar -> of(process, worked.anywhere().open()).time());
     }
 
     /** When people work: by their own calendar or that of the place they belong to, else whenever their machine does. */
     Shifts ofPeople(Node group) {
         return calendarOf(group).isPresent()
                 ? of(group, worked.anywhere())
-                : compiled.computeIfAbsent(new Followed("always", Set.of()), key -> {
+                : compiled.computeIfAbsent(new Followed("always", Extra.NONE), key -> {
                     var always = WorkingTime.of(List.of(new int[] {0, days * DAY}));
                     return new Shifts(always, always, 0);
                 });
@@ -151,17 +162,21 @@ final class Calendars {
         return Optional.empty();
     }
 
-    private Shifts compile(Node calendar, Set<LocalDate> workedToo) {
+    private Shifts compile(Node calendar, Extra workedToo) {
         WeekPattern shifts = calendar.findWeekPattern(SHIFTS).orElse(DEFAULT_SHIFTS);
-        DaysOff off = DaysOff.of(calendar).but(workedToo);
+        Optional<WeekPattern> extra = calendar.findWeekPattern(OVERTIME);
+        DaysOff off = DaysOff.of(calendar);
         DatedWeeks dated = calendar.datedWeeks(DATED_SHIFTS);
-        var time = WorkingTime.of(intervals(day -> List.of(dated.on(day).orElse(shifts)), off));
-        WorkingTime overtime = calendar.findWeekPattern(OVERTIME)
-                .map(extra -> intervals(day -> List.of(dated.on(day).orElse(shifts), extra), off))
-                .map(all ->
-                        WorkingTime.of(withinLimit(all, time, calendar.numberOr(OVERTIME_HOURS_PER_MONTH, NO_LIMIT))))
-                .orElse(time);
-        return new Shifts(time, overtime, calendar.numberOr(OVERTIME_PREMIUM_PERCENT, 50));
+        var time = WorkingTime.of(intervals(day -> List.of(dated.on(day).orElse(shifts)), off.but(workedToo.must())));
+        WorkingTime overtime = time;
+        if (extra.isPresent() || !workedToo.may().isEmpty()) {
+            List<int[]> all = intervals(
+                    day -> Stream.concat(Stream.of(dated.on(day).orElse(shifts)), extra.stream())
+                            .toList(),
+                    off.but(workedToo.all()));
+            overtime = WorkingTime.of(withinLimit(all, time, calendar.numberOr(OVERTIME_HOURS_PER_MONTH, NO_LIMIT)));
+        }
+        return new Shifts(time, overtime, calendar.numberOr(OVERTIME_PREMIUM_PERCENT, USUAL_PREMIUM_PERCENT));
     }
 
     /** The same hours with no more overtime in a month than the limit: the first of it, so that what is late is helped soonest. */

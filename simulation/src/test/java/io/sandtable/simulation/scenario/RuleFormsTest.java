@@ -59,6 +59,26 @@ class RuleFormsTest {
     }
 
     @Test
+    void dayThatIsWorkedByPreference_isOvertime() {
+        LocalDate sunday = LocalDate.of(2026, 11, 22);
+        Condition rather = new Condition.WorkingCalendar(
+                new Condition.Stance(Modality.PREFER, 10),
+                List.of(),
+                true,
+                Optional.empty(),
+                new Window(sunday, sunday),
+                Optional.empty());
+
+        PlanningProblem.Machine mill = compile(rather).machines().get(2);
+
+        assertThat(mill.time()).isEqualTo(compile().machines().get(2).time());
+        assertThat(mill.overtime().workedBetween(DAY, 2 * DAY)).isEqualTo(720);
+        assertThat(mill.overtime().workedBetween(0, DAY))
+                .isEqualTo(compile().machines().get(2).overtime().workedBetween(0, DAY));
+        assertThat(mill.overtimePremiumPercent()).isEqualTo(50);
+    }
+
+    @Test
     void nightsWithoutAShiftOfThatName_areTheHoursFromTenToSix() {
         var closed = (Restriction.NotWorked)
                 restrictions(new Condition.ShiftBan(MUST, MILL, "night", DECEMBER, Optional.of("FREQ=WEEKLY;BYDAY=TU")))
