@@ -42,6 +42,8 @@ final class RestrictionReading extends ClauseReading {
             Set.of(Sentence.NAME, Sentence.TIME, Sentence.MUST, Sentence.FOR, Sentence.SEP, Sentence.AND);
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
+    private static final Pattern TERM = Pattern.compile("[交货]期|周期");
+
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -451,7 +453,11 @@ final class RestrictionReading extends ClauseReading {
         boolean said = clause.hasAny(Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL));
         // SO-2207 1月8号发出，SO-2231可以松一点 is about one of them
         boolean oneYields = clause.has(Sentence.GIVE_WAY) && clause.names().size() > 1;
-        if (clause.names().isEmpty() || oneYields || !(said || isOrderByDay())) {
+        // 轴承交期控制在8周以内 caps a lead time, which no rule of this kind says
+        boolean term = clause.has(Sentence.LEAD_TIME)
+                || TERM.matcher(words(Sentence.DELIVER) + words(Sentence.DELIVERY_GOAL)).find();
+        boolean ofBuying = term && !names(NodeType.ORDER) && !names(NodeType.CUSTOMER);
+        if (clause.names().isEmpty() || oneYields || ofBuying || !(said || isOrderByDay())) {
             return Optional.empty();
         }
         List<String> entities = entities();

@@ -329,6 +329,10 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         if (english || limits || words.length() > LONGEST) {
             return false;
         }
+        if (has(Set.of(Sentence.RUSH)) && rest.stream().noneMatch(c -> c.has(Set.of(Sentence.RUSH)))) {
+            // 留8%产能，急单太多了 says for what
+            return false;
+        }
         // 审核期间 says when too
         boolean timeless = first && timed || PAST.matcher(words).lookingAt() || !has(TIMES) && !words.contains("期间");
         boolean acts = !types().isEmpty() && has(TIMES) && has(ACTS);
