@@ -106,8 +106,16 @@ final class RestrictionReading extends ClauseReading {
         if (!said || clause.names().isEmpty()) {
             return Optional.empty();
         }
+        refuseAnyWeekend();
         slots.put("outsourcing", may);
         return Optional.of(rule(null, null, window()));
+    }
+
+    /** 周末可以外协: this weekend, or all of them? */
+    private void refuseAnyWeekend() {
+        if (WEEKENDS.matcher(words(Sentence.TIME)).matches()) {
+            throw unclearWindow();
+        }
     }
 
     private Optional<Draft> shift() {
@@ -351,6 +359,7 @@ final class RestrictionReading extends ClauseReading {
         if (clause.times().isEmpty()) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
+        refuseAnyWeekend();
         slots.put("working", works && !clause.isForbidden());
         Optional<When> festival = festival();
         if (festival.isPresent()) {
@@ -385,7 +394,7 @@ final class RestrictionReading extends ClauseReading {
         List<Mention> suppliers = clause.names().stream()
                 .filter(m -> m.meanings().stream().anyMatch(n -> n.type() == NodeType.SUPPLIER))
                 .toList();
-        if (!buys || clause.names().isEmpty() || only && !isOnly() || isBoundAfterAnother()) {
+        if (!buys || clause.names().isEmpty() || only && !isOnly() || isBoundAfterAnother() || isSoldToAnother()) {
             return Optional.empty();
         }
         List<String> entities = entities();
@@ -435,6 +444,14 @@ final class RestrictionReading extends ClauseReading {
                 && after.stream().anyMatch(BINDING::contains)
                 && hasSupplier(tokens.subList(0, broken))
                 && hasSupplier(tokens.subList(broken + 1, tokens.size()));
+    }
+
+    /** 不许昌隆给华川供货 is about what one supplier sells to the other. */
+    private boolean isSoldToAnother() {
+        List<Token> tokens = clause.tokens();
+        return IntStream.range(1, tokens.size())
+                .filter(i -> tokens.get(i).type() == Sentence.FOR)
+                .anyMatch(i -> hasSupplier(tokens.subList(0, i)) && hasSupplier(tokens.subList(i, tokens.size())));
     }
 
     private static boolean hasSupplier(List<Token> tokens) {

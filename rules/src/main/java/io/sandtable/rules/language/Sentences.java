@@ -10,6 +10,7 @@ import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.UnderstandingJson;
+import io.sandtable.rules.Window;
 import io.sandtable.rules.Wording;
 import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Paraphrases;
@@ -487,7 +488,8 @@ final class Sentences {
                                     .map(d -> choice(d.statement().paraphrase()))
                                     .toList()));
         }
-        List<Draft> drafts = grouping.stream().map(r -> r.drafts().getFirst()).toList();
+        List<Draft> drafts = inTheSameWindow(
+                grouping.stream().map(r -> r.drafts().getFirst()).toList());
         List<Statement> statements = drafts.stream().map(Draft::statement).toList();
         boolean supposed =
                 drafts.size() > 1 && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
@@ -498,6 +500,36 @@ final class Sentences {
                 ? List.of(Questions.ask(Code.CONTRADICTORY_RULES))
                 : drafts.stream().flatMap(d -> d.open().stream()).toList();
         return new Understanding(questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY, statements, questions);
+    }
+
+    /** 海陵明年减半，西山翻倍: when the second is, which is of the same kind and says no time, was said before. */
+    private List<Draft> inTheSameWindow(List<Draft> drafts) {
+        var all = new ArrayList<Draft>();
+        for (Draft draft : drafts) {
+            Window before = all.isEmpty() ? null : inherited(all.getLast().statement(), draft.statement());
+            all.add(
+                    before == null
+                            ? draft
+                            : readings.worded(List.of(new Draft(draft.statement().during(before), draft.open())))
+                                    .getFirst());
+        }
+        return all;
+    }
+
+    private @Nullable Window inherited(Statement before, Statement next) {
+        Statement.Span said = before.source().spans().getLast();
+        Statement.Span own = next.source().spans().getLast();
+        Window window = next.window();
+        boolean goesOn = before.kind() == next.kind()
+                && before.window() != null
+                && before.recurrence() == null
+                && next.recurrence() == null
+                && before.kind() != Kind.MUST_DELIVER
+                && said.end() <= own.start()
+                && !Clauses.isStopped(text, said.end(), own.start());
+        boolean timed = lattice.paths(NormalText.of(text.substring(own.start(), own.end()))).getFirst().stream()
+                .anyMatch(t -> t.type() == Sentence.TIME);
+        return goesOn && window != null && window.to() == null && !timed ? before.window() : null;
     }
 
     /** Events supposed in one breath are one what-if; beside a rule it is unclear what is supposed. */
