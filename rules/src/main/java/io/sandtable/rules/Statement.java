@@ -64,6 +64,11 @@ public record Statement(
         return new Statement(kind, modality, entities, comparator, quantity, window, recurrence, slots, source, words);
     }
 
+    /** The same statement in another window; it is yet to be said back. */
+    public Statement during(Window other) {
+        return new Statement(kind, modality, entities, comparator, quantity, other, recurrence, slots, source, paraphrase);
+    }
+
     /** The same statement, read from those words. */
     public Statement readFrom(Source words) {
         return new Statement(

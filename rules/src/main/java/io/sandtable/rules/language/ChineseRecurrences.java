@@ -50,6 +50,9 @@ final class ChineseRecurrences {
                                         + dayOfAnyMonth(number(m, 2))
                                         + (m.group(3) == null ? "" : "," + dayOfAnyMonth(number(m, 3))),
                                 on)),
+                rule(
+                        "(?:每个?)?工作日的?(?=(?:早上|上午|中午|下午|晚上|白天|夜里)?[\\d零一二三四五六七八九十]{1,3}(?:点|时|:))",
+                        (m, on) -> recurring("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", on)),
                 rule("每个?月的?最后一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=-1", on)),
                 rule("每个?月的?(?:头|第)一天", (m, on) -> recurring("FREQ=MONTHLY;BYMONTHDAY=1", on)),
                 rule(

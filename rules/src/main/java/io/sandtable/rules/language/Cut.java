@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A sentence with everything that may stand at each of its places, and the ways through it. */
 final class Cut {
@@ -84,6 +85,13 @@ final class Cut {
     /** Paths that cut one or two words more; names, figures, times and limits stay whole. None where words are unknown. */
     List<List<Token>> loose(BitSet wanted) {
         return toEnd[0] >= UNKNOWN_COST ? List.of() : new Walk(wanted, true, insideLiterals()).paths(2);
+    }
+
+    /** Every path, as it is best cut or looser, whose tokens are all of the types. */
+    List<List<Token>> all(Set<Integer> types) {
+        var wanted = new BitSet();
+        types.forEach(wanted::set);
+        return Stream.concat(best(wanted).stream(), loose(wanted).stream()).toList();
     }
 
     private BitSet insideLiterals() {

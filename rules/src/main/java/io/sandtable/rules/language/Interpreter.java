@@ -5,6 +5,7 @@ import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.Named;
 import io.sandtable.rules.Names;
 import io.sandtable.rules.Outcome;
+import io.sandtable.rules.Quantity;
 import io.sandtable.rules.Question;
 import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
@@ -45,6 +46,12 @@ public final class Interpreter {
     /** 是不是 at the end only asks for assent. */
     private static final Pattern ASKS_WHETHER = Pattern.compile(
             "(?:是不是|是否)(?![吧呢啊]?(?:$|[，,。;；？?！! ]))|(?:停不停|涨不涨|降不降|关不关|放不放)|^(?:is|are|was|were|will|would|does|did) (?!not )",
+            Pattern.CASE_INSENSITIVE);
+
+    /** 原本打算3月停产: what was meant once may not be so any more; only a new level (原本8周，现在10周) leaves nothing open. */
+    private static final Pattern ONCE_MEANT = Pattern.compile(
+            "原本|本来(?!就)|原先|原来(?:打算|计划|要|说|想|定)|原(?:打算|计划|定)|当初|起初|早先|本(?:打算|想|要)(?!求)"
+                    + "|\\b(?:(?:was|were|had been) (?:(?:originally|once|initially) )?(?:going|supposed|meant|due|set|planned|planning|about|expected|scheduled) to|had (?:planned|meant|wanted|intended|hoped)|originally|used to)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Lattice lattice;
@@ -110,11 +117,20 @@ public final class Interpreter {
         if (understanding.outcome() == Outcome.ACCEPT && isUndecided(said.text())) {
             return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
         }
+        if (understanding.outcome() == Outcome.ACCEPT
+                && ONCE_MEANT.matcher(said.text()).find()
+                && !understanding.statements().stream().allMatch(Interpreter::isNewLevel)) {
+            return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
+        }
         if (understanding.outcome() == Outcome.ACCEPT && corrections.isIn(corrected)) {
             // something is taken back, and it is open what is left
             return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
         }
         return understanding;
+    }
+
+    private static boolean isNewLevel(Statement statement) {
+        return statement.quantity() != null && statement.quantity().form() == Quantity.Form.SET;
     }
 
     /** 恒瑞还是恒锐来着, 是不是要涨, 假消息: whoever says so does not know, asks, or takes it back. */

@@ -145,11 +145,17 @@ final class Lattice {
                 .filter(t -> t.type() != Sentence.OTHER_COST || edges.stream().noneMatch(e -> e.end() == t.end()))
                 .forEach(edges::add);
         pronoun.ifPresent(edges::add);
+        // "the foundry" names it where there is one of that name
+        edges.removeIf(t -> t.type() == Sentence.FILLER && edges.stream().anyMatch(e -> isNamed(e) && e.end() == t.end()));
         if (edges.isEmpty()) {
             slips.at(sentence, at).ifPresent(edges::add);
         }
         edges.add(unknown(sentence, at));
         return edges;
+    }
+
+    private static boolean isNamed(Token token) {
+        return token.value() instanceof NameIndex.Mention mention && mention.exact();
     }
 
     /** 那个韭菜饺呢要加到…: only at the end of a clause 呢 supposes. */

@@ -42,6 +42,8 @@ final class RestrictionReading extends ClauseReading {
             Set.of(Sentence.NAME, Sentence.TIME, Sentence.MUST, Sentence.FOR, Sentence.SEP, Sentence.AND);
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
+    private static final Pattern TERM = Pattern.compile("[交货]期|周期");
+
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -104,8 +106,16 @@ final class RestrictionReading extends ClauseReading {
         if (!said || clause.names().isEmpty()) {
             return Optional.empty();
         }
+        refuseAnyWeekend();
         slots.put("outsourcing", may);
         return Optional.of(rule(null, null, window()));
+    }
+
+    /** 周末可以外协: this weekend, or all of them? */
+    private void refuseAnyWeekend() {
+        if (WEEKENDS.matcher(words(Sentence.TIME)).matches()) {
+            throw unclearWindow();
+        }
     }
 
     private Optional<Draft> shift() {
@@ -349,6 +359,7 @@ final class RestrictionReading extends ClauseReading {
         if (clause.times().isEmpty()) {
             throw new Unclear(Questions.ask(Code.MISSING_WINDOW));
         }
+        refuseAnyWeekend();
         slots.put("working", works && !clause.isForbidden());
         Optional<When> festival = festival();
         if (festival.isPresent()) {
@@ -383,7 +394,7 @@ final class RestrictionReading extends ClauseReading {
         List<Mention> suppliers = clause.names().stream()
                 .filter(m -> m.meanings().stream().anyMatch(n -> n.type() == NodeType.SUPPLIER))
                 .toList();
-        if (!buys || clause.names().isEmpty() || only && !isOnly() || isBoundAfterAnother()) {
+        if (!buys || clause.names().isEmpty() || only && !isOnly() || isBoundAfterAnother() || isSoldToAnother()) {
             return Optional.empty();
         }
         List<String> entities = entities();
@@ -435,6 +446,14 @@ final class RestrictionReading extends ClauseReading {
                 && hasSupplier(tokens.subList(broken + 1, tokens.size()));
     }
 
+    /** 不许昌隆给华川供货 is about what one supplier sells to the other. */
+    private boolean isSoldToAnother() {
+        List<Token> tokens = clause.tokens();
+        return IntStream.range(1, tokens.size())
+                .filter(i -> tokens.get(i).type() == Sentence.FOR)
+                .anyMatch(i -> hasSupplier(tokens.subList(0, i)) && hasSupplier(tokens.subList(i, tokens.size())));
+    }
+
     private static boolean hasSupplier(List<Token> tokens) {
         return types(tokens).anyMatch(NodeType.SUPPLIER::equals);
     }
@@ -451,7 +470,11 @@ final class RestrictionReading extends ClauseReading {
         boolean said = clause.hasAny(Set.of(Sentence.DELIVER, Sentence.DELIVERY_GOAL));
         // SO-2207 1月8号发出，SO-2231可以松一点 is about one of them
         boolean oneYields = clause.has(Sentence.GIVE_WAY) && clause.names().size() > 1;
-        if (clause.names().isEmpty() || oneYields || !(said || isOrderByDay())) {
+        // 轴承交期控制在8周以内 caps a lead time, which no rule of this kind says
+        boolean term = clause.has(Sentence.LEAD_TIME)
+                || TERM.matcher(words(Sentence.DELIVER) + words(Sentence.DELIVERY_GOAL)).find();
+        boolean ofBuying = term && !names(NodeType.ORDER) && !names(NodeType.CUSTOMER);
+        if (clause.names().isEmpty() || oneYields || ofBuying || !(said || isOrderByDay())) {
             return Optional.empty();
         }
         List<String> entities = entities();

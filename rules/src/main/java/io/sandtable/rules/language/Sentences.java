@@ -10,6 +10,7 @@ import io.sandtable.rules.Question.Code;
 import io.sandtable.rules.Statement;
 import io.sandtable.rules.Understanding;
 import io.sandtable.rules.UnderstandingJson;
+import io.sandtable.rules.Window;
 import io.sandtable.rules.Wording;
 import io.sandtable.rules.grammar.Sentence;
 import io.sandtable.rules.wording.Paraphrases;
@@ -72,14 +73,27 @@ final class Sentences {
             Sentence.ASK,
             Sentence.BAN);
 
+    private static final Set<Integer> TIMES = Set.of(Sentence.TIME, Sentence.TIME_OF_DAY);
+
+    /** What a clause has that tells when, and nothing else. */
+    private static final Set<Integer> WHEN = Set.of(
+            Sentence.TIME, Sentence.TIME_OF_DAY, Sentence.OF, Sentence.FROM, Sentence.MUST, Sentence.FORECAST);
+
     private static final Wording NO_WORDS = new Wording("", "");
 
     /** 恒力不停, 恒力照常: that something goes on says nothing of what stops. */
     private static final Set<Integer> KEEPS_ON =
-            Set.of(Sentence.NAME, Sentence.WORKED, Sentence.BAN, Sentence.HALT, Sentence.MAY);
+            Set.of(Sentence.NAME, Sentence.WORKED, Sentence.BAN, Sentence.HALT, Sentence.MAY, Sentence.MUST, Sentence.FORECAST);
 
     /** Characters beside a name that say nothing. */
     private static final Pattern EMPTY = Pattern.compile("[的了吧呢啊这那块边家个是把对给在从： :“”\"]");
+
+    /** Words beside a time that say no more than that it is the time. */
+    private static final Pattern ONLY_TIMES = Pattern.compile(
+            "(?:[的了吧呢啊哦要将会得须这那块边家个是把对给在从就都到至要得先起算内止计截,， ：:—~-]|[这该此本]条|这个?规定|这事|开始|结束|为止|时间|日期|为期|期间|具体|大概|大约|左右|应该|定于?|安排|暂定|初步"
+                    + "|量|用量|的事|才|缓得?过来|恢复|好转|见好|正常|解决|复原|见效|到位|生效|有效|适用|执行|实施|保持|维持|达成|完成|实现|做到|这样|如此|照此|一直|持续|延续|全年|全月|整个"
+                    + "|\\b(?:each|every|day|it|this|that|they|which|is|are|will|be|applies|apply|starts?|starting|begins?|beginning|effective|valid|holds?|lasts?|ends?|ending|dates?"
+                    + "|stays?|remains?|there|through|until|by|from|on|in|for|the|so|say|probably|planned|scheduled|set|due|a|of|at|latest|earliest|all|only)\\b|[.'])*");
 
     private static final Pattern ALSO = Pattern.compile(
             "也|都|均|和|跟|同|及|与|还有|一样|一起|以及|包括|\\b(?:and|also|too|both|as well|same)\\b", Pattern.CASE_INSENSITIVE);
@@ -395,7 +409,31 @@ final class Sentences {
         return end - start > 1
                 && IntStream.range(start, end)
                         .anyMatch(i -> onlyNames(i)
-                                && (isNamedBeside(i, start, end) || i > start && isOnlyNamed(i, start, end)));
+                                        && (isNamedBeside(i, start, end) || i > start && isOnlyNamed(i, start, end))
+                                || i > start
+                                        && tellsOnlyWhen(i)
+                                        && (isTimed(start, i) || !reading(start, i).drafts().isEmpty()));
+    }
+
+    private boolean isTimed(int start, int end) {
+        return IntStream.range(start, end)
+                .anyMatch(i -> tokens(i).stream().anyMatch(t -> TIMES.contains(t.type())));
+    }
+
+    /** Gets its spindle replaced in March, we run it on Sundays: when something else is done. */
+    private boolean tellsOnlyWhen(int clause) {
+        String words = words(clause);
+        return lattice.cut(NormalText.of(words)).all(WHEN).stream()
+                .anyMatch(tokens -> tokens.stream().anyMatch(t -> TIMES.contains(t.type()))
+                        && !ONLY_TIMES.matcher(without(tokens, words)).matches());
+    }
+
+    private static String without(List<Token> tokens, String words) {
+        var rest = new StringBuilder(words);
+        tokens.reversed().stream()
+                .filter(t -> TIMES.contains(t.type()))
+                .forEach(t -> rest.delete(t.start(), t.end()));
+        return rest.toString();
     }
 
     private boolean isNamedBeside(int clause, int start, int end) {
@@ -413,7 +451,11 @@ final class Sentences {
     /** Whether a clause has nothing but names and words that say nothing, and is no item of a list. */
     private boolean onlyNames(int clause) {
         String words = words(clause);
-        List<Token> tokens = tokens(clause);
+        return !ALSO.matcher(words).find()
+                && lattice.cut(NormalText.of(words)).all(KEEPS_ON).stream().anyMatch(tokens -> onlyNames(words, tokens));
+    }
+
+    private static boolean onlyNames(String words, List<Token> tokens) {
         int named = tokens.stream()
                 .filter(t -> t.type() == Sentence.NAME)
                 .mapToInt(t -> t.end() - t.start())
@@ -423,9 +465,7 @@ final class Sentences {
                 && tokens.stream().noneMatch(t -> t.type() == Sentence.BAN);
         return named > 0
                 && !stops
-                && tokens.stream().allMatch(t -> KEEPS_ON.contains(t.type()))
-                && named + empty < words.length()
-                && !ALSO.matcher(words).find();
+                && named + empty < words.length();
     }
 
     private Set<NodeType> types(int clause) {
@@ -448,7 +488,8 @@ final class Sentences {
                                     .map(d -> choice(d.statement().paraphrase()))
                                     .toList()));
         }
-        List<Draft> drafts = grouping.stream().map(r -> r.drafts().getFirst()).toList();
+        List<Draft> drafts = inTheSameWindow(
+                grouping.stream().map(r -> r.drafts().getFirst()).toList());
         List<Statement> statements = drafts.stream().map(Draft::statement).toList();
         boolean supposed =
                 drafts.size() > 1 && statements.stream().anyMatch(s -> s.modality() == Modality.HYPOTHETICAL);
@@ -459,6 +500,36 @@ final class Sentences {
                 ? List.of(Questions.ask(Code.CONTRADICTORY_RULES))
                 : drafts.stream().flatMap(d -> d.open().stream()).toList();
         return new Understanding(questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY, statements, questions);
+    }
+
+    /** 海陵明年减半，西山翻倍: when the second is, which is of the same kind and says no time, was said before. */
+    private List<Draft> inTheSameWindow(List<Draft> drafts) {
+        var all = new ArrayList<Draft>();
+        for (Draft draft : drafts) {
+            Window before = all.isEmpty() ? null : inherited(all.getLast().statement(), draft.statement());
+            all.add(
+                    before == null
+                            ? draft
+                            : readings.worded(List.of(new Draft(draft.statement().during(before), draft.open())))
+                                    .getFirst());
+        }
+        return all;
+    }
+
+    private @Nullable Window inherited(Statement before, Statement next) {
+        Statement.Span said = before.source().spans().getLast();
+        Statement.Span own = next.source().spans().getLast();
+        Window window = next.window();
+        boolean goesOn = before.kind() == next.kind()
+                && before.window() != null
+                && before.recurrence() == null
+                && next.recurrence() == null
+                && before.kind() != Kind.MUST_DELIVER
+                && said.end() <= own.start()
+                && !Clauses.isStopped(text, said.end(), own.start());
+        boolean timed = lattice.paths(NormalText.of(text.substring(own.start(), own.end()))).getFirst().stream()
+                .anyMatch(t -> t.type() == Sentence.TIME);
+        return goesOn && window != null && window.to() == null && !timed ? before.window() : null;
     }
 
     /** Events supposed in one breath are one what-if; beside a rule it is unclear what is supposed. */

@@ -160,11 +160,16 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Sentence.NOT_WORKED,
             Sentence.RESERVE);
 
+    private static final Set<Integer> WORK = Set.of(Sentence.WORKED, Sentence.NOT_WORKED);
+    private static final Set<Integer> STOPS = Set.of(Sentence.CLOSED, Sentence.HALT, Sentence.NO_DELIVERY);
+    /** Whoever goes home does not work. */
+    private static final Pattern REST = Pattern.compile("回家|回老家|回去|回乡|返乡|走亲|值班|留守|不来|不干|不做|不开|轮流|倒休");
+
     private static final Set<Integer> BINDS =
             Set.of(Sentence.GE, Sentence.LE, Sentence.NOT_DOWN_TO, Sentence.ONLY, Sentence.ACTION);
 
     private static final Pattern EXCEPTS = Pattern.compile(
-            "除|例外|以外|前提|才算|才行|才能|才可|才给|条件是|只要|就不|放行|放开|随便|另找|另说|另谈|破例|逃过|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|一样|照旧|不变|为准|其他|其余|别的|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
+            "除|例外|以外|前提|才算|才行|才能|才可|才给|条件是|只要|就不|放行|放开|随便|另找|另说|另谈|破例|逃过|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|一样|照旧|不变|为准|其他|其余|别的|平时|平常|平日|旺季|淡季|忙时|闲时|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
                     + "|unless|except|excluding|apart from|only|but|also|too\\b|same|\\bif\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -329,9 +334,13 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         if (english || limits || words.length() > LONGEST) {
             return false;
         }
+        if (has(Set.of(Sentence.RUSH)) && rest.stream().noneMatch(c -> c.has(Set.of(Sentence.RUSH)))) {
+            // 留8%产能，急单太多了 says for what
+            return false;
+        }
         // 审核期间 says when too
         boolean timeless = first && timed || PAST.matcher(words).lookingAt() || !has(TIMES) && !words.contains("期间");
-        boolean acts = !types().isEmpty() && has(TIMES) && has(ACTS);
+        boolean acts = !types().isEmpty() && has(TIMES) && has(ACTS) || !first && isAboutWork(rest);
         // 灌装可以外包，乳化不行 is said of each
         boolean another =
                 !first && rest.stream().anyMatch(c -> c.types().stream().anyMatch(types()::contains));
@@ -348,6 +357,15 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
                 && (timeless || !types().isEmpty())
                 && tokens.stream().noneMatch(t -> says(t) && !isRepeated(t, rest))
                 && !(has(SUBJECTS) && (has(MOVES) || first && !types().isEmpty()));
+    }
+
+    /** 春节照常上班，师傅们回家: who works and who does not. */
+    private boolean isAboutWork(List<StoryClause> rest) {
+        return rest.stream().anyMatch(c -> c.has(WORK)) && (has(WORK) || has(STOPS) || saysWhoWorks(words));
+    }
+
+    static boolean saysWhoWorks(String clause) {
+        return REST.matcher(clause).find();
     }
 
     /** 放超过365天会粘，最长365天: what is said again where it counts is told here only as a reason. */
