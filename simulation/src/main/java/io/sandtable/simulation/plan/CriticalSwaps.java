@@ -216,9 +216,8 @@ final class CriticalSwaps {
             }
         }
 
-        private static void plan(ExactOperation operation, int at) {
-            operation.planned = at;
-            operation.uses.forEach(use -> use.planned = at);
+        private void plan(ExactOperation operation, int at) {
+            redispatch.structure().plan(operation, at);
         }
 
         /** All neighbours. */

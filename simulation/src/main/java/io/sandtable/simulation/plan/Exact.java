@@ -4,6 +4,7 @@ import io.sandtable.simulation.plan.Plan.Source;
 import io.sandtable.simulation.scenario.Restriction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The working copy of a plan while its quantities and times are made exact. */
@@ -102,6 +103,16 @@ final class Exact {
             this.item = item;
             this.by = by;
             this.planned = planned;
+        }
+
+        /** Whether any of its sources is such a one. */
+        boolean takesFrom(Predicate<Part> such) {
+            for (Part part : parts) {
+                if (such.test(part)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

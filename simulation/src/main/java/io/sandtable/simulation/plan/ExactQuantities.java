@@ -10,7 +10,7 @@ import io.sandtable.simulation.plan.Shop.StepCoproduct;
 import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +35,15 @@ final class ExactQuantities {
     /** Tools that had to give work away; they take none back. */
     private final Set<Integer> wornOut = new HashSet<>();
 
+    /** Demands that would be sized as they are: nothing they are sized by has moved since. */
+    private final BitSet settled = new BitSet();
+
     private boolean changed;
     private int round;
+    /** Whether the demand that is being sized would be sized so again. */
+    private boolean steady;
+    /** Whether any use may be short of something; what was found out about a plan before is not forgotten. */
+    private boolean missing = true;
 
     ExactQuantities(Shop shop, ExactStructure structure) {
         this.shop = shop;
@@ -62,12 +69,7 @@ final class ExactQuantities {
     /** Stock, receipts and what lots leave over go to the uses they are pegged to, as far as they last, the earliest first. */
     private void allot() {
         structure.lots().forEach(lot -> lot.promised = 0);
-        List<Use> uses = structure.uses();
-        // most uses only buy, and what is bought nobody takes from another
-        uses.removeIf(use -> !isPegged(use));
-        uses.sort((a, b) ->
-                a.planned != b.planned ? Long.compare(a.planned, b.planned) : Integer.compare(a.demand, b.demand));
-        for (Use use : uses) {
+        for (Use use : structure.pegged()) {
             for (Part part : use.parts) {
                 if (part.lot != null) {
                     promise(use, part, part.lot);
@@ -79,15 +81,6 @@ final class ExactQuantities {
                 }
             }
         }
-    }
-
-    private static boolean isPegged(Use use) {
-        for (Part part : use.parts) {
-            if (part.source != Source.PURCHASE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The lot becomes so large that others get their part too; of what comes out beside there is as much as there is. */
@@ -102,13 +95,16 @@ final class ExactQuantities {
     private boolean cutCoproducts() {
         var left = new HashMap<LotGoods, Long>();
         boolean cut = false;
-        for (Use use : structure.uses()) {
+        for (Use use : structure.ofCoproducts()) {
             for (Part part : use.parts) {
                 if (part.lot != null && part.lot.item != use.item && part.taken > 0) {
                     ExactLot lot = part.lot;
                     long there = left.computeIfAbsent(new LotGoods(lot, use.item), g -> yielded(lot, use.item));
                     cut |= part.taken > there;
-                    part.allowed = Math.min(part.allowed, there);
+                    if (there < part.allowed) {
+                        part.allowed = there;
+                        settled.clear(use.demand);
+                    }
                     left.put(new LotGoods(lot, use.item), there - Math.min(there, part.taken));
                 }
             }
@@ -129,47 +125,37 @@ final class ExactQuantities {
     }
 
     private void settle() {
-        List<List<ExactOperation>> byTool = sequences();
+        List<List<ExactOperation>> byTool = structure.byTool();
         changed = true;
         for (round = 0; changed && round < MAX_ROUNDS; round++) {
             changed = false;
-            byTool.forEach(ExactQuantities::countStrokes);
+            byTool.forEach(this::countStrokes);
             for (int d = 0; d < shop.problem().demands().size(); d++) {
-                if (structure.isPlanned(d)) {
+                if (!settled.get(d) && structure.isPlanned(d)) {
+                    steady = true;
                     size(structure.root(d), structure.quantity(d));
+                    settled.set(d, steady);
                 }
             }
         }
     }
 
-    /** The operations of each tool in time order. */
-    private List<List<ExactOperation>> sequences() {
-        var byTool = new ArrayList<List<ExactOperation>>();
-        for (int t = 0; t < shop.toolCount(); t++) {
-            byTool.add(new ArrayList<>());
-        }
-        for (ExactLot lot : structure.lots()) {
-            for (ExactOperation operation : lot.operations) {
-                if (operation.way.tool() >= 0) {
-                    byTool.get(operation.way.tool()).add(operation);
-                }
-            }
-        }
-        byTool.forEach(list -> list.sort(ExactTiming.SEQUENCE));
-        return byTool;
-    }
-
-    private static void countStrokes(List<ExactOperation> sequence) {
+    private void countStrokes(List<ExactOperation> sequence) {
         long strokes = 0;
         for (ExactOperation operation : sequence) {
-            operation.strokesBefore = strokes;
+            if (operation.strokesBefore != strokes) {
+                operation.strokesBefore = strokes;
+                settled.clear(operation.lot.demand);
+            }
             strokes += operation.way.strokes(operation.in);
         }
     }
 
     private void size(Use use, double quantity) {
         long rest = Micro.of(shop.whole(use.item, quantity));
-        for (Part part : use.parts) {
+        List<Part> parts = use.parts;
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
             if (part.source != Source.PURCHASE) {
                 part.taken = Math.min(Math.max(0, part.allowed), rest);
                 rest -= part.taken;
@@ -180,16 +166,20 @@ final class ExactQuantities {
             boolean last = i == use.lots.size() - 1;
             long planned = last ? rest : Math.min(rest, Math.max(0, Micro.of(lot.quantity) - lot.promised));
             long share = Math.min(planned, Math.max(0, Micro.limit(shop.largestLotBy(lot.routing)) - lot.promised));
+            double before = lot.quantity;
             size(lot, Micro.toUnits(share + lot.promised));
+            steady &= last || lot.quantity == before;
             rest -= share;
         }
-        for (Part part : use.parts) {
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
             if (part.source == Source.PURCHASE) {
                 part.taken = Math.min(part.planned, rest);
                 rest -= part.taken;
             }
         }
         use.missing = rest;
+        missing |= rest > 0;
     }
 
     private void size(ExactLot lot, double quantity) {
@@ -199,19 +189,22 @@ final class ExactQuantities {
             ExactOperation operation = lot.operations.get(k);
             double good = goodShare(operation);
             if (good < USELESS) {
+                steady = false;
                 structure.fail(lot.demand);
                 return;
             }
             double in = shop.whole(lot.item, out / good);
-            if (round >= FREE_ROUNDS) {
-                in = Math.max(in, operation.in);
+            if (round >= FREE_ROUNDS && operation.in > in) {
+                steady = false;
+                in = operation.in;
             }
             changed |= Math.abs(in - operation.in) > 1e-9 * Math.max(1, in);
             operation.in = in;
             operation.out = out;
             out = in;
         }
-        for (ExactOperation operation : lot.operations) {
+        for (int k = 0; k < lot.operations.size(); k++) {
+            ExactOperation operation = lot.operations.get(k);
             List<Consumption> consumptions =
                     shop.step(lot.routing, operation.step).consumptions();
             for (int c = 0; c < consumptions.size(); c++) {
@@ -232,15 +225,20 @@ final class ExactQuantities {
 
     /** Finds a source for what is needed beyond the plan; whether anything was added. */
     private boolean coverMissing() {
+        if (!missing) {
+            return false;
+        }
         boolean added = false;
         for (Use use : structure.uses()) {
             if (use.missing > 0 && structure.isPlanned(use.demand)) {
                 added = true;
+                settled.clear(use.demand);
                 if (!takeLeftOver(use) && !buyMore(use) && !addPurchase(use) && !structure.addLot(use)) {
                     structure.fail(use.demand);
                 }
             }
         }
+        missing = added;
         return added;
     }
 
@@ -252,7 +250,7 @@ final class ExactQuantities {
                 var extra = new Part(supply.source, supply.index, part);
                 extra.allowed = part;
                 extra.available = supply.available;
-                use.parts.add(extra);
+                structure.take(use, extra);
                 supply.free -= part;
                 use.missing -= part;
                 taken = true;
@@ -293,7 +291,7 @@ final class ExactQuantities {
     /** Work that its tool does not live to do goes to another tool, else its demand fails; whether anything moved. */
     private boolean changeWornOutTools() {
         boolean moved = false;
-        List<List<ExactOperation>> byTool = sequences();
+        List<List<ExactOperation>> byTool = structure.byTool();
         for (int t = 0; t < byTool.size(); t++) {
             Tool tool = shop.tool(t);
             long left = Micro.limit(Math.max(0, tool.lifeStrokes() - tool.strokesUsed()));
@@ -315,7 +313,8 @@ final class ExactQuantities {
         wornOut.add(now.tool());
         for (Way way : shop.ways(operation.lot.routing, operation.step)) {
             if (way.machine() == now.machine() && !wornOut.contains(way.tool())) {
-                operation.way = way;
+                structure.change(operation, way);
+                settled.clear(operation.lot.demand);
                 return;
             }
         }

@@ -38,6 +38,10 @@ final class ExactStructure {
     /** Those cut in this round, in which they have nothing to say any more. */
     private final BitSet cutNow = new BitSet();
 
+    private boolean pinned;
+    /** What every round goes through, listed once until somebody fails, joins or moves. */
+    private final Listed listed = new Listed();
+
     ExactStructure(Shop shop, Plan plan) {
         this.shop = shop;
         int demands = shop.problem().demands().size();
@@ -78,6 +82,7 @@ final class ExactStructure {
                     Step step = shop.step(exact.routing, operation.step);
                     int number = numbers.merge(List.of(lot.demand(), step.process()), 1, Integer::sum);
                     operation.pinned = Pins.start(shop.pins().of(lot.demand(), step, number));
+                    pinned |= operation.isPinned();
                 }
             }
         }
@@ -260,6 +265,7 @@ final class ExactStructure {
             lot.operations.add(operation);
         }
         register(lot);
+        listed.forgetAll();
         return true;
     }
 
@@ -283,11 +289,32 @@ final class ExactStructure {
         for (ExactLot lot : lots()) {
             for (ExactOperation operation : lot.operations) {
                 if (operation.order >= 0) {
-                    operation.planned = operation.start;
-                    operation.uses.forEach(use -> use.planned = operation.start);
+                    plan(operation, operation.start);
                 }
             }
         }
+    }
+
+    /** Gives an operation another place in the sequence. */
+    void plan(ExactOperation operation, long at) {
+        operation.planned = at;
+        for (Use use : operation.uses) {
+            use.planned = at;
+        }
+        listed.forgetSequence();
+    }
+
+    /** Does an operation on another tool. */
+    void change(ExactOperation operation, Way way) {
+        operation.way = way;
+        listed.byTool = null;
+    }
+
+    /** Lets a use take from one more stock or receipt. */
+    void take(Use use, Part part) {
+        use.parts.add(part);
+        listed.pegged = null;
+        listed.ofStock = null;
     }
 
     /** What was to be delivered cannot be: then as much as the plan has, if the demand may be delivered in part, else nothing. */
@@ -301,6 +328,7 @@ final class ExactStructure {
             cutNow.set(demand);
         } else {
             failed.set(demand);
+            listed.forgetAll();
         }
     }
 
@@ -339,28 +367,144 @@ final class ExactStructure {
 
     /** The lots of all planned demands, parents before what they consume. */
     List<ExactLot> lots() {
-        var planned = new ArrayList<ExactLot>(lots.size());
-        for (ExactLot lot : lots) {
-            if (isPlanned(lot.demand)) {
-                planned.add(lot);
+        List<ExactLot> known = listed.lots;
+        if (known == null) {
+            known = new ArrayList<>(lots.size());
+            for (ExactLot lot : lots) {
+                if (isPlanned(lot.demand)) {
+                    known.add(lot);
+                }
             }
+            listed.lots = known;
         }
-        return planned;
+        return known;
     }
 
     /** Every use of every planned demand. */
     List<Use> uses() {
-        var all = new ArrayList<Use>();
-        for (int d = 0; d < roots.length; d++) {
-            if (isPlanned(d)) {
-                all.add(root(d));
+        List<Use> known = listed.uses;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (int d = 0; d < roots.length; d++) {
+                if (isPlanned(d)) {
+                    known.add(root(d));
+                }
             }
-        }
-        for (ExactLot lot : lots) {
-            if (isPlanned(lot.demand)) {
-                lot.operations.forEach(o -> all.addAll(o.uses));
+            for (ExactLot lot : lots()) {
+                for (ExactOperation operation : lot.operations) {
+                    known.addAll(operation.uses);
+                }
             }
+            listed.uses = known;
         }
-        return all;
+        return known;
+    }
+
+    /** The uses that do not only buy, the earliest first: what is bought nobody takes from another. */
+    List<Use> pegged() {
+        List<Use> known = listed.pegged;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Use use : uses()) {
+                if (use.takesFrom(part -> part.source != Source.PURCHASE)) {
+                    known.add(use);
+                }
+            }
+            known.sort((a, b) ->
+                    a.planned != b.planned ? Long.compare(a.planned, b.planned) : Integer.compare(a.demand, b.demand));
+            listed.pegged = known;
+        }
+        return known;
+    }
+
+    /** The uses that take from stock. */
+    List<Use> ofStock() {
+        List<Use> known = listed.ofStock;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Use use : uses()) {
+                if (use.takesFrom(part -> part.source == Source.STOCK)) {
+                    known.add(use);
+                }
+            }
+            listed.ofStock = known;
+        }
+        return known;
+    }
+
+    /** The uses of what comes out of others' lots beside what these are made for. */
+    List<Use> ofCoproducts() {
+        List<Use> known = listed.ofCoproducts;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Use use : uses()) {
+                if (use.takesFrom(part -> part.lot != null && part.lot.item != use.item)) {
+                    known.add(use);
+                }
+            }
+            listed.ofCoproducts = known;
+        }
+        return known;
+    }
+
+    /** All operations in the planned sequence. */
+    List<ExactOperation> sequence() {
+        List<ExactOperation> known = listed.sequence;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (ExactLot lot : lots()) {
+                known.addAll(lot.operations);
+            }
+            known.sort(ExactTiming.SEQUENCE);
+            listed.sequence = known;
+        }
+        return known;
+    }
+
+    /** The operations of each tool in the planned sequence. */
+    List<List<ExactOperation>> byTool() {
+        List<List<ExactOperation>> known = listed.byTool;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (int t = 0; t < shop.toolCount(); t++) {
+                known.add(new ArrayList<>());
+            }
+            for (ExactOperation operation : sequence()) {
+                if (operation.way.tool() >= 0) {
+                    known.get(operation.way.tool()).add(operation);
+                }
+            }
+            listed.byTool = known;
+        }
+        return known;
+    }
+
+    /** Whether any operation begins when somebody said. */
+    boolean isPinned() {
+        return pinned;
+    }
+
+    private static final class Listed {
+        private @Nullable List<ExactLot> lots;
+        private @Nullable List<Use> uses;
+        private @Nullable List<Use> pegged;
+        private @Nullable List<Use> ofStock;
+        private @Nullable List<Use> ofCoproducts;
+        private @Nullable List<ExactOperation> sequence;
+        private @Nullable List<List<ExactOperation>> byTool;
+
+        void forgetSequence() {
+            pegged = null;
+            sequence = null;
+            byTool = null;
+        }
+
+        void forgetAll() {
+            lots = null;
+            uses = null;
+            ofStock = null;
+            ofCoproducts = null;
+            forgetSequence();
+        }
     }
 }

@@ -40,6 +40,8 @@ final class ExactTiming {
     private final List<ExactOperation> dispatched = new ArrayList<>();
 
     private final int[] ready;
+    /** By offer, before which week nothing more can come. */
+    private final int[] openWeek;
 
     /** @param rigid whether nobody passes anybody on a machine or tool */
     ExactTiming(Shop shop, ExactStructure structure, Materials materials, boolean rigid) {
@@ -58,6 +60,7 @@ final class ExactTiming {
                 .map(offer -> new WeeklyLoad(Micro.limit(offer.capacityPerWeek())))
                 .toArray(WeeklyLoad[]::new);
         ready = new int[shop.problem().demands().size()];
+        openWeek = new int[shop.problem().offers().size()];
     }
 
     /** Minute at which the demand's goods are there. */
@@ -68,32 +71,24 @@ final class ExactTiming {
     /** Starts everything as early as possible; false when a demand failed on the way, so that the rest must be timed anew. */
     boolean forward() {
         int failures = structure.failures();
-        List<ExactLot> lots = structure.lots();
-        lots.forEach(lot -> lot.operations.forEach(o -> o.order = -1));
-        if (!rigid) {
-            lots.stream()
+        for (ExactLot lot : structure.lots()) {
+            for (ExactOperation operation : lot.operations) {
+                operation.order = -1;
+            }
+        }
+        if (!rigid && structure.isPinned()) {
+            structure.lots().stream()
                     .flatMap(lot -> lot.operations.stream())
                     .filter(o -> o.planned == o.pinned && !o.way.outsourced() && o.lot.quantity > 0)
                     .forEach(this::reserve);
         }
-        var inSequence = new ArrayList<ExactOperation>();
-        lots.forEach(lot -> inSequence.addAll(lot.operations));
-        inSequence.sort(SEQUENCE);
-        inSequence.forEach(this::dispatch);
-        boolean kept = true;
+        structure.sequence().forEach(this::dispatch);
         for (int d = 0; d < ready.length; d++) {
             if (structure.isPlanned(d)) {
-                Use root = structure.root(d);
-                ready[d] = available(root);
-                kept &= forbidExpired(root, delivery(shop.demand(d), ready[d]));
+                ready[d] = available(structure.root(d));
             }
         }
-        for (ExactOperation operation : dispatched) {
-            for (Use use : operation.uses) {
-                kept &= forbidExpired(use, operation.start);
-            }
-        }
-        return kept && failures == structure.failures();
+        return forbidExpired() && failures == structure.failures();
     }
 
     /** Keeps a pinned operation's place until it is its turn. */
@@ -130,6 +125,19 @@ final class ExactTiming {
         }
     }
 
+    /** Stock that has expired when it is used is not taken again; false where there was any. */
+    private boolean forbidExpired() {
+        boolean kept = true;
+        for (Use use : structure.ofStock()) {
+            if (use.by == null) {
+                kept &= forbidExpired(use, delivery(shop.demand(use.demand), ready[use.demand]));
+            } else if (use.by.order >= 0) {
+                kept &= forbidExpired(use, use.by.start);
+            }
+        }
+        return kept;
+    }
+
     private boolean forbidExpired(Use use, int minute) {
         boolean kept = true;
         for (Part part : use.parts) {
@@ -161,8 +169,8 @@ final class ExactTiming {
             from = Math.max(from, first + step.waitMinutes());
             allThere = Math.max(allThere, before.end + step.waitMinutes());
         }
-        for (Use use : operation.uses) {
-            from = Math.max(from, available(use));
+        for (int u = 0; u < operation.uses.size(); u++) {
+            from = Math.max(from, available(operation.uses.get(u)));
         }
         boolean placed = structure.isPlanned(operation.lot.demand)
                 && (operation.way.outsourced()
@@ -184,12 +192,14 @@ final class ExactTiming {
     /** When all the parts and lots of a use are there. */
     private int available(Use use) {
         int from = 0;
-        for (ExactLot lot : use.lots) {
+        for (int l = 0; l < use.lots.size(); l++) {
+            ExactLot lot = use.lots.get(l);
             if (lot.quantity > 0) {
                 from = Math.max(from, end(lot));
             }
         }
-        for (Part part : use.parts) {
+        for (int p = 0; p < use.parts.size(); p++) {
+            Part part = use.parts.get(p);
             if (part.taken > 0) {
                 if (part.source == Source.PURCHASE) {
                     buy(use.demand, part);
@@ -216,7 +226,7 @@ final class ExactTiming {
         } else if (vendor.limited()) {
             WeeklyLoad weeks = materials.weeks(part.index);
             long rest = part.taken;
-            for (int week = part.available / WeeklyLoad.WEEK; rest > 0; week++) {
+            for (int week = firstOpenWeek(vendor, part, weeks); rest > 0; week++) {
                 if (weeks.endsBefore(week)) {
                     structure.fail(demand);
                     return;
@@ -231,6 +241,16 @@ final class ExactTiming {
                 }
             }
         }
+    }
+
+    /** The first week from the earliest arrival on in which anything can still come; no week of a supplier is given back. */
+    private int firstOpenWeek(Vendor vendor, Part part, WeeklyLoad weeks) {
+        int week = Math.max(openWeek[part.index], part.available / WeeklyLoad.WEEK);
+        while (!weeks.endsBefore(week) && (weeks.free(week) <= 0 || vendor.arrivalIn(week) == Integer.MAX_VALUE)) {
+            week++;
+        }
+        openWeek[part.index] = week;
+        return week;
     }
 
     private boolean run(ExactOperation operation, int ready, int allThere, double transfer) {
@@ -271,20 +291,21 @@ final class ExactTiming {
 
     /** Whether each tool does its work in the planned sequence, so that the yields counted on it are right. */
     boolean keepsToolSequence() {
-        var last = new ExactOperation[tools.length];
-        var byStart = new ArrayList<ExactOperation>();
-        for (ExactOperation operation : dispatched) {
-            if (operation.way.tool() >= 0) {
-                byStart.add(operation);
+        for (List<ExactOperation> sequence : structure.byTool()) {
+            // the one that begins last of those planned before, and of those planned at the same time
+            ExactOperation before = null;
+            ExactOperation latest = null;
+            for (ExactOperation operation : sequence) {
+                if (operation.order >= 0) {
+                    if (latest != null && latest.planned < operation.planned) {
+                        before = latest;
+                    }
+                    if (before != null && BY_START.compare(operation, before) < 0) {
+                        return false;
+                    }
+                    latest = latest == null || BY_START.compare(latest, operation) < 0 ? operation : latest;
+                }
             }
-        }
-        byStart.sort(BY_START);
-        for (ExactOperation operation : byStart) {
-            int tool = operation.way.tool();
-            if (last[tool] != null && last[tool].planned > operation.planned) {
-                return false;
-            }
-            last[tool] = operation;
         }
         return true;
     }
