@@ -7,14 +7,12 @@ import io.sandtable.simulation.scenario.Change;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.sensitivity.Tornado.Bar;
 import io.sandtable.simulation.sensitivity.Tornado.Warning;
+import io.sandtable.simulation.sensitivity.global.InParallel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -43,10 +41,6 @@ public final class PlanFixedSweep {
      */
     public PlanFixedSweep(
             Function<Change, PlanningProblem> compile, PlanningProblem base, Retiming retiming, int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException(
-                    "A sweep was given %d threads; it needs at least 1. 2 is usual.".formatted(threads));
-        }
         this.compile = compile;
         this.base = base;
         this.retiming = retiming;
@@ -68,7 +62,7 @@ public final class PlanFixedSweep {
             tasks.add(() -> kpi.of(at(range, range.low(), plan, timed, today)));
             tasks.add(() -> kpi.of(at(range, range.high(), plan, timed, today)));
         }
-        List<Double> values = inParallel(tasks);
+        List<Double> values = InParallel.of(threads, tasks);
         var bars = new ArrayList<Bar>();
         for (int i = 0; i < ranges.size(); i++) {
             bars.add(new Bar(ranges.get(i), values.get(2 * i), values.get(2 * i + 1)));
@@ -117,7 +111,7 @@ public final class PlanFixedSweep {
                         found.point().value());
             });
         }
-        return new Counterfactual(kpi, unchanged, target, inParallel(tasks));
+        return new Counterfactual(kpi, unchanged, target, InParallel.of(threads, tasks));
     }
 
     /** @param timed the plan's times with nothing changed, {@code today} its figures */
@@ -127,30 +121,6 @@ public final class PlanFixedSweep {
         }
         PlanningProblem changed = compile.apply(range.at(at));
         return Evaluator.kpis(changed, range.dimension().isMoneyOnly() ? timed : retiming.retime(changed, plan));
-    }
-
-    private <T> List<T> inParallel(List<Callable<T>> tasks) throws InterruptedException {
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            try {
-                var values = new ArrayList<T>();
-                for (Future<T> future : pool.invokeAll(tasks)) {
-                    values.add(future.get());
-                }
-                return values;
-            } catch (ExecutionException e) {
-                throw rethrown(e);
-            } finally {
-                pool.shutdownNow();
-            }
-        }
-    }
-
-    private static RuntimeException rethrown(ExecutionException e) {
-        if (e.getCause() instanceof RuntimeException fault) {
-            return fault;
-        }
-        return new IllegalStateException(
-                "One run of a sweep failed; every run should end with a figure. See the cause.", e);
     }
 
     private static List<Warning> warnings(List<Bar> bars, double unchanged) {
