@@ -103,7 +103,11 @@ public record Summary(
         return runs > 1 && least == most;
     }
 
-    private static double at(double[] sorted, double p) {
+    /** The smallest value that a share of at least {@code p} does not exceed; NaN of none. */
+    static double at(double[] sorted, double p) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
         return sorted[Math.clamp((int) Math.ceil(p * sorted.length - 1e-9) - 1, 0, sorted.length - 1)];
     }
 
