@@ -119,6 +119,22 @@ public record Copula(List<List<Double>> correlation) {
         return lower;
     }
 
+    /** What makes independent probabilities dependent, ready for many points; may be shared by threads. */
+    public Tie tie() {
+        if (isIndependent()) {
+            return probabilities -> probabilities;
+        }
+        double[][] factor = factor();
+        return probabilities -> tie(factor, probabilities);
+    }
+
+    /** Makes independent probabilities dependent. */
+    @FunctionalInterface
+    public interface Tie {
+        /** @param probabilities one for each input, above 0 and below 1 */
+        double[] of(double[] probabilities);
+    }
+
     /** Independent probabilities made dependent; {@code factor} of {@link #factor}. */
     static double[] tie(double[][] factor, double[] probabilities) {
         double[] normal =

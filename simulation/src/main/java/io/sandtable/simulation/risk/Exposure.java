@@ -1,6 +1,7 @@
 package io.sandtable.simulation.risk;
 
 import io.sandtable.model.Money;
+import io.sandtable.simulation.sensitivity.Mode;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;

@@ -63,7 +63,7 @@ public record Input(Dimension dimension, Set<String> scope, Distribution distrib
     }
 
     /** The what-if at one value. */
-    Change at(double value) {
+    public Change at(double value) {
         Change.Form form = dimension.isRelative() ? Change.Form.RELATIVE : Change.Form.DELTA;
         return new Change(dimension, scope, form, value, null, null);
     }

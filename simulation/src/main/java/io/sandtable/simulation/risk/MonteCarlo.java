@@ -2,6 +2,7 @@ package io.sandtable.simulation.risk;
 
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.sensitivity.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.sensitivity.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

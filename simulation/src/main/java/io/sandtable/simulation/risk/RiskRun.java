@@ -1,5 +1,6 @@
 package io.sandtable.simulation.risk;
 
+import io.sandtable.simulation.sensitivity.Mode;
 import java.util.HashSet;
 import java.util.List;
 

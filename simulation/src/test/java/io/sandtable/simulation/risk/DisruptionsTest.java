@@ -18,6 +18,7 @@ import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.scenario.SmallCompany;
+import io.sandtable.simulation.sensitivity.Mode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

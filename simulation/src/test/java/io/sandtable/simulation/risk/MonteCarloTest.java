@@ -21,6 +21,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.scenario.SmallCompany;
 import io.sandtable.simulation.sensitivity.Kpi;
+import io.sandtable.simulation.sensitivity.Mode;
 import io.sandtable.simulation.sensitivity.Range;
 import java.time.Instant;
 import java.time.InstantSource;
