@@ -42,6 +42,7 @@ final class SensitivityBenchmark implements Benchmark {
             var figures = new ArrayList<Figure>();
             err.println("… Ishigami");
             figures.addAll(exactness("ishigami", KnownFunction.ishigami(7, 0.1), ISHIGAMI_RUNS, SEEDS, 0.009));
+            figures.addAll(indicesOfIshigami());
             err.println("… Sobol G in 27 dimensions");
             figures.addAll(exactness("g27", g27(), G_RUNS, runs, 0.01));
             err.println("… intervals");
@@ -73,6 +74,23 @@ final class SensitivityBenchmark implements Benchmark {
         return List.of(
                 new Figure("sensitivity.%s.worst".formatted(name), worst, INDEX, worstGoal, seeds),
                 new Figure("sensitivity.%s.mean".formatted(name), mean, INDEX, 0.003, seeds));
+    }
+
+    /** For comparison with other programs: {@code bench/compare/sobol_scipy.py}. */
+    private static List<Figure> indicesOfIshigami() throws InterruptedException {
+        return found(KnownFunction.ishigami(7, 0.1), ISHIGAMI_RUNS, 0).indices().stream()
+                .flatMap(index -> Stream.of(
+                        Figure.plain(
+                                "sensitivity.ishigami.%s.first".formatted(index.factor()),
+                                index.first().estimate(),
+                                INDEX,
+                                1),
+                        Figure.plain(
+                                "sensitivity.ishigami.%s.total".formatted(index.factor()),
+                                index.total().estimate(),
+                                INDEX,
+                                1)))
+                .toList();
     }
 
     private static Figure coverage() throws InterruptedException {
