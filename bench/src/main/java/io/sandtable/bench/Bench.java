@@ -32,6 +32,7 @@ public final class Bench implements Callable<Integer> {
         REPEAT(asked -> new RepeatBenchmark()),
         PLAN(asked -> new PlanBenchmark()),
         EVALUATION(asked -> new EvaluationBenchmark()),
+        SENSITIVITY(asked -> new SensitivityBenchmark()),
         BRANCHES(asked -> new BranchBenchmark()),
         RELIEF(asked -> new ReliefBenchmark()),
         JOBSHOP(asked -> new JobShopBenchmark()),
@@ -70,7 +71,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "question, startup, repeat, plan, evaluation, branches, relief, jobshop, pages, alignment, ripple, understand, graph, import, ingest; without a name all of them")
+                    "question, startup, repeat, plan, evaluation, sensitivity, branches, relief, jobshop, pages, alignment, ripple, understand, graph, import, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

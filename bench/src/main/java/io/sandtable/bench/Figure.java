@@ -1,5 +1,7 @@
 package io.sandtable.bench;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +15,7 @@ import java.util.List;
  */
 public record Figure(String name, double value, String unit, double atLeast, double atMost, int runs) {
     private static final String MILLIS = "ms";
+    private static final double WHOLE_FROM = 100;
 
     Figure(String name, double value, String unit, double atMost, int runs) {
         this(name, value, unit, Double.NEGATIVE_INFINITY, atMost, runs);
@@ -57,7 +60,21 @@ public record Figure(String name, double value, String unit, double atLeast, dou
         if (!hasGoal()) {
             return "";
         }
-        return Double.isFinite(atLeast) ? ">= %.0f".formatted(atLeast) : "<= %.0f".formatted(atMost);
+        if (Double.isFinite(atLeast) && Double.isFinite(atMost)) {
+            return said(atLeast) + " – " + said(atMost);
+        }
+        return Double.isFinite(atLeast) ? ">= " + said(atLeast) : "<= " + said(atMost);
+    }
+
+    /** A number as people read it: whole from a hundred on, three digits below. */
+    static String said(double value) {
+        if (Math.abs(value) >= WHOLE_FROM || !Double.isFinite(value)) {
+            return "%.0f".formatted(value);
+        }
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The median of some values; their order is lost. */

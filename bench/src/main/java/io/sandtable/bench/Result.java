@@ -8,6 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The figures of one benchmark with what they were measured on; printed as Markdown, so that they can be put on the page as they are. */
 record Result(String bench, String commit, String machine, List<Figure> figures) {
+    private static final double THOUSANDS_FROM = 1000;
+
     Result {
         figures = List.copyOf(figures);
     }
@@ -39,14 +41,18 @@ record Result(String bench, String commit, String machine, List<Figure> figures)
         for (Figure f : figures) {
             text.append(String.format(
                     Locale.ROOT,
-                    "| %s | %,.0f | %s | %s | %s | %d |%n",
+                    "| %s | %s | %s | %s | %s | %d |%n",
                     f.name(),
-                    f.value(),
+                    said(f.value()),
                     f.unit(),
                     f.hasGoal() ? f.goal() : "–",
                     f.hasGoal() ? (f.met() ? "yes" : "**no**") : "–",
                     f.runs()));
         }
         return text.toString();
+    }
+
+    private static String said(double value) {
+        return Math.abs(value) < THOUSANDS_FROM ? Figure.said(value) : String.format(Locale.ROOT, "%,.0f", value);
     }
 }

@@ -10,6 +10,7 @@ import io.sandtable.simulation.scenario.Restriction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Turns a plan into its ledger, its figures and the rules it breaks; the same plan always gives the same, on any thread. */
 public final class Evaluator {
@@ -32,7 +33,8 @@ public final class Evaluator {
         var evaluator = new Evaluator(problem, plan);
         var totals = new Totals(problem.horizonDays());
         Evaluation unjudged = evaluator.unjudged(totals);
-        List<Violation> violations = evaluator.rules(unjudged, totals).violations();
+        List<Violation> violations =
+                evaluator.rules(unjudged.kpis(), () -> unjudged, totals).violations();
         return new Evaluation(plan, unjudged.ledger(), unjudged.kpis(), violations);
     }
 
@@ -43,19 +45,36 @@ public final class Evaluator {
         }
         var evaluator = new Evaluator(problem, plan);
         var totals = new Totals(problem.horizonDays());
-        return evaluator.rules(evaluator.unjudged(totals), totals).cameTrue();
+        Evaluation unjudged = evaluator.unjudged(totals);
+        return evaluator.rules(unjudged.kpis(), () -> unjudged, totals).cameTrue();
     }
 
-    private RuleCheck rules(Evaluation unjudged, Totals totals) {
+    /**
+     * Figures, broken rules and late orders without keeping the postings; where a rule about some postings only asks for them, they are kept
+     * for it and thrown away.
+     */
+    public static Judged judge(PlanningProblem problem, Plan plan) {
+        var evaluator = new Evaluator(problem, plan);
+        var totals = new Totals(problem.horizonDays());
+        evaluator.post(totals, totals);
+        Kpis kpis = evaluator.figures(totals);
+        List<Violation> violations = evaluator
+                .rules(kpis, () -> evaluator.unjudged(new Totals(problem.horizonDays())), totals)
+                .violations();
+        return new Judged(kpis, violations, evaluator.deliveries, totals.cashByDay());
+    }
+
+    /** @param mine the plan with its postings, made where a rule asks for it */
+    private RuleCheck rules(Kpis kpis, Supplier<Evaluation> mine, Totals totals) {
         return new RuleCheck(
                 problem,
                 plan,
                 shopfloor,
                 energy,
                 deliveries,
-                unjudged.kpis(),
+                kpis,
                 totals.cashByDay(),
-                new MoneyRuleCheck(problem, unjudged, () -> today(problem)));
+                new MoneyRuleCheck(problem, kpis, mine, () -> today(problem)));
     }
 
     /** What happens when nobody decides anything, constructed and not searched: what a rule may measure a gain against. */

@@ -10,33 +10,45 @@ import io.sandtable.simulation.scenario.Restriction.SpendingCap;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Rules about money that sums over some of the ledger's postings decide. */
 final class MoneyRuleCheck {
     private static final double TOLERANCE = 1e-6;
 
     private final PlanningProblem problem;
-    private final Evaluation mine;
+    private final Kpis kpis;
+    private final Supplier<Evaluation> mine;
     private final Supplier<Evaluation> today;
+    private @Nullable Evaluation posted;
 
     /**
-     * @param mine the plan with its ledger and figures
+     * @param kpis the plan's figures
+     * @param mine the plan with its ledger, made where a rule asks for it
      * @param today the plan in which nobody decides anything, made where a rule asks for it
      */
-    MoneyRuleCheck(PlanningProblem problem, Evaluation mine, Supplier<Evaluation> today) {
+    MoneyRuleCheck(PlanningProblem problem, Kpis kpis, Supplier<Evaluation> mine, Supplier<Evaluation> today) {
         this.problem = problem;
+        this.kpis = kpis;
         this.mine = mine;
         this.today = today;
     }
 
+    private Evaluation mine() {
+        if (posted == null) {
+            posted = mine.get();
+        }
+        return posted;
+    }
+
     void margin(MarginOf rule, Breaches breaches) {
-        marginOf(mine, rule.demands(), rule.from(), rule.to())
+        marginOf(mine(), rule.demands(), rule.from(), rule.to())
                 .ifPresent(actual -> report(rule.percent(), actual, rule.from(), rule.to(), breaches));
     }
 
     void marginGain(MarginGain rule, Breaches breaches) {
         OptionalDouble before = margin(today.get(), rule);
-        OptionalDouble now = margin(mine, rule);
+        OptionalDouble now = margin(mine(), rule);
         if (before.isPresent() && now.isPresent()) {
             double base = before.getAsDouble();
             double least = rule.relative() ? base + Math.abs(base) * rule.by() / 100 : base + rule.by();
@@ -78,7 +90,7 @@ final class MoneyRuleCheck {
 
     void spending(SpendingCap cap, Breaches breaches) {
         long spent = 0;
-        for (Posting p : mine.ledger().postings()) {
+        for (Posting p : mine().ledger().postings()) {
             if (p.amount().minor() > 0
                     && is(cap.category(), p.cause().event())
                     && isIn(p, cap.from(), cap.to())
@@ -97,7 +109,7 @@ final class MoneyRuleCheck {
         return switch (cause.event().subject()) {
             case PURCHASE ->
                 problem.offers()
-                        .get(mine.plan().purchases().get(cause.index()).offer())
+                        .get(mine().plan().purchases().get(cause.index()).offer())
                         .item();
             case RECEIPT -> problem.receipts().get(cause.index()).item();
             default -> -1;
@@ -107,8 +119,8 @@ final class MoneyRuleCheck {
     /** Percent of what the demands were sold for, or of all revenue. */
     OptionalDouble marginPercent(Set<Integer> demands) {
         return demands.isEmpty()
-                ? OptionalDouble.of(mine.kpis().grossMarginPct())
-                : marginOf(mine, demands, 0, Integer.MAX_VALUE);
+                ? OptionalDouble.of(kpis.grossMarginPct())
+                : marginOf(mine(), demands, 0, Integer.MAX_VALUE);
     }
 
     private static boolean is(Spending category, Event event) {

@@ -74,6 +74,26 @@ public record PlanningProblem(
                 newRules);
     }
 
+    /** The same problem with other open receipts. */
+    public PlanningProblem withReceipts(List<Receipt> newReceipts) {
+        return new PlanningProblem(
+                asOf,
+                horizonDays,
+                items,
+                routings,
+                machines,
+                crews,
+                tools,
+                offers,
+                demands,
+                stocks,
+                newReceipts,
+                investments,
+                energies,
+                finance,
+                rules);
+    }
+
     /** The day a minute lies in. */
     public LocalDate day(int minute) {
         return asOf.plusDays(Math.floorDiv(minute, DAY));
@@ -701,6 +721,23 @@ public record PlanningProblem(
                 int paymentTermDays,
                 boolean made) {
             this(index, id, item, quantity, arrives, price, supplier, paymentTermDays, made, CNY, false, 0);
+        }
+
+        /** The same that comes at another minute. */
+        public Receipt arrivingAt(int minute) {
+            return new Receipt(
+                    index,
+                    id,
+                    item,
+                    quantity,
+                    minute,
+                    price,
+                    supplier,
+                    paymentTermDays,
+                    made,
+                    currency,
+                    foreign,
+                    dutyPercent);
         }
     }
 

@@ -64,8 +64,13 @@ public record Scenario(
 
     /** The same with one more change. */
     public Scenario with(Change change) {
+        return with(List.of(change));
+    }
+
+    /** The same with more changes. */
+    public Scenario with(List<Change> added) {
         var more = new ArrayList<>(changes);
-        more.add(change);
+        more.addAll(added);
         return new Scenario(snapshot, asOf, horizonDays, more, conditions, interventions, approvals, seed);
     }
 

@@ -5,6 +5,7 @@ import io.sandtable.simulation.scenario.Dimension;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How far a dimension may move, for a part of the business or for all of it.
@@ -40,6 +41,18 @@ public record Range(Dimension dimension, Set<String> scope, double low, double h
     /** All dimensions with their stand-ins. */
     public static List<Range> standIns() {
         return Arrays.stream(Dimension.values()).map(Range::standIn).toList();
+    }
+
+    /** Values at equal steps from the low end to the high one; today's exactly where a step comes there. */
+    List<Double> grid(int steps) {
+        if (steps < 2) {
+            throw new IllegalArgumentException(
+                    "The range of %s was to be gone through in %d steps; take at least 2, so that there is a middle."
+                            .formatted(dimension.id(), steps));
+        }
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> (low * (steps - i) + high * i) / steps)
+                .toList();
     }
 
     /** The what-if at one end. */

@@ -6,10 +6,9 @@ import java.util.List;
  * How one figure of a plan moves when each dimension goes to the ends of its range, the rest unchanged: the widest bar first, those that
  * nothing depends on last and with zero width.
  *
- * @param mode plan-fixed: choices and sequence stay, times are found again
  * @param base the figure with nothing changed, timed in the same way as the ends
  */
-public record Tornado(Kpi kpi, String mode, double base, List<Bar> bars, List<Warning> warnings) {
+public record Tornado(Kpi kpi, Mode mode, double base, List<Bar> bars, List<Warning> warnings) {
     public Tornado {
         bars = List.copyOf(bars);
         warnings = List.copyOf(warnings);

@@ -6,12 +6,12 @@ import io.sandtable.simulation.evaluate.Cause.Event;
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Planner;
-import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.plan.Weights;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.RandomProblems;
 import io.sandtable.simulation.sensitivity.Kpi;
-import io.sandtable.simulation.sensitivity.PlanFixedSweep;
+import io.sandtable.simulation.sensitivity.PlanResponse;
+import io.sandtable.simulation.sensitivity.PlanSweep;
 import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.simulation.why.Explanation;
 import io.sandtable.simulation.why.Why;
@@ -67,9 +67,9 @@ class PlannedShopTest {
     void sweepAroundAPlan_startsFromThePlansOwnMargin(long seed) throws InterruptedException {
         PlanningProblem problem = RandomProblems.withSeed(seed, ORDERS);
         Plan plan = plan(problem);
-        var sweep = new PlanFixedSweep(change -> problem, problem, Redispatch::of, 2);
+        var sweep = new PlanSweep(PlanResponse.fixed(changes -> problem, problem, plan), 2);
 
-        Tornado tornado = sweep.run(plan, List.of());
+        Tornado tornado = sweep.tornado(List.of(), Kpi.GROSS_MARGIN);
 
         assertThat(tornado.base()).isEqualTo(Kpi.GROSS_MARGIN.of(Evaluator.kpis(problem, plan)));
     }

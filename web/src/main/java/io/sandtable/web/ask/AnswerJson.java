@@ -93,7 +93,7 @@ public final class AnswerJson {
     public static ObjectNode sensitivity(Tornado tornado) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kpi", tornado.kpi().id());
-        json.put("mode", tornado.mode());
+        json.put("mode", tornado.mode().id());
         ArrayNode bars = json.putArray("tornado");
         for (Tornado.Bar bar : tornado.bars()) {
             Range range = bar.range();

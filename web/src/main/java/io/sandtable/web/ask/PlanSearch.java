@@ -8,7 +8,6 @@ import io.sandtable.simulation.evaluate.ResultHash;
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
-import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.relief.ReliefSearch;
 import io.sandtable.simulation.relief.WhatHelps;
 import io.sandtable.simulation.scenario.Dimension;
@@ -16,7 +15,8 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Counterfactual;
 import io.sandtable.simulation.sensitivity.Kpi;
-import io.sandtable.simulation.sensitivity.PlanFixedSweep;
+import io.sandtable.simulation.sensitivity.PlanResponse;
+import io.sandtable.simulation.sensitivity.PlanSweep;
 import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.simulation.strategy.Candidate;
@@ -128,7 +128,7 @@ public class PlanSearch {
     /** The drivers of a plan's gross margin, its choices fixed. */
     public Tornado tornado(Scenario scenario, PlanningProblem problem, Alternative plan) {
         try {
-            return sweep(scenario, problem).run(plan.evaluation().plan(), Range.standIns());
+            return sweep(scenario, problem, plan).tornado(Range.standIns(), Kpi.GROSS_MARGIN);
         } catch (InterruptedException e) {
             throw interrupted("the drivers", e);
         }
@@ -140,15 +140,19 @@ public class PlanSearch {
         List<Range> ranges =
                 Arrays.stream(Dimension.values()).map(Counterfactual::sensible).toList();
         try {
-            return sweep(scenario, problem).reach(plan.evaluation().plan(), ranges, figure, target);
+            return sweep(scenario, problem, plan).reach(ranges, figure, target);
         } catch (InterruptedException e) {
             throw interrupted("what it would take", e);
         }
     }
 
-    private PlanFixedSweep sweep(Scenario scenario, PlanningProblem problem) {
-        return new PlanFixedSweep(
-                change -> scenario.with(change).compile(), problem, Redispatch::of, settings.threads());
+    private PlanSweep sweep(Scenario scenario, PlanningProblem problem, Alternative plan) {
+        return new PlanSweep(
+                PlanResponse.fixed(
+                        changes -> scenario.with(changes).compile(),
+                        problem,
+                        plan.evaluation().plan()),
+                settings.threads());
     }
 
     private static IllegalStateException interrupted(String what, InterruptedException cause) {

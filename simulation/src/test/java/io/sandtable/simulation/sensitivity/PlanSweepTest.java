@@ -3,6 +3,7 @@ package io.sandtable.simulation.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sandtable.simulation.evaluate.OneProductShop;
 import io.sandtable.simulation.plan.Plan;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class PlanFixedSweepTest {
-    private static final PlanFixedSweep.Retiming KEEP_TIMES = (problem, plan) -> plan;
+class PlanSweepTest {
+    private static final PlanResponse.Resolving KEEP_TIMES = (problem, plan) -> plan;
     private static final List<Range> FOUR = List.of(
             Range.standIn(Dimension.FINANCE_RECEIVABLE),
             Range.standIn(Dimension.POLICY_CARBON),
@@ -26,29 +27,35 @@ class PlanFixedSweepTest {
             Range.standIn(Dimension.POLICY_DUTY));
 
     /** Selling price, duty, carbon price and receivable days of the small shop, changed as the compiler would. */
-    private static PlanningProblem compile(Change change) {
+    private static PlanningProblem compile(List<Change> changes) {
         var shop = new OneProductShop();
-        switch (change.dimension()) {
-            case SALES_PRICE -> shop.price = change.apply(shop.price);
-            case POLICY_DUTY -> shop.duty = Math.max(0, change.apply(shop.duty));
-            case POLICY_CARBON -> shop.carbonPrice = Math.max(0, change.apply(shop.carbonPrice));
-            case PROCESS_YIELD -> shop.machineYield = (int) change.apply(shop.machineYield);
-            case FINANCE_RECEIVABLE -> shop.customerTermDays = (int) change.apply(shop.customerTermDays);
-            default -> throw new IllegalArgumentException(change.toString());
+        for (Change change : changes) {
+            switch (change.dimension()) {
+                case SALES_PRICE -> shop.price = change.apply(shop.price);
+                case POLICY_DUTY -> shop.duty = Math.max(0, change.apply(shop.duty));
+                case POLICY_CARBON -> shop.carbonPrice = Math.max(0, change.apply(shop.carbonPrice));
+                case PROCESS_YIELD -> shop.machineYield = (int) change.apply(shop.machineYield);
+                case FINANCE_RECEIVABLE -> shop.customerTermDays = (int) change.apply(shop.customerTermDays);
+                default -> throw new IllegalArgumentException(change.toString());
+            }
         }
         return shop.problem();
     }
 
-    private static PlanFixedSweep sweep(int threads) {
-        return new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), KEEP_TIMES, threads);
+    private static PlanResponse response(PlanResponse.Resolving timing, Plan plan) {
+        return PlanResponse.fixed(PlanSweepTest::compile, new OneProductShop().problem(), timing, plan);
+    }
+
+    private static PlanSweep sweep(int threads) {
+        return new PlanSweep(response(KEEP_TIMES, OneProductShop.plan()), threads);
     }
 
     @Test
     void bars_standWidestFirstWithTheFiguresWorkedOutByHand() throws InterruptedException {
-        Tornado tornado = sweep(2).run(OneProductShop.plan(), FOUR);
+        Tornado tornado = sweep(2).tornado(FOUR, Kpi.GROSS_MARGIN);
 
         assertThat(tornado.kpi().id()).isEqualTo("grossMargin");
-        assertThat(tornado.mode()).isEqualTo("plan-fixed");
+        assertThat(tornado.mode()).isEqualTo(Mode.PLAN_FIXED);
         assertThat(tornado.base()).isEqualTo(2130);
         // ±10 % of 4,900.00; 2 % duty on 2,000.00, none below zero; 55 kg at 20 CNY/t; when customers pay is not margin
         assertThat(tornado.bars())
@@ -63,34 +70,34 @@ class PlanFixedSweepTest {
 
     @Test
     void result_isTheSameForEveryNumberOfThreads() throws InterruptedException {
-        Tornado one = sweep(1).run(OneProductShop.plan(), FOUR);
+        Tornado one = sweep(1).tornado(FOUR, Kpi.GROSS_MARGIN);
 
-        assertThat(sweep(2).run(OneProductShop.plan(), FOUR)).isEqualTo(one);
-        assertThat(sweep(4).run(OneProductShop.plan(), FOUR)).isEqualTo(one);
+        assertThat(sweep(2).tornado(FOUR, Kpi.GROSS_MARGIN)).isEqualTo(one);
+        assertThat(sweep(4).tornado(FOUR, Kpi.GROSS_MARGIN)).isEqualTo(one);
     }
 
     @Test
     void times_areFoundAgainForTheBaseAndForEveryEndThatMovesMoreThanMoney() throws InterruptedException {
         var asked = new AtomicInteger();
-        var sweep = new PlanFixedSweep(
-                PlanFixedSweepTest::compile,
-                new OneProductShop().problem(),
-                (problem, plan) -> {
-                    asked.incrementAndGet();
-                    return plan;
-                },
+        var sweep = new PlanSweep(
+                response(
+                        (problem, plan) -> {
+                            asked.incrementAndGet();
+                            return plan;
+                        },
+                        OneProductShop.plan()),
                 2);
 
-        sweep.run(OneProductShop.plan(), FOUR);
+        sweep.tornado(FOUR, Kpi.GROSS_MARGIN);
         assertThat(asked).hasValue(1);
 
-        sweep.run(OneProductShop.plan(), List.of(FOUR.get(2), Range.standIn(Dimension.PROCESS_YIELD)));
-        assertThat(asked).hasValue(1 + 3);
+        sweep.tornado(List.of(FOUR.get(2), Range.standIn(Dimension.PROCESS_YIELD)), Kpi.GROSS_MARGIN);
+        assertThat(asked).hasValue(1 + 2);
     }
 
     @Test
     void figureThatNothingMoves_isSaidToBeConstant() throws InterruptedException {
-        Tornado tornado = sweep(2).run(OneProductShop.plan(), FOUR, Kpi.YIELD);
+        Tornado tornado = sweep(2).tornado(FOUR, Kpi.YIELD);
 
         assertThat(tornado.warnings()).containsExactly(new Warning(Warning.Code.CONSTANT_OUTPUT, ""));
     }
@@ -102,7 +109,7 @@ class PlanFixedSweepTest {
         var op = lot.operations().getFirst();
         var broken = new Plan.Operation(
                 0, 0, 0, -1, op.quantityIn(), Double.POSITIVE_INFINITY, 60, 660, op.start(), op.end());
-        PlanFixedSweep.Retiming breaksOnYield = (problem, p) -> problem.routings()
+        PlanResponse.Resolving breaksOnYield = (problem, p) -> problem.routings()
                                 .getFirst()
                                 .steps()
                                 .getFirst()
@@ -112,9 +119,9 @@ class PlanFixedSweepTest {
                         > 98
                 ? OneProductShop.plan(List.of(broken), plan.deliveries())
                 : p;
-        var sweep = new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), breaksOnYield, 1);
+        var sweep = new PlanSweep(response(breaksOnYield, plan), 1);
 
-        Tornado tornado = sweep.run(plan, List.of(FOUR.getFirst(), Range.standIn(Dimension.PROCESS_YIELD)), Kpi.YIELD);
+        Tornado tornado = sweep.tornado(List.of(FOUR.getFirst(), Range.standIn(Dimension.PROCESS_YIELD)), Kpi.YIELD);
 
         assertThat(tornado.bars().getFirst().range().dimension()).isEqualTo(Dimension.PROCESS_YIELD);
         assertThat(tornado.warnings()).contains(new Warning(Warning.Code.NOT_A_NUMBER, "process.yield"));
@@ -124,7 +131,7 @@ class PlanFixedSweepTest {
     void emptyRange_isSaidToTellNothing() throws InterruptedException {
         var empty = new Range(Dimension.SALES_PRICE, Set.of(), 0, 0, Range.Basis.EXPERT);
 
-        Tornado tornado = sweep(1).run(OneProductShop.plan(), List.of(empty, FOUR.get(3)));
+        Tornado tornado = sweep(1).tornado(List.of(empty, FOUR.get(3)), Kpi.GROSS_MARGIN);
 
         assertThat(tornado.warnings()).containsExactly(new Warning(Warning.Code.EMPTY_RANGE, "price.sales"));
     }
@@ -140,7 +147,7 @@ class PlanFixedSweepTest {
     void faultInARun_reachesTheCaller() {
         List<Range> unknown = List.of(Range.standIn(Dimension.TOOL_WEAR));
 
-        assertThatThrownBy(() -> sweep(2).run(OneProductShop.plan(), unknown))
+        assertThatThrownBy(() -> sweep(2).tornado(unknown, Kpi.GROSS_MARGIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("TOOL_WEAR");
     }
@@ -153,8 +160,8 @@ class PlanFixedSweepTest {
                 .map(Counterfactual::sensible)
                 .toList();
 
-        Counterfactual more = sweep(2).reach(OneProductShop.plan(), sensible, Kpi.GROSS_MARGIN, 2_200);
-        Counterfactual less = sweep(2).reach(OneProductShop.plan(), sensible, Kpi.GROSS_MARGIN, 2_060);
+        Counterfactual more = sweep(2).reach(sensible, Kpi.GROSS_MARGIN, 2_200);
+        Counterfactual less = sweep(2).reach(sensible, Kpi.GROSS_MARGIN, 2_060);
 
         assertThat(more.now()).isEqualTo(2_130);
         assertThat(more.takes())
@@ -169,8 +176,7 @@ class PlanFixedSweepTest {
                 .startsWith(
                         tuple(Dimension.SALES_PRICE, OptionalDouble.of(-1.5)),
                         tuple(Dimension.POLICY_DUTY, OptionalDouble.of(3.5)));
-        assertThat(sweep(1).reach(OneProductShop.plan(), sensible, Kpi.GROSS_MARGIN, 2_200))
-                .isEqualTo(more);
+        assertThat(sweep(1).reach(sensible, Kpi.GROSS_MARGIN, 2_200)).isEqualTo(more);
     }
 
     @Test
@@ -183,9 +189,9 @@ class PlanFixedSweepTest {
                 new Plan.Operation(0, 0, 0, -1, op.quantityIn(), op.quantityOut(), 0, 60, op.start(), op.start() + 60));
 
         Counterfactual served =
-                whereYieldMoves(OneProductShop.plan(quick, plan.deliveries())).reach(plan, yield, Kpi.CARBON, 10);
+                whereYieldMoves(OneProductShop.plan(quick, plan.deliveries())).reach(yield, Kpi.CARBON, 10);
         Counterfactual notServed =
-                whereYieldMoves(OneProductShop.plan(quick, List.of())).reach(plan, yield, Kpi.CARBON, 10);
+                whereYieldMoves(OneProductShop.plan(quick, List.of())).reach(yield, Kpi.CARBON, 10);
 
         assertThat(served.now()).isGreaterThan(10);
         assertThat(served.takes().getFirst().change()).isPresent();
@@ -193,8 +199,8 @@ class PlanFixedSweepTest {
         assertThat(notServed.takes().getFirst().value()).isEqualTo(notServed.now());
     }
 
-    private static PlanFixedSweep whereYieldMoves(Plan then) {
-        PlanFixedSweep.Retiming retiming = (problem, plan) -> problem.routings()
+    private static PlanSweep whereYieldMoves(Plan then) {
+        PlanResponse.Resolving retiming = (problem, plan) -> problem.routings()
                                 .getFirst()
                                 .steps()
                                 .getFirst()
@@ -204,16 +210,13 @@ class PlanFixedSweepTest {
                         != 98
                 ? then
                 : plan;
-        return new PlanFixedSweep(PlanFixedSweepTest::compile, new OneProductShop().problem(), retiming, 1);
+        return new PlanSweep(response(retiming, OneProductShop.plan()), 1);
     }
 
     @Test
     void figureThatIsThereAlready_takesNothing() throws InterruptedException {
-        Counterfactual there = sweep(1).reach(
-                        OneProductShop.plan(),
-                        List.of(Counterfactual.sensible(Dimension.SALES_PRICE)),
-                        Kpi.GROSS_MARGIN,
-                        2_130);
+        Counterfactual there =
+                sweep(1).reach(List.of(Counterfactual.sensible(Dimension.SALES_PRICE)), Kpi.GROSS_MARGIN, 2_130);
 
         assertThat(there.isThere()).isTrue();
         assertThat(there.takes()).extracting(Counterfactual.Takes::change).containsExactly(OptionalDouble.of(0));
@@ -221,8 +224,79 @@ class PlanFixedSweepTest {
 
     @Test
     void targetThatIsNoNumber_isRefused() {
-        assertThatThrownBy(() -> sweep(1).reach(OneProductShop.plan(), FOUR, Kpi.CASH_LOW, Double.NaN))
+        assertThatThrownBy(() -> sweep(1).reach(FOUR, Kpi.CASH_LOW, Double.NaN))
                 .hasMessageContaining("cashLow")
                 .hasMessageContaining("give a finite number in CNY");
+    }
+
+    @Test
+    void spider_goesThroughEachRangeInEqualSteps() throws InterruptedException {
+        Spider spider = sweep(2).spider(List.of(FOUR.get(2), FOUR.get(3)), Kpi.GROSS_MARGIN, 4);
+
+        assertThat(spider.base()).isEqualTo(2_130);
+        assertThat(spider.lines())
+                .extracting(Spider.Line::values)
+                .containsExactly(
+                        List.of(1_640.0, 1_885.0, 2_130.0, 2_375.0, 2_620.0),
+                        List.of(2_130.0, 2_130.0, 2_130.0, 2_110.0, 2_090.0));
+        assertThatThrownBy(() -> sweep(1).spider(FOUR, Kpi.GROSS_MARGIN, 1)).hasMessageContaining("at least 2");
+    }
+
+    @Test
+    void heatMap_movesBothInputsAtOnceAndSaysWhichRulesBreak() throws InterruptedException {
+        HeatMap map = sweep(2).heatMap(FOUR.get(2), FOUR.get(3), Kpi.GROSS_MARGIN, 2);
+
+        assertThat(map.base()).isEqualTo(2_130);
+        assertThat(map.brokenToday()).isEmpty();
+        assertThat(map.rows().getLast())
+                .extracting(HeatMap.Cell::across, HeatMap.Cell::up, HeatMap.Cell::value)
+                .containsExactly(tuple(-10.0, 2.0, 1_600.0), tuple(0.0, 2.0, 2_090.0), tuple(10.0, 2.0, 2_580.0));
+        assertThat(map.rows().get(1).get(1).value()).isEqualTo(map.base());
+        assertThatThrownBy(() -> sweep(1).heatMap(FOUR.get(2), FOUR.get(2), Kpi.GROSS_MARGIN, 2))
+                .hasMessageContaining("two different inputs");
+    }
+
+    /** 1 % of the price is 49.00; the other plan's price is agreed at 52.00, so that it is 196.00 ahead until the first sells 4 % dearer. */
+    @Test
+    void breakEven_isWhereBothPlansComeToTheSame() throws InterruptedException {
+        PlanResponse one = response(KEEP_TIMES, OneProductShop.plan());
+        PlanResponse agreed = agreedAt(52);
+        Range price = Counterfactual.sensible(Dimension.SALES_PRICE);
+
+        List<BreakEven> found = BreakEven.between(
+                one, agreed, List.of(price, Range.standIn(Dimension.POLICY_DUTY)), Kpi.GROSS_MARGIN, 2);
+
+        assertThat(found).hasSize(1);
+        BreakEven first = found.getFirst();
+        assertThat(first.range()).isEqualTo(price);
+        // of a margin in fen the last 0.0001 % can't be told
+        assertThat(first.at()).isCloseTo(4, within(2e-4));
+        assertThat(first.before()).isCloseTo(-0.01, within(1e-9));
+        assertThat(first.after()).isZero();
+        assertThat(ahead(one, agreed, price, first.at())).isEqualTo(first.after());
+        assertThat(ahead(one, agreed, price, first.at() - BreakEven.EXACT)).isCloseTo(first.before(), within(1e-9));
+    }
+
+    @Test
+    void breakEvenOfPlansThatNothingPartsIsToday_andOfPlansThatNeverMeetThereIsNone() throws InterruptedException {
+        PlanResponse one = response(KEEP_TIMES, OneProductShop.plan());
+        List<Range> price = List.of(Range.standIn(Dimension.SALES_PRICE));
+
+        assertThat(BreakEven.between(one, one, price, Kpi.GROSS_MARGIN, 1))
+                .extracting(BreakEven::at)
+                .containsExactly(0.0);
+        assertThat(BreakEven.between(one, agreedAt(80), price, Kpi.GROSS_MARGIN, 1))
+                .isEmpty();
+    }
+
+    private static PlanResponse agreedAt(double price) {
+        var shop = new OneProductShop();
+        shop.price = price;
+        return PlanResponse.fixed(changes -> shop.problem(), shop.problem(), KEEP_TIMES, OneProductShop.plan());
+    }
+
+    private static double ahead(PlanResponse one, PlanResponse other, Range range, double at) {
+        return Kpi.GROSS_MARGIN.of(one.kpis(PlanSweep.moves(range, at)))
+                - Kpi.GROSS_MARGIN.of(other.kpis(PlanSweep.moves(range, at)));
     }
 }

@@ -1,0 +1,100 @@
+package io.sandtable.simulation.risk;
+
+import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.plan.Redispatch;
+import io.sandtable.simulation.scenario.ConditionRefused;
+import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.sensitivity.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What some plans come to where several dimensions have moved at once: compiled once, each plan timed or planned again, summed and judged. */
+public final class PlanModel {
+    private final Scenario scenario;
+    private final PlanningProblem base;
+    private final List<Input> inputs;
+    private final List<Plan> plans;
+    private final Resolving resolving;
+    private final boolean keepsTimes;
+
+    /** What a plan becomes on a problem whose numbers have moved. */
+    @FunctionalInterface
+    public interface Resolving {
+        /** Choices and sequence stay: {@link Mode#PLAN_FIXED}. */
+        Resolving TIMED_AGAIN = Redispatch::of;
+
+        /** @return for the same problem and plan always the same */
+        Plan resolve(PlanningProblem problem, Plan plan);
+    }
+
+    /** @param replanning used in {@link Mode#REPLAN} alone */
+    public PlanModel(Scenario scenario, List<Input> inputs, List<Plan> plans, Mode mode, Resolving replanning) {
+        this.scenario = scenario;
+        this.base = scenario.compile();
+        this.inputs = List.copyOf(inputs);
+        this.resolving = mode == Mode.PLAN_FIXED ? Resolving.TIMED_AGAIN : replanning;
+        this.keepsTimes = mode == Mode.PLAN_FIXED
+                && inputs.stream().allMatch(input -> input.dimension().isMoneyOnly());
+        this.plans = keepsTimes
+                ? plans.stream().map(plan -> Redispatch.of(base, plan)).toList()
+                : List.copyOf(plans);
+    }
+
+    /** The problem with nothing moved. */
+    PlanningProblem base() {
+        return base;
+    }
+
+    /** What each plan comes to with nothing moved, timed or planned as every run. */
+    public List<PlanOutcome> today() {
+        return plans.stream()
+                .map(plan -> PlanOutcome.of(base, Evaluator.judge(base, keepsTimes ? plan : resolve(base, plan))))
+                .toList();
+    }
+
+    /** What each plan comes to at a point; empty for a plan that cannot be timed, for all where a rule cannot be obeyed there. */
+    public List<Optional<PlanOutcome>> at(double[] point) {
+        PlanningProblem moved;
+        try {
+            moved = moved(point);
+        } catch (ConditionRefused e) {
+            return plans.stream().map(plan -> Optional.<PlanOutcome>empty()).toList();
+        }
+        var outcomes = new ArrayList<Optional<PlanOutcome>>();
+        for (Plan plan : plans) {
+            outcomes.add(outcome(moved, plan));
+        }
+        return outcomes;
+    }
+
+    private PlanningProblem moved(double[] point) {
+        Scenario moved = scenario;
+        for (int i = 0; i < point.length; i++) {
+            if (point[i] != 0) {
+                moved = moved.with(inputs.get(i).at(point[i]));
+            }
+        }
+        return moved.compile();
+    }
+
+    private Optional<PlanOutcome> outcome(PlanningProblem moved, Plan plan) {
+        Plan resolved;
+        try {
+            // a plan names orders by their place: where one has gone, the others are no longer where it says
+            if (moved.demands().size() != base.demands().size()) {
+                return Optional.empty();
+            }
+            resolved = keepsTimes ? plan : resolve(moved, plan);
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+        return Optional.of(PlanOutcome.of(moved, Evaluator.judge(moved, resolved)));
+    }
+
+    private Plan resolve(PlanningProblem problem, Plan plan) {
+        return resolving.resolve(problem, plan);
+    }
+}
