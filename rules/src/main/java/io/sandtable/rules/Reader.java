@@ -3,6 +3,7 @@ package io.sandtable.rules;
 import io.sandtable.model.calendar.HolidayCalendar;
 import io.sandtable.rules.language.Interpreter;
 import io.sandtable.rules.language.OtherReading;
+import io.sandtable.rules.wording.SeenYears;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -36,7 +37,9 @@ public final class Reader {
     /** What the sentence becomes; never throws for anything a person can type. */
     public Understanding understand(String sentence) {
         String said = SaidText.readable(sentence);
-        Understanding own = interpreter.understand(said);
+        Understanding own = SeenYears.in(said)
+                .flatMap(seen -> seen.of(interpreter.understand(seen.without(said)), said, interpreter::paraphrase))
+                .orElseGet(() -> interpreter.understand(said));
         return other.map(o -> o.insteadOf(own, said)).orElse(own);
     }
 

@@ -92,10 +92,10 @@ public record Statement(
         return Optional.ofNullable(slots.get("then")).map(UnderstandingJson::readPart);
     }
 
-    /** The same statement as a what-if, which has no weight. */
+    /** The same statement as a what-if, which has no weight and rests on nothing. */
     public Statement supposed() {
         var supposed = new TreeMap<>(slots);
-        supposed.keySet().removeAll(List.of("weight", "basis"));
+        supposed.keySet().removeAll(List.of("weight", "basis", "evidenceYears"));
         return new Statement(
                 kind,
                 Modality.HYPOTHETICAL,

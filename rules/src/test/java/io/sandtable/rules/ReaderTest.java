@@ -149,6 +149,19 @@ class ReaderTest {
     }
 
     @Test
+    void yearsSeen_areSaidBackAndReadAgain() {
+        Statement said = READER.understand("华铝近三年春节均停产").statements().getFirst();
+
+        assertThat(said.paraphrase().zh()).endsWith("停止供货（2024、2025、2026年都是这样）。");
+        assertThat(said.paraphrase().en()).endsWith("every Spring Festival (as in 2024, 2025 and 2026).");
+        for (String words : List.of(said.paraphrase().zh(), said.paraphrase().en())) {
+            Statement again = READER.understand(words).statements().getFirst();
+            assertThat(again.slots()).containsEntry("evidenceYears", List.of("2024", "2025", "2026"));
+            assertThat(again.source().text()).isEqualTo(words);
+        }
+    }
+
+    @Test
     void groupWord_meansAllItsNodesAndIsSaidBack() {
         Names names = Names.of(List.of(
                 process("PRO-1", "上壳压铸"),

@@ -60,6 +60,11 @@ class RoundTripTest {
             boolean yearly = kind == Kind.SUPPLIER_SHUTDOWN && random.nextInt(3) == 0;
             boolean timeless = kind == Kind.OBJECTIVE || kind.isWhole() || (kind == Kind.QUERY && random.nextBoolean());
             Window window = timeless || yearly ? null : window();
+            if (yearly && random.nextBoolean()) {
+                slots.put(
+                        "evidenceYears",
+                        pick(List.of(List.of("2025"), List.of("2024", "2026"), List.of("2024", "2025", "2026"))));
+            }
             if (kind == Kind.QUERY && window != null) {
                 window = new Window(Company.AS_OF.minusDays(400), Company.AS_OF.minusDays(random.nextInt(400)));
             }

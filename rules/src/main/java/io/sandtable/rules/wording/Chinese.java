@@ -29,7 +29,7 @@ final class Chinese {
                                 "，并且", parts.whole().stream().map(Wording::zh).toList()) + "。";
             case CONDITIONAL ->
                 "如果" + threshold() + "，" + parts.whole().getFirst().zh();
-            default -> modality() + said() + weight() + "。";
+            default -> modality() + said() + weight() + SeenYears.after(s).zh() + "。";
         };
     }
 

@@ -47,7 +47,7 @@ final class English {
                 yield "if " + threshold() + ", " + Character.toLowerCase(rule.charAt(0))
                         + rule.substring(1, rule.length() - 1);
             }
-            default -> modality() + said() + weight();
+            default -> modality() + said() + weight() + SeenYears.after(s).en();
         };
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
