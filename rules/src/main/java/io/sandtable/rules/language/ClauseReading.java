@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,9 @@ abstract class ClauseReading {
     }
 
     private Modality modality() {
+        if (clause.kind().isRule() && !clause.kind().isEvent() && isConditionLeftOut()) {
+            throw new Unclear(Questions.ask(Code.NOT_UNDERSTOOD));
+        }
         boolean rule = clause.kind().isRule() || clause.limit().isPresent();
         // "if 304 runs short" and 304万一缺货 are the condition of a substitution, and suppose nothing
         boolean inShortage = clause.has(Sentence.SHORTAGE)
@@ -143,6 +147,17 @@ abstract class ClauseReading {
         }
         boolean expected = clause.kind().isRule() ? isExpected() : clause.has(Sentence.FORECAST);
         return expected || !rule ? Modality.FORECAST : Modality.MUST;
+    }
+
+    /** 份额至少40%，价格合适的话: of what it depends on only the word for it is left. */
+    private boolean isConditionLeftOut() {
+        List<Integer> types = clause.tokens().stream().map(Token::type).toList();
+        return IntStream.range(0, types.size())
+                .anyMatch(i -> types.get(i) == Sentence.IF
+                        && (i == 0 || types.get(i - 1) == Sentence.SEP)
+                        && i + 1 <= types.size()
+                        && (i + 1 == types.size() || types.get(i + 1) == Sentence.SEP)
+                        && types.contains(Sentence.SEP));
     }
 
     /** 轴承的话 only says what it is about. */
@@ -236,7 +251,7 @@ abstract class ClauseReading {
             // each belongs to something of its own
             throw unclearWindow();
         }
-        List<When> times = narrowest(withoutPast(said.stream().distinct().toList()));
+        List<When> times = joined(narrowest(withoutPast(said.stream().distinct().toList())));
         if (times.isEmpty()) {
             return new Window(asOf, null);
         }
@@ -273,6 +288,31 @@ abstract class ClauseReading {
                 .filter(t -> t.to() == null || !t.to().isBefore(asOf) || !t.to().equals(t.from()))
                 .toList();
         return ahead.isEmpty() || clause.kind() == Kind.QUERY ? times : ahead;
+    }
+
+    /** 十二月和元月: of two times, the second of which begins when the first ends, both are meant. */
+    private List<When> joined(List<When> times) {
+        if (times.size() != 2 || !isJoined()) {
+            return times;
+        }
+        LocalDate end = times.getFirst().to();
+        LocalDate next = times.getLast().from();
+        boolean adjoin = times.getFirst().from() != null
+                && times.getLast().to() != null
+                && end != null
+                && next != null
+                && end.plusDays(1).equals(next)
+                && times.stream().allMatch(t -> !t.everyYear() && t.recurrence() == null && t.festival() == null);
+        return adjoin
+                ? List.of(When.span(times.getFirst().from(), times.getLast().to()))
+                : times;
+    }
+
+    private boolean isJoined() {
+        List<Integer> types = clause.tokens().stream().map(Token::type).toList();
+        int first = types.indexOf(Sentence.TIME);
+        List<Integer> between = types.subList(first + 1, types.lastIndexOf(Sentence.TIME));
+        return between.isEmpty() || between.equals(List.of(Sentence.AND));
     }
 
     /** 下个月…23号到31号: of two times, one inside the other, the narrower is meant. */

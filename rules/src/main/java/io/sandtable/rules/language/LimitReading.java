@@ -27,6 +27,8 @@ final class LimitReading extends ClauseReading {
     /** We can live with copper moving up to 2.5 %. */
     private static final Pattern MOVES = Pattern.compile("mov|fluctuat|swing|vary", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern RANGE = Pattern.compile("容忍度|容差|(?:浮动|波动|涨跌)(?:范围|幅度|区间)");
+
     LimitReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -86,10 +88,16 @@ final class LimitReading extends ClauseReading {
 
     /** 辣酱毛利不低于22%，底料无所谓 is about one of them. */
     private Optional<Draft> margin() {
-        if (clause.has(Sentence.GIVE_WAY) && clause.names().size() > 1) {
+        boolean another = clause.names().size() > 1 || isNamedAfterItsFigure();
+        if (clause.has(Sentence.GIVE_WAY) && another) {
             return Optional.empty();
         }
         return clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
+    }
+
+    private boolean isNamedAfterItsFigure() {
+        List<Integer> types = clause.tokens().stream().map(Token::type).toList();
+        return types.lastIndexOf(Sentence.NAME) > types.indexOf(Sentence.AMOUNT);
     }
 
     /** 毛利率低于18%的单子不接: what is under it is not taken. */
@@ -236,6 +244,14 @@ final class LimitReading extends ClauseReading {
                     ? Optional.empty()
                     : named(valued(Comparison.LE, Quantities.value(clause)));
         }
+        if (RANGE.matcher(words(Sentence.TOLERATED)).find()
+                && !clause.isForbidden()
+                && !clause.hasAny(Clause.SIDED)
+                && !clause.has(Sentence.INTOLERABLE)
+                && clause.amounts().size() == 1) {
+            // 价格浮动容忍度2.5%
+            return named(valued(Comparison.LE, Quantities.value(clause)));
+        }
         if (clause.has(Sentence.INTOLERABLE)
                 && (isOn(Comparison.GE) || clause.side().isEmpty())) {
             // 涨价超过一成就接受不了
@@ -251,7 +267,8 @@ final class LimitReading extends ClauseReading {
                 || clause.has(Sentence.DEARER)
                 || clause.has(Sentence.UP)
                 || clause.has(Sentence.TOLERATED)
-                        && MOVES.matcher(words(Sentence.LE)).find();
+                        && MOVES.matcher(words(Sentence.LE) + words(Sentence.TOLERATED))
+                                .find();
         return rises && isOn(Comparison.LE) ? named(limited()) : Optional.empty();
     }
 

@@ -43,7 +43,7 @@ final class Remarks {
             Sentence.MAY);
 
     private static final Pattern EXCEPTS = Pattern.compile(
-            "除|例外|以外|前提|才算|才行|才给|条件是|放行|放开|破例|不含|不包括|不算|另算|不在内|不限|只限|仅限|也(?!没用|没办法|不容易|挺|是没|算|就这)|一样|照旧|不变|为准|其他|其余|别的|平时|平常|平日|旺季|淡季|忙时|闲时|包括|包含|算上|连同|尤其|特别|至少|最多"
+            "除|例外|以外|前提|才算|才行|才给|条件是|放行|放开|破例|不含|不包括|不算|另算|不在内|不限|只限|仅限|也(?!没用|没办法|不容易|挺|是没|算|就这)|(?<![不命疯])一样|照旧|不变|为准|是指|指的是|说的是(?!谁)|其他|其余|别的|平时|平常|平日|(?:旺季|淡季|忙时|闲时|赶货时|周末|夜里).{0,3}(?:不|别|可以|才)|包括|包含|算上|连同|尤其|特别|至少|最多"
                     + "|\\bso (?:is|are|do|does|will|has|have|can|did|was|were)\\b|\\b(?:neither|nor)\\b|unless|except|excluding|apart from|only|but|also|too\\b(?! (?:many|much|few|little|late|slow|often|dear|expensive|risky|bad|far|long))|same",
             Pattern.CASE_INSENSITIVE);
     /** 对长岚 says for whom, whoever that may be. */
@@ -71,12 +71,16 @@ final class Remarks {
     /** 少一天都不行, 一分都不能多, 晚一天罚三千, 别再拖: they stress what was said before them. */
     private static final Pattern STRESSES = Pattern.compile(
             "(?:再)?(?:少|多|差|晚|迟|超|低|高|短|缺|慢)(?:一|半|1|任何)[\\u4e00-\\u9fa5]{1,3}?(?:都|也)(?:不|没|免|别|甭)[^，。]{0,5}"
+                    + "|(?:哪怕)?(?:一|半)[\\u4e00-\\u9fa5]{1,2}(?:都|也)?(?:不许|不准|不能|不得|别)(?:剩|留|欠|落|拉)(?:下)?了?"
                     + "|(?:哪怕)?(?:一|半)[\\u4e00-\\u9fa5]{1,2}(?:都|也)(?:不能|不许|不准|不得|别|不可|不要|甭想|休想|不会)(?:再)?(?:少|多|差|超|动|晚|拖|误|迟|低|高|破|短|让|松)[了的]?"
                     + "|(?:晚|迟|拖|误|超|差|少)(?:了|一|每|1|期)?[\\u4e00-\\u9fa5]{0,2}(?:就|要|得|都|会|是要)?(?:罚|扣|赔)[^，。]{0,9}"
                     + "|(?:可|千万|绝对)?(?:别|不许|不准|不能|不得|不要|不可)(?:再|给我|又|老)*(?:拖|误|耽误|延误|晚|迟|掉链子|出岔子|出错|搞砸|含糊|马虎|忘|打马虎眼|找借口|讲条件|讨价还价|商量|磨蹭|失信|食言|丢人)(?:期|了|啦|咯|了事|我的事|事)*"
                     + "|[^，。一二三四五六七八九十百千万\\d]{0,8}(?:指定|点名|要求|认可|认证|规定|批准|选定|定)(?:过|死|好)?(?:的|了|的料|的厂|的牌子|这么干的|这么做的)");
+
     private static final Pattern THAN_THAT = Pattern.compile(
-            "(?:绝对?|可)?(?:别|不许|不准|不能|不得|不要|不可)(?:再)?比(?:它|这|这个|这个数)(?:再|还|更)?(?:低|高|少|多|差|大|小)了?");
+            "(?:绝对?|可)?(?:别|不许|不准|不能|不得|不要|不可)(?:再)?比(?:它|这|这个|这个数)(?:再|还|更)?(?:低|高|少|多|差|大|小)了?"
+                    + "|(?:and )?not (?:a|an|one)(?: single)? (?:minute|hour|day|week|cent|penny|yuan|piece|kilo|gram|second|point|percent|unit) (?:more|less|later|longer|over|higher|lower|fewer)",
+            Pattern.CASE_INSENSITIVE);
     /** 谁来都一样; 一， and 二， number what follows. */
     private static final Pattern EMPTY_WORDS =
             Pattern.compile("谁.*都(?:一样|不行|没用)[吧的了啊]*|(?:其|第)?[一二三四五六七八九1-9①-⑨][)）是]?");
@@ -184,7 +188,7 @@ final class Remarks {
     }
 
     private boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
-        if (StoryClause.denies(clause.words())) {
+        if (StoryClause.denies(clause.words()) || led && StoryClause.contrasts(clause.words())) {
             return false;
         }
         boolean stresses = led

@@ -73,17 +73,28 @@ final class Sentences {
             Sentence.ASK,
             Sentence.BAN);
 
+    private static final Set<Kind> STOPPING = Set.of(Kind.SUPPLIER_SHUTDOWN, Kind.RESOURCE_DOWNTIME);
+
+    private static final Set<Integer> STOPS =
+            Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.MAINTENANCE, Sentence.NO_DELIVERY, Sentence.NOT_WORKED);
+
     private static final Set<Integer> TIMES = Set.of(Sentence.TIME, Sentence.TIME_OF_DAY);
 
     /** What a clause has that tells when, and nothing else. */
-    private static final Set<Integer> WHEN = Set.of(
-            Sentence.TIME, Sentence.TIME_OF_DAY, Sentence.OF, Sentence.FROM, Sentence.MUST, Sentence.FORECAST);
+    private static final Set<Integer> WHEN =
+            Set.of(Sentence.TIME, Sentence.TIME_OF_DAY, Sentence.OF, Sentence.FROM, Sentence.MUST, Sentence.FORECAST);
 
     private static final Wording NO_WORDS = new Wording("", "");
 
     /** 恒力不停, 恒力照常: that something goes on says nothing of what stops. */
-    private static final Set<Integer> KEEPS_ON =
-            Set.of(Sentence.NAME, Sentence.WORKED, Sentence.BAN, Sentence.HALT, Sentence.MAY, Sentence.MUST, Sentence.FORECAST);
+    private static final Set<Integer> KEEPS_ON = Set.of(
+            Sentence.NAME,
+            Sentence.WORKED,
+            Sentence.BAN,
+            Sentence.HALT,
+            Sentence.MAY,
+            Sentence.MUST,
+            Sentence.FORECAST);
 
     /** Characters beside a name that say nothing. */
     private static final Pattern EMPTY = Pattern.compile("[的了吧呢啊这那块边家个是把对给在从： :“”\"]");
@@ -91,9 +102,11 @@ final class Sentences {
     /** Words beside a time that say no more than that it is the time. */
     private static final Pattern ONLY_TIMES = Pattern.compile(
             "(?:[的了吧呢啊哦要将会得须这那块边家个是把对给在从就都到至要得先起算内止计截,， ：:—~-]|[这该此本]条|这个?规定|这事|开始|结束|为止|时间|日期|为期|期间|具体|大概|大约|左右|应该|定于?|安排|暂定|初步"
-                    + "|量|用量|的事|才|缓得?过来|恢复|好转|见好|正常|解决|复原|见效|到位|生效|有效|适用|执行|实施|保持|维持|达成|完成|实现|做到|这样|如此|照此|一直|持续|延续|全年|全月|整个"
+                    + "|量|用量|的事|才|生效|有效|适用|执行|实施|保持|维持|达成|完成|实现|做到|这样|如此|照此|一直|持续|延续|全年|全月|整个"
                     + "|\\b(?:each|every|day|it|this|that|they|which|is|are|will|be|applies|apply|starts?|starting|begins?|beginning|effective|valid|holds?|lasts?|ends?|ending|dates?"
                     + "|stays?|remains?|there|through|until|by|from|on|in|for|the|so|say|probably|planned|scheduled|set|due|a|of|at|latest|earliest|all|only)\\b|[.'])*");
+
+    private static final Pattern RECOVERED = Pattern.compile("缓得?过来|恢复|好转|见好|正常|解决|复原|见效|到位");
 
     private static final Pattern ALSO = Pattern.compile(
             "也|都|均|和|跟|同|及|与|还有|一样|一起|以及|包括|\\b(?:and|also|too|both|as well|same)\\b", Pattern.CASE_INSENSITIVE);
@@ -410,14 +423,26 @@ final class Sentences {
                 && IntStream.range(start, end)
                         .anyMatch(i -> onlyNames(i)
                                         && (isNamedBeside(i, start, end) || i > start && isOnlyNamed(i, start, end))
+                                || i > start && goesOn(i) && isStopping(start, i)
                                 || i > start
                                         && tellsOnlyWhen(i)
-                                        && (isTimed(start, i) || !reading(start, i).drafts().isEmpty()));
+                                        && (isTimed(start, i)
+                                                || !reading(start, i).drafts().isEmpty()));
+    }
+
+    /** 夜里照开: when it does not stand still. */
+    private boolean goesOn(int clause) {
+        return tokens(clause).stream().anyMatch(t -> t.type() == Sentence.WORKED)
+                && tokens(clause).stream().allMatch(t -> t.type() == Sentence.WORKED || TIMES.contains(t.type()));
+    }
+
+    private boolean isStopping(int start, int end) {
+        return IntStream.range(start, end)
+                .anyMatch(i -> tokens(i).stream().anyMatch(t -> STOPS.contains(t.type())));
     }
 
     private boolean isTimed(int start, int end) {
-        return IntStream.range(start, end)
-                .anyMatch(i -> tokens(i).stream().anyMatch(t -> TIMES.contains(t.type())));
+        return IntStream.range(start, end).anyMatch(i -> tokens(i).stream().anyMatch(t -> TIMES.contains(t.type())));
     }
 
     /** Gets its spindle replaced in March, we run it on Sundays: when something else is done. */
@@ -425,14 +450,20 @@ final class Sentences {
         String words = words(clause);
         return lattice.cut(NormalText.of(words)).all(WHEN).stream()
                 .anyMatch(tokens -> tokens.stream().anyMatch(t -> TIMES.contains(t.type()))
-                        && !ONLY_TIMES.matcher(without(tokens, words)).matches());
+                        && !isOnlyWhen(tokens, without(tokens, words)));
+    }
+
+    private static boolean isOnlyWhen(List<Token> tokens, String rest) {
+        // 到3月底才缓得过来 says until when, 从下半年起恢复 says from when it is otherwise
+        boolean ends = tokens.stream()
+                .filter(t -> t.type() == Sentence.TIME)
+                .allMatch(t -> t.valueAs(When.class).from() == null);
+        return ONLY_TIMES.matcher(ends ? RECOVERED.matcher(rest).replaceAll("") : rest).matches();
     }
 
     private static String without(List<Token> tokens, String words) {
         var rest = new StringBuilder(words);
-        tokens.reversed().stream()
-                .filter(t -> TIMES.contains(t.type()))
-                .forEach(t -> rest.delete(t.start(), t.end()));
+        tokens.reversed().forEach(t -> rest.delete(t.start(), t.end()));
         return rest.toString();
     }
 
@@ -452,7 +483,19 @@ final class Sentences {
     private boolean onlyNames(int clause) {
         String words = words(clause);
         return !ALSO.matcher(words).find()
-                && lattice.cut(NormalText.of(words)).all(KEEPS_ON).stream().anyMatch(tokens -> onlyNames(words, tokens));
+                && !isListed(clause)
+                && lattice.cut(NormalText.of(words)).all(KEEPS_ON).stream()
+                        .anyMatch(tokens -> onlyNames(words, tokens));
+    }
+
+    /** 要求华铝、盛泰…: an item of a list. */
+    private boolean isListed(int clause) {
+        int before = clause == 0 ? 0 : clauses.get(clause - 1).end();
+        int after = clause + 1 == clauses.size()
+                ? text.length()
+                : clauses.get(clause + 1).start();
+        return text.substring(before, clauses.get(clause).start()).contains("、")
+                || text.substring(clauses.get(clause).end(), after).contains("、");
     }
 
     private static boolean onlyNames(String words, List<Token> tokens) {
@@ -463,9 +506,7 @@ final class Sentences {
         int empty = words.length() - EMPTY.matcher(words).replaceAll("").length();
         boolean stops = tokens.stream().anyMatch(t -> t.type() == Sentence.HALT)
                 && tokens.stream().noneMatch(t -> t.type() == Sentence.BAN);
-        return named > 0
-                && !stops
-                && named + empty < words.length();
+        return named > 0 && !stops && named + empty < words.length();
     }
 
     private Set<NodeType> types(int clause) {
@@ -496,10 +537,30 @@ final class Sentences {
         if (supposed) {
             return together(drafts);
         }
+        if (takesBack(statements)) {
+            return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
+        }
         List<Question> questions = contradiction.isIn(statements)
                 ? List.of(Questions.ask(Code.CONTRADICTORY_RULES))
                 : drafts.stream().flatMap(d -> d.open().stream()).toList();
         return new Understanding(questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY, statements, questions);
+    }
+
+    /** 昌隆春节停产，今年不停 is about them both times, and not about our own days. */
+    private boolean takesBack(List<Statement> statements) {
+        return IntStream.range(1, statements.size())
+                .anyMatch(i -> STOPPING.contains(statements.get(i - 1).kind())
+                        && statements.get(i).kind() == Kind.WORKING_CALENDAR
+                        && statements.get(i).entities().isEmpty()
+                        && !Clauses.isStopped(text, endOf(statements.get(i - 1)), startOf(statements.get(i))));
+    }
+
+    private static int endOf(Statement statement) {
+        return statement.source().spans().getLast().end();
+    }
+
+    private static int startOf(Statement statement) {
+        return statement.source().spans().getFirst().start();
     }
 
     /** 海陵明年减半，西山翻倍: when the second is, which is of the same kind and says no time, was said before. */
@@ -510,7 +571,8 @@ final class Sentences {
             all.add(
                     before == null
                             ? draft
-                            : readings.worded(List.of(new Draft(draft.statement().during(before), draft.open())))
+                            : readings.worded(
+                                            List.of(new Draft(draft.statement().during(before), draft.open())))
                                     .getFirst());
         }
         return all;
