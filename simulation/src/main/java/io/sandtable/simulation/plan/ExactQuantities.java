@@ -11,6 +11,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Consumption;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Tool;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,19 @@ final class ExactQuantities {
     /** Tools that had to give work away; they take none back. */
     private final Set<Integer> wornOut = new HashSet<>();
 
+    /** Uses that get what comes out of a lot beside its own item; mostly none. */
+    private final List<Use> ofCoproducts = new ArrayList<>();
+
+    /** Demands that sizing again would leave exactly as they are. */
+    private final BitSet settled = new BitSet();
+
+    private List<List<ExactOperation>> sequences = List.of();
+    private int failuresOfSequences = -1;
     private boolean changed;
+    /** Whether anything at all changed in the demand that is being sized. */
+    private boolean touched;
+
+    private boolean anyMissing;
     private int round;
 
     ExactQuantities(Shop shop, ExactStructure structure) {
@@ -63,6 +76,9 @@ final class ExactQuantities {
     private void allot() {
         structure.lots().forEach(lot -> lot.promised = 0);
         List<Use> uses = structure.uses();
+        uses.stream()
+                .filter(use -> use.parts.stream().anyMatch(part -> isOfCoproduct(use, part)))
+                .forEach(ofCoproducts::add);
         // most uses only buy, and what is bought nobody takes from another
         uses.removeIf(use -> !isPegged(use));
         uses.sort((a, b) ->
@@ -79,6 +95,10 @@ final class ExactQuantities {
                 }
             }
         }
+    }
+
+    private static boolean isOfCoproduct(Use use, Part part) {
+        return part.lot != null && part.lot.item != use.item;
     }
 
     private static boolean isPegged(Use use) {
@@ -102,12 +122,13 @@ final class ExactQuantities {
     private boolean cutCoproducts() {
         var left = new HashMap<LotGoods, Long>();
         boolean cut = false;
-        for (Use use : structure.uses()) {
+        for (Use use : ofCoproducts) {
             for (Part part : use.parts) {
-                if (part.lot != null && part.lot.item != use.item && part.taken > 0) {
-                    ExactLot lot = part.lot;
+                ExactLot lot = part.lot;
+                if (lot != null && isOfCoproduct(use, part) && part.taken > 0 && structure.isPlanned(use.demand)) {
                     long there = left.computeIfAbsent(new LotGoods(lot, use.item), g -> yielded(lot, use.item));
                     cut |= part.taken > there;
+                    settled.clear(use.demand);
                     part.allowed = Math.min(part.allowed, there);
                     left.put(new LotGoods(lot, use.item), there - Math.min(there, part.taken));
                 }
@@ -131,19 +152,34 @@ final class ExactQuantities {
     private void settle() {
         List<List<ExactOperation>> byTool = sequences();
         changed = true;
+        anyMissing = false;
         for (round = 0; changed && round < MAX_ROUNDS; round++) {
             changed = false;
-            byTool.forEach(ExactQuantities::countStrokes);
+            byTool.forEach(this::countStrokes);
             for (int d = 0; d < shop.problem().demands().size(); d++) {
-                if (structure.isPlanned(d)) {
+                if (structure.isPlanned(d) && !settled.get(d)) {
+                    touched = false;
                     size(structure.root(d), structure.quantity(d));
+                    settled.set(d, !touched);
                 }
             }
+        }
+        if (round > FREE_ROUNDS) {
+            // what could only grow may shrink in the first rounds of the next time
+            settled.clear();
         }
     }
 
     /** The operations of each tool in time order. */
     private List<List<ExactOperation>> sequences() {
+        if (failuresOfSequences != structure.failures()) {
+            failuresOfSequences = structure.failures();
+            sequences = findSequences();
+        }
+        return sequences;
+    }
+
+    private List<List<ExactOperation>> findSequences() {
         var byTool = new ArrayList<List<ExactOperation>>();
         for (int t = 0; t < shop.toolCount(); t++) {
             byTool.add(new ArrayList<>());
@@ -159,10 +195,13 @@ final class ExactQuantities {
         return byTool;
     }
 
-    private static void countStrokes(List<ExactOperation> sequence) {
+    private void countStrokes(List<ExactOperation> sequence) {
         long strokes = 0;
         for (ExactOperation operation : sequence) {
-            operation.strokesBefore = strokes;
+            if (operation.strokesBefore != strokes) {
+                operation.strokesBefore = strokes;
+                settled.clear(operation.lot.demand);
+            }
             strokes += operation.way.strokes(operation.in);
         }
     }
@@ -171,7 +210,7 @@ final class ExactQuantities {
         long rest = Micro.of(shop.whole(use.item, quantity));
         for (Part part : use.parts) {
             if (part.source != Source.PURCHASE) {
-                part.taken = Math.min(Math.max(0, part.allowed), rest);
+                take(part, Math.min(Math.max(0, part.allowed), rest));
                 rest -= part.taken;
             }
         }
@@ -185,20 +224,30 @@ final class ExactQuantities {
         }
         for (Part part : use.parts) {
             if (part.source == Source.PURCHASE) {
-                part.taken = Math.min(part.planned, rest);
+                take(part, Math.min(part.planned, rest));
                 rest -= part.taken;
             }
         }
+        touched |= use.missing != rest;
+        anyMissing |= rest > 0;
         use.missing = rest;
     }
 
+    private void take(Part part, long quantity) {
+        touched |= part.taken != quantity;
+        part.taken = quantity;
+    }
+
     private void size(ExactLot lot, double quantity) {
-        lot.quantity = quantity <= 0 ? 0 : shop.lotSizeBy(lot.routing, quantity);
+        double sized = quantity <= 0 ? 0 : shop.lotSizeBy(lot.routing, quantity);
+        touched |= lot.quantity != sized;
+        lot.quantity = sized;
         double out = lot.quantity;
         for (int k = lot.operations.size() - 1; k >= 0; k--) {
             ExactOperation operation = lot.operations.get(k);
             double good = goodShare(operation);
             if (good < USELESS) {
+                touched = true;
                 structure.fail(lot.demand);
                 return;
             }
@@ -207,6 +256,7 @@ final class ExactQuantities {
                 in = Math.max(in, operation.in);
             }
             changed |= Math.abs(in - operation.in) > 1e-9 * Math.max(1, in);
+            touched |= operation.in != in || operation.out != out;
             operation.in = in;
             operation.out = out;
             out = in;
@@ -232,16 +282,28 @@ final class ExactQuantities {
 
     /** Finds a source for what is needed beyond the plan; whether anything was added. */
     private boolean coverMissing() {
+        if (!anyMissing) {
+            return false;
+        }
         boolean added = false;
         for (Use use : structure.uses()) {
             if (use.missing > 0 && structure.isPlanned(use.demand)) {
                 added = true;
-                if (!takeLeftOver(use) && !buyMore(use) && !addPurchase(use) && !structure.addLot(use)) {
-                    structure.fail(use.demand);
+                settled.clear(use.demand);
+                if (!takeLeftOver(use) && !buyMore(use) && !addPurchase(use)) {
+                    addLot(use);
                 }
             }
         }
         return added;
+    }
+
+    private void addLot(Use use) {
+        if (structure.addLot(use)) {
+            failuresOfSequences = -1;
+        } else {
+            structure.fail(use.demand);
+        }
     }
 
     private boolean takeLeftOver(Use use) {
@@ -312,6 +374,8 @@ final class ExactQuantities {
 
     private void changeTool(ExactOperation operation) {
         Way now = operation.way;
+        settled.clear(operation.lot.demand);
+        failuresOfSequences = -1;
         wornOut.add(now.tool());
         for (Way way : shop.ways(operation.lot.routing, operation.step)) {
             if (way.machine() == now.machine() && !wornOut.contains(way.tool())) {

@@ -143,7 +143,7 @@ class MonteCarloTest {
         PlanOutcome outcome = model.at(point).getFirst().orElseThrow();
 
         assertThat(outcome.kpis())
-                .isEqualTo(Evaluator.evaluate(problem, Redispatch.of(problem, PLAN))
+                .isEqualTo(Evaluator.evaluate(problem, Redispatch.drawingOnSafetyStock(problem, PLAN))
                         .kpis());
     }
 
