@@ -32,6 +32,7 @@ public final class Bench implements Callable<Integer> {
         REPEAT(asked -> new RepeatBenchmark()),
         PLAN(asked -> new PlanBenchmark()),
         EVALUATION(asked -> new EvaluationBenchmark()),
+        RISK(asked -> new RiskBenchmark()),
         BRANCHES(asked -> new BranchBenchmark()),
         RELIEF(asked -> new ReliefBenchmark()),
         JOBSHOP(asked -> new JobShopBenchmark()),

@@ -76,9 +76,11 @@ final class ExactQuantities {
     private void allot() {
         structure.lots().forEach(lot -> lot.promised = 0);
         List<Use> uses = structure.uses();
-        uses.stream()
-                .filter(use -> use.parts.stream().anyMatch(part -> isOfCoproduct(use, part)))
-                .forEach(ofCoproducts::add);
+        for (Use use : uses) {
+            if (getsCoproduct(use)) {
+                ofCoproducts.add(use);
+            }
+        }
         // most uses only buy, and what is bought nobody takes from another
         uses.removeIf(use -> !isPegged(use));
         uses.sort((a, b) ->
@@ -95,6 +97,15 @@ final class ExactQuantities {
                 }
             }
         }
+    }
+
+    private static boolean getsCoproduct(Use use) {
+        for (Part part : use.parts) {
+            if (isOfCoproduct(use, part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfCoproduct(Use use, Part part) {
