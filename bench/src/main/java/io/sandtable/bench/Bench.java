@@ -33,6 +33,7 @@ public final class Bench implements Callable<Integer> {
         PLAN(asked -> new PlanBenchmark()),
         EVALUATION(asked -> new EvaluationBenchmark()),
         SENSITIVITY(asked -> new SensitivityBenchmark()),
+        RISK(asked -> new RiskBenchmark()),
         BRANCHES(asked -> new BranchBenchmark()),
         RELIEF(asked -> new ReliefBenchmark()),
         JOBSHOP(asked -> new JobShopBenchmark()),

@@ -38,6 +38,14 @@ public final class Redispatch {
         return of(new Shop(problem, Levers.asIn(plan, problem).withOutsourcing()), plan);
     }
 
+    /**
+     * The plan as it would be carried out where things come out other than planned: what is missing is taken from safety stock first, which
+     * is kept for just that.
+     */
+    public static Plan drawingOnSafetyStock(PlanningProblem problem, Plan plan) {
+        return of(new Shop(problem, Levers.asIn(plan, problem).withOutsourcing().usingSafetyStock()), plan);
+    }
+
     static Plan of(Shop shop, Plan plan) {
         return new Redispatch(shop, plan).plan(plan);
     }

@@ -38,7 +38,7 @@ public record Fit(Distribution distribution, int n, List<Candidate> candidates, 
     /**
      * One distribution fitted.
      *
-     * @param aic Akaike's criterion, 2 · parameters − 2 · log likelihood
+     * @param aic Akaike's criterion, 2 · parameters − 2 · log likelihood, corrected for few values (Hurvich and Tsai 1989)
      * @param distance the largest gap between it and the shares of the values (Kolmogorov–Smirnov)
      */
     public record Candidate(Distribution distribution, double aic, double distance) {}
@@ -182,7 +182,8 @@ public record Fit(Distribution distribution, int n, List<Candidate> candidates, 
     }
 
     private static double aic(Fitted fitted, double[] values) {
-        return 2 * fitted.parameters() - 2 * logLikelihood(fitted.distribution(), values);
+        double k = fitted.parameters();
+        return 2 * k - 2 * logLikelihood(fitted.distribution(), values) + 2 * k * (k + 1) / (values.length - k - 1);
     }
 
     private static double logLikelihood(Distribution distribution, double[] values) {

@@ -9,7 +9,6 @@ import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.sensitivity.Range;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An uncertain input: a dimension, for a part of the business or all of it, and how it may come out.
@@ -55,11 +54,13 @@ public record Input(Dimension dimension, Set<String> scope, Distribution distrib
         return of(Range.standIn(dimension)).distribution();
     }
 
-    /** Its name in warnings: the dimension, and what it is about. */
+    /** Its name in warnings: the dimension, and what it is about; of many things the first and how many. */
     public String id() {
-        return scope.isEmpty()
-                ? dimension.id()
-                : dimension.id() + scope.stream().sorted().collect(Collectors.joining(",", "@", ""));
+        if (scope.isEmpty()) {
+            return dimension.id();
+        }
+        String first = scope.stream().min(String::compareTo).orElseThrow();
+        return dimension.id() + "@" + first + (scope.size() == 1 ? "" : "+" + (scope.size() - 1));
     }
 
     /** The what-if at one value. */

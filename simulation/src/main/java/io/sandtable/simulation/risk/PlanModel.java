@@ -23,8 +23,8 @@ public final class PlanModel {
     /** What a plan becomes on a problem whose numbers have moved. */
     @FunctionalInterface
     public interface Resolving {
-        /** Choices and sequence stay: {@link Mode#PLAN_FIXED}. */
-        Resolving TIMED_AGAIN = Redispatch::of;
+        /** Choices and sequence stay, safety stock serves: {@link Mode#PLAN_FIXED}. */
+        Resolving TIMED_AGAIN = Redispatch::drawingOnSafetyStock;
 
         /** @return for the same problem and plan always the same */
         Plan resolve(PlanningProblem problem, Plan plan);
@@ -38,8 +38,9 @@ public final class PlanModel {
         this.resolving = mode == Mode.PLAN_FIXED ? Resolving.TIMED_AGAIN : replanning;
         this.keepsTimes = mode == Mode.PLAN_FIXED
                 && inputs.stream().allMatch(input -> input.dimension().isMoneyOnly());
+        // with money alone moved the times are the same in every run
         this.plans = keepsTimes
-                ? plans.stream().map(plan -> Redispatch.of(base, plan)).toList()
+                ? plans.stream().map(plan -> this.resolving.resolve(base, plan)).toList()
                 : List.copyOf(plans);
     }
 
@@ -51,7 +52,8 @@ public final class PlanModel {
     /** What each plan comes to with nothing moved, timed or planned as every run. */
     public List<PlanOutcome> today() {
         return plans.stream()
-                .map(plan -> PlanOutcome.of(base, Evaluator.judge(base, keepsTimes ? plan : resolve(base, plan))))
+                .map(plan ->
+                        PlanOutcome.of(base, Evaluator.judge(base, keepsTimes ? plan : resolving.resolve(base, plan))))
                 .toList();
     }
 
@@ -87,14 +89,10 @@ public final class PlanModel {
             if (moved.demands().size() != base.demands().size()) {
                 return Optional.empty();
             }
-            resolved = keepsTimes ? plan : resolve(moved, plan);
+            resolved = keepsTimes ? plan : resolving.resolve(moved, plan);
         } catch (IllegalStateException e) {
             return Optional.empty();
         }
         return Optional.of(PlanOutcome.of(moved, Evaluator.judge(moved, resolved)));
-    }
-
-    private Plan resolve(PlanningProblem problem, Plan plan) {
-        return resolving.resolve(problem, plan);
     }
 }

@@ -34,9 +34,9 @@ public record RiskRun(long seed, int runs, Mode mode, List<Input> inputs, Copula
                     "The run was drawn with %s; this version draws with %s. Use the version of the record."
                             .formatted(generator, Points.GENERATOR));
         }
-        var names = new HashSet<String>();
+        var meant = new HashSet<List<Object>>();
         inputs.forEach(input -> {
-            if (!names.add(input.id())) {
+            if (!meant.add(List.of(input.dimension(), input.scope()))) {
                 throw new IllegalArgumentException("The input %s stands twice; keep one.".formatted(input.id()));
             }
         });

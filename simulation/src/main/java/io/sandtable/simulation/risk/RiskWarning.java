@@ -22,7 +22,7 @@ public record RiskWarning(Code code, String on) {
         STAND_IN,
         /** The correlations could not all hold at once; the nearest that can are used. */
         CORRELATION_REPAIRED,
-        /** Fewer than {@link Summary#FEW} runs. */
+        /** Fewer than {@link Summary#FEW} runs, or fewer of them that did not fail. */
         TOO_FEW_RUNS,
         /** The figure is the same in every run. */
         CONSTANT_OUTPUT,

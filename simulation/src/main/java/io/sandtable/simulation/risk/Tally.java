@@ -80,6 +80,9 @@ final class Tally {
             warnings.add(new RiskWarning(Code.RUN_FAILED, risk.plan()));
         }
         int judged = done - risk.failed();
+        if (done >= Summary.FEW && judged < Summary.FEW) {
+            warnings.add(new RiskWarning(Code.TOO_FEW_RUNS, risk.plan()));
+        }
         for (FigureRisk figure : risk.figures()) {
             String on = risk.plan() + "/" + figure.kpi().id();
             if (figure.summary().runs() < judged) {

@@ -120,6 +120,26 @@ class RedispatchTest {
         assertThat(plan.deliveries()).extracting(Delivery::quantity).containsExactly(120.0);
     }
 
+    @Test
+    void whatIsMissing_isTakenFromSafetyStockWhereThatMayServe() {
+        PlanningProblem problem = aProblem()
+                .item("壳", item -> item.safetyStock(40))
+                .machine("压机")
+                .make("壳", step -> step.on("压机", 1))
+                .stock("壳", 140)
+                .demand("SO-1", "壳", 100, 4)
+                .build();
+        PlanningProblem more = demanding(problem, 1.2);
+
+        Plan left = Redispatch.of(more, construct(problem));
+        Plan drawn = Redispatch.drawingOnSafetyStock(more, construct(problem));
+
+        assertThat(left.lots()).extracting(Plan.Lot::quantity).containsExactly(20.0);
+        assertThat(drawn.lots()).isEmpty();
+        assertThat(drawn.deliveries()).extracting(Delivery::quantity).containsExactly(120.0);
+        assertThat(Checker.check(more, drawn)).isEmpty();
+    }
+
     private static PlanningProblem demanding(PlanningProblem p, double factor) {
         List<Demand> demands = p.demands().stream()
                 .map(d -> new Demand(

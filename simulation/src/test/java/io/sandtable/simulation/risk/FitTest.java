@@ -67,7 +67,7 @@ class FitTest {
         assertThat(fit.candidates().getFirst().distribution()).isEqualTo(fit.distribution());
     }
 
-    /** Log likelihood of the normal fit by maximum likelihood is −n/2 (ln 2πσ² + 1). */
+    /** Log likelihood of the normal fit by maximum likelihood is −n/2 (ln 2πσ² + 1); the correction of two parameters 12 / (n − 3). */
     @Test
     void criterionOfTheNormal_isTheOneOfTheTextbook() {
         List<Double> values = drawn(new Normal(3, 2), 50, 9);
@@ -84,7 +84,7 @@ class FitTest {
                         .findFirst()
                         .orElseThrow()
                         .aic())
-                .isCloseTo(4 + 50 * (Math.log(2 * Math.PI * variance) + 1), within(1e-9));
+                .isCloseTo(4 + 12.0 / 47 + 50 * (Math.log(2 * Math.PI * variance) + 1), within(1e-9));
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sandtable.rules.Condition;
+import io.sandtable.rules.Modality;
+import io.sandtable.rules.Quantity;
+import io.sandtable.rules.Window;
 import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.plan.Levers;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.Planner;
@@ -16,6 +21,7 @@ import io.sandtable.simulation.risk.MonteCarlo.Named;
 import io.sandtable.simulation.risk.RiskResult.FigureRisk;
 import io.sandtable.simulation.risk.RiskResult.PlanRisk;
 import io.sandtable.simulation.risk.RiskWarning.Code;
+import io.sandtable.simulation.scenario.ConfirmedCondition;
 import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
@@ -27,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -96,7 +103,9 @@ class MonteCarloTest {
         RiskResult one = run(onThreads(1), run, PLAN, OUTSOURCED);
 
         assertThat(run(onThreads(2), run, PLAN, OUTSOURCED)).isEqualTo(one);
+        assertThat(RiskHash.of(run(onThreads(2), one.run(), PLAN, OUTSOURCED))).isEqualTo(RiskHash.of(one));
         assertThat(run(onThreads(4), one.run(), PLAN, OUTSOURCED)).isEqualTo(one);
+        assertThat(RiskHash.canonicalText(one)).startsWith("sandtable-risk\t1\nrun\t77\t230\tplan-fixed\t");
         assertThat(run(new RiskRun(78, 230, Mode.PLAN_FIXED, all, run.copula()), PLAN, OUTSOURCED))
                 .isNotEqualTo(one);
     }
@@ -144,7 +153,7 @@ class MonteCarloTest {
         PlanOutcome outcome = model.at(point).getFirst().orElseThrow();
 
         assertThat(outcome.kpis())
-                .isEqualTo(Evaluator.evaluate(problem, Redispatch.of(problem, PLAN))
+                .isEqualTo(Evaluator.evaluate(problem, Redispatch.drawingOnSafetyStock(problem, PLAN))
                         .kpis());
     }
 
@@ -256,6 +265,82 @@ class MonteCarloTest {
         assertThat(risk.failed()).isBetween(30, 150);
         assertThat(risk.figure(Kpi.REVENUE).summary().runs()).isEqualTo(300 - risk.failed());
         assertThat(result.warnings()).contains(new RiskWarning(Code.RUN_FAILED, "plan0"));
+    }
+
+    /** A thousand million CNY at every day's end. */
+    @Test
+    void ruleThatEveryRunBreaks_isSaid() throws InterruptedException {
+        var floor = new Condition.CashFloor(
+                new Condition.Stance(Modality.MUST, 10),
+                new Quantity(1_000_000_000, "CNY", Quantity.Form.SET),
+                Window.ALWAYS);
+        Scenario ruled = SCENARIO.confirming(List.of(new ConfirmedCondition("RUL-1", "", "CASH_FLOOR", floor, null)));
+        var monteCarlo = new MonteCarlo(ruled, PlanModel.Resolving.TIMED_AGAIN, 2);
+
+        RiskResult result = run(monteCarlo, RiskRun.independent(1, 120, Mode.PLAN_FIXED, MONEY), PLAN);
+
+        assertThat(result.warnings()).contains(new RiskWarning(Code.RULE_ALWAYS_BROKEN, "plan0/RUL-1"));
+        assertThat(result.plans().getFirst().rules().getFirst().rule()).isEqualTo("RUL-1");
+        assertThat(result.plans().getFirst().rules().getFirst().broken().share())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void figureThatIsNoNumber_isCountedAndSaid() {
+        var model = new PlanModel(SCENARIO, MONEY, List.of(PLAN), Mode.PLAN_FIXED, PlanModel.Resolving.TIMED_AGAIN);
+        PlanOutcome today = model.today().getFirst();
+        var tally = new Tally(
+                RiskRun.independent(1, 200, Mode.PLAN_FIXED, MONEY), model.base(), List.of("a"), List.of(today));
+        for (int i = 0; i < 200; i++) {
+            tally.add(List.of(Optional.of(i % 4 == 0 ? withoutYield(today) : today)));
+        }
+
+        RiskResult result = tally.result();
+
+        assertThat(result.warnings()).contains(new RiskWarning(Code.NOT_A_NUMBER, "a/yieldPct"));
+        assertThat(result.plans().getFirst().figure(Kpi.YIELD).summary().runs()).isEqualTo(150);
+        assertThat(result.plans().getFirst().figure(Kpi.REVENUE).summary().runs())
+                .isEqualTo(200);
+    }
+
+    private static PlanOutcome withoutYield(PlanOutcome outcome) {
+        Kpis k = outcome.kpis();
+        var without = new Kpis(
+                k.revenue(),
+                k.grossMargin(),
+                k.grossMarginPct(),
+                k.capex(),
+                k.investment(),
+                k.cashLow(),
+                k.cashLowDate(),
+                k.onTimePct(),
+                k.lateOrders(),
+                k.shortOrders(),
+                Double.NaN,
+                k.energyKwh(),
+                k.carbonKg(),
+                k.inventoryTurns(),
+                k.risks(),
+                k.depreciation(),
+                k.penalties());
+        return new PlanOutcome(
+                without, outcome.broken(), outcome.must(), outcome.late(), outcome.missing(), outcome.weeklyCash());
+    }
+
+    /** The sum of two uniform numbers is a triangle: P10 at √0.2, P50 at 1, mean 1, the worst twentieth at 2/3 √0.1. */
+    @Test
+    void anyFunction_canBeSampled() throws InterruptedException {
+        var points = Points.independent(4, List.of(new Uniform(0, 1), new Uniform(0, 1)));
+
+        List<Double> one = Sampling.of(x -> x[0] + x[1], points.source(), 0, 20_000, 1);
+        List<Double> four = Sampling.of(x -> x[0] + x[1], points.source(), 0, 20_000, 4);
+
+        assertThat(four).isEqualTo(one);
+        Summary summary = Summary.of(one.stream().mapToDouble(v -> v).toArray(), true);
+        assertThat(summary.mean().value()).isCloseTo(1, within(0.01));
+        assertThat(summary.p10().value()).isCloseTo(Math.sqrt(0.2), within(0.012));
+        assertThat(summary.p50().value()).isCloseTo(1, within(0.012));
+        assertThat(summary.cvar95().value()).isCloseTo(2.0 / 3 * Math.sqrt(0.1), within(0.012));
     }
 
     @Test
