@@ -42,8 +42,6 @@ final class ExactQuantities {
     private int round;
     /** Whether the demand that is being sized would be sized so again. */
     private boolean steady;
-    /** Whether any use may be short of something; what was found out about a plan before is not forgotten. */
-    private boolean missing = true;
 
     ExactQuantities(Shop shop, ExactStructure structure) {
         this.shop = shop;
@@ -68,8 +66,11 @@ final class ExactQuantities {
 
     /** Stock, receipts and what lots leave over go to the uses they are pegged to, as far as they last, the earliest first. */
     private void allot() {
-        structure.lots().forEach(lot -> lot.promised = 0);
+        structure.everyLot().forEach(lot -> lot.promised = 0);
         for (Use use : structure.pegged()) {
+            if (!structure.isPlanned(use.demand)) {
+                continue;
+            }
             for (Part part : use.parts) {
                 if (part.lot != null) {
                     promise(use, part, part.lot);
@@ -96,6 +97,9 @@ final class ExactQuantities {
         var left = new HashMap<LotGoods, Long>();
         boolean cut = false;
         for (Use use : structure.ofCoproducts()) {
+            if (!structure.isPlanned(use.demand)) {
+                continue;
+            }
             for (Part part : use.parts) {
                 if (part.lot != null && part.lot.item != use.item && part.taken > 0) {
                     ExactLot lot = part.lot;
@@ -126,10 +130,12 @@ final class ExactQuantities {
 
     private void settle() {
         List<List<ExactOperation>> byTool = structure.byTool();
+        // whoever fails meanwhile counts until the next time
+        BitSet failed = structure.failed();
         changed = true;
         for (round = 0; changed && round < MAX_ROUNDS; round++) {
             changed = false;
-            byTool.forEach(this::countStrokes);
+            byTool.forEach(sequence -> countStrokes(sequence, failed));
             for (int d = 0; d < shop.problem().demands().size(); d++) {
                 if (!settled.get(d) && structure.isPlanned(d)) {
                     steady = true;
@@ -140,9 +146,12 @@ final class ExactQuantities {
         }
     }
 
-    private void countStrokes(List<ExactOperation> sequence) {
+    private void countStrokes(List<ExactOperation> sequence, BitSet failed) {
         long strokes = 0;
         for (ExactOperation operation : sequence) {
+            if (failed.get(operation.lot.demand)) {
+                continue;
+            }
             if (operation.strokesBefore != strokes) {
                 operation.strokesBefore = strokes;
                 settled.clear(operation.lot.demand);
@@ -179,7 +188,9 @@ final class ExactQuantities {
             }
         }
         use.missing = rest;
-        missing |= rest > 0;
+        if (rest > 0) {
+            structure.noteShort(use);
+        }
     }
 
     private void size(ExactLot lot, double quantity) {
@@ -225,21 +236,17 @@ final class ExactQuantities {
 
     /** Finds a source for what is needed beyond the plan; whether anything was added. */
     private boolean coverMissing() {
-        if (!missing) {
-            return false;
-        }
-        boolean added = false;
-        for (Use use : structure.uses()) {
-            if (use.missing > 0 && structure.isPlanned(use.demand)) {
-                added = true;
+        List<Use> uses = structure.shortOf();
+        for (Use use : uses) {
+            // one that failed meanwhile is no longer asked for
+            if (structure.isPlanned(use.demand)) {
                 settled.clear(use.demand);
                 if (!takeLeftOver(use) && !buyMore(use) && !addPurchase(use) && !structure.addLot(use)) {
                     structure.fail(use.demand);
                 }
             }
         }
-        missing = added;
-        return added;
+        return !uses.isEmpty();
     }
 
     private boolean takeLeftOver(Use use) {
@@ -292,10 +299,14 @@ final class ExactQuantities {
     private boolean changeWornOutTools() {
         boolean moved = false;
         List<List<ExactOperation>> byTool = structure.byTool();
+        BitSet failed = structure.failed();
         for (int t = 0; t < byTool.size(); t++) {
             Tool tool = shop.tool(t);
             long left = Micro.limit(Math.max(0, tool.lifeStrokes() - tool.strokesUsed()));
-            for (ExactOperation operation : byTool.get(t)) {
+            for (ExactOperation operation : left == Micro.UNLIMITED ? List.<ExactOperation>of() : byTool.get(t)) {
+                if (failed.get(operation.lot.demand)) {
+                    continue;
+                }
                 long strokes = operation.way.strokes(operation.in);
                 if (strokes > left) {
                     moved = true;

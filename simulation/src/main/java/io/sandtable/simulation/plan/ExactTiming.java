@@ -19,7 +19,8 @@ import java.util.List;
  * tied up before it must be. Who waits for material does not hold up those behind, unless the timing is rigid.
  */
 final class ExactTiming {
-    static final Comparator<ExactOperation> SEQUENCE = (a, b) -> Long.compare(a.planned, b.planned);
+    static final Comparator<ExactOperation> SEQUENCE =
+            (a, b) -> a.planned != b.planned ? Long.compare(a.planned, b.planned) : Integer.compare(a.number, b.number);
 
     private static final Comparator<ExactOperation> BY_START =
             (a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(a.order, b.order);
@@ -71,10 +72,9 @@ final class ExactTiming {
     /** Starts everything as early as possible; false when a demand failed on the way, so that the rest must be timed anew. */
     boolean forward() {
         int failures = structure.failures();
-        for (ExactLot lot : structure.lots()) {
-            for (ExactOperation operation : lot.operations) {
-                operation.order = -1;
-            }
+        List<ExactOperation> sequence = structure.sequence();
+        for (ExactOperation operation : sequence) {
+            operation.order = -1;
         }
         if (!rigid && structure.isPinned()) {
             structure.lots().stream()
@@ -82,7 +82,7 @@ final class ExactTiming {
                     .filter(o -> o.planned == o.pinned && !o.way.outsourced() && o.lot.quantity > 0)
                     .forEach(this::reserve);
         }
-        structure.sequence().forEach(this::dispatch);
+        sequence.forEach(this::dispatch);
         for (int d = 0; d < ready.length; d++) {
             if (structure.isPlanned(d)) {
                 ready[d] = available(structure.root(d));
@@ -129,6 +129,9 @@ final class ExactTiming {
     private boolean forbidExpired() {
         boolean kept = true;
         for (Use use : structure.ofStock()) {
+            if (!structure.isPlanned(use.demand)) {
+                continue;
+            }
             if (use.by == null) {
                 kept &= forbidExpired(use, delivery(shop.demand(use.demand), ready[use.demand]));
             } else if (use.by.order >= 0) {
