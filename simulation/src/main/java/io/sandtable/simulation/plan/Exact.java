@@ -117,6 +117,8 @@ final class Exact {
         final int index;
         long planned;
         long allowed;
+        /** What was allowed when its demand was sized. */
+        long allotted;
         long taken;
         int available;
         /** Week and millionths, where the supplier's week is limited. */

@@ -31,7 +31,10 @@ final class ExactQuantities {
 
     private final Shop shop;
     private final ExactStructure structure;
-    private final Materials materials;
+    /** What each demand was sized for the last time. */
+    private final double[] sizedFor;
+
+    private Materials materials;
     /** Tools that had to give work away; they take none back. */
     private final Set<Integer> wornOut = new HashSet<>();
 
@@ -47,14 +50,17 @@ final class ExactQuantities {
         this.shop = shop;
         this.structure = structure;
         this.materials = new Materials(shop);
+        this.sizedFor = new double[shop.problem().demands().size()];
     }
 
     Materials materials() {
         return materials;
     }
 
-    /** Sizes everything; demands that cannot be sized fail. */
+    /** Sizes everything, from a full store; demands that cannot be sized fail. */
     void size() {
+        materials = new Materials(shop);
+        wornOut.clear();
         allot();
         for (int attempt = 0; attempt < 50; attempt++) {
             settle();
@@ -66,7 +72,12 @@ final class ExactQuantities {
 
     /** Stock, receipts and what lots leave over go to the uses they are pegged to, as far as they last, the earliest first. */
     private void allot() {
-        structure.everyLot().forEach(lot -> lot.promised = 0);
+        for (ExactLot lot : structure.everyLot()) {
+            if (!lot.others.isEmpty()) {
+                lot.promised = 0;
+                settled.clear(lot.demand);
+            }
+        }
         for (Use use : structure.pegged()) {
             if (!structure.isPlanned(use.demand)) {
                 continue;
@@ -79,6 +90,10 @@ final class ExactQuantities {
                     part.allowed = part.allowed < 0 ? -1 : Math.min(part.planned, supply.free);
                     supply.free -= Math.max(0, part.allowed);
                     part.available = supply.available;
+                }
+                if (part.allowed != part.allotted) {
+                    part.allotted = part.allowed;
+                    settled.clear(use.demand);
                 }
             }
         }
@@ -107,6 +122,7 @@ final class ExactQuantities {
                     cut |= part.taken > there;
                     if (there < part.allowed) {
                         part.allowed = there;
+                        part.allotted = there;
                         settled.clear(use.demand);
                     }
                     left.put(new LotGoods(lot, use.item), there - Math.min(there, part.taken));
@@ -137,10 +153,14 @@ final class ExactQuantities {
             changed = false;
             byTool.forEach(sequence -> countStrokes(sequence, failed));
             for (int d = 0; d < shop.problem().demands().size(); d++) {
-                if (!settled.get(d) && structure.isPlanned(d)) {
-                    steady = true;
-                    size(structure.root(d), structure.quantity(d));
-                    settled.set(d, steady);
+                if (structure.isPlanned(d)) {
+                    double quantity = structure.quantity(d);
+                    if (!settled.get(d) || sizedFor[d] != quantity) {
+                        sizedFor[d] = quantity;
+                        steady = true;
+                        size(structure.root(d), quantity);
+                        settled.set(d, steady);
+                    }
                 }
             }
         }
@@ -252,8 +272,11 @@ final class ExactQuantities {
     private boolean takeLeftOver(Use use) {
         boolean taken = false;
         for (Supply supply : materials.of(use.item)) {
-            long part = isForbidden(use, supply) ? 0 : Math.min(use.missing, supply.free);
-            if (part > 0 && supply.available <= use.planned && supply.expires > use.planned) {
+            long part = Math.min(use.missing, supply.free);
+            if (part > 0
+                    && supply.available <= use.planned
+                    && supply.expires > use.planned
+                    && !isForbidden(use, supply)) {
                 var extra = new Part(supply.source, supply.index, part);
                 extra.allowed = part;
                 extra.available = supply.available;
@@ -268,7 +291,12 @@ final class ExactQuantities {
 
     /** Stock that turned out to have expired when the use began is not tried again. */
     private static boolean isForbidden(Use use, Supply supply) {
-        return use.parts.stream().anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
+        for (Part part : use.parts) {
+            if (part.allowed < 0 && part.source == supply.source && part.index == supply.index) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean buyMore(Use use) {

@@ -51,6 +51,7 @@ final class ExactStructure {
     };
 
     // what every round goes through, those of failed demands included; kept in order as somebody joins or moves
+    private final List<ExactOperation> operations = new ArrayList<>();
     private final List<ExactOperation> sequence = new ArrayList<>();
     private final List<List<ExactOperation>> byTool = new ArrayList<>();
     private final List<Use> pegged = new ArrayList<>();
@@ -101,7 +102,7 @@ final class ExactStructure {
                 list(root);
             }
         }
-        for (ExactOperation operation : sequence) {
+        for (ExactOperation operation : operations) {
             operation.uses.forEach(this::list);
         }
     }
@@ -240,8 +241,8 @@ final class ExactStructure {
         lot.use.lots.add(lot);
         lots.add(lot);
         for (ExactOperation operation : lot.operations) {
-            operation.number = sequence.size();
-            sequence.add(operation);
+            operation.number = operations.size();
+            operations.add(operation);
             for (Use use : operation.uses) {
                 use.number = uses++;
             }
@@ -459,7 +460,10 @@ final class ExactStructure {
     /** Operations in the planned sequence. */
     List<ExactOperation> sequence() {
         if (sequenceMoved) {
-            sequence.sort(ExactTiming.SEQUENCE);
+            sequence.clear();
+            for (int number : Ranked.of(operations.size(), i -> operations.get(i).planned)) {
+                sequence.add(operations.get(number));
+            }
             sequenceMoved = false;
         }
         return sequence;

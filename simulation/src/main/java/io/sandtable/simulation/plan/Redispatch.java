@@ -63,10 +63,10 @@ public final class Redispatch {
     }
 
     private ExactTiming time() {
+        var quantities = new ExactQuantities(shop, structure);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             int failures = structure.failures();
             structure.beginRound();
-            var quantities = new ExactQuantities(shop, structure);
             quantities.size();
             var timing = new ExactTiming(shop, structure, quantities.materials(), round >= LOOSE_ROUNDS);
             boolean timed = timing.forward();
