@@ -52,12 +52,13 @@ public final class Revaluation {
     }
 
     private Plan timed(PlanningProblem problem, List<Change> changes) {
+        if (changes.stream().allMatch(change -> change.dimension().isMoneyOnly())) {
+            return timed;
+        }
         List<Change> moving = changes.stream()
-                .filter(change -> !change.dimension().isMoneyOnly())
+                .filter(change -> change.dimension().movesTimes())
                 .toList();
         // which supplier is too dear by rule is a matter of prices
-        return moving.isEmpty()
-                ? timed
-                : times.get(timedByPrices ? changes : moving, () -> Redispatch.of(problem, plan));
+        return times.get(timedByPrices ? changes : moving, () -> Redispatch.forFigures(problem, plan));
     }
 }

@@ -143,17 +143,19 @@ final class Purchasing {
     private double[] latestWeeks(Vendor vendor, List<Need> list, double[] earliest) {
         int first = vendor.earliestArrival() / WeeklyLoad.WEEK;
         var wanted = new double[WeeklyLoad.LAST_WEEK + 1];
+        int last = first;
         for (Need need : list) {
             int week = latestWeek(vendor, need.minute());
             if (week < first || week >= wanted.length) {
                 return earliest;
             }
             wanted[week] += need.quantity();
+            last = Math.max(last, week);
         }
         double capacity = vendor.weeklyUsable(shop.item(vendor.offer().item()).whole());
         var weeks = new double[wanted.length];
         double open = 0;
-        for (int week = weeks.length - 1; week >= first; week--) {
+        for (int week = Math.min(last, weeks.length - 1); week >= first; week--) {
             open += wanted[week];
             if (open > 0 && arrivalIn(week, vendor) != Integer.MAX_VALUE) {
                 weeks[week] = Math.min(open, capacity);
