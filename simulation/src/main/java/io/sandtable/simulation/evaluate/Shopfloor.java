@@ -33,6 +33,7 @@ public final class Shopfloor {
     private final Plan plan;
     private final List<Investment> boughtMachines;
     private final List<Investment> boughtTools;
+    private final boolean[] overtime;
     private final WorkingTime[] base;
     private final WorkingTime[] masked;
     private final Map<List<Object>, WorkingTime> withCrews = new HashMap<>();
@@ -50,7 +51,9 @@ public final class Shopfloor {
         this.boughtTools =
                 problem.investments().stream().filter(i -> i.tool() >= 0).toList();
         this.base = new WorkingTime[machines()];
+        this.overtime = new boolean[base.length];
         for (int m = 0; m < base.length; m++) {
+            overtime[m] = takesOvertime(m);
             base[m] = worksOvertime(m) ? machine(m).overtime() : machine(m).time();
         }
         boughtMachines.forEach(i -> {
@@ -73,6 +76,10 @@ public final class Shopfloor {
 
     /** Overtime is taken on the machines that the plan names, on all where it names none; what is bought works regular time. */
     private boolean worksOvertime(int machine) {
+        return overtime[machine];
+    }
+
+    private boolean takesOvertime(int machine) {
         List<Integer> named = plan.mode().overtimeMachines();
         return plan.overtime() && machine < problem.machines().size() && (named.isEmpty() || named.contains(machine));
     }

@@ -35,7 +35,7 @@ final class Tariff {
         }
         double sum = 0;
         int minutes = 0;
-        for (int i = firstEndingAfter(time, from); i < time.size() && time.start(i) < to; i++) {
+        for (int i = time.firstEndingAfter(from); i < time.size() && time.start(i) < to; i++) {
             int start = Math.max(from, time.start(i));
             int end = Math.min(to, time.end(i));
             sum += integral(end) - integral(start);
@@ -50,19 +50,5 @@ final class Tariff {
         int rest = shifted - week * WEEK_HOURS * HOUR;
         int hour = rest / HOUR;
         return week * before[WEEK_HOURS] + before[hour] + price[hour] * (rest - hour * HOUR);
-    }
-
-    private static int firstEndingAfter(WorkingTime time, int wall) {
-        int low = 0;
-        int high = time.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (time.end(middle) > wall) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 }

@@ -4,7 +4,6 @@ import io.sandtable.simulation.plan.Plan.Source;
 import io.sandtable.simulation.scenario.Restriction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The working copy of a plan while its quantities and times are made exact. */
@@ -67,6 +66,8 @@ final class Exact {
         int start;
         int end;
         int order = -1;
+        /** Its place among all operations as they were read. */
+        int number;
         /** Its place in its machine's sequence, while sequences are searched. */
         int place;
 
@@ -97,22 +98,16 @@ final class Exact {
         double noted;
         /** Millionths that no source covers yet. */
         long missing;
+        /** Whether it is noted among those that are short. */
+        boolean isShort;
+        /** Its place among all uses as they were read. */
+        int number;
 
         Use(int demand, int item, @Nullable ExactOperation by, long planned) {
             this.demand = demand;
             this.item = item;
             this.by = by;
             this.planned = planned;
-        }
-
-        /** Whether any of its sources is such a one. */
-        boolean takesFrom(Predicate<Part> such) {
-            for (Part part : parts) {
-                if (such.test(part)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 
@@ -122,6 +117,8 @@ final class Exact {
         final int index;
         long planned;
         long allowed;
+        /** What was allowed when its demand was sized. */
+        long allotted;
         long taken;
         int available;
         /** Week and millionths, where the supplier's week is limited. */

@@ -31,7 +31,10 @@ final class ExactQuantities {
 
     private final Shop shop;
     private final ExactStructure structure;
-    private final Materials materials;
+    /** What each demand was sized for the last time. */
+    private final double[] sizedFor;
+
+    private Materials materials;
     /** Tools that had to give work away; they take none back. */
     private final Set<Integer> wornOut = new HashSet<>();
 
@@ -42,21 +45,22 @@ final class ExactQuantities {
     private int round;
     /** Whether the demand that is being sized would be sized so again. */
     private boolean steady;
-    /** Whether any use may be short of something; what was found out about a plan before is not forgotten. */
-    private boolean missing = true;
 
     ExactQuantities(Shop shop, ExactStructure structure) {
         this.shop = shop;
         this.structure = structure;
         this.materials = new Materials(shop);
+        this.sizedFor = new double[shop.problem().demands().size()];
     }
 
     Materials materials() {
         return materials;
     }
 
-    /** Sizes everything; demands that cannot be sized fail. */
+    /** Sizes everything, from a full store; demands that cannot be sized fail. */
     void size() {
+        materials = new Materials(shop);
+        wornOut.clear();
         allot();
         for (int attempt = 0; attempt < 50; attempt++) {
             settle();
@@ -68,8 +72,16 @@ final class ExactQuantities {
 
     /** Stock, receipts and what lots leave over go to the uses they are pegged to, as far as they last, the earliest first. */
     private void allot() {
-        structure.lots().forEach(lot -> lot.promised = 0);
+        for (ExactLot lot : structure.everyLot()) {
+            if (!lot.others.isEmpty()) {
+                lot.promised = 0;
+                settled.clear(lot.demand);
+            }
+        }
         for (Use use : structure.pegged()) {
+            if (!structure.isPlanned(use.demand)) {
+                continue;
+            }
             for (Part part : use.parts) {
                 if (part.lot != null) {
                     promise(use, part, part.lot);
@@ -78,6 +90,10 @@ final class ExactQuantities {
                     part.allowed = part.allowed < 0 ? -1 : Math.min(part.planned, supply.free);
                     supply.free -= Math.max(0, part.allowed);
                     part.available = supply.available;
+                }
+                if (part.allowed != part.allotted) {
+                    part.allotted = part.allowed;
+                    settled.clear(use.demand);
                 }
             }
         }
@@ -96,6 +112,9 @@ final class ExactQuantities {
         var left = new HashMap<LotGoods, Long>();
         boolean cut = false;
         for (Use use : structure.ofCoproducts()) {
+            if (!structure.isPlanned(use.demand)) {
+                continue;
+            }
             for (Part part : use.parts) {
                 if (part.lot != null && part.lot.item != use.item && part.taken > 0) {
                     ExactLot lot = part.lot;
@@ -103,6 +122,7 @@ final class ExactQuantities {
                     cut |= part.taken > there;
                     if (there < part.allowed) {
                         part.allowed = there;
+                        part.allotted = there;
                         settled.clear(use.demand);
                     }
                     left.put(new LotGoods(lot, use.item), there - Math.min(there, part.taken));
@@ -126,23 +146,32 @@ final class ExactQuantities {
 
     private void settle() {
         List<List<ExactOperation>> byTool = structure.byTool();
+        // whoever fails meanwhile counts until the next time
+        BitSet failed = structure.failed();
         changed = true;
         for (round = 0; changed && round < MAX_ROUNDS; round++) {
             changed = false;
-            byTool.forEach(this::countStrokes);
+            byTool.forEach(sequence -> countStrokes(sequence, failed));
             for (int d = 0; d < shop.problem().demands().size(); d++) {
-                if (!settled.get(d) && structure.isPlanned(d)) {
-                    steady = true;
-                    size(structure.root(d), structure.quantity(d));
-                    settled.set(d, steady);
+                if (structure.isPlanned(d)) {
+                    double quantity = structure.quantity(d);
+                    if (!settled.get(d) || sizedFor[d] != quantity) {
+                        sizedFor[d] = quantity;
+                        steady = true;
+                        size(structure.root(d), quantity);
+                        settled.set(d, steady);
+                    }
                 }
             }
         }
     }
 
-    private void countStrokes(List<ExactOperation> sequence) {
+    private void countStrokes(List<ExactOperation> sequence, BitSet failed) {
         long strokes = 0;
         for (ExactOperation operation : sequence) {
+            if (failed.get(operation.lot.demand)) {
+                continue;
+            }
             if (operation.strokesBefore != strokes) {
                 operation.strokesBefore = strokes;
                 settled.clear(operation.lot.demand);
@@ -179,7 +208,9 @@ final class ExactQuantities {
             }
         }
         use.missing = rest;
-        missing |= rest > 0;
+        if (rest > 0) {
+            structure.noteShort(use);
+        }
     }
 
     private void size(ExactLot lot, double quantity) {
@@ -225,28 +256,27 @@ final class ExactQuantities {
 
     /** Finds a source for what is needed beyond the plan; whether anything was added. */
     private boolean coverMissing() {
-        if (!missing) {
-            return false;
-        }
-        boolean added = false;
-        for (Use use : structure.uses()) {
-            if (use.missing > 0 && structure.isPlanned(use.demand)) {
-                added = true;
+        List<Use> uses = structure.shortOf();
+        for (Use use : uses) {
+            // one that failed meanwhile is no longer asked for
+            if (structure.isPlanned(use.demand)) {
                 settled.clear(use.demand);
                 if (!takeLeftOver(use) && !buyMore(use) && !addPurchase(use) && !structure.addLot(use)) {
                     structure.fail(use.demand);
                 }
             }
         }
-        missing = added;
-        return added;
+        return !uses.isEmpty();
     }
 
     private boolean takeLeftOver(Use use) {
         boolean taken = false;
         for (Supply supply : materials.of(use.item)) {
-            long part = isForbidden(use, supply) ? 0 : Math.min(use.missing, supply.free);
-            if (part > 0 && supply.available <= use.planned && supply.expires > use.planned) {
+            long part = Math.min(use.missing, supply.free);
+            if (part > 0
+                    && supply.available <= use.planned
+                    && supply.expires > use.planned
+                    && !isForbidden(use, supply)) {
                 var extra = new Part(supply.source, supply.index, part);
                 extra.allowed = part;
                 extra.available = supply.available;
@@ -261,7 +291,12 @@ final class ExactQuantities {
 
     /** Stock that turned out to have expired when the use began is not tried again. */
     private static boolean isForbidden(Use use, Supply supply) {
-        return use.parts.stream().anyMatch(p -> p.allowed < 0 && p.source == supply.source && p.index == supply.index);
+        for (Part part : use.parts) {
+            if (part.allowed < 0 && part.source == supply.source && part.index == supply.index) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean buyMore(Use use) {
@@ -292,10 +327,14 @@ final class ExactQuantities {
     private boolean changeWornOutTools() {
         boolean moved = false;
         List<List<ExactOperation>> byTool = structure.byTool();
+        BitSet failed = structure.failed();
         for (int t = 0; t < byTool.size(); t++) {
             Tool tool = shop.tool(t);
             long left = Micro.limit(Math.max(0, tool.lifeStrokes() - tool.strokesUsed()));
-            for (ExactOperation operation : byTool.get(t)) {
+            for (ExactOperation operation : left == Micro.UNLIMITED ? List.<ExactOperation>of() : byTool.get(t)) {
+                if (failed.get(operation.lot.demand)) {
+                    continue;
+                }
                 long strokes = operation.way.strokes(operation.in);
                 if (strokes > left) {
                     moved = true;

@@ -14,6 +14,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +40,46 @@ final class ExactStructure {
     private final BitSet cutNow = new BitSet();
 
     private boolean pinned;
-    /** What every round goes through, listed once until somebody fails, joins or moves. */
-    private final Listed listed = new Listed();
+    /** The order in which uses are served where nothing else decides: deliveries first, then lot by lot. */
+    private static final Comparator<Use> AS_READ = Comparator.comparingInt(use -> use.number);
+
+    private static final Comparator<Use> EARLIEST = (a, b) -> {
+        if (a.planned != b.planned) {
+            return Long.compare(a.planned, b.planned);
+        }
+        return a.demand != b.demand ? Integer.compare(a.demand, b.demand) : Integer.compare(a.number, b.number);
+    };
+
+    // what every round goes through, those of failed demands included; kept in order as somebody joins or moves
+    private final List<ExactOperation> operations = new ArrayList<>();
+    private final List<ExactOperation> sequence = new ArrayList<>();
+    private final List<List<ExactOperation>> byTool = new ArrayList<>();
+    private final List<Use> pegged = new ArrayList<>();
+    private final List<Use> ofStock = new ArrayList<>();
+    private final List<Use> ofCoproducts = new ArrayList<>();
+    private final List<Use> shortOf = new ArrayList<>();
+    private boolean sequenceMoved = true;
+    private boolean toolsMoved = true;
+    private boolean peggedMoved = true;
+    private int uses;
 
     ExactStructure(Shop shop, Plan plan) {
         this.shop = shop;
         int demands = shop.problem().demands().size();
         roots = new Use[demands];
         delivered = new double[demands];
+        uses = demands;
+        for (int t = 0; t < shop.toolCount(); t++) {
+            byTool.add(new ArrayList<>());
+        }
         for (Delivery delivery : plan.deliveries()) {
             delivered[delivery.demand()] += delivery.quantity();
             Use known = roots[delivery.demand()];
             if (known == null || known.planned < delivery.minute()) {
-                roots[delivery.demand()] = new Use(
+                var root = new Use(
                         delivery.demand(), shop.demand(delivery.demand()).item(), null, delivery.minute());
+                root.number = delivery.demand();
+                roots[delivery.demand()] = root;
             }
         }
         var byIndex = new ExactLot[plan.lots().size()];
@@ -69,6 +96,34 @@ final class ExactStructure {
             } else if (use != null) {
                 use.parts.add(new Part(take.source(), take.index(), Micro.of(take.quantity())));
             }
+        }
+        for (Use root : roots) {
+            if (root != null) {
+                list(root);
+            }
+        }
+        for (ExactOperation operation : operations) {
+            operation.uses.forEach(this::list);
+        }
+    }
+
+    private void list(Use use) {
+        boolean fromOthers = false;
+        boolean fromStock = false;
+        boolean beside = false;
+        for (Part part : use.parts) {
+            fromOthers |= part.source != Source.PURCHASE;
+            fromStock |= part.source == Source.STOCK;
+            beside |= part.lot != null && part.lot.item != use.item;
+        }
+        if (fromOthers) {
+            pegged.add(use);
+        }
+        if (fromStock) {
+            ofStock.add(use);
+        }
+        if (beside) {
+            ofCoproducts.add(use);
         }
     }
 
@@ -185,6 +240,15 @@ final class ExactStructure {
     private void register(ExactLot lot) {
         lot.use.lots.add(lot);
         lots.add(lot);
+        for (ExactOperation operation : lot.operations) {
+            operation.number = operations.size();
+            operations.add(operation);
+            for (Use use : operation.uses) {
+                use.number = uses++;
+            }
+        }
+        sequenceMoved = true;
+        toolsMoved = true;
         if (!shop.problem().routings().get(lot.routing).substitution()) {
             templates.putIfAbsent(lot.item, lot);
         }
@@ -265,7 +329,6 @@ final class ExactStructure {
             lot.operations.add(operation);
         }
         register(lot);
-        listed.forgetAll();
         return true;
     }
 
@@ -301,20 +364,29 @@ final class ExactStructure {
         for (Use use : operation.uses) {
             use.planned = at;
         }
-        listed.forgetSequence();
+        sequenceMoved = true;
+        toolsMoved = true;
+        peggedMoved = true;
     }
 
     /** Does an operation on another tool. */
     void change(ExactOperation operation, Way way) {
         operation.way = way;
-        listed.byTool = null;
+        toolsMoved = true;
     }
 
     /** Lets a use take from one more stock or receipt. */
     void take(Use use, Part part) {
+        boolean isPegged = use.parts.stream().anyMatch(other -> other.source != Source.PURCHASE);
+        boolean isOfStock = use.parts.stream().anyMatch(other -> other.source == Source.STOCK);
         use.parts.add(part);
-        listed.pegged = null;
-        listed.ofStock = null;
+        if (!isPegged) {
+            pegged.add(use);
+            peggedMoved = true;
+        }
+        if (!isOfStock && part.source == Source.STOCK) {
+            ofStock.add(use);
+        }
     }
 
     /** What was to be delivered cannot be: then as much as the plan has, if the demand may be delivered in part, else nothing. */
@@ -328,7 +400,6 @@ final class ExactStructure {
             cutNow.set(demand);
         } else {
             failed.set(demand);
-            listed.forgetAll();
         }
     }
 
@@ -367,116 +438,68 @@ final class ExactStructure {
 
     /** The lots of all planned demands, parents before what they consume. */
     List<ExactLot> lots() {
-        List<ExactLot> known = listed.lots;
-        if (known == null) {
-            known = new ArrayList<>(lots.size());
-            for (ExactLot lot : lots) {
-                if (isPlanned(lot.demand)) {
-                    known.add(lot);
-                }
+        var planned = new ArrayList<ExactLot>(lots.size());
+        for (ExactLot lot : lots) {
+            if (isPlanned(lot.demand)) {
+                planned.add(lot);
             }
-            listed.lots = known;
         }
-        return known;
+        return planned;
     }
 
-    /** Every use of every planned demand. */
-    List<Use> uses() {
-        List<Use> known = listed.uses;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (int d = 0; d < roots.length; d++) {
-                if (isPlanned(d)) {
-                    known.add(root(d));
-                }
-            }
-            for (ExactLot lot : lots()) {
-                for (ExactOperation operation : lot.operations) {
-                    known.addAll(operation.uses);
-                }
-            }
-            listed.uses = known;
-        }
-        return known;
+    /** Those of failed demands too, as {@link #sequence}, {@link #byTool}, {@link #pegged}, {@link #ofStock} and {@link #ofCoproducts} have them. */
+    List<ExactLot> everyLot() {
+        return lots;
     }
 
-    /** The uses that do not only buy, the earliest first: what is bought nobody takes from another. */
-    List<Use> pegged() {
-        List<Use> known = listed.pegged;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (Use use : uses()) {
-                if (use.takesFrom(part -> part.source != Source.PURCHASE)) {
-                    known.add(use);
-                }
-            }
-            known.sort((a, b) ->
-                    a.planned != b.planned ? Long.compare(a.planned, b.planned) : Integer.compare(a.demand, b.demand));
-            listed.pegged = known;
-        }
-        return known;
+    /** The demands that have failed so far. */
+    BitSet failed() {
+        return (BitSet) failed.clone();
     }
 
-    /** The uses that take from stock. */
-    List<Use> ofStock() {
-        List<Use> known = listed.ofStock;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (Use use : uses()) {
-                if (use.takesFrom(part -> part.source == Source.STOCK)) {
-                    known.add(use);
-                }
-            }
-            listed.ofStock = known;
-        }
-        return known;
-    }
-
-    /** The uses of what comes out of others' lots beside what these are made for. */
-    List<Use> ofCoproducts() {
-        List<Use> known = listed.ofCoproducts;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (Use use : uses()) {
-                if (use.takesFrom(part -> part.lot != null && part.lot.item != use.item)) {
-                    known.add(use);
-                }
-            }
-            listed.ofCoproducts = known;
-        }
-        return known;
-    }
-
-    /** All operations in the planned sequence. */
+    /** Operations in the planned sequence. */
     List<ExactOperation> sequence() {
-        List<ExactOperation> known = listed.sequence;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (ExactLot lot : lots()) {
-                known.addAll(lot.operations);
+        if (sequenceMoved) {
+            sequence.clear();
+            for (int number : Ranked.of(operations.size(), i -> operations.get(i).planned)) {
+                sequence.add(operations.get(number));
             }
-            known.sort(ExactTiming.SEQUENCE);
-            listed.sequence = known;
+            sequenceMoved = false;
         }
-        return known;
+        return sequence;
     }
 
     /** The operations of each tool in the planned sequence. */
     List<List<ExactOperation>> byTool() {
-        List<List<ExactOperation>> known = listed.byTool;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (int t = 0; t < shop.toolCount(); t++) {
-                known.add(new ArrayList<>());
-            }
+        if (toolsMoved) {
+            byTool.forEach(List::clear);
             for (ExactOperation operation : sequence()) {
                 if (operation.way.tool() >= 0) {
-                    known.get(operation.way.tool()).add(operation);
+                    byTool.get(operation.way.tool()).add(operation);
                 }
             }
-            listed.byTool = known;
+            toolsMoved = false;
         }
-        return known;
+        return byTool;
+    }
+
+    /** The uses that do not only buy, the earliest first: what is bought nobody takes from another. */
+    List<Use> pegged() {
+        if (peggedMoved) {
+            pegged.sort(EARLIEST);
+            peggedMoved = false;
+        }
+        return pegged;
+    }
+
+    /** The uses that take from stock. */
+    List<Use> ofStock() {
+        return ofStock;
+    }
+
+    /** The uses of what comes out of others' lots beside what these are made for. */
+    List<Use> ofCoproducts() {
+        return ofCoproducts;
     }
 
     /** Whether any operation begins when somebody said. */
@@ -484,27 +507,27 @@ final class ExactStructure {
         return pinned;
     }
 
-    private static final class Listed {
-        private @Nullable List<ExactLot> lots;
-        private @Nullable List<Use> uses;
-        private @Nullable List<Use> pegged;
-        private @Nullable List<Use> ofStock;
-        private @Nullable List<Use> ofCoproducts;
-        private @Nullable List<ExactOperation> sequence;
-        private @Nullable List<List<ExactOperation>> byTool;
-
-        void forgetSequence() {
-            pegged = null;
-            sequence = null;
-            byTool = null;
+    /** Remembers that a use is short of something. */
+    void noteShort(Use use) {
+        if (!use.isShort) {
+            use.isShort = true;
+            shortOf.add(use);
         }
+    }
 
-        void forgetAll() {
-            lots = null;
-            uses = null;
-            ofStock = null;
-            ofCoproducts = null;
-            forgetSequence();
+    /** The uses of planned demands that no source covers yet. */
+    List<Use> shortOf() {
+        shortOf.removeIf(use -> {
+            use.isShort = use.missing > 0;
+            return !use.isShort;
+        });
+        var planned = new ArrayList<Use>();
+        for (Use use : shortOf) {
+            if (isPlanned(use.demand)) {
+                planned.add(use);
+            }
         }
+        planned.sort(AS_READ);
+        return planned;
     }
 }

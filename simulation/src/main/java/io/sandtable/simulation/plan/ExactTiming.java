@@ -19,12 +19,8 @@ import java.util.List;
  * tied up before it must be. Who waits for material does not hold up those behind, unless the timing is rigid.
  */
 final class ExactTiming {
-    static final Comparator<ExactOperation> SEQUENCE = (a, b) -> Long.compare(a.planned, b.planned);
-
     private static final Comparator<ExactOperation> BY_START =
             (a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(a.order, b.order);
-
-    private static final Comparator<ExactOperation> LAST_FIRST = (a, b) -> BY_START.compare(b, a);
 
     private final Shop shop;
     private final ExactStructure structure;
@@ -71,10 +67,9 @@ final class ExactTiming {
     /** Starts everything as early as possible; false when a demand failed on the way, so that the rest must be timed anew. */
     boolean forward() {
         int failures = structure.failures();
-        for (ExactLot lot : structure.lots()) {
-            for (ExactOperation operation : lot.operations) {
-                operation.order = -1;
-            }
+        List<ExactOperation> sequence = structure.sequence();
+        for (ExactOperation operation : sequence) {
+            operation.order = -1;
         }
         if (!rigid && structure.isPinned()) {
             structure.lots().stream()
@@ -82,7 +77,7 @@ final class ExactTiming {
                     .filter(o -> o.planned == o.pinned && !o.way.outsourced() && o.lot.quantity > 0)
                     .forEach(this::reserve);
         }
-        structure.sequence().forEach(this::dispatch);
+        sequence.forEach(this::dispatch);
         for (int d = 0; d < ready.length; d++) {
             if (structure.isPlanned(d)) {
                 ready[d] = available(structure.root(d));
@@ -129,6 +124,9 @@ final class ExactTiming {
     private boolean forbidExpired() {
         boolean kept = true;
         for (Use use : structure.ofStock()) {
+            if (!structure.isPlanned(use.demand)) {
+                continue;
+            }
             if (use.by == null) {
                 kept &= forbidExpired(use, delivery(shop.demand(use.demand), ready[use.demand]));
             } else if (use.by.order >= 0) {
@@ -344,9 +342,9 @@ final class ExactTiming {
         Arrays.setAll(machineBusy, m -> new MachineFront(shop.isUnlimited(m), shop.setups(m)));
         var toolBusy = new int[shop.toolCount()];
         Arrays.fill(toolBusy, Integer.MAX_VALUE);
-        var lastFirst = new ArrayList<>(dispatched);
-        lastFirst.sort(LAST_FIRST);
-        for (ExactOperation operation : lastFirst) {
+        int[] byStart = Ranked.of(dispatched.size(), i -> dispatched.get(i).start);
+        for (int i = byStart.length - 1; i >= 0; i--) {
+            ExactOperation operation = dispatched.get(byStart[i]);
             int latest = latestEnd(operation);
             Way way = operation.way;
             if (way.outsourced()) {
@@ -476,14 +474,18 @@ final class ExactTiming {
     void noteChangeovers() {
         var is = new int[shop.machineCount()];
         Arrays.setAll(is, m -> shop.setups(m).today());
-        var inSequence = new ArrayList<>(dispatched);
-        inSequence.sort(BY_START);
-        for (ExactOperation operation : inSequence) {
+        var changed = new ArrayList<ExactOperation>();
+        for (ExactOperation operation : dispatched) {
             Way way = operation.way;
             if (!way.outsourced() && way.setup() >= 0 && !shop.isUnlimited(way.machine())) {
-                operation.changeover = shop.setups(way.machine()).minutes(is[way.machine()], way.setup());
-                is[way.machine()] = way.setup();
+                changed.add(operation);
             }
+        }
+        changed.sort(BY_START);
+        for (ExactOperation operation : changed) {
+            Way way = operation.way;
+            operation.changeover = shop.setups(way.machine()).minutes(is[way.machine()], way.setup());
+            is[way.machine()] = way.setup();
         }
     }
 

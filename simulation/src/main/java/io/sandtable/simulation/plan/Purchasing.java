@@ -3,11 +3,13 @@ package io.sandtable.simulation.plan;
 import io.sandtable.simulation.plan.Plan.Purchase;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what is needed from one supplier into purchase orders: everything needed within a week in one, rounded up to minimum and
@@ -18,6 +20,7 @@ final class Purchasing {
     private static final int SHARED = WeeklyLoad.WEEK;
 
     private static final double[] NO_WEEKS = {};
+    private static final int UNKNOWN = -1;
 
     private record Need(int minute, double quantity) {}
 
@@ -27,6 +30,11 @@ final class Purchasing {
 
     /** By offer and week of arrival as the plan was found, for suppliers whose weeks are limited. */
     private final Map<Integer, double[]> weekly = new HashMap<>();
+
+    /** By week, when a delivery of the supplier that is looked at can come; found when it is asked for. */
+    private final int[] arrivals = new int[WeeklyLoad.LAST_WEEK + 1];
+
+    private @Nullable Vendor arrivalsOf;
 
     Purchasing(Shop shop) {
         this.shop = shop;
@@ -38,9 +46,9 @@ final class Purchasing {
     void need(Exact.Part part, int minute) {
         needs.get(part.index).add(new Need(minute, Micro.toUnits(part.taken)));
         if (shop.vendor(part.index).limited()) {
+            double[] weeks = weekly.computeIfAbsent(part.index, o -> new double[WeeklyLoad.LAST_WEEK + 1]);
             for (long[] week : part.weeks) {
-                weekly.computeIfAbsent(part.index, o -> new double[WeeklyLoad.LAST_WEEK + 1])[(int) week[0]] +=
-                        Micro.toUnits(week[1]);
+                weeks[(int) week[0]] += Micro.toUnits(week[1]);
             }
         }
     }
@@ -135,19 +143,21 @@ final class Purchasing {
     private double[] latestWeeks(Vendor vendor, List<Need> list, double[] earliest) {
         int first = vendor.earliestArrival() / WeeklyLoad.WEEK;
         var wanted = new double[WeeklyLoad.LAST_WEEK + 1];
+        int last = first;
         for (Need need : list) {
             int week = latestWeek(vendor, need.minute());
             if (week < first || week >= wanted.length) {
                 return earliest;
             }
             wanted[week] += need.quantity();
+            last = Math.max(last, week);
         }
         double capacity = vendor.weeklyUsable(shop.item(vendor.offer().item()).whole());
         var weeks = new double[wanted.length];
         double open = 0;
-        for (int week = weeks.length - 1; week >= first; week--) {
+        for (int week = Math.min(last, weeks.length - 1); week >= first; week--) {
             open += wanted[week];
-            if (open > 0 && vendor.arrivalIn(week) != Integer.MAX_VALUE) {
+            if (open > 0 && arrivalIn(week, vendor) != Integer.MAX_VALUE) {
                 weeks[week] = Math.min(open, capacity);
                 open -= weeks[week];
             }
@@ -156,12 +166,26 @@ final class Purchasing {
     }
 
     /** The last week in which a delivery comes no later than the minute. */
-    private static int latestWeek(Vendor vendor, int minute) {
+    private int latestWeek(Vendor vendor, int minute) {
         int week = minute / WeeklyLoad.WEEK;
-        while (week >= 0 && vendor.arrivalIn(week) > minute) {
+        while (week >= 0 && arrivalIn(week, vendor) > minute) {
             week--;
         }
         return week;
+    }
+
+    private int arrivalIn(int week, Vendor vendor) {
+        if (arrivalsOf != vendor) {
+            Arrays.fill(arrivals, UNKNOWN);
+            arrivalsOf = vendor;
+        }
+        if (week >= arrivals.length) {
+            return vendor.arrivalIn(week);
+        }
+        if (arrivals[week] == UNKNOWN) {
+            arrivals[week] = vendor.arrivalIn(week);
+        }
+        return arrivals[week];
     }
 
     private void fillWeeks(Vendor vendor, double[] weeks, List<Purchase> orders) {

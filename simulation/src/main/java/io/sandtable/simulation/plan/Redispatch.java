@@ -46,8 +46,14 @@ public final class Redispatch {
         return of(new Shop(problem, Levers.asIn(plan, problem).withOutsourcing().usingSafetyStock()), plan);
     }
 
+    /** The same, but of what it takes only what figures look at: what lots leave over, and what is fetched from elsewhere. */
+    public static Plan forFigures(PlanningProblem problem, Plan plan) {
+        var shop = new Shop(problem, Levers.asIn(plan, problem).withOutsourcing());
+        return new Redispatch(shop, plan).plan(plan, false);
+    }
+
     static Plan of(Shop shop, Plan plan) {
-        return new Redispatch(shop, plan).plan(plan);
+        return new Redispatch(shop, plan).plan(plan, true);
     }
 
     /** The plan on the problem with nothing done just in time: what then stands still waits for something. */
@@ -63,18 +69,18 @@ public final class Redispatch {
         return redispatch.write(plan, timing);
     }
 
-    private Plan plan(Plan plan) {
+    private Plan plan(Plan plan, boolean allTakes) {
         ExactTiming timing = time();
         timing.backward();
         timing.noteChangeovers();
-        return write(plan, timing);
+        return write(plan, timing, allTakes);
     }
 
     private ExactTiming time() {
+        var quantities = new ExactQuantities(shop, structure);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             int failures = structure.failures();
             structure.beginRound();
-            var quantities = new ExactQuantities(shop, structure);
             quantities.size();
             var timing = new ExactTiming(shop, structure, quantities.materials(), round >= LOOSE_ROUNDS);
             boolean timed = timing.forward();
@@ -112,6 +118,10 @@ public final class Redispatch {
     }
 
     Plan write(Plan plan, ExactTiming timing) {
+        return write(plan, timing, true);
+    }
+
+    private Plan write(Plan plan, ExactTiming timing, boolean allTakes) {
         var numbered = new ArrayList<ExactLot>();
         for (int d = 0; d < shop.problem().demands().size(); d++) {
             if (structure.isPlanned(d)) {
@@ -126,7 +136,7 @@ public final class Redispatch {
             if (structure.isPlanned(d)) {
                 Use root = structure.root(d);
                 deliver(root, timing.ready(d), deliveries);
-                write(root, ExactTiming.delivery(shop.demand(d), timing.ready(d)), takes, purchasing);
+                write(root, ExactTiming.delivery(shop.demand(d), timing.ready(d)), takes, purchasing, allTakes);
             }
         }
         return new Plan(
@@ -187,17 +197,13 @@ public final class Redispatch {
     }
 
     /** Writes down what the use takes and what its lots' operations take. */
-    private static void write(Use use, int minute, List<Take> takes, Purchasing purchasing) {
-        for (Part part : use.parts) {
+    private void write(Use use, int minute, List<Take> takes, Purchasing purchasing, boolean all) {
+        for (int p = 0; p < use.parts.size(); p++) {
+            Part part = use.parts.get(p);
             if (part.taken > 0) {
-                takes.add(new Take(
-                        use.demand,
-                        use.by == null ? -1 : use.by.lot.index,
-                        use.by == null ? -1 : use.by.step,
-                        use.item,
-                        part.source,
-                        part.lot == null ? part.index : part.lot.index,
-                        Micro.toUnits(part.taken)));
+                if (all || isInFigures(part)) {
+                    takes.add(take(use, part));
+                }
                 if (part.source == Source.PURCHASE) {
                     purchasing.need(part, minute);
                 }
@@ -206,10 +212,29 @@ public final class Redispatch {
         for (ExactLot lot : use.lots) {
             if (lot.quantity > 0) {
                 for (ExactOperation operation : lot.operations) {
-                    operation.uses.forEach(u -> write(u, operation.start, takes, purchasing));
+                    for (Use below : operation.uses) {
+                        write(below, operation.start, takes, purchasing, all);
+                    }
                 }
             }
         }
+    }
+
+    private boolean isInFigures(Part part) {
+        return part.source == Source.LOT
+                || part.source == Source.STOCK
+                        && shop.problem().stocks().get(part.index).elsewhere() != null;
+    }
+
+    private static Take take(Use use, Part part) {
+        return new Take(
+                use.demand,
+                use.by == null ? -1 : use.by.lot.index,
+                use.by == null ? -1 : use.by.step,
+                use.item,
+                part.source,
+                part.lot == null ? part.index : part.lot.index,
+                Micro.toUnits(part.taken));
     }
 
     /** Whole orders leave at once; others may send ahead what is there when they would be late. */

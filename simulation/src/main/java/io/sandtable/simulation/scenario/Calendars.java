@@ -43,6 +43,9 @@ final class Calendars {
     /** More hours than a month has. */
     private static final double NO_LIMIT = 24 * 31;
 
+    /** More than the machines of a company have at a time. */
+    private static final int MOST_SHARES = 100;
+
     private final LocalDate asOf;
     private final int days;
     private final HolidayCalendar holidays;
@@ -84,6 +87,10 @@ final class Calendars {
 
     /** What of a machine's shifts it is available for, a share from 0 to 1. */
     Shifts available(Node equipment, double share) {
+        if (available.size() > MOST_SHARES) {
+            // where shares are asked for again and again, most of them are never asked for twice
+            available.clear();
+        }
         String calendar = calendarOf(equipment).map(Node::id).orElse("");
         return available.computeIfAbsent(
                 new Available(new Followed(calendar, worked.of(equipment)), share),

@@ -97,6 +97,11 @@ public enum Dimension {
         return MONEY.contains(this);
     }
 
+    /** Whether the times, quantities and purchases of a plan whose choices stay look at it. */
+    public boolean movesTimes() {
+        return !isMoneyOnly() && this != ENERGY_INTENSITY;
+    }
+
     /** The dimension of that id. */
     public static Dimension withId(String id) {
         return Arrays.stream(values())

@@ -141,6 +141,11 @@ public final class Prices {
         return currency.equals(CNY) ? 1 : series(currency).asOf(asOf).orElseThrow();
     }
 
+    /** Asks for the rates of other currencies too. */
+    void ask(Set<String> currencies) {
+        currencies.forEach(this::rate);
+    }
+
     /** The rates of all currencies that were asked for: points behind the as-of day are expected rates, changes hold in their time. */
     Map<String, ExchangeRate> exchangeRates() {
         return rates;

@@ -52,6 +52,7 @@ final class RoutingPart {
     private final SupplyPart supply;
     private final EnergyPart energies;
     private final Prices prices;
+    private final CrewPart crews;
     private final List<PlanningProblem.Routing> all = new ArrayList<>();
     private final Map<Integer, List<Integer>> byItem = new HashMap<>();
     /** What routings are written for. */
@@ -64,13 +65,15 @@ final class RoutingPart {
             ShopFloorPart shopFloor,
             SupplyPart supply,
             EnergyPart energies,
-            Prices prices) {
+            Prices prices,
+            CrewPart crews) {
         this.asOf = asOf;
         this.adjustments = adjustments;
         this.shopFloor = shopFloor;
         this.supply = supply;
         this.energies = energies;
         this.prices = prices;
+        this.crews = crews;
         snapshot.nodes(NodeType.ROUTING).stream()
                 .sorted(Comparator.comparingDouble((Node r) -> r.numberOr(PRIORITY, 1))
                         .thenComparing(Node::id))
@@ -194,7 +197,7 @@ final class RoutingPart {
                         (int) Math.round(setup),
                         Math.clamp(yield, LEAST_YIELD_PERCENT, 100),
                         machine.setups().indexOf(setting),
-                        shopFloor.crewNeeds(machine, process),
+                        shopFloor.crewNeeds(machine, process, crews),
                         validity(runsOn)))
                 .toList();
     }

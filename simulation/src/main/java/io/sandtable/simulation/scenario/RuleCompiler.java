@@ -26,11 +26,11 @@ final class RuleCompiler {
         this.problem = problem;
     }
 
-    PlanningProblem withRules() {
+    List<PlannedRule> rules() {
         List<PlannedRule> said =
                 scenario.conditions().stream().flatMap(this::rules).toList();
         List<PlannedRule> ofData = new CompanyRules(scenario.snapshot(), problem).all();
-        return problem.with(Stream.concat(said.stream(), ofData.stream()).toList());
+        return Stream.concat(said.stream(), ofData.stream()).toList();
     }
 
     private Stream<PlannedRule> rules(ConfirmedCondition confirmed) {

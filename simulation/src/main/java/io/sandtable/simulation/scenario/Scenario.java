@@ -93,12 +93,6 @@ public record Scenario(
      * @throws InterventionRefused where no plan could keep a decision by hand
      */
     public PlanningProblem compile() {
-        PlanningProblem problem = new ProblemCompiler(this).compile();
-        if (interventions.isEmpty()) {
-            return problem;
-        }
-        var byHand = new InterventionCompiler(problem, false);
-        interventions.forEach(byHand::add);
-        return byHand.problem();
+        return new ProblemCompiler(this).compile(List.of());
     }
 }

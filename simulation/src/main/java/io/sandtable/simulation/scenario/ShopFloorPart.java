@@ -49,7 +49,6 @@ final class ShopFloorPart {
     private final Adjustments adjustments;
     private final Calendars calendars;
     private final EnergyPart energies;
-    private final CrewPart crews;
 
     ShopFloorPart(
             BusinessSnapshot snapshot,
@@ -57,14 +56,12 @@ final class ShopFloorPart {
             Adjustments adjustments,
             Calendars calendars,
             Prices prices,
-            EnergyPart energies,
-            CrewPart crews) {
+            EnergyPart energies) {
         this.snapshot = snapshot;
         this.asOf = asOf;
         this.adjustments = adjustments;
         this.calendars = calendars;
         this.energies = energies;
-        this.crews = crews;
         for (Node equipment : snapshot.nodes(NodeType.EQUIPMENT)) {
             switch (equipment.text(KIND)) {
                 case "tool" -> addTool(equipment);
@@ -199,7 +196,7 @@ final class ShopFloorPart {
     }
 
     /** Who is needed besides the machine itself while an operation runs on it. */
-    List<PlanningProblem.CrewNeed> crewNeeds(PlanningProblem.Machine machine, Node process) {
+    List<PlanningProblem.CrewNeed> crewNeeds(PlanningProblem.Machine machine, Node process, CrewPart crews) {
         Node equipment = snapshot.node(machine.id());
         var needs = new ArrayList<PlanningProblem.CrewNeed>();
         for (Relation staffed : equipment.out(RelationType.STAFFED_BY)) {

@@ -138,12 +138,12 @@ final class SupplyPart {
         return new LotSize(minimum, multiple, Math.max(maximum, Math.max(smallest, multiple)));
     }
 
-    List<PlanningProblem.Stock> stocks() {
-        var sites = new Sites(snapshot, asOf);
+    /** @param now the overlay that quantities and expiry are read through */
+    List<PlanningProblem.Stock> stocks(Adjustments now, Sites sites) {
         var stocks = new ArrayList<PlanningProblem.Stock>();
         for (Node lot : snapshot.nodes(NodeType.STOCK_LOT)) {
             for (Relation held : lot.out(RelationType.FOR)) {
-                double quantity = adjustments.value(Dimension.STOCK_ACCURACY, lot.number(QUANTITY), held.to());
+                double quantity = now.value(Dimension.STOCK_ACCURACY, lot.number(QUANTITY), held.to());
                 if (knows(held.to()) && quantity > 0) {
                     stocks.add(new PlanningProblem.Stock(
                             stocks.size(),
@@ -151,7 +151,7 @@ final class SupplyPart {
                             placeOf(held.to()),
                             quantity,
                             lot.findNumber(UNIT_COST).orElseGet(() -> standardCost(held.to())),
-                            expires(lot, held.to()),
+                            expires(lot, held.to(), now),
                             sites.of(lot, held.to()).orElse(null)));
                 }
             }
@@ -307,11 +307,11 @@ final class SupplyPart {
                 && purchase.out(RelationType.FOR).stream().anyMatch(r -> r.to().equals(material));
     }
 
-    private int expires(Node lot, Node material) {
+    private int expires(Node lot, Node material, Adjustments now) {
         return lot.findDate(EXPIRY_DATE)
                 .map(day -> {
                     double left = ChronoUnit.DAYS.between(asOf, day);
-                    double pace = Math.max(0.01, adjustments.value(Dimension.STOCK_DECAY, 1, material));
+                    double pace = Math.max(0.01, now.value(Dimension.STOCK_DECAY, 1, material));
                     return (int) Math.max(0, Math.floor(left / pace) * DAY);
                 })
                 .orElse(Integer.MAX_VALUE);

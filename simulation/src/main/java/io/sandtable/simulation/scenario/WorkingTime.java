@@ -70,6 +70,12 @@ public final class WorkingTime {
         return worked[starts.length];
     }
 
+    /** The first interval that ends after a wall minute; {@link #size} where none does. */
+    public int firstEndingAfter(int wall) {
+        int interval = byStart.lastAtMost(wall);
+        return interval >= 0 && ends[interval] > wall ? interval : interval + 1;
+    }
+
     /** Worked minutes before a wall minute. */
     public int workedBefore(int wall) {
         int interval = byStart.lastAtMost(wall);
