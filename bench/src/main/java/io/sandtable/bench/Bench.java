@@ -43,6 +43,7 @@ public final class Bench implements Callable<Integer> {
         UNDERSTAND(asked -> new UnderstandBenchmark()),
         GRAPH(asked -> new GraphBenchmark(asked.huge())),
         IMPORT(asked -> new ImportBenchmark()),
+        AUDIT(asked -> new AuditBenchmark()),
         INGEST(asked -> new IngestBenchmark(asked.server()));
 
         private final Function<Asked, Benchmark> benchmark;
@@ -72,7 +73,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "question, startup, repeat, plan, evaluation, sensitivity, risk, branches, relief, jobshop, pages, alignment, ripple, understand, graph, import, ingest; without a name all of them")
+                    "question, startup, repeat, plan, evaluation, sensitivity, risk, branches, relief, jobshop, pages, alignment, ripple, understand, graph, import, audit, ingest; without a name all of them")
     private @Nullable Choice name;
 
     @Option(names = "--json", description = "one JSON document on standard output; needs a NAME")

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps byte contents under their own SHA-256, so that a name is also a proof of the content. */
 public final class Archive {
@@ -92,6 +95,42 @@ public final class Archive {
 
     public boolean contains(Hash name) {
         return Files.exists(file(name));
+    }
+
+    /** The names of all contents, whether they are still what their names say or not. */
+    List<Hash> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.matches("[0-9a-f]{64}"))
+                    .map(Hash::fromHex)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The archive %s cannot be read (%s). Check disk and rights.".formatted(folder, e), e);
+        }
+    }
+
+    /** When the content came in, as the file system knows it. */
+    Instant storedAt(Hash name) {
+        try {
+            return Files.getLastModifiedTime(file(name)).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Archived content %s cannot be looked at. Check disk and rights of %s.".formatted(name, folder), e);
+        }
+    }
+
+    void remove(Hash name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Archived content %s cannot be deleted. Check the rights of %s.".formatted(name, folder), e);
+        }
     }
 
     private Path file(Hash name) {

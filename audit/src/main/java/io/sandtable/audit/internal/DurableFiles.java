@@ -11,8 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +67,49 @@ public final class DurableFiles {
         createFolders(folder);
         Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX, attributes);
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(bytes);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
+            fill(temporary, bytes);
             moveDurably(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** As {@link #write} for several files, in this order; disks are asked once a folder, after all of them. */
+    public static void writeAll(Map<Path, byte[]> files) throws IOException {
+        Map<Path, Path> written = new LinkedHashMap<>();
+        try {
+            for (var file : files.entrySet()) {
+                createFolders(parent(file.getKey()));
+                Path temporary = Files.createTempFile(parent(file.getKey()), PREFIX, SUFFIX);
+                written.put(temporary, file.getKey());
+                fill(temporary, file.getValue());
+            }
+            for (var file : written.entrySet()) {
+                Files.move(
+                        file.getKey(),
+                        file.getValue(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            Set<Path> folders = new LinkedHashSet<>();
+            written.values().forEach(target -> folders.add(parent(target)));
+            for (Path folder : folders) {
+                forceFolder(folder);
+            }
+        } finally {
+            for (Path temporary : written.keySet()) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+
+    private static void fill(Path temporary, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
         }
     }
 

@@ -4,6 +4,7 @@ import io.sandtable.audit.AuditException;
 import io.sandtable.audit.internal.DurableFiles;
 import io.sandtable.audit.tlog.Origin;
 import io.sandtable.audit.tlog.SigningKey;
+import io.sandtable.audit.tlog.VerifierKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 final class LogKeys {
     private static final String SECRET = "log.key";
     private static final String PUBLIC = "log.vkey";
+    private static final String NEXT_SECRET = "next.key";
+    private static final String NEXT_PUBLIC = "next.vkey";
 
     private LogKeys() {}
 
@@ -32,6 +35,31 @@ final class LogKeys {
         DurableFiles.write(verifier, line(key.verifier().line()));
         DurableFiles.writeSecret(secret, line(key.secretLine()));
         return key;
+    }
+
+    /** A new pair beside the present one; it becomes the log's key once a rotation that the log keeps names it. */
+    static SigningKey prepare(Path folder, Origin origin) throws IOException {
+        SigningKey key = SigningKey.generate(origin);
+        DurableFiles.write(folder.resolve(NEXT_PUBLIC), line(key.verifier().line()));
+        DurableFiles.writeSecret(folder.resolve(NEXT_SECRET), line(key.secretLine()));
+        return key;
+    }
+
+    /**
+     * Finishes or forgets a rotation that was cut short: whether it holds is said by the log's rotations alone. The prepared pair goes
+     * last, so that this may be repeated at any moment.
+     */
+    static void settle(Path folder, VerifierKey newest) throws IOException {
+        Path secret = folder.resolve(NEXT_SECRET);
+        Path verifier = folder.resolve(NEXT_PUBLIC);
+        if (Files.exists(secret)
+                && Files.exists(verifier)
+                && Files.readString(verifier).strip().equals(newest.line())) {
+            DurableFiles.writeSecret(folder.resolve(SECRET), Files.readAllBytes(secret));
+            DurableFiles.write(folder.resolve(PUBLIC), Files.readAllBytes(verifier));
+        }
+        Files.deleteIfExists(secret);
+        Files.deleteIfExists(verifier);
     }
 
     private static SigningKey load(Path secret, Path verifier, Origin origin) throws IOException {

@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The tile files of one log. */
@@ -22,8 +25,10 @@ final class TileFolder {
         this.folder = folder;
     }
 
-    void write(Tile tile, byte[] bytes) throws IOException {
-        DurableFiles.write(folder.resolve(tile.path()), bytes);
+    void write(Map<Tile, byte[]> files) throws IOException {
+        Map<Path, byte[]> paths = new LinkedHashMap<>();
+        files.forEach((tile, bytes) -> paths.put(folder.resolve(tile.path()), bytes));
+        DurableFiles.writeAll(paths);
     }
 
     List<Hash> hashes(Tile tile) throws IOException {
@@ -58,8 +63,9 @@ final class TileFolder {
         return new Edges(size, levels, bundle.isPresent() ? entries(bundle.get()) : List.of());
     }
 
-    /** The subtree hashes of a log of this size, straight from its tiles. */
+    /** The subtree hashes of a log of this size, straight from its tiles; each tile is read once. */
     Merkle.FullSubtrees subtrees(long size) {
+        Map<Tile, List<Hash>> read = new HashMap<>();
         return (height, index) -> {
             int level = height / 8;
             int span = 1 << (height % 8);
@@ -67,8 +73,12 @@ final class TileFolder {
             long tileIndex = first / Tile.FULL;
             int width = (int) Math.min(Tile.FULL, Tile.hashes(level, size) - tileIndex * Tile.FULL);
             int from = (int) (first % Tile.FULL);
+            Tile tile = new Tile(level, tileIndex, width);
             try {
-                return Merkle.root(hashes(new Tile(level, tileIndex, width)).subList(from, from + span));
+                if (!read.containsKey(tile)) {
+                    read.put(tile, hashes(tile));
+                }
+                return Merkle.root(read.get(tile).subList(from, from + span));
             } catch (IOException e) {
                 throw new UncheckedIOException(
                         "A tile of the log %s cannot be read. Run audit verify and restore it from a backup."

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Block.Figures.class, name = "figures"),
     @JsonSubTypes.Type(value = Block.KeyValues.class, name = "keyValues"),
     @JsonSubTypes.Type(value = Block.Signatures.class, name = "signatures"),
+    @JsonSubTypes.Type(value = Block.Scan.class, name = "scan"),
     @JsonSubTypes.Type(value = Table.class, name = "table"),
     @JsonSubTypes.Type(value = BarChart.class, name = "barChart"),
 })
@@ -24,6 +25,7 @@ public sealed interface Block
                 Block.Figures,
                 Block.KeyValues,
                 Block.Signatures,
+                Block.Scan,
                 Table,
                 BarChart {
 
@@ -75,6 +77,9 @@ public sealed interface Block
 
     /** One line of {@link KeyValues}; codes such as hashes are set in small type and may break anywhere. */
     record Pair(String key, String value, boolean code) {}
+
+    /** A text that a reader may take along by a telephone's camera: printed as a QR code and as it is. */
+    record Scan(String caption, String text) implements Block {}
 
     /** Places to sign, one a role; a name is printed where it is already known. */
     record Signatures(List<Signer> signers) implements Block {

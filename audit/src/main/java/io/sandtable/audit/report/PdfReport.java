@@ -7,16 +7,34 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import io.sandtable.audit.pdf.PageDigest;
+import io.sandtable.audit.pdf.PdfFiles;
+import io.sandtable.audit.tlog.Hash;
+import io.sandtable.audit.tlog.Seal;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Prints reports on A4 with an embedded Chinese font, searchable text and vector charts; loads nothing from outside. */
 public final class PdfReport {
+    /** Name of the file inside a report that holds its content. */
+    public static final String CONTENT = "report.json";
+
+    /** Name of the file inside a report that holds the log's seal. */
+    public static final String SEAL = "report.seal";
+
     static final String FONT = "report";
 
     private static final int REGULAR = 400;
@@ -36,14 +54,47 @@ public final class PdfReport {
         this.styleSheet = resource("report.css");
     }
 
-    /** The report as PDF bytes; two runs differ in time stamps, so compare content rather than bytes. */
+    /** The report as PDF bytes without evidence: a draft, or a report of nothing that is on record. */
     public byte[] render(ReportDocument report) {
+        return print(report);
+    }
+
+    /**
+     * The report with its evidence inside: the bundle's files, its own content as JSON, and the log's seal over content and pages. Two
+     * runs differ in time stamps, so compare content rather than bytes.
+     */
+    public byte[] render(ReportDocument report, Map<String, byte[]> bundle, Sealer sealer, Instant at) {
+        byte[] content = JsonReport.render(report);
+        try (PDDocument pdf = Loader.loadPDF(print(report));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Map<String, byte[]> files = new LinkedHashMap<>(bundle);
+            files.put(CONTENT, content);
+            Seal seal =
+                    sealer.seal(report.auditNumber(), Map.of("content", Hash.of(content), "pages", PageDigest.of(pdf)));
+            files.put(SEAL, seal.bytes());
+            PdfFiles.attach(pdf, files, at);
+            pdf.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw unprintable(report, e);
+        }
+    }
+
+    /** Who signs a report: the log. */
+    @FunctionalInterface
+    public interface Sealer {
+        Seal seal(String subject, Map<String, Hash> parts);
+    }
+
+    private byte[] print(ReportDocument report) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (BatikSVGDrawer svg = new BatikSVGDrawer(
                 BatikSVGDrawer.SvgScriptMode.SECURE, BatikSVGDrawer.SvgExternalResourceMode.SECURE)) {
             PdfRendererBuilder printer = new PdfRendererBuilder();
             printer.useFastMode();
             printer.usePdfUaAccessibility(true);
+            printer.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+            printer.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             printer.useSVGDrawer(svg);
             // nothing is fetched, neither before nor after a link is resolved
             for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
@@ -56,12 +107,16 @@ public final class PdfReport {
             printer.toStream(pdf);
             printer.run();
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The report %s could not be printed (%s). Its JSON holds the same content; try another font."
-                            .formatted(report.auditNumber(), e),
-                    e);
+            throw unprintable(report, e);
         }
         return pdf.toByteArray();
+    }
+
+    private static UncheckedIOException unprintable(ReportDocument report, IOException e) {
+        return new UncheckedIOException(
+                "The report %s could not be printed (%s). Its JSON holds the same content; try another font."
+                        .formatted(report.auditNumber(), e),
+                e);
     }
 
     private static void use(PdfRendererBuilder printer, TrueType face, int weight) {

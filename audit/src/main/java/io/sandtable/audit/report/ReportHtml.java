@@ -162,6 +162,7 @@ final class ReportHtml {
             case Block.Figures figures -> figures(figures);
             case Block.KeyValues pairs -> keyValues(pairs);
             case Block.Signatures signatures -> signatures(signatures);
+            case Block.Scan scan -> scan(scan);
             case Table table -> table(table);
             case BarChart chart -> chart(chart);
         }
@@ -263,6 +264,20 @@ final class ReportHtml {
                 },
                 "class",
                 "signatures");
+    }
+
+    private void scan(Block.Scan scan) {
+        html.element(
+                "table",
+                () -> html.element("tr", () -> {
+                    html.element("td", () -> new QrDrawing(scan.text()).draw(html, scan.caption()), "class", "code");
+                    html.element("td", () -> {
+                        html.element("div", scan.caption(), "class", "caption");
+                        html.element("div", scan.text(), "class", "text");
+                    });
+                }),
+                "class",
+                "scan");
     }
 
     private void chart(BarChart chart) {

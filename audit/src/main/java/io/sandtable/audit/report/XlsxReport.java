@@ -68,6 +68,7 @@ public final class XlsxReport {
         return switch (block) {
             case Block.Paragraph paragraph -> List.of(paragraph.text());
             case Block.Points points -> points.items();
+            case Block.Scan scan -> List.of(scan.caption(), scan.text());
             case Block.Callout callout ->
                 List.of(switch (callout.tone()) {
                             case BROKEN -> words.say("broken", callout.title());
@@ -100,6 +101,7 @@ public final class XlsxReport {
                     case Block.KeyValues pairs -> put(tables, section.title(), asTable(pairs, words));
                     case Block.Paragraph ignored -> {}
                     case Block.Points ignored -> {}
+                    case Block.Scan ignored -> {}
                     case Block.Callout ignored -> {}
                     case Block.Figures ignored -> {}
                     case Block.Signatures ignored -> {}

@@ -2,7 +2,9 @@ package io.sandtable.audit.tlog;
 
 import io.sandtable.audit.AuditException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A signed statement of a log: so many entries, this root. */
 public final class Checkpoint {
@@ -40,12 +42,40 @@ public final class Checkpoint {
 
     /** Returns this checkpoint when the key signed it and belongs to its origin, and throws otherwise. */
     public Checkpoint requireSignedBy(VerifierKey key) {
-        if (!origin.equals(key.name()) || !note.signedBy(key)) {
+        if (!isSignedBy(key)) {
             throw new AuditException(
                     "The checkpoint of %s (size %d) carries no valid signature of %s. Check which key the log's owner published; with that key, the checkpoint was changed."
                             .formatted(origin, size, key));
         }
         return this;
+    }
+
+    public boolean isSignedBy(VerifierKey key) {
+        return origin.equals(key.name()) && note.signedBy(key);
+    }
+
+    /** The text that log and witnesses sign. */
+    String text() {
+        return note.text();
+    }
+
+    /** This checkpoint with the signature lines that are this witness's and hold; others are left out. */
+    public Checkpoint with(String signatureLines, WitnessKey witness) {
+        SignedNote more = note;
+        for (String line : signatureLines.split("\n")) {
+            SignedNote.Line one = SignedNote.parseLine(line);
+            if (witness.cosignedAt(text(), one).isPresent()) {
+                more = more.with(one);
+            }
+        }
+        return new Checkpoint(origin, size, root, more);
+    }
+
+    /** When this witness says that it saw the log grow to here; empty where it did not. */
+    public Optional<Instant> cosignedAt(WitnessKey witness) {
+        return note.signatures().stream()
+                .flatMap(line -> witness.cosignedAt(text(), line).stream())
+                .findFirst();
     }
 
     public Origin origin() {

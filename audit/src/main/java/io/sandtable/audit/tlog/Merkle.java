@@ -199,6 +199,14 @@ public final class Merkle {
             size++;
         }
 
+        /** A tree that begins with this one and grows by itself. */
+        public Builder copy() {
+            Builder copy = new Builder();
+            copy.peaks.addAll(peaks);
+            copy.size = size;
+            return copy;
+        }
+
         public long size() {
             return size;
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text with signature lines, in the C2SP signed-note form. */
@@ -30,12 +31,15 @@ record SignedNote(String text, List<Line> signatures) {
         }
     }
 
-    static SignedNote sign(String text, SigningKey key) {
-        byte[] signature = key.noteSignature(text.getBytes(StandardCharsets.UTF_8));
+    static SignedNote sign(String text, SigningKey... keys) {
+        byte[] signed = text.getBytes(StandardCharsets.UTF_8);
         return new SignedNote(
                 text,
-                List.of(new Line(
-                        key.verifier().name().name(), Base64.getEncoder().encodeToString(signature))));
+                Stream.of(keys)
+                        .map(key -> new Line(
+                                key.verifier().name().name(),
+                                Base64.getEncoder().encodeToString(key.noteSignature(signed))))
+                        .toList());
     }
 
     static SignedNote parse(byte[] bytes) {
@@ -69,7 +73,7 @@ record SignedNote(String text, List<Line> signatures) {
         return parsed;
     }
 
-    private static Line parseLine(String line) {
+    static Line parseLine(String line) {
         int space = line.indexOf(' ', DASH.length());
         if (!line.startsWith(DASH) || space < 0) {
             throw malformed("a signature line does not read \"— name signature\"", null);
@@ -99,6 +103,16 @@ record SignedNote(String text, List<Line> signatures) {
                 .filter(line -> line.name().equals(key.name().name()) && line.id() == key.id())
                 .toList();
         return !ours.isEmpty() && ours.stream().allMatch(line -> key.verify(signed, line.signature()));
+    }
+
+    /** This note with one more signature; one that it has already is not repeated. */
+    SignedNote with(Line line) {
+        if (signatures.contains(line)) {
+            return this;
+        }
+        List<Line> more = new ArrayList<>(signatures);
+        more.add(line);
+        return new SignedNote(text, more);
     }
 
     byte[] bytes() {

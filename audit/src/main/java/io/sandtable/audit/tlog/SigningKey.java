@@ -29,9 +29,13 @@ public final class SigningKey {
 
     /** A new key from the JDK's secure random source. */
     public static SigningKey generate(Origin name) {
+        return generate(name, VerifierKey.LOG);
+    }
+
+    static SigningKey generate(Origin name, byte kind) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return new SigningKey(VerifierKey.of(name, pair.getPublic()), pair.getPrivate());
+            return new SigningKey(VerifierKey.of(name, kind, pair.getPublic()), pair.getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has Ed25519, this one has not. Use another JDK 25.", e);
         }
@@ -39,7 +43,10 @@ public final class SigningKey {
 
     /** Reads the two lines that {@link #secretLine()} and {@link VerifierKey#line()} wrote and checks that they are a pair. */
     public static SigningKey parse(String secretLine, String verifierLine) {
-        VerifierKey verifier = VerifierKey.parse(verifierLine);
+        return parse(secretLine, VerifierKey.parse(verifierLine));
+    }
+
+    static SigningKey parse(String secretLine, VerifierKey verifier) {
         String head = HEAD + verifier + "+";
         if (!secretLine.startsWith(head)) {
             throw unpaired(verifier, null);
@@ -75,7 +82,8 @@ public final class SigningKey {
     public String secretLine() {
         byte[] encoded = key.getEncoded();
         byte[] seed = Arrays.copyOfRange(encoded, PKCS8_PREFIX.length, encoded.length);
-        return HEAD + verifier + "+" + Base64.getEncoder().encodeToString(VerifierKey.concat(new byte[] {0x01}, seed));
+        return HEAD + verifier + "+"
+                + Base64.getEncoder().encodeToString(VerifierKey.concat(new byte[] {verifier.kind()}, seed));
     }
 
     /** Key id and signature over the text, as a signed note carries them. */
@@ -83,7 +91,7 @@ public final class SigningKey {
         return VerifierKey.concat(ByteBuffer.allocate(4).putInt(verifier.id()).array(), sign(text));
     }
 
-    private byte[] sign(byte[] text) {
+    byte[] sign(byte[] text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);

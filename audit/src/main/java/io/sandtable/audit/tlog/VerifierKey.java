@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The public half of a log's Ed25519 key, written {@code name+keyId+base64} as Go's note tools read it. */
 public final class VerifierKey {
-    private static final byte ED25519 = 0x01;
+    static final byte LOG = 0x01;
+    static final byte WITNESS = 0x04;
     private static final byte[] SPKI_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final Origin name;
+    private final byte kind;
     private final byte[] point;
     private final PublicKey key;
 
-    VerifierKey(Origin name, byte[] point) {
+    VerifierKey(Origin name, byte kind, byte[] point) {
         this.name = name;
+        this.kind = kind;
         this.point = point.clone();
         try {
             this.key = KeyFactory.getInstance("Ed25519")
@@ -35,23 +38,27 @@ public final class VerifierKey {
         }
     }
 
-    static VerifierKey of(Origin name, PublicKey key) {
+    static VerifierKey of(Origin name, byte kind, PublicKey key) {
         byte[] encoded = key.getEncoded();
-        return new VerifierKey(name, Arrays.copyOfRange(encoded, SPKI_PREFIX.length, encoded.length));
+        return new VerifierKey(name, kind, Arrays.copyOfRange(encoded, SPKI_PREFIX.length, encoded.length));
     }
 
     /** Reads {@code name+keyId+base64}; the key id must fit name and key. */
     public static VerifierKey parse(String line) {
+        return parse(line, LOG);
+    }
+
+    static VerifierKey parse(String line, byte kind) {
         String[] parts = line.split("\\+", 3);
         if (parts.length != 3) {
             throw malformed(line, null);
         }
         try {
             byte[] typed = StrictBase64.decode(parts[2]);
-            if (typed.length != 1 + Hash.BYTES || typed[0] != ED25519) {
+            if (typed.length != 1 + Hash.BYTES || typed[0] != kind) {
                 throw malformed(line, null);
             }
-            VerifierKey key = new VerifierKey(new Origin(parts[0]), Arrays.copyOfRange(typed, 1, typed.length));
+            VerifierKey key = new VerifierKey(new Origin(parts[0]), kind, Arrays.copyOfRange(typed, 1, typed.length));
             if (!key.line().equals(line)) {
                 throw malformed(line, null);
             }
@@ -79,6 +86,10 @@ public final class VerifierKey {
         return ByteBuffer.wrap(hash).getInt();
     }
 
+    byte kind() {
+        return kind;
+    }
+
     public String line() {
         return "%s+%08x+%s".formatted(name, id(), Base64.getEncoder().encodeToString(typed()));
     }
@@ -96,7 +107,7 @@ public final class VerifierKey {
     }
 
     private byte[] typed() {
-        return concat(new byte[] {ED25519}, point);
+        return concat(new byte[] {kind}, point);
     }
 
     static byte[] concat(byte[] a, byte[] b) {
@@ -107,7 +118,10 @@ public final class VerifierKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VerifierKey that && name.equals(that.name) && Arrays.equals(point, that.point);
+        return other instanceof VerifierKey that
+                && kind == that.kind
+                && name.equals(that.name)
+                && Arrays.equals(point, that.point);
     }
 
     @Override

@@ -7,23 +7,32 @@ import io.sandtable.audit.tlog.Tile;
 import io.sandtable.audit.tlog.TileBytes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rebuilds a whole log from its raw entries and compares every tile and the signed root with the result. */
 final class LogRebuild {
     private final Evidence evidence;
     private final Checkpoint checkpoint;
+    private final List<Kept> earlier;
+    private final Map<Long, Hash> rootsThen = new HashMap<>();
     private final Merkle.Builder byEntries = new Merkle.Builder();
-    private final Merkle.Builder byTiles = new Merkle.Builder();
+    /** The same tree as long as entries and tiles agree. */
+    private Merkle.Builder byTiles = byEntries;
+
     private final List<Hash> fullTileRoots = new ArrayList<>();
     private boolean entriesWhole = true;
     private boolean tilesWhole = true;
     private @Nullable Difference first;
 
-    LogRebuild(Evidence evidence, Checkpoint checkpoint) {
+    /** The earlier checkpoints are sorted by size, and their signatures were checked. */
+    LogRebuild(Evidence evidence, Checkpoint checkpoint, List<Kept> earlier) {
         this.evidence = evidence;
         this.checkpoint = checkpoint;
+        this.earlier = earlier;
+        earlier.forEach(kept -> rootsThen.put(kept.checkpoint().size(), Merkle.EMPTY_ROOT));
     }
 
     /** The first entry whose hash and tile differ; null where one of the two is cut off. */
@@ -49,6 +58,38 @@ final class LogRebuild {
                     "Entries and tiles agree with each other on root %s, but the signed checkpoint of %d entries says %s: entries were rewritten together with their tiles. Compare with an earlier copy of the log."
                             .formatted(byEntries.root(), checkpoint.size(), checkpoint.root()));
         }
+        compareEarlier();
+    }
+
+    /** The log agrees with itself by now; whether it is still the one that it was is told by what others kept. */
+    private void compareEarlier() throws Offence {
+        long same = 0;
+        for (Kept kept : earlier) {
+            long size = kept.checkpoint().size();
+            Hash then = rootsThen.getOrDefault(size, Merkle.EMPTY_ROOT);
+            if (size > checkpoint.size()) {
+                throw new Offence(
+                        "entry " + checkpoint.size(),
+                        "The log ends after %d entries, but the checkpoint kept in %s covers %d: the log was cut back or made anew. Restore it from a backup that is newer than this checkpoint."
+                                .formatted(checkpoint.size(), kept.where(), size));
+            }
+            if (!kept.checkpoint().root().equals(then)) {
+                throw new Offence(
+                        same == size - 1 ? "entry " + same : "entries %d to %d".formatted(same, size - 1),
+                        "The first %d entries give root %s, but the checkpoint kept in %s says %s; %s. One of entries %d to %d was changed and the log made anew and signed again. Compare with a copy from before."
+                                .formatted(
+                                        size,
+                                        then,
+                                        kept.where(),
+                                        kept.checkpoint().root(),
+                                        same == 0
+                                                ? "no earlier one fits"
+                                                : "the first %d are those of an earlier one".formatted(same),
+                                        same,
+                                        size - 1));
+            }
+            same = size;
+        }
     }
 
     private void compareLeaves(Tile tile) throws IOException, Offence {
@@ -61,19 +102,21 @@ final class LogRebuild {
         for (int i = 0; i < tile.width(); i++) {
             Hash leaf = i < entries.size() ? Merkle.leafHash(entries.get(i)) : null;
             Hash inTile = i < hashes.size() ? hashes.get(i) : null;
+            if (first == null && (leaf == null || inTile == null || !leaf.equals(inTile))) {
+                first = new Difference(tile.index() * Tile.FULL + i, tile, leaf, inTile);
+                byTiles = byEntries.copy();
+            }
             if (leaf == null) {
                 entriesWhole = false;
             } else {
                 byEntries.add(leaf);
+                rootsThen.computeIfPresent(byEntries.size(), (size, root) -> byEntries.root());
                 leaves.add(leaf);
             }
             if (inTile == null) {
                 tilesWhole = false;
-            } else {
+            } else if (byTiles != byEntries) {
                 byTiles.add(inTile);
-            }
-            if (first == null && (leaf == null || inTile == null || !leaf.equals(inTile))) {
-                first = new Difference(tile.index() * Tile.FULL + i, tile, leaf, inTile);
             }
         }
         if (first == null) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +26,20 @@ class KilledWriterTest {
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void writerKilledAtAnyMoment_losesNothingAcknowledgedAndTheLogVerifies() throws Exception {
+        kill(KILLS);
+    }
+
+    @Test
+    @Tag("trial")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void writerKilledAHundredTimes_losesNothingAcknowledgedAndTheLogVerifies() throws Exception {
+        kill(100);
+    }
+
+    private void kill(int kills) throws Exception {
         SplittableRandom random = new SplittableRandom(20261121);
         long acknowledged = -1;
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             acknowledged = Math.max(acknowledged, appendAndKill(random.nextInt(1, 60), random.nextInt(4)));
 
             Verification answer = Verifier.verify(home);

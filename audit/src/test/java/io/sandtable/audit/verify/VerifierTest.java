@@ -42,7 +42,7 @@ class VerifierTest {
         bundle = home.resolve("out/bundle");
         try (DecisionLog open = DecisionLog.open(home, ORIGIN)) {
             open.appendAll(records(0, 6));
-            Bundle.write(bundle, record(3), open.proof(3), open.verifierKey());
+            Bundle.write(bundle, record(3), open.proof(3), open.keys());
         }
     }
 
@@ -197,7 +197,7 @@ class VerifierTest {
     void recordOfAnotherBundle_isRefusedOnWritingAndOnReading() throws IOException {
         try (DecisionLog open = DecisionLog.open(home, ORIGIN)) {
             Receipt receipt = open.append(record(6));
-            assertThatThrownBy(() -> Bundle.write(bundle, record(5), receipt.proof(), open.verifierKey()))
+            assertThatThrownBy(() -> Bundle.write(bundle, record(5), receipt.proof(), open.keys()))
                     .isInstanceOf(AuditException.class);
         }
         Files.write(bundle.resolve(Bundle.RECORD), record(4));

@@ -41,7 +41,7 @@ class VerifyByHandTest {
             Path bundle = house.resolve("bundle");
             try (DecisionLog log = DecisionLog.open(house, new Origin("sandtable.test/hand"))) {
                 log.appendAll(records(0, size));
-                Bundle.write(bundle, record(index), log.proof(index), log.verifierKey());
+                Bundle.write(bundle, record(index), log.proof(index), log.keys());
             }
 
             assertThat(run(bundle)).contains("Verified Successfully").contains("The record is in the log.");

@@ -56,7 +56,9 @@ public final class AnswerReport {
                 Stream.of(
                                 Stream.of(conclusion()),
                                 decided.decision().stream(),
-                                Stream.of(asked(), comparison(), drivers(), reasons(), data(), decided.signatures()))
+                                Stream.of(asked(), comparison(), drivers(), reasons(), data()),
+                                decided.anchors().stream(),
+                                Stream.of(decided.signatures()))
                         .flatMap(s -> s)
                         .toList());
     }
@@ -239,12 +241,6 @@ public final class AnswerReport {
                 words.say("report.data.seed"), Long.toString(answer.question().seed()), true));
         if (standing.recordHash() != null) {
             pairs.add(new Block.Pair(words.say("report.data.record"), standing.recordHash(), true));
-        }
-        if (standing.earlierCheckpoint() != null) {
-            pairs.add(new Block.Pair(
-                    words.say("report.data.checkpoint"),
-                    standing.earlierCheckpoint().strip(),
-                    true));
         }
         var blocks = new ArrayList<Block>();
         if (answer.isDemo()) {

@@ -187,9 +187,9 @@ public class AskQuestion {
                 .decidingByHand(understood.question().interventions());
     }
 
-    private static Path writeReport(PdfReport report, Answer answer, Decision decision, Path folder) {
+    private Path writeReport(PdfReport report, Answer answer, Decision decision, Path folder) {
         var document = new AnswerReport(answer, Standing.recommended(answer, decision)).document();
-        return write(folder.resolve("report.pdf"), report.render(document));
+        return write(folder.resolve("report.pdf"), trail.print(report, document, decision));
     }
 
     private static Path write(Path file, byte[] bytes) {

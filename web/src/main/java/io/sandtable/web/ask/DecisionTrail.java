@@ -5,12 +5,15 @@ import io.sandtable.audit.canonical.CanonicalJson;
 import io.sandtable.audit.log.DecisionLog;
 import io.sandtable.audit.log.DecisionNumbers;
 import io.sandtable.audit.log.Receipt;
+import io.sandtable.audit.report.PdfReport;
+import io.sandtable.audit.report.ReportDocument;
 import io.sandtable.audit.tlog.Hash;
 import io.sandtable.audit.verify.Bundle;
 import io.sandtable.model.SnapshotText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +43,7 @@ public class DecisionTrail {
             Receipt receipt = append(
                     log,
                     (number, before) -> DecisionRecord.proposed(answer, number, clock.instant(), answer.recommended()));
-            Bundle.write(bundleFolder, log.record(receipt.index()), receipt.proof(), log.verifierKey());
+            Bundle.write(bundleFolder, log.record(receipt.index()), receipt.proof(), log.keys());
             return decision(log, receipt);
         });
     }
@@ -55,6 +58,14 @@ public class DecisionTrail {
             answers.write(number, answer);
             return DecisionRecord.chosen(answer, number, clock.instant(), proposal, before);
         }));
+    }
+
+    /** The report with the record's proof inside, sealed by the log. */
+    byte[] print(PdfReport printer, ReportDocument report, Decision decision) {
+        Map<String, byte[]> bundle =
+                home.use(log -> Bundle.files(log.record(decision.index()), log.proof(decision.index()), log.keys()));
+        return printer.render(
+                report, bundle, (subject, parts) -> home.use(log -> log.seal(subject, parts)), clock.instant());
     }
 
     private void archive(Answer answer) {

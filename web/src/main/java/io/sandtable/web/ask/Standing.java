@@ -1,6 +1,7 @@
 package io.sandtable.web.ask;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedSince what happened to the data after the run and before the proposal
  * @param changedAtApproval what happened to it after that and before the approval
  * @param recordHash SHA-256 of the record, null before it is logged
- * @param earlierCheckpoint the signed checkpoint of the log just before its newest record, null where none is known
+ * @param anchors signed checkpoints of the log that the report carries out of the house
  */
 public record Standing(
         String number,
@@ -27,7 +28,7 @@ public record Standing(
         List<Proposal.Change> changedSince,
         List<Proposal.Change> changedAtApproval,
         @Nullable String recordHash,
-        @Nullable String earlierCheckpoint) {
+        List<Anchor> anchors) {
     /** Worded as {@code report.status.…}. */
     public enum State {
         DRAFT,
@@ -41,6 +42,9 @@ public record Standing(
         WITHDRAWN
     }
 
+    /** A signed checkpoint and what it is, worded as {@code report.anchor.…}; {@code on} is the day it left the house, if it did. */
+    public record Anchor(String code, @Nullable LocalDate on, String checkpoint) {}
+
     /** Who did what, when, and what she said to it; {@code note} may be empty. */
     public record Step(State state, String by, Instant at, String note) {}
 
@@ -49,6 +53,7 @@ public record Standing(
         overrides = List.copyOf(overrides);
         changedSince = List.copyOf(changedSince);
         changedAtApproval = List.copyOf(changedAtApproval);
+        anchors = List.copyOf(anchors);
     }
 
     /** That of an answer from the command line: recorded, nobody has chosen. */
@@ -64,7 +69,7 @@ public record Standing(
                 List.of(),
                 List.of(),
                 decision.recordHash(),
-                null);
+                List.of(new Anchor("record", null, decision.checkpoint())));
     }
 
     /** The last step of that kind. */

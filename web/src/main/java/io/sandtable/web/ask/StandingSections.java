@@ -104,6 +104,22 @@ final class StandingSections {
                 rows);
     }
 
+    /** Checkpoints that leave the house with the report; none for a draft. */
+    Optional<Section> anchors() {
+        if (standing.anchors().isEmpty()) {
+            return Optional.empty();
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(words.say("report.anchors.why")));
+        for (Standing.Anchor anchor : standing.anchors()) {
+            String on = anchor.on() == null ? "" : figures.date(anchor.on());
+            blocks.add(new Block.Scan(
+                    words.say("report.anchor." + anchor.code(), on).strip(),
+                    anchor.checkpoint().strip() + "\n"));
+        }
+        return Optional.of(new Section(words.say("report.data.checkpoint"), blocks));
+    }
+
     Section signatures() {
         Standing.Step proposed = standing.step(Standing.State.PROPOSED);
         Standing.Step approved = standing.step(Standing.State.APPROVED);

@@ -30,7 +30,7 @@ class DecisionFiles {
 
     @GetMapping("/report.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number) {
-        return file(number + ".pdf", MediaType.APPLICATION_PDF, reports.pdf(reports.document(number)), false);
+        return file(number + ".pdf", MediaType.APPLICATION_PDF, reports.pdf(number), false);
     }
 
     @GetMapping("/report.xlsx")

@@ -4,6 +4,7 @@ import io.sandtable.audit.AuditException;
 import io.sandtable.audit.report.FontLocator;
 import io.sandtable.audit.report.PdfReport;
 import io.sandtable.audit.report.ReportDocument;
+import io.sandtable.audit.witness.Departure;
 import io.sandtable.web.Words;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.Alternative;
@@ -14,9 +15,14 @@ import io.sandtable.web.ask.Standing;
 import io.sandtable.web.inquiry.Answers;
 import io.sandtable.web.people.Person;
 import io.sandtable.web.settings.HomeSettings;
+import io.sandtable.web.witness.Departures;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +39,8 @@ class DecisionReports {
     private final DecisionTrails trails;
     private final SavedAnswers saved;
     private final Answers answers;
+    private final Departures departures;
+    private final Clock clock;
     private final Path fonts;
     private final Map<String, Answer> ready = new LinkedHashMap<>(4, 0.75f, true) {
         @Override
@@ -42,10 +50,18 @@ class DecisionReports {
     };
     private @Nullable PdfReport printer;
 
-    DecisionReports(DecisionTrails trails, SavedAnswers saved, Answers answers, HomeSettings home) {
+    DecisionReports(
+            DecisionTrails trails,
+            SavedAnswers saved,
+            Answers answers,
+            Departures departures,
+            HomeSettings home,
+            Clock clock) {
         this.trails = trails;
         this.saved = saved;
         this.answers = answers;
+        this.departures = departures;
+        this.clock = clock;
         this.fonts = home.home().resolve("fonts");
     }
 
@@ -59,7 +75,7 @@ class DecisionReports {
         return new AnswerReport(answer, standing(decision, answer)).document();
     }
 
-    private static Standing standing(RecordedDecision decision, Answer answer) {
+    private Standing standing(RecordedDecision decision, Answer answer) {
         List<Standing.Step> steps = decision.steps();
         return new Standing(
                 decision.kept().number(),
@@ -72,7 +88,18 @@ class DecisionReports {
                 decision.changedSince(),
                 decision.changedAtApproval(),
                 decision.recordHash(),
-                decision.earlierCheckpoint());
+                anchors(decision));
+    }
+
+    private List<Standing.Anchor> anchors(RecordedDecision decision) {
+        List<Standing.Anchor> anchors = new ArrayList<>();
+        anchors.add(new Standing.Anchor("before", null, decision.earlierCheckpoint()));
+        for (Departure left : departures.forReports()) {
+            String code = left.way().name().toLowerCase(Locale.ROOT);
+            String note = new String(left.checkpoint().bytes(), StandardCharsets.UTF_8);
+            anchors.add(new Standing.Anchor(code, left.on(), note));
+        }
+        return anchors;
     }
 
     /** The report that a proposal of this plan would get, before anything is recorded. */
@@ -93,7 +120,7 @@ class DecisionReports {
                                 changes,
                                 List.of(),
                                 null,
-                                null))
+                                List.of()))
                 .document();
     }
 
@@ -113,7 +140,13 @@ class DecisionReports {
         return answer;
     }
 
-    /** Prints on A4; refused where no Chinese font is installed. */
+    /** The report of a decision as it stands now, with its evidence inside; refused where no Chinese font is installed. */
+    byte[] pdf(String number) {
+        RecordedDecision decision = trails.read(number);
+        return printer().render(document(decision), trails.evidence(decision), trails::seal, clock.instant());
+    }
+
+    /** Prints a draft on A4; refused where no Chinese font is installed. */
     byte[] pdf(ReportDocument document) {
         return printer().render(document);
     }

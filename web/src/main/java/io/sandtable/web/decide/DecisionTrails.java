@@ -2,6 +2,7 @@ package io.sandtable.web.decide;
 
 import io.sandtable.audit.log.DecisionLog;
 import io.sandtable.audit.tlog.Hash;
+import io.sandtable.audit.tlog.Seal;
 import io.sandtable.audit.verify.Bundle;
 import io.sandtable.web.api.Refusal;
 import io.sandtable.web.ask.HomeLog;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,18 @@ class DecisionTrails {
         });
     }
 
+    /** The record and what happened to it, each with its proof under one checkpoint, for the inside of a report. */
+    Map<String, byte[]> evidence(RecordedDecision decision) {
+        return home.use(log -> Bundle.files(
+                decision.places().stream().map(log::record).toList(),
+                decision.places().stream().map(log::proof).toList(),
+                log.keys()));
+    }
+
+    Seal seal(String subject, Map<String, Hash> parts) {
+        return home.use(log -> log.seal(subject, parts));
+    }
+
     /** A zip with a folder for the record and for each thing that happened to it; {@code audit verify} takes each of them. */
     byte[] proof(String number) {
         RecordedDecision decision = read(number);
@@ -74,7 +88,7 @@ class DecisionTrails {
     }
 
     private static void add(ZipOutputStream zip, String folder, DecisionLog log, long place) throws IOException {
-        var files = Bundle.files(log.record(place), log.proof(place), log.verifierKey());
+        var files = Bundle.files(log.record(place), log.proof(place), log.keys());
         for (var file : files.entrySet()) {
             var entry = new ZipEntry(folder + file.getKey());
             entry.setTimeLocal(NO_TIME);

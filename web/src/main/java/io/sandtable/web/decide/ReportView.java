@@ -102,6 +102,7 @@ public record ReportView(
                             signatures.signers().stream()
                                     .map(s -> new Block.Pair(s.role(), s.name() == null ? "" : s.name(), false))
                                     .toList());
+                case Block.Scan scan -> pairs("pairs", List.of(new Block.Pair(scan.caption(), scan.text(), true)));
                 case Table table -> table(table.title(), "", grid(table));
                 case BarChart chart -> table(chart.title(), chart.sentence(), grid(chart));
             };

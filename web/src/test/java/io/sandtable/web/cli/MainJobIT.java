@@ -2,6 +2,8 @@ package io.sandtable.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandtable.audit.tlog.Origin;
+import io.sandtable.audit.tlog.SigningKey;
 import io.sandtable.web.cli.Terminal.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +130,53 @@ class MainJobIT {
         assertThat(log.exit()).as(log.out()).isZero();
         assertThat(log.json().get("size").asInt()).isEqualTo(1);
         assertThat(text(log.json(), "root")).isEqualTo(text(bundle.json(), "root"));
+    }
+
+    @Test
+    void report_verifiesAlone_andIsRefusedUnderAnotherKey() throws IOException {
+        Path alone = Files.createDirectories(folder.resolve("alone"));
+        Path report = Files.copy(out.resolve("report.pdf"), alone.resolve("report.pdf"));
+        Files.copy(home.resolve("log/log.vkey"), alone.resolve("log.vkey"));
+
+        Ran verify = terminal.run("audit", "verify", alone.toString(), "--json");
+
+        assertThat(verify.exit()).as(verify.out()).isZero();
+        assertThat(verify.json().get("size").asInt()).isEqualTo(1);
+        Path other = Files.writeString(
+                folder.resolve("other.vkey"),
+                SigningKey.generate(new Origin("sandtable.local/decisions"))
+                                .verifier()
+                                .line()
+                        + "\n");
+        Ran refused = terminal.run("audit", "verify", report.toString(), "--key", other.toString(), "--json");
+        assertThat(refused.exit()).isEqualTo(ExitCode.NO);
+        assertThat(text(refused.json(), "firstBad")).isEqualTo("log.vkey");
+    }
+
+    @Test
+    void checkpoint_isWrittenOutAndTheLogIsHeldAgainstIt() {
+        Path kept = folder.resolve("kept");
+
+        Ran written = terminal.run("audit", "checkpoint", "--out", kept.toString(), "--json");
+
+        assertThat(written.exit()).as(written.out()).isZero();
+        assertThat(written.json().get("exportDue").asBoolean()).isFalse();
+        String file = text(written.json(), "file");
+        Ran verify = terminal.run(
+                "audit",
+                "verify",
+                home.resolve("log").toString(),
+                "--checkpoint",
+                file,
+                "--checkpoint",
+                out.resolve("report.pdf").toString(),
+                "--key",
+                kept.resolve("log.vkey").toString());
+        assertThat(verify.exit()).as(verify.out()).isZero();
+        assertThat(verify.out()).contains("2");
+        Ran archive = terminal.run("audit", "archive", "--json");
+        assertThat(archive.json().get("named").asInt()).isPositive();
+        assertThat(archive.json().get("garbage").asInt()).isZero();
     }
 
     @Test

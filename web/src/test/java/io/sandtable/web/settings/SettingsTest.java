@@ -34,6 +34,11 @@ class SettingsTest {
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             entry("sandtable.home", "~/.sandtable"),
             entry("sandtable.audit.origin", "sandtable.local/decisions"),
+            entry("sandtable.audit.witness-key", NONE),
+            entry("sandtable.audit.witness-folder", NONE),
+            entry("sandtable.audit.witness-url", NONE),
+            entry("sandtable.audit.timestamp-url", NONE),
+            entry("sandtable.audit.timestamp-certificate", NONE),
             entry("sandtable.run.waiting", "8"),
             entry("sandtable.run.answers-in-memory", "4"),
             entry("sandtable.language-model.url", NONE),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.audit.witness;
+
+import org.jspecify.annotations.NullMarked;
