@@ -12,7 +12,6 @@ import io.sandtable.simulation.risk.Input;
 import io.sandtable.simulation.risk.Mode;
 import io.sandtable.simulation.risk.MonteCarlo;
 import io.sandtable.simulation.risk.MonteCarlo.Named;
-import io.sandtable.simulation.risk.PlanModel;
 import io.sandtable.simulation.risk.RiskListener;
 import io.sandtable.simulation.risk.RiskResult;
 import io.sandtable.simulation.risk.RiskRun;
@@ -113,7 +112,7 @@ final class RiskBenchmark implements Benchmark {
         double moneyOnly = millis(runs, () -> sample(scenario, plan, money, MEASURED, 2));
         figures.add(Figure.plain("risk.run.money.2-threads", moneyOnly / MEASURED, MILLIS, runs));
         err.println("… every supplier and machine");
-        var disruptions = new Disruptions(scenario, PlanModel.Resolving.TIMED_AGAIN, 2);
+        var disruptions = new Disruptions(scenario, PlanResponse.Resolving.TIMED_AGAIN, 2);
         List<Disruption> all = disruptions.of(plan);
         figures.add(Figure.plain("risk.disruptions", all.size(), "disruptions", 1));
         figures.add(Figure.plain(
@@ -126,7 +125,7 @@ final class RiskBenchmark implements Benchmark {
     private static RiskResult sample(Scenario scenario, Plan plan, Histories.Inputs inputs, int size, int threads)
             throws InterruptedException {
         List<Input> moved = inputs.inputs();
-        return new MonteCarlo(scenario, PlanModel.Resolving.TIMED_AGAIN, threads)
+        return new MonteCarlo(scenario, PlanResponse.Resolving.TIMED_AGAIN, threads)
                 .run(
                         new RiskRun(SEED, size, Mode.PLAN_FIXED, moved, inputs.copula()),
                         List.of(new Named("plan", plan)),

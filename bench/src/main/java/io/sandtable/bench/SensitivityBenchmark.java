@@ -110,8 +110,7 @@ final class SensitivityBenchmark implements Benchmark {
     }
 
     private static List<Figure> plan(DemoPlans demo, PrintWriter err) throws InterruptedException {
-        PlanResponse plan = PlanResponse.fixed(
-                changes -> demo.scenario().with(changes).compile(),
+        PlanResponse plan = PlanResponse.fixed(demo.scenario(),
                 demo.problem(),
                 demo.plans().getFirst());
         List<Input> inputs = Range.standIns().stream().map(Input::of).toList();

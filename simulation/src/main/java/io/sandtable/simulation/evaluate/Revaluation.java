@@ -31,7 +31,7 @@ public final class Revaluation {
         this.plan = plan;
         this.problems = new Recompilation(scenario);
         PlanningProblem base = problems.with(List.of());
-        this.timed = Redispatch.of(base, plan);
+        this.timed = Redispatch.drawingOnSafetyStock(base, plan);
         this.today = Evaluator.kpis(base, timed);
         this.timedByPrices =
                 base.rules().stream().anyMatch(rule -> rule.restriction() instanceof Restriction.PriceLimit);

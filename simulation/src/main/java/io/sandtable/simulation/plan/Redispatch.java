@@ -43,13 +43,16 @@ public final class Redispatch {
      * is kept for just that.
      */
     public static Plan drawingOnSafetyStock(PlanningProblem problem, Plan plan) {
-        return of(new Shop(problem, Levers.asIn(plan, problem).withOutsourcing().usingSafetyStock()), plan);
+        return of(drawing(problem, plan), plan);
+    }
+
+    private static Shop drawing(PlanningProblem problem, Plan plan) {
+        return new Shop(problem, Levers.asIn(plan, problem).withOutsourcing().usingSafetyStock());
     }
 
     /** The same, but of what it takes only what figures look at: what lots leave over, and what is fetched from elsewhere. */
     public static Plan forFigures(PlanningProblem problem, Plan plan) {
-        var shop = new Shop(problem, Levers.asIn(plan, problem).withOutsourcing());
-        return new Redispatch(shop, plan).plan(plan, false);
+        return new Redispatch(drawing(problem, plan), plan).plan(plan, false);
     }
 
     static Plan of(Shop shop, Plan plan) {

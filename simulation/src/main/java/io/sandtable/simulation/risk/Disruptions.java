@@ -14,6 +14,7 @@ import io.sandtable.simulation.scenario.PlanningProblem.Receipt;
 import io.sandtable.simulation.scenario.PlanningProblem.Step;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Mode;
+import io.sandtable.simulation.sensitivity.PlanResponse;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -40,11 +41,11 @@ public final class Disruptions {
 
     private final Scenario scenario;
     private final PlanningProblem base;
-    private final PlanModel.Resolving replanning;
+    private final PlanResponse.Resolving replanning;
     private final int threads;
 
     /** @param replanning the planner, used in {@link Mode#REPLAN} */
-    public Disruptions(Scenario scenario, PlanModel.Resolving replanning, int threads) {
+    public Disruptions(Scenario scenario, PlanResponse.Resolving replanning, int threads) {
         this.scenario = scenario;
         this.base = scenario.compile();
         this.replanning = replanning;
@@ -97,7 +98,7 @@ public final class Disruptions {
                     "A disruption was to begin on %s; it must begin between %s and %s, within the horizon."
                             .formatted(from, base.asOf(), base.asOf().plusDays(base.horizonDays() - 1L)));
         }
-        PlanModel.Resolving resolving = mode == Mode.PLAN_FIXED ? PlanModel.Resolving.TIMED_AGAIN : replanning;
+        PlanResponse.Resolving resolving = mode == Mode.PLAN_FIXED ? PlanResponse.Resolving.TIMED_AGAIN : replanning;
         var today = PlanOutcome.of(base, Evaluator.judge(base, resolving.resolve(base, plan)));
         List<Exposure> found = Sampling.inParallel(
                 i -> {
@@ -161,7 +162,7 @@ public final class Disruptions {
         private final Disruption disruption;
         private final LocalDate from;
         private final int most;
-        private final PlanModel.Resolving resolving;
+        private final PlanResponse.Resolving resolving;
         private final PlanOutcome today;
 
         /** @param most days until the horizon ends */
@@ -170,7 +171,7 @@ public final class Disruptions {
                 Disruption disruption,
                 LocalDate from,
                 int most,
-                PlanModel.Resolving resolving,
+                PlanResponse.Resolving resolving,
                 PlanOutcome today) {
             this.plan = plan;
             this.disruption = disruption;

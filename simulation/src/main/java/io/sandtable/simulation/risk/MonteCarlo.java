@@ -3,6 +3,7 @@ package io.sandtable.simulation.risk;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Mode;
+import io.sandtable.simulation.sensitivity.PlanResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public final class MonteCarlo {
     private final Scenario scenario;
-    private final PlanModel.Resolving replanning;
+    private final PlanResponse.Resolving replanning;
     private final int threads;
 
     /**
@@ -22,7 +23,7 @@ public final class MonteCarlo {
      * @param replanning the planner, used in {@link Mode#REPLAN}
      * @param threads that work at once
      */
-    public MonteCarlo(Scenario scenario, PlanModel.Resolving replanning, int threads) {
+    public MonteCarlo(Scenario scenario, PlanResponse.Resolving replanning, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException(
                     "A risk run was given %d threads; it needs at least 1. 2 is usual.".formatted(threads));

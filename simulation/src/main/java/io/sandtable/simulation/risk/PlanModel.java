@@ -2,11 +2,11 @@ package io.sandtable.simulation.risk;
 
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.plan.Plan;
-import io.sandtable.simulation.plan.Redispatch;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Mode;
+import io.sandtable.simulation.sensitivity.PlanResponse.Resolving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +19,6 @@ public final class PlanModel {
     private final List<Plan> plans;
     private final Resolving resolving;
     private final boolean keepsTimes;
-
-    /** What a plan becomes on a problem whose numbers have moved. */
-    @FunctionalInterface
-    public interface Resolving {
-        /** Choices and sequence stay, safety stock serves: {@link Mode#PLAN_FIXED}. */
-        Resolving TIMED_AGAIN = Redispatch::drawingOnSafetyStock;
-
-        /** @return for the same problem and plan always the same */
-        Plan resolve(PlanningProblem problem, Plan plan);
-    }
 
     /** @param replanning used in {@link Mode#REPLAN} alone */
     public PlanModel(Scenario scenario, List<Input> inputs, List<Plan> plans, Mode mode, Resolving replanning) {

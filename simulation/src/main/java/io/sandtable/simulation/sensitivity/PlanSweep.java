@@ -1,6 +1,6 @@
 package io.sandtable.simulation.sensitivity;
 
-import io.sandtable.simulation.evaluate.Evaluation;
+import io.sandtable.simulation.evaluate.Judged;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Violation;
 import io.sandtable.simulation.scenario.Change;
@@ -88,7 +88,7 @@ public final class PlanSweep {
             throw new IllegalArgumentException("Both sides of the map are %s; name two different inputs."
                     .formatted(across.dimension().id()));
         }
-        Evaluation today = response.evaluation(List.of());
+        Judged today = response.judged(List.of());
         List<List<Cell>> rows = new ArrayList<>();
         var tasks = new ArrayList<Callable<Cell>>();
         for (double y : up.grid(steps)) {
@@ -96,7 +96,7 @@ public final class PlanSweep {
                 tasks.add(() -> {
                     List<Change> both = Stream.concat(moves(across, x).stream(), moves(up, y).stream())
                             .toList();
-                    Evaluation there = response.evaluation(both);
+                    Judged there = response.judged(both);
                     return new Cell(x, y, kpi.of(there.kpis()), broken(there));
                 });
             }
@@ -108,8 +108,8 @@ public final class PlanSweep {
         return new HeatMap(kpi, response.mode(), across, up, kpi.of(today.kpis()), broken(today), rows);
     }
 
-    private static List<String> broken(Evaluation evaluation) {
-        return evaluation.violations().stream()
+    private static List<String> broken(Judged judged) {
+        return judged.violations().stream()
                 .filter(Violation::must)
                 .map(Violation::ruleId)
                 .distinct()

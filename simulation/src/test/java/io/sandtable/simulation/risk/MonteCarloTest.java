@@ -28,6 +28,7 @@ import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.scenario.SmallCompany;
 import io.sandtable.simulation.sensitivity.Kpi;
 import io.sandtable.simulation.sensitivity.Mode;
+import io.sandtable.simulation.sensitivity.PlanResponse;
 import io.sandtable.simulation.sensitivity.Range;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -142,7 +143,7 @@ class MonteCarloTest {
     void pointByPoint_isWhatTheScenarioWithAllChangesGives() {
         List<Input> all = new ArrayList<>(MONEY);
         all.addAll(TIMES);
-        var model = new PlanModel(SCENARIO, all, List.of(PLAN), Mode.PLAN_FIXED, PlanModel.Resolving.TIMED_AGAIN);
+        var model = new PlanModel(SCENARIO, all, List.of(PLAN), Mode.PLAN_FIXED, PlanResponse.Resolving.TIMED_AGAIN);
         double[] point = {3, -4, 8, 120, -7};
         Scenario moved = SCENARIO;
         for (int i = 0; i < point.length; i++) {
@@ -275,7 +276,7 @@ class MonteCarloTest {
                 new Quantity(1_000_000_000, "CNY", Quantity.Form.SET),
                 Window.ALWAYS);
         Scenario ruled = SCENARIO.confirming(List.of(new ConfirmedCondition("RUL-1", "", "CASH_FLOOR", floor, null)));
-        var monteCarlo = new MonteCarlo(ruled, PlanModel.Resolving.TIMED_AGAIN, 2);
+        var monteCarlo = new MonteCarlo(ruled, PlanResponse.Resolving.TIMED_AGAIN, 2);
 
         RiskResult result = run(monteCarlo, RiskRun.independent(1, 120, Mode.PLAN_FIXED, MONEY), PLAN);
 
@@ -287,7 +288,7 @@ class MonteCarloTest {
 
     @Test
     void figureThatIsNoNumber_isCountedAndSaid() {
-        var model = new PlanModel(SCENARIO, MONEY, List.of(PLAN), Mode.PLAN_FIXED, PlanModel.Resolving.TIMED_AGAIN);
+        var model = new PlanModel(SCENARIO, MONEY, List.of(PLAN), Mode.PLAN_FIXED, PlanResponse.Resolving.TIMED_AGAIN);
         PlanOutcome today = model.today().getFirst();
         var tally = new Tally(
                 RiskRun.independent(1, 200, Mode.PLAN_FIXED, MONEY), model.base(), List.of("a"), List.of(today));

@@ -148,10 +148,7 @@ public class PlanSearch {
 
     private PlanSweep sweep(Scenario scenario, PlanningProblem problem, Alternative plan) {
         return new PlanSweep(
-                PlanResponse.fixed(
-                        changes -> scenario.with(changes).compile(),
-                        problem,
-                        plan.evaluation().plan()),
+                PlanResponse.fixed(scenario, problem, plan.evaluation().plan()),
                 settings.threads());
     }
 
