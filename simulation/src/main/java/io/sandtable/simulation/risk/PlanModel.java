@@ -2,8 +2,10 @@ package io.sandtable.simulation.risk;
 
 import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.scenario.Change;
 import io.sandtable.simulation.scenario.ConditionRefused;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Recompilation;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Mode;
 import io.sandtable.simulation.sensitivity.PlanResponse.Resolving;
@@ -13,7 +15,9 @@ import java.util.Optional;
 
 /** What some plans come to where several dimensions have moved at once: compiled once, each plan timed or planned again, summed and judged. */
 public final class PlanModel {
-    private final Scenario scenario;
+    /** Each thread's own. */
+    private final ThreadLocal<Recompilation> problems;
+
     private final PlanningProblem base;
     private final List<Input> inputs;
     private final List<Plan> plans;
@@ -22,7 +26,7 @@ public final class PlanModel {
 
     /** @param replanning used in {@link Mode#REPLAN} alone */
     public PlanModel(Scenario scenario, List<Input> inputs, List<Plan> plans, Mode mode, Resolving replanning) {
-        this.scenario = scenario;
+        this.problems = ThreadLocal.withInitial(() -> new Recompilation(scenario));
         this.base = scenario.compile();
         this.inputs = List.copyOf(inputs);
         this.resolving = mode == Mode.PLAN_FIXED ? Resolving.TIMED_AGAIN : replanning;
@@ -63,13 +67,13 @@ public final class PlanModel {
     }
 
     private PlanningProblem moved(double[] point) {
-        Scenario moved = scenario;
+        var changes = new ArrayList<Change>();
         for (int i = 0; i < point.length; i++) {
             if (point[i] != 0) {
-                moved = moved.with(inputs.get(i).at(point[i]));
+                changes.add(inputs.get(i).at(point[i]));
             }
         }
-        return moved.compile();
+        return problems.get().with(changes);
     }
 
     private Optional<PlanOutcome> outcome(PlanningProblem moved, Plan plan) {

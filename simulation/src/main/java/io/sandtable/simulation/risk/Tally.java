@@ -17,18 +17,15 @@ import io.sandtable.simulation.sensitivity.Kpi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Counts what the runs bring, in their order. */
 final class Tally {
     private static final Kpi[] FIGURES = Kpi.values();
-    private static final Set<Kpi> LOW_IS_GOOD = EnumSet.of(Kpi.CAPEX, Kpi.LATE_ORDERS, Kpi.ENERGY, Kpi.CARBON);
 
     private final RiskRun run;
     private final PlanningProblem base;
@@ -42,10 +39,6 @@ final class Tally {
         for (int p = 0; p < names.size(); p++) {
             plans.add(new PlanTally(names.get(p), today.get(p)));
         }
-    }
-
-    static boolean isHighGood(Kpi kpi) {
-        return !LOW_IS_GOOD.contains(kpi);
     }
 
     /** @param outcomes of one run, in the order of the plans */
@@ -162,7 +155,7 @@ final class Tally {
         }
 
         private Summary summary(Kpi kpi) {
-            return Summary.of(Arrays.copyOf(values[kpi.ordinal()], done), isHighGood(kpi));
+            return Summary.of(Arrays.copyOf(values[kpi.ordinal()], done), kpi.isHighGood());
         }
 
         PlanRisk risk() {
@@ -239,7 +232,7 @@ final class Tally {
         Duel against(PlanTally other, Kpi kpi) {
             double[] mine = values[kpi.ordinal()];
             double[] theirs = other.values[kpi.ordinal()];
-            double sign = isHighGood(kpi) ? 1 : -1;
+            double sign = kpi.isHighGood() ? 1 : -1;
             var differences = new double[done];
             int both = 0;
             int better = 0;

@@ -45,8 +45,13 @@ public enum Kpi {
         return unit;
     }
 
+    /** Whether more of it is better. */
+    public boolean isHighGood() {
+        return betterHigh;
+    }
+
     /** Whether one value of it is better than another. */
-    boolean isBetter(double one, double other) {
+    public boolean isBetter(double one, double other) {
         return betterHigh ? one > other : one < other;
     }
 
