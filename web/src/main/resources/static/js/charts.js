@@ -196,7 +196,7 @@
         height: bars.length * 30 + 44,
         option: {
           grid: { left: widest(names) + 16, right: room, top: 8, bottom: 28 },
-          xAxis: axis({ type: 'value', min, max, splitNumber: narrow ? 2 : 4, splitLine: { lineStyle: { color: COLOUR.line }, showMinLine: false, showMaxLine: false }, axisLine: { show: false }, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true, showMinLabel: min === 0, showMaxLabel: max === 0, formatter: v => figure(v, unit) } }),
+          xAxis: axis({ type: 'value', min, max, splitNumber: narrow ? 2 : 4, axisLine: { show: false }, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true, showMinLabel: min === 0, showMaxLabel: max === 0, formatter: v => figure(v, unit) } }),
           yAxis: axis({ type: 'category', inverse: true, data: names, axisLine: { show: false }, axisLabel: NAMES }),
           tooltip: tip(p => { const bar = bars[p.dataIndex]; return `${bar.name}\n${said(bar)}${bar.total ? '' : `\n= ${figure(bar.to, unit)}`}`; }),
           series: [{
@@ -209,7 +209,7 @@
               const down = bar.amount < 0 && !bar.total;
               return { type: 'group', children: [
                 { type: 'rect', shape: { x, y: y - 9, width: wide, height: 18 }, style: { fill: bar.total ? COLOUR.grey : down ? PALETTE[1] : PALETTE[0], stroke: down ? COLOUR.action : 'none', lineDash: down ? [4, 3] : null } },
-                { type: 'text', silent: true, style: { ...font(), text: said(bar), fill: COLOUR.ink, stroke: COLOUR.panel, lineWidth: 3, x: Math.max(a, b) + 4, y, verticalAlign: 'middle' } },
+                { type: 'text', silent: true, style: { ...font(), text: said(bar), fill: COLOUR.ink, backgroundColor: COLOUR.panel, padding: [1, 1], x: Math.max(a, b) + 4, y, verticalAlign: 'middle' } },
                 ...(next ? [{ type: 'line', silent: true, shape: { x1: b, y1: y + 9, x2: b, y2: y + 21 }, style: { stroke: COLOUR.edge } }] : []),
               ] };
             },

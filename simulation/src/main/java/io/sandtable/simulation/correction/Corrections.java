@@ -87,6 +87,8 @@ public record Corrections(List<Correction> sets, int replans, boolean cutShort) 
         return switch (rule.restriction()) {
             // a machine that is down, a closed supplier: facts that no decision lifts
             case Restriction.MachineDown _, Restriction.ToolDown _, Restriction.SupplierClosed _ -> false;
+            // only noted: what it brings is a rule beside it
+            case Restriction.When when when when.then().isEmpty() -> false;
             case Restriction.ReserveCapacity _,
                     Restriction.NotWorked _,
                     Restriction.BannedOffers _,

@@ -7,8 +7,12 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import java.util.Comparator;
 import java.util.List;
 
-/** A plan with its ledger, its figures and the rules it breaks. */
-public record Evaluation(Plan plan, Ledger ledger, Kpis kpis, List<Violation> violations) {
+/**
+ * A plan with its ledger, its figures and the rules it breaks.
+ *
+ * @param awaited rules that wait for a figure to pass a value; mostly none
+ */
+public record Evaluation(Plan plan, Ledger ledger, Kpis kpis, List<Violation> violations, List<Awaited> awaited) {
     /** Fewer orders late or short first, else who earns more; rules apart. */
     public static final Comparator<Evaluation> BEST_SERVICE_FIRST = Comparator.comparingInt(
                     (Evaluation e) -> e.kpis.missedOrders())
@@ -16,6 +20,22 @@ public record Evaluation(Plan plan, Ledger ledger, Kpis kpis, List<Violation> vi
 
     public Evaluation {
         violations = List.copyOf(violations);
+        awaited = List.copyOf(awaited);
+    }
+
+    /** Of a business in which no rule waits for a figure. */
+    public Evaluation(Plan plan, Ledger ledger, Kpis kpis, List<Violation> violations) {
+        this(plan, ledger, kpis, violations, List.of());
+    }
+
+    /** The same, its plan's search told anew. */
+    public Evaluation with(Plan same) {
+        return new Evaluation(same, ledger, kpis, violations, awaited);
+    }
+
+    /** The same with other figures. */
+    public Evaluation with(Kpis other) {
+        return new Evaluation(plan, ledger, other, violations, awaited);
     }
 
     /** What the independent check finds wrong with the plan, its books and its figures. */

@@ -33,9 +33,8 @@ public final class Evaluator {
         var evaluator = new Evaluator(problem, plan);
         var totals = new Totals(problem.horizonDays());
         Evaluation unjudged = evaluator.unjudged(totals);
-        List<Violation> violations =
-                evaluator.rules(unjudged.kpis(), () -> unjudged, totals).violations();
-        return new Evaluation(plan, unjudged.ledger(), unjudged.kpis(), violations);
+        RuleCheck rules = evaluator.rules(unjudged.kpis(), () -> unjudged, totals);
+        return new Evaluation(plan, unjudged.ledger(), unjudged.kpis(), rules.violations(), rules.awaited());
     }
 
     /** The rules that hold because a figure of the plan has passed the value they wait for; mostly none. */

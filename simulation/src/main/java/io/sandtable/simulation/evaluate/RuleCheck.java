@@ -73,7 +73,7 @@ final class RuleCheck {
         this.hours = new HoursCheck(plan, shopfloor, energy);
         this.buying = new BuyingCheck(problem, plan);
         this.stock = new StockCheck(problem, plan);
-        this.thresholds = new ThresholdCheck(deliveries, cashByDay, money, stock);
+        this.thresholds = new ThresholdCheck(problem, deliveries, cashByDay, money, stock);
     }
 
     List<Violation> violations() {
@@ -170,6 +170,17 @@ final class RuleCheck {
             }
         }
         return rules;
+    }
+
+    /** Each rule that waits for a figure, with what the plan's figure comes to. */
+    List<Awaited> awaited() {
+        var awaited = new ArrayList<Awaited>();
+        for (PlannedRule rule : problem.rules()) {
+            if (rule.restriction() instanceof Restriction.When when) {
+                awaited.add(thresholds.awaited(rule, when));
+            }
+        }
+        return awaited;
     }
 
     private void reserve(ReserveCapacity reserve, Breaches breaches) {

@@ -208,7 +208,8 @@ public sealed interface Restriction {
     /**
      * What must hold of a plan in which a figure passes a value on any day.
      *
-     * @param subjects demands, or the items of a stock; empty for the whole house
+     * @param subjects demands, or the one item of a stock or a price; empty for the whole house
+     * @param then nothing for a price, which is known before planning: what it brings stands among the rules then
      */
     record When(Figure figure, Set<Integer> subjects, Comparison side, double value, List<Restriction> then)
             implements OfWholePlan {
@@ -232,15 +233,28 @@ public sealed interface Restriction {
     /** What a plan comes to. */
     enum Figure {
         /** CNY at the end of each day. */
-        CASH,
+        CASH("cash"),
         /** Percent of the revenue of the horizon. */
-        MARGIN,
+        MARGIN("margin"),
         /** Percent of orders. */
-        ON_TIME,
+        ON_TIME("OTD"),
         /** Percent of units. */
-        FILL_RATE,
+        FILL_RATE("FILL_RATE"),
         /** Units at the end of each day. */
-        STOCK
+        STOCK("stock"),
+        /** CNY per unit without VAT that the usual supplier asks under the question. */
+        PRICE("price");
+
+        private final String id;
+
+        Figure(String id) {
+            this.id = id;
+        }
+
+        /** As statements name it. */
+        public String id() {
+            return id;
+        }
     }
 
     /** Emissions of operations that run in the range are at most so many kg CO₂. */

@@ -6,10 +6,11 @@ import io.sandtable.rules.Window;
 import io.sandtable.simulation.scenario.PlanningProblem.Item;
 import io.sandtable.simulation.scenario.PlanningProblem.Offer;
 import io.sandtable.simulation.scenario.Restriction.Figure;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Rules that hold once a figure passes a value. A price is an input: whether it has passed is decided here. What comes out of a plan is
@@ -34,7 +35,7 @@ final class Thresholds {
             throw scope.wrongUnit(c.value(), "CNY");
         }
         if (c.metric().equals("price")) {
-            return pricePasses(c) ? then : List.of();
+            return price(c, then);
         }
         Set<Integer> subjects = c.entities().isEmpty()
                 ? Set.of()
@@ -79,25 +80,27 @@ final class Thresholds {
                 : scope.units(c.value(), problem.items().get(item));
     }
 
-    /** The usual supplier's price under the question, against the value or against today's. */
-    private boolean pricePasses(Condition.Conditional c) {
+    /** The usual supplier's price under the question, against the value or against today's: what it brings, and what it was held against. */
+    private List<Restriction> price(Condition.Conditional c, List<Restriction> then) {
         List<Offer> today = new PurchaseRules(scope).pricesToday();
-        Set<Integer> items = scope.items(c.entities());
-        return items.stream()
-                .flatMap(i -> Optional.of(problem.items().get(i)).stream())
-                .filter(item -> !item.offers().isEmpty())
-                .anyMatch(item -> {
-                    int usual = item.offers().getFirst();
-                    double price = problem.offers().get(usual).price();
-                    double before = today.get(usual).price();
-                    return c.value().unit().equals("%")
-                            ? before > 0
-                                    && c.side()
-                                            .holds(
-                                                    100 * (price / before - 1),
-                                                    c.value().value())
-                            : c.side().holds(price, perUnit(c.value(), item));
-                });
+        boolean relative = c.value().unit().equals("%");
+        var compared = new ArrayList<Restriction>();
+        boolean passed = false;
+        for (int index : scope.items(c.entities()).stream().sorted().toList()) {
+            Item item = problem.items().get(index);
+            if (item.offers().isEmpty()) {
+                continue;
+            }
+            int usual = item.offers().getFirst();
+            double before = today.get(usual).price();
+            if (relative && before <= 0) {
+                continue;
+            }
+            double value = relative ? before * (1 + c.value().value() / 100) : perUnit(c.value(), item);
+            passed |= c.side().holds(problem.offers().get(usual).price(), value);
+            compared.add(new Restriction.When(Figure.PRICE, Set.of(index), c.side(), value, List.of()));
+        }
+        return passed ? Stream.concat(then.stream(), compared.stream()).toList() : compared;
     }
 
     private double perUnit(Quantity value, Item item) {

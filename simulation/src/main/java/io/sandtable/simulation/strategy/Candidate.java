@@ -27,22 +27,12 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
 
     /** The same candidate, its plan's search told anew. */
     Candidate with(Plan same) {
-        return new Candidate(
-                strategy,
-                same,
-                new Evaluation(same, evaluation.ledger(), evaluation.kpis(), evaluation.violations()),
-                choices,
-                name);
+        return new Candidate(strategy, same, evaluation.with(same), choices, name);
     }
 
     /** The same candidate with the worth of its investments. */
     Candidate with(InvestmentCase investment) {
-        return new Candidate(
-                strategy,
-                plan,
-                new Evaluation(plan, evaluation.ledger(), evaluation.kpis().with(investment), evaluation.violations()),
-                choices,
-                name);
+        return new Candidate(strategy, plan, evaluation.with(evaluation.kpis().with(investment)), choices, name);
     }
 
     /** Orders due in the horizon that are late or short. */
@@ -52,11 +42,7 @@ public record Candidate(Strategy strategy, Plan plan, Evaluation evaluation, Cho
 
     /** Gross margin less penalties, fen. */
     long earned() {
-        return evaluation
-                .kpis()
-                .grossMargin()
-                .minus(evaluation.kpis().penalties())
-                .minor();
+        return Favoured.earned(evaluation);
     }
 
     /** Must-rules that it breaks. */

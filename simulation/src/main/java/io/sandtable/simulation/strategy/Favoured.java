@@ -1,39 +1,53 @@
 package io.sandtable.simulation.strategy;
 
+import io.sandtable.simulation.evaluate.Evaluation;
 import io.sandtable.simulation.evaluate.Kpis;
+import io.sandtable.simulation.scenario.PlannedRule;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Restriction;
+import io.sandtable.simulation.scenario.Restriction.Goal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The order of plans that somebody's objective asks for: plans that break no rule first, then those that serve the goal best. */
-final class Favoured {
+public final class Favoured {
     private Favoured() {}
 
-    /** The same plans, in their own order where nobody said what to favour; of two objectives the last one counts. */
-    static List<Candidate> order(PlanningProblem problem, List<Candidate> plans) {
-        Optional<Restriction.Goal> goal = problem.rules().stream()
-                .flatMap(r -> r.restriction() instanceof Restriction.Favour favour
-                        ? Optional.of(favour.goal()).stream()
-                        : Optional.<Restriction.Goal>empty().stream())
+    /** What somebody said to favour; of several objectives the last one counts. */
+    public static Optional<Goal> goal(PlanningProblem problem) {
+        return problem.rules().stream()
+                .map(PlannedRule::restriction)
+                .filter(Restriction.Favour.class::isInstance)
+                .map(restriction -> ((Restriction.Favour) restriction).goal())
                 .reduce((first, last) -> last);
-        return goal.map(g -> plans.stream()
-                        .sorted(Comparator.comparingLong(Candidate::brokenRules).thenComparing(by(g)))
+    }
+
+    /** Those first that serve the goal best; rules apart. */
+    public static Comparator<Evaluation> bestFirst(Goal goal) {
+        return switch (goal) {
+            case CASH ->
+                Comparator.comparing((Evaluation e) -> e.kpis().cashLow()).reversed();
+            case DELIVERY -> Evaluation.BEST_SERVICE_FIRST;
+            case MARGIN -> Comparator.comparingLong(Favoured::earned).reversed();
+            case CARBON -> Comparator.comparingDouble(e -> carbonPerFen(e.kpis()));
+        };
+    }
+
+    /** The same plans, in their own order where nobody said what to favour. */
+    static List<Candidate> order(PlanningProblem problem, List<Candidate> plans) {
+        return goal(problem)
+                .map(goal -> plans.stream()
+                        .sorted(Comparator.comparingLong(Candidate::brokenRules)
+                                .thenComparing(Candidate::evaluation, bestFirst(goal)))
                         .toList())
                 .orElse(plans);
     }
 
-    private static Comparator<Candidate> by(Restriction.Goal goal) {
-        return switch (goal) {
-            case CASH ->
-                Comparator.comparing((Candidate c) -> c.evaluation().kpis().cashLow())
-                        .reversed();
-            case DELIVERY -> Candidate.BEST_SERVICE_FIRST;
-            case MARGIN -> Comparator.comparingLong(Candidate::earned).reversed();
-            case CARBON ->
-                Comparator.comparingDouble(c -> carbonPerFen(c.evaluation().kpis()));
-        };
+    /** Gross margin less penalties, fen. */
+    static long earned(Evaluation evaluation) {
+        Kpis kpis = evaluation.kpis();
+        return kpis.grossMargin().minus(kpis.penalties()).minor();
     }
 
     private static double carbonPerFen(Kpis kpis) {

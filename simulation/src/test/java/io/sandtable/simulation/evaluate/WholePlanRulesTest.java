@@ -32,6 +32,7 @@ import io.sandtable.simulation.scenario.Restriction.StockCeiling;
 import io.sandtable.simulation.scenario.Restriction.StockFloor;
 import io.sandtable.simulation.scenario.Restriction.When;
 import io.sandtable.simulation.scenario.WorkingTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +121,31 @@ class WholePlanRulesTest {
     @MethodSource
     void judgedByTheLedger(Restriction broken, Restriction kept, double limit, double actual) {
         assertBroken(violations(new OneProductShop().rule(kept).rule(broken), plan()), limit, actual);
+    }
+
+    @Test
+    void awaited_saysFromWhichDayAFigurePassesItsValue() {
+        var held = new OneProductShop().rule(whenCashIsBelow(6061)).problem();
+        var not = new OneProductShop().rule(whenCashIsBelow(6060)).problem();
+
+        assertThat(Evaluator.evaluate(held, plan()).awaited())
+                .containsExactly(new Awaited(
+                        "RUL-0",
+                        "rule 0",
+                        Figure.CASH,
+                        "",
+                        Comparison.LT,
+                        6061,
+                        6060.5,
+                        "CNY",
+                        true,
+                        LocalDate.of(2027, 4, 15),
+                        LocalDate.of(2027, 5, 8)));
+        assertThat(Evaluator.evaluate(not, plan()).awaited())
+                .singleElement()
+                .returns(false, Awaited::held)
+                .returns(6060.5, Awaited::reached)
+                .returns(null, Awaited::from);
     }
 
     @Test

@@ -222,10 +222,11 @@ class RuleFormsTest {
         Condition dearer =
                 new Condition.PriceChange(MUST, ALU, new Quantity(10, "%", Quantity.Form.RELATIVE), Window.ALWAYS);
 
-        assertThat(compile(when).rules()).isEmpty();
+        var heldAgainst = new Restriction.When(Restriction.Figure.PRICE, Set.of(0), Comparison.GT, 21, List.of());
+        assertThat(compile(when).rules()).extracting(PlannedRule::restriction).containsExactly(heldAgainst);
         assertThat(compile(dearer, when).rules())
                 .extracting(PlannedRule::restriction)
-                .containsExactly(new Restriction.BannedOffers(Set.of(0), 0, Integer.MAX_VALUE));
+                .containsExactly(new Restriction.BannedOffers(Set.of(0), 0, Integer.MAX_VALUE), heldAgainst);
     }
 
     static Stream<Arguments> refused() {

@@ -5,8 +5,10 @@ import io.sandtable.model.Origin;
 import io.sandtable.rules.Understanding;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.scenario.PlanningProblem;
+import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Tornado;
+import io.sandtable.simulation.strategy.Favoured;
 import io.sandtable.web.company.CompanyCard;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -57,19 +59,32 @@ public record Answer(
                 all);
     }
 
-    /** The plan the drivers and the report speak of: keeps all rules if any does, then has the fewest orders late or short, then earns most. */
+    /**
+     * The plan the drivers and the report speak of: keeps all rules if any does, then serves best what somebody said to favour, then has the
+     * fewest orders late or short, then earns most.
+     */
     public Alternative recommended() {
-        return recommended(plans);
+        return recommended(problem, plans);
     }
 
     /** The one of those that the rule of preference puts first. */
-    public static Alternative recommended(List<Alternative> plans) {
+    public static Alternative recommended(PlanningProblem problem, List<Alternative> plans) {
+        Comparator<Alternative> byGoal = Favoured.goal(problem)
+                .map(goal -> Comparator.comparing(
+                        Alternative::evaluation, Favoured.bestFirst(goal).reversed()))
+                .orElse((one, other) -> 0);
         return plans.stream()
                 .max(Comparator.comparing(Alternative::feasible)
                         .thenComparing(Alternative::compliant)
+                        .thenComparing(byGoal)
                         .thenComparing(Answer::missedOrders, Comparator.reverseOrder())
                         .thenComparing(a -> a.evaluation().kpis().grossMargin()))
                 .orElseThrow();
+    }
+
+    /** What somebody said to favour, where that is not delivery, which comes first anyhow. */
+    public Optional<Restriction.Goal> favoured() {
+        return Favoured.goal(problem).filter(goal -> goal != Restriction.Goal.DELIVERY);
     }
 
     private static int missedOrders(Alternative a) {

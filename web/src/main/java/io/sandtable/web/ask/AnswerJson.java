@@ -79,6 +79,11 @@ public final class AnswerJson {
                         alternative.evaluation().kpis(),
                         answer.baseline().evaluation().kpis()));
         json.set("violations", KpiJson.violations(alternative.evaluation().violations()));
+        if (!alternative.evaluation().awaited().isEmpty()) {
+            json.set(
+                    "conditionals",
+                    KpiJson.conditionals(alternative.evaluation().awaited()));
+        }
         Plan.Search search = alternative.evaluation().plan().search();
         json.putObject("search")
                 .put("steps", search.steps())

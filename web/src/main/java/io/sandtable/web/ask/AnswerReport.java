@@ -80,10 +80,13 @@ public final class AnswerReport {
                 figures.shortMoney(k.cashLow()),
                 figures.date(k.cashLowDate())));
         points.add(verdict(plan));
+        table.awaited(plan).forEach(rule -> points.add(rule.sentence()));
         if (standing.chosen() && plan != answer.recommended()) {
             points.add(words.say("report.conclusion.recommended", table.title(answer.recommended())));
         }
-        points.add(words.say("report.conclusion.order"));
+        points.add(answer.favoured()
+                .map(goal -> words.say("report.conclusion.order.goal", words.say("compare.goal.most." + goal)))
+                .orElseGet(() -> words.say("report.conclusion.order")));
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Points(points));
         for (Alternative other : answer.plans()) {

@@ -81,6 +81,11 @@ public final class AnswerTable {
         return BrokenRule.of(alternative.evaluation().violations(), answer.snapshot(), words);
     }
 
+    /** The rules that wait for a figure of the plan, with whether they hold in it. */
+    public List<AwaitedRule> awaited(Alternative alternative) {
+        return AwaitedRule.of(alternative.evaluation().awaited(), answer.snapshot(), words);
+    }
+
     private String status(Alternative a) {
         if (!a.feasible()) {
             return words.say("status.infeasible", a.findings().size());

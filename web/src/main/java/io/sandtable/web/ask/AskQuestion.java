@@ -120,7 +120,7 @@ public class AskQuestion {
         PlanningProblem problem = watch.time("compile", scenario::compile);
         Strategies found = watch.time("plans", () -> search.plans(problem, planner, listener, enough));
         List<Alternative> checked = watch.time("check", () -> search.check(understood.snapshot(), problem, found));
-        Alternative recommended = Answer.recommended(checked.subList(1, checked.size()));
+        Alternative recommended = Answer.recommended(problem, checked.subList(1, checked.size()));
         var tornado = watch.time("sensitivity", () -> search.tornado(scenario, problem, recommended));
         return new Answer(
                 understood.question(),

@@ -102,22 +102,24 @@ public record BrokenRule(
         return v.limit() == 0 ? beyond : beyond / Math.abs(v.limit());
     }
 
-    private static String where(String where, BusinessSnapshot snapshot, Words words) {
+    static String where(String where, BusinessSnapshot snapshot, Words words) {
         return snapshot.findNode(where)
                 .map(node -> words.language().choose(node.name(), node.nameEn()))
                 .orElseGet(() -> words.knows("where." + where) ? words.say("where." + where) : where);
     }
 
     /** Money in the usual short form, minutes as hours, the rest with the word of its unit. */
-    private static String withUnit(double value, String unit, Words words) {
+    static String withUnit(double value, String unit, Words words) {
         var figures = new Figures(words.language());
         return switch (unit) {
             case "CNY" -> figures.shortMoney(Money.of(Money.CNY, value));
             case "min" -> figures.fixed(value / 60, 1) + " " + words.say("unit.h");
             case "%" -> figures.percent(value);
             default ->
-                figures.fixed(value, value == Math.rint(value) ? 0 : 1) + " "
-                        + (words.knows("unit." + unit) ? words.say("unit." + unit) : unit);
+                unit.startsWith("CNY/")
+                        ? figures.fixed(value, 2) + " " + words.say("unit.CNY") + unit.substring(3)
+                        : figures.fixed(value, value == Math.rint(value) ? 0 : 1) + " "
+                                + (words.knows("unit." + unit) ? words.say("unit." + unit) : unit);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.sandtable.web.ask;
 
 import io.sandtable.model.Money;
+import io.sandtable.simulation.evaluate.Awaited;
 import io.sandtable.simulation.evaluate.Kpis;
 import io.sandtable.simulation.evaluate.Violation;
 import java.math.BigDecimal;
@@ -49,6 +50,25 @@ public final class KpiJson {
     }
 
     /** Every breach of every rule. */
+    /** Rules that wait for a figure, with whether they hold in the plan. */
+    static ArrayNode conditionals(List<Awaited> awaited) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (Awaited a : awaited) {
+            json.addObject()
+                    .put("ruleId", a.ruleId())
+                    .put("held", a.held())
+                    .put("figure", a.figure().id())
+                    .put("subject", a.subject().isEmpty() ? null : a.subject())
+                    .put("comparator", a.side().name())
+                    .put("value", rounded(a.value(), 4))
+                    .put("reached", rounded(a.reached(), 4))
+                    .put("unit", a.unit())
+                    .put("from", a.from() == null ? null : a.from().toString())
+                    .put("to", a.to() == null ? null : a.to().toString());
+        }
+        return json;
+    }
+
     public static ArrayNode violations(List<Violation> violations) {
         ArrayNode array = JSON.arrayNode();
         for (Violation v : violations) {

@@ -190,8 +190,7 @@ public class SavedAnswers {
 
     private static Alternative alternative(SavedPlan saved, PlanningProblem problem, Path file) {
         Evaluation worked = Evaluator.evaluate(problem, saved.plan());
-        var evaluation = new Evaluation(
-                worked.plan(), worked.ledger(), worked.kpis().with(saved.investment()), worked.violations());
+        Evaluation evaluation = worked.with(worked.kpis().with(saved.investment()));
         String hash = ResultHash.of(problem, evaluation);
         if (!hash.equals(saved.resultHash())) {
             throw new IllegalStateException(

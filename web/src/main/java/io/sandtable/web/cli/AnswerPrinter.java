@@ -12,6 +12,7 @@ import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.AnswerTable;
 import io.sandtable.web.ask.AskQuestion;
+import io.sandtable.web.ask.AwaitedRule;
 import io.sandtable.web.ask.DriverLine;
 import io.sandtable.web.ask.LateOrder;
 import io.sandtable.web.ask.Stage;
@@ -120,9 +121,11 @@ final class AnswerPrinter {
         }
         for (Alternative a : all) {
             List<String> violations = rows.violations(a);
-            if (!violations.isEmpty()) {
+            List<AwaitedRule> awaited = rows.awaited(a);
+            if (!violations.isEmpty() || !awaited.isEmpty()) {
                 out.println(rows.title(a));
                 violations.forEach(v -> out.println("  ▲ " + v));
+                awaited.forEach(rule -> out.println("  · " + rule.sentence()));
             }
         }
         out.println();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The comparison in words, ready to be written out.
  *
  * @param decided by hand about single steps
+ * @param awaited rules that hold once a figure passes a value, with in which of the plans shown they do
  * @param recommendation which plan is recommended, and by which rule
  * @param fewer said where the data offers fewer plans than usual; null otherwise
  * @param noFit said where no plan keeps all must-conditions; null where one does
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record CompareView(
         String asked,
         List<DecidedByHand> decided,
+        List<Awaited> awaited,
         Recommendation recommendation,
         @Nullable String fewer,
         @Nullable NoFit noFit,
@@ -33,6 +35,12 @@ record CompareView(
         Selected selected,
         String shares,
         Addresses addresses) {
+
+    /** A rule that waits for a figure: in which plans it holds, and what each of them says of it. */
+    record Awaited(String said, List<Held> plans) {}
+
+    /** Whether such a rule holds in a plan, and from when or why not. */
+    record Held(String plan, boolean held, String said) {}
 
     /** The plan that the rule of preference puts first. */
     record Recommendation(String title, String reason) {}

@@ -1,6 +1,7 @@
 package io.sandtable.web.compare;
 
 import io.sandtable.model.Origin;
+import io.sandtable.simulation.scenario.Restriction;
 import io.sandtable.simulation.sensitivity.Tornado;
 import io.sandtable.web.Figures;
 import io.sandtable.web.Words;
@@ -8,6 +9,7 @@ import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.AnswerTable;
 import io.sandtable.web.ask.AskQuestion;
+import io.sandtable.web.ask.AwaitedRule;
 import io.sandtable.web.ask.BrokenRule;
 import io.sandtable.web.ask.DecidedByHand;
 import io.sandtable.web.ask.KeyFigure;
@@ -18,7 +20,11 @@ import io.sandtable.web.drivers.DriversView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one comparison: the same figures in the same order for every plan, each with its difference from the baseline. */
@@ -66,6 +72,7 @@ final class Comparison {
         return new CompareView(
                 answer.question().text(),
                 DecidedByHand.all(answer, words.language()),
+                awaited(compared),
                 recommendation(),
                 answer.plans().size() < AskQuestion.ENOUGH_PLANS
                         ? words.say("ask.fewer", answer.plans().size())
@@ -80,14 +87,78 @@ final class Comparison {
                 addresses());
     }
 
+    /** All plans have the same rules. */
+    private List<CompareView.Awaited> awaited(List<Alternative> compared) {
+        var plansOf = new LinkedHashMap<String, Map<Alternative, AwaitedRule>>();
+        for (Alternative plan : compared) {
+            table.awaited(plan)
+                    .forEach(rule -> plansOf.computeIfAbsent(rule.ruleId(), id -> new LinkedHashMap<>())
+                            .put(plan, rule));
+        }
+        return plansOf.values().stream().map(this::awaited).toList();
+    }
+
+    private CompareView.Awaited awaited(Map<Alternative, AwaitedRule> plans) {
+        return new CompareView.Awaited(
+                summary(plans),
+                plans.entrySet().stream()
+                        .map(e -> new CompareView.Held(
+                                letter(e.getKey()),
+                                e.getValue().held(),
+                                e.getValue().said()))
+                        .toList());
+    }
+
+    private String summary(Map<Alternative, AwaitedRule> plans) {
+        String text = plans.values().iterator().next().text();
+        String held = letters(plans, true);
+        String not = letters(plans, false);
+        if (held.isEmpty()) {
+            return words.say("awaited.none", text);
+        }
+        String said = not.isEmpty() ? words.say("awaited.all", text) : words.say("awaited.some", text, held, not);
+        return plans.values().stream()
+                .map(AwaitedRule::from)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(first -> words.say("awaited.since", said, figures.date(first)))
+                .orElse(said);
+    }
+
+    private String letters(Map<Alternative, AwaitedRule> plans, boolean held) {
+        return plans.entrySet().stream()
+                .filter(e -> e.getValue().held() == held)
+                .map(e -> letter(e.getKey()))
+                .collect(Collectors.joining(words.language().choose("、", ", ")));
+    }
+
     private CompareView.Recommendation recommendation() {
         Alternative best = answer.recommended();
         return new CompareView.Recommendation(
-                words.say("compare.recommended", best.letter(), best.name(words.language())),
-                words.say(
-                        best.compliant() ? "compare.recommended.reason" : "compare.recommended.reason.broken",
-                        missed(best),
-                        table.brief(KeyFigure.GROSS_MARGIN, best)));
+                words.say("compare.recommended", best.letter(), best.name(words.language())), reason(best));
+    }
+
+    private String reason(Alternative best) {
+        String key = best.compliant() ? "compare.recommended.reason" : "compare.recommended.reason.broken";
+        return answer.favoured()
+                .map(goal -> words.say(
+                        "compare.recommended.goal",
+                        words.say("compare.goal." + goal),
+                        words.say(key + ".goal"),
+                        words.say("compare.goal.most." + goal),
+                        reached(goal, best)))
+                .orElseGet(() -> words.say(key, missed(best), table.brief(KeyFigure.GROSS_MARGIN, best)));
+    }
+
+    private String reached(Restriction.Goal goal, Alternative best) {
+        return table.brief(
+                switch (goal) {
+                    case CASH -> KeyFigure.CASH_LOW;
+                    case DELIVERY -> KeyFigure.ON_TIME;
+                    case MARGIN -> KeyFigure.GROSS_MARGIN;
+                    case CARBON -> KeyFigure.CARBON;
+                },
+                best);
     }
 
     private static int missed(Alternative a) {

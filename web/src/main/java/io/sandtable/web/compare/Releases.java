@@ -68,7 +68,7 @@ final class Releases {
     private List<String> lifts() {
         List<Alternative> keeping =
                 answer.plans().stream().filter(p -> !p.strategy().equals(LIFT)).toList();
-        Alternative other = keeping.isEmpty() ? answer.baseline() : Answer.recommended(keeping);
+        Alternative other = keeping.isEmpty() ? answer.baseline() : Answer.recommended(answer.problem(), keeping);
         return answer.plans().stream()
                 .filter(p -> p.strategy().equals(LIFT))
                 .map(p -> words.say(

@@ -2,6 +2,7 @@ package io.sandtable.web.plandetail;
 
 import io.sandtable.web.Words;
 import io.sandtable.web.ask.AnswerTable;
+import io.sandtable.web.ask.AwaitedRule;
 import io.sandtable.web.page.Tab;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param tab the one that is shown
  * @param tabs of this plan, {@code plans} the same tab of the other plans
  * @param infeasible what cannot be done and {@code broken} the must-rules broken, as the comparison says it
+ * @param awaited rules that wait for a figure of the plan, with whether they hold in it
  */
 record PlanHead(
         String inquiryId,
@@ -23,7 +25,8 @@ record PlanHead(
         List<Tab> plans,
         boolean feasible,
         int findings,
-        List<String> broken) {
+        List<String> broken,
+        List<String> awaited) {
     private static final List<String> TABS =
             List.of("orders", "bottlenecks", "machines", "purchases", "cash", "ledger");
 
@@ -31,6 +34,7 @@ record PlanHead(
         tabs = List.copyOf(tabs);
         plans = List.copyOf(plans);
         broken = List.copyOf(broken);
+        awaited = List.copyOf(awaited);
     }
 
     static PlanHead of(ShownPlan shown, String tab) {
@@ -54,7 +58,10 @@ record PlanHead(
                         .toList(),
                 shown.alternative().feasible(),
                 shown.alternative().findings().size(),
-                mustRules(shown, table));
+                mustRules(shown, table),
+                table.awaited(shown.alternative()).stream()
+                        .map(AwaitedRule::sentence)
+                        .toList());
     }
 
     private static List<String> mustRules(ShownPlan shown, AnswerTable table) {
