@@ -21,13 +21,16 @@ import java.util.List;
 class Verify {
     private static final String PROOF = "c2sp.org/tlog-proof@v1\n";
 
-    private record Proof(long index, List<byte[]> path, String text, byte[] signature) {
+    private record Proof(long index, List<byte[]> path, String text, String signer, byte[] signature) {
         /** Text behind the head, up to the signature line of the checkpoint. */
         static Proof parse(String proof) {
             int split = proof.indexOf("\n\n");
             String[] lines = proof.substring(0, split).split("\n");
+            check(lines[0].matches("index \\d+"), "a proof without an index");
             int end = proof.indexOf("\n\n", split + 2);
-            String signature = proof.substring(end + 2).split("\n")[0];
+            // "— name base64", of which the dash is three bytes
+            String[] signature = proof.substring(end + 2).split("\n")[0].split(" ", 3);
+            check(signature.length == 3, "a checkpoint without a signature");
             List<byte[]> path = Arrays.stream(lines)
                     .skip(1)
                     .map(Base64.getDecoder()::decode)
@@ -36,7 +39,8 @@ class Verify {
                     Long.parseLong(lines[0].substring("index ".length())),
                     path,
                     proof.substring(split + 2, end + 1),
-                    Base64.getDecoder().decode(signature.substring(signature.lastIndexOf(' ') + 1)));
+                    signature[1],
+                    Base64.getDecoder().decode(signature[2]));
         }
 
         String[] checkpoint() {
@@ -45,6 +49,14 @@ class Verify {
     }
 
     public static void main(String[] arguments) throws Exception {
+        try {
+            verify(arguments);
+        } catch (RuntimeException damaged) {
+            check(false, "something is damaged: " + damaged);
+        }
+    }
+
+    private static void verify(String[] arguments) throws Exception {
         Path from = Path.of(arguments[0]);
         String[] key = Files.readString(Path.of(arguments[1])).strip().split("\\+", 3);
         List<String> records = new ArrayList<>();
@@ -59,6 +71,10 @@ class Verify {
         check(!proofs.isEmpty(), "no proof inside");
         for (Proof proof : proofs) {
             check(proof.checkpoint()[0].equals(key[0]), "another log: " + proof.checkpoint()[0]);
+            String keyId = HexFormat.of().formatHex(proof.signature(), 0, 4);
+            check(
+                    proof.signer().equals(key[0]) && keyId.equals(key[1]),
+                    "the checkpoint is not signed by this key");
             check(signed(proof, Base64.getDecoder().decode(key[2])), "the checkpoint is not signed by this key");
             String found = records.stream()
                     .filter(record -> includes(proof, record.getBytes(StandardCharsets.ISO_8859_1)))

@@ -16,8 +16,10 @@ sed -n '/^c2sp\.org\/tlog-proof@v1$/,/^— /p' "$work/all" | awk -v to="$work/pr
 { printf 302a300506032b6570032100; cut -d+ -f3- "$2" | base64 -d | tail -c +2 | xxd -p -c 64; } | xxd -r -p > "$work/key"
 for proof in "$work"/proof*; do
   sed '1,/^$/d' "$proof" > "$work/note"; sed '/^$/,$d' "$work/note" > "$work/text"
-  sed -n 's/^— [^ ]* //p' "$work/note" | head -n 1 | base64 -d | tail -c +5 > "$work/signature"
   [ "$(head -n 1 "$work/text")" = "$(cut -d+ -f1 "$2")" ] || no "another log: $(head -n 1 "$work/text")"
+  awk -v name="$(cut -d+ -f1 "$2")" '$1 == "—" && $2 == name {print $3}' "$work/note" | head -n 1 | base64 -d > "$work/signed"
+  [ "$(head -c 4 "$work/signed" | xxd -p)" = "$(cut -d+ -f2 "$2")" ] || no "the checkpoint is not signed by this key"
+  tail -c +5 "$work/signed" > "$work/signature"
   openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key" -rawin -in "$work/text" -sigfile "$work/signature" > /dev/null 2>&1 ||
     no "the checkpoint is not signed by this key"
   index=$(sed -n 's/^index //p' "$proof"); size=$(sed -n 2p "$work/text"); found=

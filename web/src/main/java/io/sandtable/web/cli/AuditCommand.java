@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
             CheckpointCommand.class,
             RotateKeyCommand.class,
             CosignCommand.class,
-            ArchiveCommand.class
+            ArchiveCommand.class,
+            ProvenanceCommand.class
         })
 final class AuditCommand implements Callable<Integer> {
     @Spec

@@ -34,6 +34,9 @@ class DepartureClock implements DisposableBean {
     private void send() {
         try {
             departures.send().forEach(problem -> LOG.warn("A checkpoint did not leave the house: {}", problem));
+            if (departures.due()) {
+                LOG.info("No checkpoint of the decision log has left the house this month: audit checkpoint --out DIR");
+            }
         } catch (RuntimeException e) {
             LOG.warn("Checkpoints could not leave the house", e);
         }

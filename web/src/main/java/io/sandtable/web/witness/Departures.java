@@ -67,9 +67,8 @@ public class Departures {
         if (newest == null || newest.size() == 0) {
             return problems;
         }
-        WitnessKey witness = settings.witnessKey() == null ? null : WitnessKey.parse(settings.witnessKey());
-        attempt(problems, settings.witnessFolder() != null, () -> byFolder(newest, Objects.requireNonNull(witness)));
-        attempt(problems, settings.witnessUrl() != null, () -> byWebhook(newest, Objects.requireNonNull(witness)));
+        attempt(problems, settings.witnessFolder() != null, () -> byFolder(newest));
+        attempt(problems, settings.witnessUrl() != null, () -> byWebhook(newest));
         attempt(problems, settings.timestampUrl() != null, () -> stamp(newest));
         return problems;
     }
@@ -84,28 +83,32 @@ public class Departures {
         }
         try {
             way.go();
-        } catch (AuditException | IOException e) {
+        } catch (AuditException | IllegalArgumentException | IOException e) {
             problems.add(String.valueOf(e.getMessage() == null ? e : e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void byFolder(Checkpoint newest, WitnessKey witness) throws IOException {
-        WitnessFolder folder = new WitnessFolder(Objects.requireNonNull(settings.witnessFolder()), witness);
+    private void byFolder(Checkpoint newest) throws IOException {
+        WitnessFolder folder = new WitnessFolder(Objects.requireNonNull(settings.witnessFolder()), witness());
         folder.submit(head(newest));
         folder.cosigned()
                 .filter(signed -> !went(Departure.Way.WITNESS, signed.size()))
                 .ifPresent(signed -> shelf.keep(new Departure(today(), Departure.Way.WITNESS, signed)));
     }
 
-    private void byWebhook(Checkpoint newest, WitnessKey witness) throws IOException, InterruptedException {
+    private void byWebhook(Checkpoint newest) throws IOException, InterruptedException {
         if (!went(Departure.Way.WITNESS, newest.size())) {
             WitnessWebhook webhook =
-                    new WitnessWebhook(Objects.requireNonNull(settings.witnessUrl()), witness, PATIENCE);
+                    new WitnessWebhook(Objects.requireNonNull(settings.witnessUrl()), witness(), PATIENCE);
             Checkpoint signed = webhook.submit(head(newest), last(Departure.Way.WITNESS));
             shelf.keep(new Departure(today(), Departure.Way.WITNESS, signed));
         }
+    }
+
+    private WitnessKey witness() {
+        return WitnessKey.parse(Objects.requireNonNull(settings.witnessKey()));
     }
 
     private void stamp(Checkpoint newest) throws IOException, InterruptedException {

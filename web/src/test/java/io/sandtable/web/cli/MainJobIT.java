@@ -154,6 +154,23 @@ class MainJobIT {
     }
 
     @Test
+    void provenance_leadsFromEachFigureToTheSources() {
+        Ran provenance = terminal.run("audit", "provenance", number());
+
+        assertThat(provenance.exit()).as(provenance.err()).isZero();
+        JsonNode prov = provenance.json();
+        assertThat(prov.propertyNames())
+                .contains("prefix", "entity", "activity", "agent", "used", "wasDerivedFrom", "wasGeneratedBy");
+        assertThat(prov.get("entity").propertyNames())
+                .contains("st:record", "st:snapshot", "st:sentence/1", "st:understanding/2")
+                .anyMatch(id -> id.startsWith("st:plan/") && id.endsWith("/grossMargin"))
+                .anyMatch(id -> id.startsWith("st:source/EVI-"));
+        assertThat(prov.get("wasDerivedFrom"))
+                .anyMatch(link -> text(link, "prov:generatedEntity").equals("st:snapshot")
+                        && text(link, "prov:usedEntity").startsWith("st:source/"));
+    }
+
+    @Test
     void checkpoint_isWrittenOutAndTheLogIsHeldAgainstIt() {
         Path kept = folder.resolve("kept");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sandtable.audit.prov;
+
+import org.jspecify.annotations.NullMarked;
