@@ -119,6 +119,7 @@ final class Exact {
         long allowed;
         /** What was allowed when its demand was sized. */
         long allotted;
+
         long taken;
         int available;
         /** Week and millionths, where the supplier's week is limited. */

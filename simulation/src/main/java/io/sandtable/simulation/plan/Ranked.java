@@ -14,7 +14,8 @@ final class Ranked {
     static int[] of(int count, IntToLongFunction value) {
         if (count >= 1 << BITS) {
             throw new IllegalArgumentException(
-                    "%d things were to be ranked; fewer than %d can be. Plan a shorter horizon.".formatted(count, 1 << BITS));
+                    "%d things were to be ranked; fewer than %d can be. Plan a shorter horizon."
+                            .formatted(count, 1 << BITS));
         }
         var keys = new long[count];
         for (int i = 0; i < count; i++) {

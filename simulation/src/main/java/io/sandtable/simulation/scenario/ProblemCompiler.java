@@ -194,8 +194,7 @@ final class ProblemCompiler {
                     shopFloor.tools(),
                     supply.offers(),
                     demanded,
-                    stocks.get(
-                            moved(OF_STOCKS, supply), () -> List.copyOf(supply.stocks(adjustments, sites))),
+                    stocks.get(moved(OF_STOCKS, supply), () -> List.copyOf(supply.stocks(adjustments, sites))),
                     receipts.get(List.of(supply), () -> List.copyOf(supply.receipts())),
                     shopFloor.investments(),
                     energy.all(),
