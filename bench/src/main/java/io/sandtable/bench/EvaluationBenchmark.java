@@ -2,6 +2,8 @@ package io.sandtable.bench;
 
 import io.sandtable.datasets.demo.DemoCompany;
 import io.sandtable.simulation.evaluate.Evaluator;
+import io.sandtable.simulation.evaluate.Kpis;
+import io.sandtable.simulation.evaluate.Revaluation;
 import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.plan.Redispatch;
@@ -14,11 +16,14 @@ import io.sandtable.simulation.strategy.Candidate;
 import io.sandtable.simulation.strategy.SearchListener;
 import io.sandtable.simulation.strategy.StrategySearch;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -27,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one more value costs a sensitivity: the plans of the demo company with 40 % more demand, each timed and summed again by one thread,
- * with nothing changed and at both ends of every dimension.
+ * with nothing changed, at both ends of every dimension, and as {@link Revaluation} does it: at random points of all dimensions, and as
+ * variance-based sensitivity asks, around each point those that differ in one dimension. Times are the thread's own, since machines are
+ * shared.
  */
 final class EvaluationBenchmark implements Benchmark {
     private static final long SEED = 20261121;
@@ -36,6 +43,11 @@ final class EvaluationBenchmark implements Benchmark {
     private static final double NANOS_A_MICRO = 1e3;
     private static final double GOAL_MICROS = 300;
     private static final String MICROS = "µs";
+    private static final int POINTS = 100;
+    /** Of 29 points each. */
+    private static final int DESIGNS = 7;
+
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     /** Kept, so that no work is left out for having no effect. */
     private volatile @Nullable Object last;
@@ -79,7 +91,72 @@ final class EvaluationBenchmark implements Benchmark {
             PlanningProblem changed = scenario.with(ends.get(i % ends.size())).compile();
             return Evaluator.kpis(changed, Redispatch.of(changed, plans.get(i / ends.size() % plans.size())));
         }));
+        err.println("… all dimensions at once");
+        List<Revaluation> revaluations =
+                plans.stream().map(plan -> new Revaluation(scenario, plan)).toList();
+        List<List<Change>> points = points(POINTS);
+        List<List<Change>> around = around(points(DESIGNS + 1));
+        figures.add(Figure.never("revaluation.different", different(scenario, plans, around), "points", 1));
+        figures.add(timed(
+                "revaluation.anew",
+                runs,
+                i -> anew(scenario, points.get(i % points.size()), plans.get(i / points.size() % plans.size()))));
+        figures.add(timed(
+                "revaluation.point",
+                runs,
+                i -> revaluations.get(i / points.size() % plans.size()).at(points.get(i % points.size()))));
+        figures.add(timed(
+                "revaluation.around",
+                runs,
+                i -> revaluations.get(i / around.size() % plans.size()).at(around.get(i % around.size()))));
         return figures;
+    }
+
+    /** Compiled, timed and summed anew. */
+    private static Kpis anew(Scenario scenario, List<Change> changes, Plan plan) {
+        Scenario changed = scenario;
+        for (Change change : changes) {
+            changed = changed.with(change);
+        }
+        PlanningProblem problem = changed.compile();
+        return Evaluator.kpis(problem, Redispatch.of(problem, plan));
+    }
+
+    /** Points whose figures are others than anew. */
+    private static long different(Scenario scenario, List<Plan> plans, List<List<Change>> points) {
+        long different = 0;
+        for (Plan plan : plans) {
+            var revaluation = new Revaluation(scenario, plan);
+            for (List<Change> point : points) {
+                different += revaluation.at(point).equals(anew(scenario, point, plan)) ? 0 : 1;
+            }
+        }
+        return different;
+    }
+
+    /** Random points of all dimensions in their stand-in ranges. */
+    private static List<List<Change>> points(int count) {
+        var random = new SplittableRandom(SEED);
+        return Stream.generate(() -> Range.standIns().stream()
+                        .map(range -> range.at(range.low() + random.nextDouble() * (range.high() - range.low())))
+                        .toList())
+                .limit(count)
+                .toList();
+    }
+
+    /** Each point and the next one, and the first of them with every dimension in turn as in the other. */
+    private static List<List<Change>> around(List<List<Change>> points) {
+        var all = new ArrayList<List<Change>>();
+        for (int p = 0; p + 1 < points.size(); p++) {
+            all.add(points.get(p));
+            all.add(points.get(p + 1));
+            for (int k = 0; k < points.get(p).size(); k++) {
+                var moved = new ArrayList<>(points.get(p));
+                moved.set(k, points.get(p + 1).get(k));
+                all.add(moved);
+            }
+        }
+        return all;
     }
 
     /** Plans whose times move though only money did. */
@@ -113,18 +190,18 @@ final class EvaluationBenchmark implements Benchmark {
                 .with(new Change(Dimension.DEMAND_VOLUME, Set.of(), Change.Form.RELATIVE, 40, null, null));
     }
 
-    /** Microseconds of one, as the median of means of some hundred in a row. */
+    /** Microseconds of processor time of one, as the median of means of some hundred in a row. */
     private double micros(int runs, IntFunction<Object> work) {
         for (int i = 0; i < WARM_UP; i++) {
             last = work.apply(i);
         }
         double[] means = new double[runs];
         for (int run = 0; run < runs; run++) {
-            long start = System.nanoTime();
+            long start = THREAD.getCurrentThreadCpuTime();
             for (int i = 0; i < MEASURED; i++) {
                 last = work.apply(i);
             }
-            means[run] = (System.nanoTime() - start) / NANOS_A_MICRO / MEASURED;
+            means[run] = (THREAD.getCurrentThreadCpuTime() - start) / NANOS_A_MICRO / MEASURED;
         }
         return Figure.middle(means);
     }

@@ -220,7 +220,7 @@ final class GoodsFlow implements Timeline.Visitor {
     private void consume(int lot, Operation op, int item, double wanted) {
         Arrays.fill(taken, 0);
         double rest = wanted;
-        rest -= takeLeftOver(lotTakesOf.getOrDefault(lot, List.of()), item, op.step(), rest);
+        rest -= lotTakesOf.isEmpty() ? 0 : takeLeftOver(lotTakesOf.getOrDefault(lot, List.of()), item, op.step(), rest);
         for (int child = firstChild[lot]; child >= 0 && rest > 0; child = nextSibling[child]) {
             if (layerOf[child] >= 0 && plan.lots().get(child).item() == item) {
                 rest -= stock.takeFrom(layerOf[child], rest, taken);

@@ -16,6 +16,7 @@ import io.sandtable.simulation.scenario.Restriction.NotWorked;
 import io.sandtable.simulation.scenario.Restriction.OvertimeCap;
 import io.sandtable.simulation.scenario.Restriction.ReserveCapacity;
 import io.sandtable.simulation.scenario.WorkingTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public final class Shopfloor {
     private final Plan plan;
     private final List<Investment> boughtMachines;
     private final List<Investment> boughtTools;
+    private final Machine[] machines;
     private final boolean[] overtime;
     private final WorkingTime[] base;
     private final WorkingTime[] masked;
@@ -52,6 +54,8 @@ public final class Shopfloor {
                 problem.investments().stream().filter(i -> i.tool() >= 0).toList();
         this.base = new WorkingTime[machines()];
         this.overtime = new boolean[base.length];
+        this.machines = new Machine[base.length];
+        Arrays.setAll(machines, this::like);
         for (int m = 0; m < base.length; m++) {
             overtime[m] = takesOvertime(m);
             base[m] = worksOvertime(m) ? machine(m).overtime() : machine(m).time();
@@ -111,6 +115,10 @@ public final class Shopfloor {
 
     /** The machine an operation's index means; a bought one is like the one it copies. */
     public Machine machine(int index) {
+        return machines[index];
+    }
+
+    private Machine like(int index) {
         int own = problem.machines().size();
         return problem.machines()
                 .get(index < own ? index : boughtMachines.get(index - own).machine());

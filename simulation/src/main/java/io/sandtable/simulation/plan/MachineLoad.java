@@ -184,6 +184,10 @@ final class MachineLoad {
     }
 
     private int firstEndingAfter(int minute) {
+        if (size == 0 || ends[size - 1] <= minute) {
+            // what comes in sequence mostly comes behind all others
+            return size;
+        }
         int at = Arrays.binarySearch(ends, 0, size, minute);
         return at >= 0 ? at + 1 : -at - 1;
     }

@@ -3,6 +3,7 @@ package io.sandtable.simulation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandtable.simulation.check.Checker;
+import io.sandtable.simulation.evaluate.Evaluator;
 import io.sandtable.simulation.plan.Plan.Lot;
 import io.sandtable.simulation.plan.Plan.Operation;
 import io.sandtable.simulation.plan.Plan.Source;
@@ -73,6 +74,20 @@ class RandomPlansTest {
         for (var demand : problem.demands()) {
             assertThat(delivered).containsEntry(demand.index(), demand.quantity());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void figures_needNoOtherTakesThanThoseWrittenForThem(long seed) {
+        PlanningProblem problem = RandomProblems.withSeed(seed, 25);
+
+        Plan whole = Redispatch.of(problem, plan(problem, seed));
+        Plan forFigures = Redispatch.forFigures(problem, plan(problem, seed));
+
+        assertThat(Evaluator.kpis(problem, forFigures)).isEqualTo(Evaluator.kpis(problem, whole));
+        assertThat(forFigures.lots()).isEqualTo(whole.lots());
+        assertThat(forFigures.purchases()).isEqualTo(whole.purchases());
+        assertThat(forFigures.deliveries()).isEqualTo(whole.deliveries());
     }
 
     @ParameterizedTest
