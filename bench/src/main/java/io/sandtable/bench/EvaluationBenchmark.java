@@ -119,7 +119,7 @@ final class EvaluationBenchmark implements Benchmark {
             changed = changed.with(change);
         }
         PlanningProblem problem = changed.compile();
-        return Evaluator.kpis(problem, Redispatch.of(problem, plan));
+        return Evaluator.kpis(problem, Redispatch.drawingOnSafetyStock(problem, plan));
     }
 
     /** Points whose figures are others than anew. */
@@ -166,9 +166,9 @@ final class EvaluationBenchmark implements Benchmark {
                 .toList();
         return plans.stream()
                 .filter(plan -> {
-                    Plan timed = Redispatch.of(problem, plan);
+                    Plan timed = Redispatch.drawingOnSafetyStock(problem, plan);
                     return changed.stream()
-                            .anyMatch(c -> !Redispatch.of(c, plan).equals(timed));
+                            .anyMatch(c -> !Redispatch.drawingOnSafetyStock(c, plan).equals(timed));
                 })
                 .count();
     }

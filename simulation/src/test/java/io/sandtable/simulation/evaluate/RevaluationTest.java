@@ -103,7 +103,7 @@ class RevaluationTest {
 
     private static Kpis anew(List<Change> changes) {
         PlanningProblem problem = with(changes).compile();
-        return Evaluator.kpis(problem, Redispatch.of(problem, PLAN));
+        return Evaluator.kpis(problem, Redispatch.drawingOnSafetyStock(problem, PLAN));
     }
 
     private static Scenario with(List<Change> changes) {
