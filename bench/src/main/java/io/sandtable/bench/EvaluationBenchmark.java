@@ -168,7 +168,8 @@ final class EvaluationBenchmark implements Benchmark {
                 .filter(plan -> {
                     Plan timed = Redispatch.drawingOnSafetyStock(problem, plan);
                     return changed.stream()
-                            .anyMatch(c -> !Redispatch.drawingOnSafetyStock(c, plan).equals(timed));
+                            .anyMatch(c ->
+                                    !Redispatch.drawingOnSafetyStock(c, plan).equals(timed));
                 })
                 .count();
     }

@@ -18,6 +18,8 @@ import io.sandtable.simulation.risk.RiskRun;
 import io.sandtable.simulation.scenario.Change;
 import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.Scenario;
+import io.sandtable.simulation.sensitivity.Mode;
+import io.sandtable.simulation.sensitivity.PlanResponse;
 import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.strategy.SearchListener;
 import io.sandtable.simulation.strategy.StrategySearch;

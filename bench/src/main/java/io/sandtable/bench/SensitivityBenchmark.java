@@ -110,9 +110,8 @@ final class SensitivityBenchmark implements Benchmark {
     }
 
     private static List<Figure> plan(DemoPlans demo, PrintWriter err) throws InterruptedException {
-        PlanResponse plan = PlanResponse.fixed(demo.scenario(),
-                demo.problem(),
-                demo.plans().getFirst());
+        PlanResponse plan =
+                PlanResponse.fixed(demo.scenario(), demo.problem(), demo.plans().getFirst());
         List<Input> inputs = Range.standIns().stream().map(Input::of).toList();
         new PlanSweep(plan, THREADS).tornado(Range.standIns(), Kpi.GROSS_MARGIN);
         var figures = new ArrayList<Figure>();

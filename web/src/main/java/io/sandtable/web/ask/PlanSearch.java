@@ -148,8 +148,7 @@ public class PlanSearch {
 
     private PlanSweep sweep(Scenario scenario, PlanningProblem problem, Alternative plan) {
         return new PlanSweep(
-                PlanResponse.fixed(scenario, problem, plan.evaluation().plan()),
-                settings.threads());
+                PlanResponse.fixed(scenario, problem, plan.evaluation().plan()), settings.threads());
     }
 
     private static IllegalStateException interrupted(String what, InterruptedException cause) {
