@@ -66,7 +66,8 @@ public record Statement(
 
     /** The same statement in another window; it is yet to be said back. */
     public Statement during(Window other) {
-        return new Statement(kind, modality, entities, comparator, quantity, other, recurrence, slots, source, paraphrase);
+        return new Statement(
+                kind, modality, entities, comparator, quantity, other, recurrence, slots, source, paraphrase);
     }
 
     /** The same statement, read from those words. */

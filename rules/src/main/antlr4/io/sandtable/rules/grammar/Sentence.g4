@@ -33,7 +33,7 @@ priceChange : ( a | change | PRICE | COSTS | PER_UNIT )* EOF ;
 
 priceTolerance : ( a | lim | PRICE | PER_UNIT | UP | DEARER | TOLERATED | INTOLERABLE | MAY )* EOF ;
 
-leadTimeChange : ( a | change | LEAD_TIME | TAKES | LATER | EARLIER | DELIVER | BUY | DEMAND )* EOF ;
+leadTimeChange : ( a | change | LEAD_TIME | TAKES | LATER | EARLIER | DELIVER | BUY | DEMAND | MAY )* EOF ;
 
 supplierShutdown
   : ( a | YEARLY | AMOUNT | CLOSED | NO_DELIVERY | HALT | NOT_WORKED | MAINTENANCE | BAN | DELIVER | WORKED | LASTS )* EOF
@@ -69,7 +69,7 @@ purchaseShare : ( a | lim | SHARE | EACH | OF_SUPPLIERS | BUY | MAY | RESERVE )*
 
 safetyStock : ( a | lim | SAFETY_STOCK | STOCK | MAY | RESERVE | TARGET )* EOF ;
 
-stockLimit : ( a | lim | MAY | STOCK | TARGET )* EOF ;
+stockLimit : ( a | lim | MAY | STOCK | TARGET | RESERVE | DOWN | CHEAPER )* EOF ;
 
 shelfLife : ( a | lim | SHELF_LIFE | SPOILS | STOCK | REMAINING | DELIVER | DELIVERY_GOAL | MOMENT )* EOF ;
 
@@ -91,14 +91,14 @@ sourcingAllowOnly : ( part | MAY | ONLY | EXCEPT | BAN | BLACKLIST | EACH )* EOF
 /* what buys what from whom, in any order */
 part : NAME | AND | OF | FROM | FOR | BUY | c ;
 
-confidentialProcess : ( a | ONLY | IN_HOUSE | BAN | MAY | OUTSOURCE | SECRET )* EOF ;
+confidentialProcess : ( a | ONLY | IN_HOUSE | BAN | MAY | OUTSOURCE | SECRET | OUTPUT )* EOF ;
 
-mustDeliver : ( a | GIVE_WAY | DELIVER | DELIVERY_GOAL | DEMAND | LE | AT_MOST_SO | LEAD_TIME )* EOF ;
+mustDeliver : ( a | GIVE_WAY | DELIVER | DELIVERY_GOAL | DEMAND | LE | AT_MOST_SO | LEAD_TIME | TO )* EOF ;
 
 objective : ( c | AND | OF | FOR | goal | lesser | FIRST | GIVE_WAY | LESS_CARBON )* EOF ;
 
 /* what may give way to a goal */
-lesser : PRICE | BUDGET | FREIGHT | OTHER_COST | STOCK | CAPACITY | OVERTIME_PAY | PURCHASE_BUDGET | REVENUE | DEMAND ;
+lesser : PRICE | BUDGET | FREIGHT | OTHER_COST | STOCK | CAPACITY | OVERTIME_PAY | PURCHASE_BUDGET | REVENUE | DEMAND | COSTS | PRICE_ASKED ;
 
 goal : CASH | DELIVERY_GOAL | LEAD_TIME | ON_TIME | MARGIN | EARNED | EMISSION ;
 

@@ -218,6 +218,11 @@ final class ChangeReading extends ClauseReading {
                 && clause.amounts().stream().anyMatch(a -> a.measure() == Amount.Measure.DURATION);
         boolean fits = names(NodeType.SUPPLIER) || names(NodeType.MATERIAL) || names(NodeType.FAMILY);
         boolean oneWay = clause.has(Sentence.LATER) != clause.has(Sentence.EARLIER);
+        boolean faster = clause.has(Sentence.EARLIER) || clause.has(Sentence.DOWN);
+        if (clause.has(Sentence.MAY) && (!faster || clause.has(Sentence.LATER) || clause.has(Sentence.UP))) {
+            // 可以晚两天 is leave to be late
+            return Optional.empty();
+        }
         if (clause.has(Sentence.LATER) && clause.has(Sentence.DOWN)) {
             // one is down and the other takes longer
             return Optional.empty();

@@ -236,7 +236,7 @@ abstract class ClauseReading {
             // each belongs to something of its own
             throw unclearWindow();
         }
-        List<When> times = narrowest(withoutPast(said.stream().distinct().toList()));
+        List<When> times = joined(narrowest(withoutPast(said.stream().distinct().toList())));
         if (times.isEmpty()) {
             return new Window(asOf, null);
         }
@@ -273,6 +273,31 @@ abstract class ClauseReading {
                 .filter(t -> t.to() == null || !t.to().isBefore(asOf) || !t.to().equals(t.from()))
                 .toList();
         return ahead.isEmpty() || clause.kind() == Kind.QUERY ? times : ahead;
+    }
+
+    /** 十二月和元月: of two times, the second of which begins when the first ends, both are meant. */
+    private List<When> joined(List<When> times) {
+        if (times.size() != 2 || !isJoined()) {
+            return times;
+        }
+        LocalDate end = times.getFirst().to();
+        LocalDate next = times.getLast().from();
+        boolean adjoin = times.getFirst().from() != null
+                && times.getLast().to() != null
+                && end != null
+                && next != null
+                && end.plusDays(1).equals(next)
+                && times.stream().allMatch(t -> !t.everyYear() && t.recurrence() == null && t.festival() == null);
+        return adjoin
+                ? List.of(When.span(times.getFirst().from(), times.getLast().to()))
+                : times;
+    }
+
+    private boolean isJoined() {
+        List<Integer> types = clause.tokens().stream().map(Token::type).toList();
+        int first = types.indexOf(Sentence.TIME);
+        List<Integer> between = types.subList(first + 1, types.lastIndexOf(Sentence.TIME));
+        return between.isEmpty() || between.equals(List.of(Sentence.AND));
     }
 
     /** 下个月…23号到31号: of two times, one inside the other, the narrower is meant. */

@@ -76,6 +76,9 @@ final class Diagnosis {
             Map.entry(Sentence.REVENUE, List.of(Kind.QUERY)),
             Map.entry(Sentence.LATENESS, List.of(Kind.QUERY)));
 
+    private static final Set<Integer> STOPS =
+            Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.NO_DELIVERY, Sentence.MAINTENANCE);
+
     private static final Set<Integer> MOVES = Set.of(
             Sentence.UP, Sentence.DOWN, Sentence.DEARER, Sentence.CHEAPER, Sentence.WANTS_MORE, Sentence.WANTS_LESS);
 
@@ -155,7 +158,14 @@ final class Diagnosis {
                 && path.stream().anyMatch(t -> t.type() == Sentence.AMOUNT || t.type() == Sentence.MULTIPLE);
         boolean bans = path.stream().anyMatch(t -> t.type() == Sentence.BAN || t.type() == Sentence.BLACKLIST)
                 && path.stream().anyMatch(t -> t.type() == Sentence.OF_SUPPLIERS);
+        boolean stops = path.stream()
+                        .anyMatch(t -> STOPS.contains(t.type()) && t.end() - t.start() > 1 || t.type() == Sentence.HALT)
+                && path.stream().anyMatch(t -> t.type() == Sentence.TIME)
+                && path.stream().anyMatch(t -> t.type() == Sentence.AMOUNT);
+        boolean refused = path.stream().anyMatch(t -> t.type() == Sentence.BLACKLIST && t.end() - t.start() > 1);
         return moves
+                || stops
+                || refused
                 || bans
                 || path.stream()
                         .anyMatch(t -> t.type() == Sentence.NAME

@@ -45,6 +45,8 @@ final class Lattice {
             Map.entry("产品族", NodeType.FAMILY),
             Map.entry("family", NodeType.FAMILY));
 
+    private static final int LEAST_OPENED = 3;
+
     private static final String FIGURE_END = "%点成万元";
 
     private final Lexicon lexicon;
@@ -78,6 +80,7 @@ final class Lattice {
     Cut cut(NormalText sentence) {
         var edges = new ArrayList<List<Token>>();
         var named = new BitSet();
+        var opened = new BitSet();
         for (int i = 0; i < sentence.length(); i++) {
             Optional<Token> pronoun = pronoun(sentence, i);
             List<Token> here = edgesAt(sentence, i, pronoun);
@@ -85,13 +88,20 @@ final class Lattice {
                     .filter(p -> p.end() < sentence.length()
                             && !names.at(sentence, p.end()).isEmpty())
                     .isPresent();
-            if (named.get(i) || introduces || isNamedBefore(sentence, i, edges)) {
+            if (named.get(i) || introduces || isNamedBefore(sentence, i, edges, named)) {
                 // 拉伸这道工序 names it before
                 pronoun.ifPresent(again -> {
                     here.remove(again);
                     here.add(new Token(Sentence.FILLER, again.start(), again.end(), null));
                 });
             }
+            if (opened.get(i)) {
+                // 开桶后七天之内 counts from then on, not from today
+                here.removeIf(t -> t.type() == Sentence.TIME);
+            }
+            here.stream()
+                    .filter(t -> t.type() == Sentence.MOMENT && t.end() - t.start() >= LEAST_OPENED)
+                    .forEach(t -> opened.set(t.end()));
             here.stream().filter(t -> t.type() == Sentence.NAME).forEach(t -> named.set(t.end()));
             edges.add(here);
         }
@@ -99,13 +109,19 @@ final class Lattice {
     }
 
     /** 华裕的SAC0307发干，停用这个料: without a page to point at, it is what the sentence names. */
-    private boolean isNamedBefore(NormalText sentence, int at, List<List<Token>> before) {
+    private boolean isNamedBefore(NormalText sentence, int at, List<List<Token>> edges, BitSet named) {
         Matcher matcher = PRONOUN.matcher(sentence.text()).region(at, sentence.length());
-        if (context.isPresent() || !matcher.lookingAt() || matcher.group(1) == null) {
+        if (context.isPresent() || !matcher.lookingAt() || matcher.group(3) != null) {
             return false;
         }
+        if (matcher.group(1) == null) {
+            // 甬铜的漆包线至少给它三分之一
+            String before = sentence.text().substring(0, at);
+            int clause = Math.max(before.lastIndexOf(','), before.lastIndexOf('。')) + 1;
+            return named.stream().anyMatch(end -> end > clause);
+        }
         NodeType wanted = PRONOUN_TYPES.get(matcher.group(1));
-        return before.stream()
+        return edges.stream()
                         .flatMap(List::stream)
                         .flatMap(t -> t.meanings().stream())
                         .filter(m -> m.type() == wanted)
@@ -146,7 +162,8 @@ final class Lattice {
                 .forEach(edges::add);
         pronoun.ifPresent(edges::add);
         // "the foundry" names it where there is one of that name
-        edges.removeIf(t -> t.type() == Sentence.FILLER && edges.stream().anyMatch(e -> isNamed(e) && e.end() == t.end()));
+        edges.removeIf(t ->
+                t.type() == Sentence.FILLER && edges.stream().anyMatch(e -> isNamed(e) && e.end() == t.end()));
         if (edges.isEmpty()) {
             slips.at(sentence, at).ifPresent(edges::add);
         }

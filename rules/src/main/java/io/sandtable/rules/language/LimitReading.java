@@ -27,6 +27,8 @@ final class LimitReading extends ClauseReading {
     /** We can live with copper moving up to 2.5 %. */
     private static final Pattern MOVES = Pattern.compile("mov|fluctuat|swing|vary", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern RANGE = Pattern.compile("容忍度|容差|(?:浮动|波动|涨跌)(?:范围|幅度|区间)");
+
     LimitReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -236,6 +238,14 @@ final class LimitReading extends ClauseReading {
                     ? Optional.empty()
                     : named(valued(Comparison.LE, Quantities.value(clause)));
         }
+        if (RANGE.matcher(words(Sentence.TOLERATED)).find()
+                && !clause.isForbidden()
+                && !clause.hasAny(Clause.SIDED)
+                && !clause.has(Sentence.INTOLERABLE)
+                && clause.amounts().size() == 1) {
+            // 价格浮动容忍度2.5%
+            return named(valued(Comparison.LE, Quantities.value(clause)));
+        }
         if (clause.has(Sentence.INTOLERABLE)
                 && (isOn(Comparison.GE) || clause.side().isEmpty())) {
             // 涨价超过一成就接受不了
@@ -251,7 +261,8 @@ final class LimitReading extends ClauseReading {
                 || clause.has(Sentence.DEARER)
                 || clause.has(Sentence.UP)
                 || clause.has(Sentence.TOLERATED)
-                        && MOVES.matcher(words(Sentence.LE)).find();
+                        && MOVES.matcher(words(Sentence.LE) + words(Sentence.TOLERATED))
+                                .find();
         return rises && isOn(Comparison.LE) ? named(limited()) : Optional.empty();
     }
 

@@ -30,7 +30,8 @@ final class Marks {
 
     /** Yuan more per kg: what the price is for, said apart from it. */
     private static final Pattern PER_THING =
-            Pattern.compile("(?:per |/ ?)(kg|tonne|ton|t|m3|piece|unit|set|m|l|" + Amounts.PACKED + ")(?![a-z])");
+            Pattern.compile("(?:per |/ ?|for (?:each|every|one) )(kg|tonne|ton|t|m3|piece|unit|set|m|l|"
+                    + Amounts.PACKED + ")(?![a-z])");
 
     private Marks() {}
 

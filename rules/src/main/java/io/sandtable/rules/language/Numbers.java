@@ -148,7 +148,7 @@ final class Numbers {
 
     private static boolean isExact(String numeral) {
         // 万一 supposes
-        return !numeral.equals("万一")
+        return !numeral.startsWith("万一")
                 && !ONLY_UNITS.matcher(numeral).matches()
                 && !VAGUE.matcher(numeral).matches()
                 && !VAGUE_WITHIN.matcher(numeral).find();

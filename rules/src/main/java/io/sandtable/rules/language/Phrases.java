@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Phrases {
     /** 别家的一律不要: what says that only those who were named remain. */
     private static final Pattern NOBODY_ELSE = Pattern.compile(
-            "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不收|不碰|不沾|不看|不谈|不接|不理|没门|没戏|靠边站|不采购|不订|不拿|不予考虑|不作考虑|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])");
+            "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不收|不碰|不沾|不看|不谈|不接|不理|没门|没戏|靠边站|不采购|不订|不拿|不予考虑|不作考虑|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:一律|一概)?(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从|采购?|进|拿|订|收|接)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])"
+                    + "|(?:其他|别|其它|旁)的?(?:家|人家|厂家?|供应商)的?[\\u4e00-\\u9fa5]{0,6}(?:不够|不行|不过关|不稳定?|不达标|太差|不合格|过不了关?|不放心|差太多|做不出来?)(?=$|[,。;!，；！ ])");
 
     /** 不能掉到…以下 is a floor. */
     private static final Pattern NOT_DOWN_TO = Pattern.compile(
@@ -41,7 +42,7 @@ final class Phrases {
     /** 换镜片, 清一次槽, 修导轨: what is done to a machine that stands still. */
     private static final Pattern SERVICE = Pattern.compile(
             "(?!清[明仓库单零空]|补[班休贴货单助偿量足齐]|修改|装[满车箱船柜]|换[成为用]|校[长园])(?:更换|换|加装|安装|装|拆|刷|铺|清洗|清洁|清理|清扫|清|擦|修理|维修|检修|抢修|保养|维护|检查|更新|改造|疏通|调试|修|补|校|改(?![成为用到])|磨(?!合)|捞|掏|刮|铲|镗|镀|除(?![了去开非外])|调(?![价高低整到成为换休]))(?:一次|一下|个)?[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十百千万半不没要成用了的到外价放假休班]]{1,4}(?<!停|停机|停产|停工|停用|停炉|停线)"
-                    + "(?=$|[,。;!，；！]|停|歇|要停|得停|用不了|开不了|不能|不开|做不了|[零一二两三四五六七八九十半\\d]+(?:天|个))");
+                    + "(?=$|[,。;!，；！ ]|停|歇|要停|得停|用不了|开不了|不能|不开|做不了|[零一二两三四五六七八九十半\\d]+(?:天|个))");
 
     /** 一台控制器都不拿了. */
     static final Pattern NOT_EVEN_ONE = Pattern.compile("[都也](?:不再?|没再?)(?:要|订|下|买|拿|进|提|采|收)(?:货|单)?了?");
@@ -54,6 +55,38 @@ final class Phrases {
             + "|点儿?|丝|滴|批|单|缸|炉|车)(?:[料胶布板件货油漆线纸钢铁铜铝膜箱壳管绒皮棉]|东西|零件|材料)?(?:都|也)(?:出|发|供|交|送|拿|来|给)?(?:不出来?|不了|不到|不过来|不着|不发|不供|不出|不来|没有|没得)(?:了|的|货)?|"
             + "(?:别|甭|不用|不要|莫)(?:再)?(?:指望|想|盼|等)(?:着)?(?:他们?家?|它们?|人家|对方|那边|该厂)?(?:能|会|给|再)?(?:发|供|有|交|出|来|送|到)(?:货|料)?(?:给我们|过来|了)?(?=$|[,。;!，；！ ])|"
             + "不(?:送|发|供|来)[料货件布板胶]子?");
+
+    /** 布出不来. */
+    private static final Pattern GOODS_STAY =
+            Pattern.compile("[料货件布板胶油纱线纸膜壳管绒皮棉](?:子)?(?:都|也)?(?:出|发|供|交|送|拿|运|来)不(?:出来?|了|过来|到|来|上|着)(?:了|的)?");
+
+    /** 这一个礼拜, 那十天: the time that was said before it. */
+    private static final Pattern THAT_LONG = Pattern.compile(
+            "(?<=[月号旬日][^,，]{1,14}[,，；;] ?)[这那](?:整整)?(?:[一两二三四五六七八九十\\d]{1,2}|几)(?:天|周|个?礼拜|个?星期|个月)(?:里|内|当中|期间|的?时间)?(?![多来几])");
+
+    /** 不管谁来讲情: nothing changes it. */
+    private static final Pattern NO_MATTER = Pattern.compile(
+            "(?:不管|不论|无论|甭管|任凭)(?:给谁|卖给谁|谁来?(?:讲情|求情|说|讲|打招呼|开口|催|批|签字|问)|怎么(?:说|催|忙|样)?|多(?:忙|急|难|缺|紧张?)|出什么事|发生什么|有?什么(?:理由|原因|情况))(?:做|的|都|也)?(?=[,，])");
+
+    /** 什么都别跟他们买了. */
+    private static final Pattern NOTHING_OF_THEIRS = Pattern.compile(
+            "(?:什么|啥|任何东西|一样东西|一颗螺丝|一分钱货)(?:东西|料|货)?(?:都|也)(?:别|不要|不许|不准|不能|不得|不)(?:再)?(?:跟|从|找|向|问)?(?:他们?家?|它们?|人家|那家)?(?:买|进|采购?|拿|订|要)(?:货)?了?");
+
+    /** Do not keep all eggs in one basket. */
+    private static final Pattern ONE_BASKET =
+            Pattern.compile("(?:千万)?(?:不要|别|不能|不可)(?:再)?(?:把)?(?:吊死在一棵树上|在一棵树上吊死|鸡蛋(?:都|全)?放(?:在)?(?:同?一个)?篮子里?)");
+
+    /** 买染料每个月别花过85万. */
+    private static final Pattern BOUGHT_FOR =
+            Pattern.compile("(?:买|采购|进)(?=[^,，。;；]{1,10}每?个?[月周年季]?度?[^,，。;；]{0,4}(?:别|不能|不许|不得|不要|不准|最多|顶多)(?:再)?花)");
+
+    /** 帮我给恒磁下…的订单. */
+    private static final Pattern ORDER_FOR_ME =
+            Pattern.compile("(?:帮|替|给)我(?=[^,，。]{0,10}下[^,，。]{1,16}(?:订单|采购单|单子|单)(?:$|吧|[,，。]))");
+
+    /** , new conveyor: why a machine is down. */
+    private static final Pattern NEW_PART = Pattern.compile(
+            "(?:(?<=, )(?:a |the )?|for (?:a|an|the|some|its) )(?:brand )?new [a-z-]+(?: [a-z-]+)?(?=$|[.;!])");
 
     /** 接到环保整改通知. */
     private static final Pattern NOTICE = Pattern.compile(
@@ -109,7 +142,7 @@ final class Phrases {
 
     /** 超过就换别家. */
     private static final Pattern NO_MORE = Pattern.compile(
-            "(?:超过|超出|超了|再多|再高|再涨|多了|高了|再往上)(?:这个?[数价线])?(?:的话)?(?:就|那就|咱就|我们就|一律)?(?:换(?:人|别家|一家|供应商|家)?|免谈|不谈|不认|不要|不买|不接受|不行|找别家|另找|另寻别家|重谈|重新谈|重新询价|没得谈|别谈|拉倒|走人|找下家)了?(?=$|[,。;!，；！ ])");
+            "(?:超过|超出|超了|再多|再高|再涨|多了|高了|再往上)(?:这个?[数价线]?)?(?:的话)?(?:就|那就|咱就|我们就|一律)?(?:换(?:人|别家|一家|供应商|家)?|免谈|不谈|不认|不要|不买|不接受|不行|找别家|另找|另寻别家|重谈|重新谈|重新询价|没得谈|别谈|拉倒|走人|找下家)了?(?=$|[,。;!，；！ ])");
 
     private static final Pattern HOLIDAY = Pattern.compile("(?<=天)的?假");
 
@@ -170,6 +203,14 @@ final class Phrases {
             new Phrase(USED_TO_BE, Sentence.FILLER),
             new Phrase(COST, Sentence.OTHER_COST),
             new Phrase(COST_IN_ENGLISH, Sentence.OTHER_COST),
+            new Phrase(GOODS_STAY, Sentence.NO_DELIVERY),
+            new Phrase(THAT_LONG, Sentence.FILLER),
+            new Phrase(NO_MATTER, Sentence.FILLER),
+            new Phrase(NOTHING_OF_THEIRS, Sentence.BLACKLIST),
+            new Phrase(ONE_BASKET, Sentence.FILLER),
+            new Phrase(BOUGHT_FOR, Sentence.PURCHASE_BUDGET),
+            new Phrase(ORDER_FOR_ME, Sentence.ACTION),
+            new Phrase(NEW_PART, Sentence.MAINTENANCE),
             new Phrase(NOTICE, Sentence.CLOSED),
             new Phrase(NOTICE, Sentence.FILLER));
 

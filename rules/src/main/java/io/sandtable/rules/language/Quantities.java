@@ -71,6 +71,12 @@ final class Quantities {
             throw impossible(amount);
         }
         Clause.Move move = clause.move().orElse(new Clause.Move(0, true, Optional.of(amount), Optional.empty()));
+        if (move.direction() == 0 && amount.measure() == POINTS) {
+            // 加征15个百分点 moves it too, 征15个点 sets it
+            return clause.has(Sentence.LEVIED) && !clause.has(Sentence.TO)
+                    ? step(clause.kind(), amount, 1)
+                    : new Quantity(amount.value(), "%", Form.SET);
+        }
         boolean set = move.target() || move.direction() == 0;
         return set && amount.measure() != POINTS
                 ? new Quantity(amount.value(), amount.measure() == NUMBER ? "%" : amount.unit(), Form.SET)

@@ -37,6 +37,9 @@ final class QueryReading extends ClauseReading {
     private static final Pattern BY = Pattern.compile("(?:by|per|for each) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}|[明后今]年|下|next|coming", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern AT_THE_END =
+            Pattern.compile("^(?:at )?(?:the )?end of|[月季年周][底末]$", Pattern.CASE_INSENSITIVE);
+
     QueryReading(Clause clause, LocalDate asOf, Statement.Source source) {
         super(clause, asOf, source);
     }
@@ -184,7 +187,11 @@ final class QueryReading extends ClauseReading {
                 || times.getFirst().everyYear()) {
             throw unclearWindow();
         }
-        return lately(times.getFirst().from(), times.getFirst().to());
+        Window asked = lately(times.getFirst().from(), times.getFirst().to());
+        // a balance at the end of a month is one day's
+        boolean balance = "cash".equals(slots.get("metric"))
+                && AT_THE_END.matcher(words(Sentence.TIME)).find();
+        return balance ? new Window(asked.to(), asked.to()) : asked;
     }
 
     /** A month said without a year is the last one there was. */

@@ -472,8 +472,12 @@ final class RestrictionReading extends ClauseReading {
         boolean oneYields = clause.has(Sentence.GIVE_WAY) && clause.names().size() > 1;
         // 轴承交期控制在8周以内 caps a lead time, which no rule of this kind says
         boolean term = clause.has(Sentence.LEAD_TIME)
-                || TERM.matcher(words(Sentence.DELIVER) + words(Sentence.DELIVERY_GOAL)).find();
+                || TERM.matcher(words(Sentence.DELIVER) + words(Sentence.DELIVERY_GOAL))
+                        .find();
         boolean ofBuying = term && !names(NodeType.ORDER) && !names(NodeType.CUSTOMER);
+        if (!isOnlyMovedToADay()) {
+            return Optional.empty();
+        }
         if (clause.names().isEmpty() || oneYields || ofBuying || !(said || isOrderByDay())) {
             return Optional.empty();
         }
@@ -486,6 +490,14 @@ final class RestrictionReading extends ClauseReading {
         // the day itself is the last one, not the only one
         boolean oneDay = window.to().equals(window.from()) && clause.times().size() == 1;
         return Optional.of(draft(entities, null, null, oneDay ? new Window(asOf, window.to()) : window, null));
+    }
+
+    /** 改成12月22号以前交: what it is changed to is a day. */
+    private boolean isOnlyMovedToADay() {
+        List<Token> tokens = clause.tokens();
+        return IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).type() == Sentence.TO)
+                .allMatch(i -> i + 1 < tokens.size() && tokens.get(i + 1).type() == Sentence.TIME);
     }
 
     /** Which of two replaces which: A 用 B 代替 and A 换成 B name what is replaced first, B 代替 A last. */
@@ -550,7 +562,7 @@ final class RestrictionReading extends ClauseReading {
                 && ratio.measure() == Amount.Measure.COUNT
                 && ratio.value() > 0
                 && clause.values(Sentence.PER_UNIT, String.class).equals(List.of(ratio.unit()));
-        if (perOne && firstAmountIsOf(reversed ? 0 : 1)) {
+        if (perOne && (firstAmountIsOf(reversed ? 0 : 1) || isAmountLast())) {
             // 每吨高筋粉换1.1吨中筋粉
             return Quantities.number(ratio.value());
         }
@@ -561,6 +573,16 @@ final class RestrictionReading extends ClauseReading {
             throw new Unclear(Questions.ask(Code.MISSING_QUANTITY));
         }
         return Quantities.number(ratio.value());
+    }
+
+    /** PBT may replace PA66, 1.1 kg for each kg. */
+    private boolean isAmountLast() {
+        return clause.tokens().reversed().stream()
+                .map(Token::type)
+                .filter(t -> t == Sentence.NAME || t == Sentence.AMOUNT)
+                .findFirst()
+                .filter(t -> t == Sentence.AMOUNT)
+                .isPresent();
     }
 
     /** Whether the first amount stands right before a name, counted from 0, or before the same name said again. */

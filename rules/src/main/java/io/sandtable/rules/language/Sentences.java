@@ -76,14 +76,20 @@ final class Sentences {
     private static final Set<Integer> TIMES = Set.of(Sentence.TIME, Sentence.TIME_OF_DAY);
 
     /** What a clause has that tells when, and nothing else. */
-    private static final Set<Integer> WHEN = Set.of(
-            Sentence.TIME, Sentence.TIME_OF_DAY, Sentence.OF, Sentence.FROM, Sentence.MUST, Sentence.FORECAST);
+    private static final Set<Integer> WHEN =
+            Set.of(Sentence.TIME, Sentence.TIME_OF_DAY, Sentence.OF, Sentence.FROM, Sentence.MUST, Sentence.FORECAST);
 
     private static final Wording NO_WORDS = new Wording("", "");
 
     /** 恒力不停, 恒力照常: that something goes on says nothing of what stops. */
-    private static final Set<Integer> KEEPS_ON =
-            Set.of(Sentence.NAME, Sentence.WORKED, Sentence.BAN, Sentence.HALT, Sentence.MAY, Sentence.MUST, Sentence.FORECAST);
+    private static final Set<Integer> KEEPS_ON = Set.of(
+            Sentence.NAME,
+            Sentence.WORKED,
+            Sentence.BAN,
+            Sentence.HALT,
+            Sentence.MAY,
+            Sentence.MUST,
+            Sentence.FORECAST);
 
     /** Characters beside a name that say nothing. */
     private static final Pattern EMPTY = Pattern.compile("[的了吧呢啊这那块边家个是把对给在从： :“”\"]");
@@ -412,12 +418,12 @@ final class Sentences {
                                         && (isNamedBeside(i, start, end) || i > start && isOnlyNamed(i, start, end))
                                 || i > start
                                         && tellsOnlyWhen(i)
-                                        && (isTimed(start, i) || !reading(start, i).drafts().isEmpty()));
+                                        && (isTimed(start, i)
+                                                || !reading(start, i).drafts().isEmpty()));
     }
 
     private boolean isTimed(int start, int end) {
-        return IntStream.range(start, end)
-                .anyMatch(i -> tokens(i).stream().anyMatch(t -> TIMES.contains(t.type())));
+        return IntStream.range(start, end).anyMatch(i -> tokens(i).stream().anyMatch(t -> TIMES.contains(t.type())));
     }
 
     /** Gets its spindle replaced in March, we run it on Sundays: when something else is done. */
@@ -430,9 +436,7 @@ final class Sentences {
 
     private static String without(List<Token> tokens, String words) {
         var rest = new StringBuilder(words);
-        tokens.reversed().stream()
-                .filter(t -> TIMES.contains(t.type()))
-                .forEach(t -> rest.delete(t.start(), t.end()));
+        tokens.reversed().stream().filter(t -> TIMES.contains(t.type())).forEach(t -> rest.delete(t.start(), t.end()));
         return rest.toString();
     }
 
@@ -452,7 +456,8 @@ final class Sentences {
     private boolean onlyNames(int clause) {
         String words = words(clause);
         return !ALSO.matcher(words).find()
-                && lattice.cut(NormalText.of(words)).all(KEEPS_ON).stream().anyMatch(tokens -> onlyNames(words, tokens));
+                && lattice.cut(NormalText.of(words)).all(KEEPS_ON).stream()
+                        .anyMatch(tokens -> onlyNames(words, tokens));
     }
 
     private static boolean onlyNames(String words, List<Token> tokens) {
@@ -463,9 +468,7 @@ final class Sentences {
         int empty = words.length() - EMPTY.matcher(words).replaceAll("").length();
         boolean stops = tokens.stream().anyMatch(t -> t.type() == Sentence.HALT)
                 && tokens.stream().noneMatch(t -> t.type() == Sentence.BAN);
-        return named > 0
-                && !stops
-                && named + empty < words.length();
+        return named > 0 && !stops && named + empty < words.length();
     }
 
     private Set<NodeType> types(int clause) {
@@ -510,7 +513,8 @@ final class Sentences {
             all.add(
                     before == null
                             ? draft
-                            : readings.worded(List.of(new Draft(draft.statement().during(before), draft.open())))
+                            : readings.worded(
+                                            List.of(new Draft(draft.statement().during(before), draft.open())))
                                     .getFirst());
         }
         return all;

@@ -73,6 +73,8 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Sentence.LATER,
             Sentence.EARLIER);
 
+    private static final Set<Integer> PASSES = Set.of(Sentence.GT, Sentence.LT);
+
     /** A clause with one of these says something of its own. */
     private static final Set<Integer> SAYS = Set.of(
             Sentence.MULTIPLE,
@@ -113,6 +115,8 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Pattern.compile("师傅|工人|员工|新人|学徒|熟手|技工|机长|焊工|人手|[个名位]人|的人|女工|组长|骨干|[添装买借卖拆](?:走|掉|出去)?了");
 
     private static final int MOST_STAFF = 60;
+    /** 高过四百万 is no number of a story. */
+    private static final int MOST_NUMBERED = 100;
 
     /** Words of a question about the records, or of who benefits: small, but never idle. */
     private static final Set<Integer> TELLING = Set.of(
@@ -181,7 +185,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Pattern.compile("算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|另说|不是|拿不准|说不准|也许不|可能不");
 
     private static final Pattern DENIES = Pattern.compile(
-            "假消息|假的|谣言|谣传|传闻$|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗|谎|吓唬|误传|误会|虚惊|澄清|否认|不承认|子虚|老黄历|不作数|不算数|作不得数"
+            "假消息|假的|谣言|谣传|传闻$|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能|不是|并非)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗|谎|吓唬|误传|误会|虚惊|澄清|否认|不承认|子虚|老黄历|不作数|不算数|作不得数"
                     + "|搁浅|泡汤|黄了|没戏|没影|没谱|没一撇|变卦|反悔|改主意|推翻|撤回|撤了|撤销|作罢|听他吹|早就复工|又开了|又恢复|已经恢复|没(?:有)?(?:点头|答应|同意|批|打算|这个打算)|不(?:同意|答应)"
                     + "|拒了|拒绝|顶回去|谈掉|谈下来不|不[涨停降]了|合同还没签|先挂着|推迟了|原本打算|本来要|(?:推迟|暂缓|延后|取消|放弃|搁置)(?:涨价|上涨|提价|涨|降价|降|停产|停机)"
                     + "|not true|false alarm|just kidding|nonsense|called (?:it|that) off|changed (?:their|his|her) minds?|den(?:y|ied|ies)\\b|reopened|withdr[ae]wn?|disagree|turned out wrong|made (?:that|it) up|\\brumou?rs?\\b(?! (?:has|is))|\\bli(?:e|ed)\\b|got it wrong|not what they|got back on",
@@ -200,7 +204,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
                     + "|不(?:能|可|许)(?:断|乱|散|垮|黄|出事|出错|出问题|掉链子|砸|塌|崩|冒险|赌))(?:了|的|啊|呢|呀|得很|死了|不得了)*");
     /** 过年要发奖金: what money is for, at a time of its own. */
     private static final Pattern PAYS = Pattern.compile(
-            ".{0,10}(?:要|得|该)(?:发|付|还|交|给|结|备)[^，。]{0,8}(?:奖金?|年终奖?|工资|薪水?|贷款?|税款?|房租|租金|尾款|货款|利息|社保|结账|账|款|钱|红包|分红)了?");
+            ".{0,10}(?:要|得|该)(?:发|付|还|交|给|结|备)[^，。]{0,8}(?:奖金?|年终奖?|工资|薪水?|贷款?|税款?|房租|租金|尾款|货款|利息|社保|结账|账|款|钱|红包|分红)了?|.{0,6}(?:发|付|还|交|结|备)(?:工资|薪水|奖金|年终奖|货款|贷款|税款?|社保|房租|租金|利息|尾款|年货)(?:要用|用的|用钱|等着用|急用|要紧)的?|.{0,4}(?:年终奖金?|奖金|工资|货款|贷款|税款?|社保|房租|尾款)(?:都|全|就)?(?:压|等|卡|指望|靠|指着)(?:在|着)?(?:那儿|这儿|那里|这里|这笔钱|这个|它)(?:呢|了)?");
     /** 上回晚了三天罚了款: it has been, and is no rule. */
     private static final Pattern PAST =
             Pattern.compile("(?:上回|上次|上一次|上周|上个?月|上季度|去年|前年|前阵子|前段时间|前几天|前两天|前天|昨天|昨晚|当年|那年|那次|以前|年初|刚才|早先|之前那).*[了过]");
@@ -209,7 +213,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审批|审核通过|通过审|过审|忽|略|忘");
     /** Something is told with one of these; a bare noun may be what the rest is about. */
     private static final Pattern TELLS = Pattern.compile(
-            "[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡刚诉吵回早晚听嫌骂怪盼亏罚老验]|要|不|说|来电|通知|有|是(?!否)|期间|堆|回来|贵$|的$|拉动|影响|带动|推动|改造$|搬迁$|爆仓|拥堵|封航|封路|封控|吃紧|紧张|涨水|台风|暴雨|疫情");
+            "[了在会得着过太很挺真没就都吧啊呢嘛啦呀怕想觉讲紧忙难坏绕赶走催查抓等换修累堵病疯死压吃喊闹闲挤卡刚诉吵回早晚听嫌骂怪盼亏罚老验]|要|不|说|来电|通知|有|是(?!否)|期间|堆|回来|贵$|的$|拉动|影响|带动|推动|改造$|搬迁$|爆仓|拥堵|封航|封路|[长短紧严慢久]$|封控|吃紧|紧张|涨水|台风|暴雨|疫情");
 
     /** What ends so may limit the rest: 出口韩国的那批, 审核期间. */
     private static final Pattern LIMITING_END = Pattern.compile("[的批款区类种些户份头时前后间期个]$");
@@ -251,6 +255,9 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         Set<Integer> wanted = tells ? KEPT : ALWAYS_KEPT;
         return IntStream.range(0, tokens.size())
                 .filter(i -> wanted.contains(tokens.get(i).type()) && !isInsideWord(i))
+                // 到货没准 tells how it is
+                .filter(i -> tokens.get(i).type() != Sentence.FORECAST
+                        || tokens.get(i).end() < words.length())
                 // 盯着呢 supposes nothing
                 .filter(i -> tokens.get(i).type() != Sentence.IF
                         || tokens.get(i).end() - tokens.get(i).start() > 1)
@@ -356,7 +363,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
         return tells
                 && (timeless || !types().isEmpty())
                 && tokens.stream().noneMatch(t -> says(t) && !isRepeated(t, rest))
-                && !(has(SUBJECTS) && (has(MOVES) || first && !types().isEmpty()));
+                && !(has(SUBJECTS) && (has(MOVES) || has(PASSES) || first && !types().isEmpty()));
     }
 
     /** 春节照常上班，师傅们回家: who works and who does not. */
@@ -387,6 +394,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     private boolean isCountedInAStory(Amount amount) {
         boolean few = COUNTED_IN_A_STORY.contains(amount.unit()) && amount.value() <= MOST_COUNTED_IN_A_STORY;
         boolean staff = STAFF.matcher(words).find() && amount.value() <= MOST_STAFF;
-        return amount.measure() == Amount.Measure.NUMBER || amount.measure() == Amount.Measure.COUNT && (few || staff);
+        boolean number = amount.measure() == Amount.Measure.NUMBER && amount.value() <= MOST_NUMBERED;
+        return number || amount.measure() == Amount.Measure.COUNT && (few || staff);
     }
 }

@@ -34,7 +34,7 @@ final class Times {
     private static final Pattern UNTIL_AFTER = Pattern.compile(
             "(?:[或及]?(?:之前|以前|前(?!一(?![定律并起概直准切口]|次性)|[二三四五六七八九十两几\\d]))|为止|止| at the (?:very )?latest| or (?:earlier|sooner))");
     private static final Pattern FROM_AFTER = Pattern.compile(
-            "(?:[或及]?(?:起算|算起|起生效|起执行|起实施|起施行|开始执行|开始实施|开始算|生效|执行|实施|施行|起|开始|以后|之后|以来|后|往后(?![推拖延挪顺移放排靠调错退]))| onwards?)");
+            "(?:[或及]?(?:起算|算起|起生效|起执行|起实施|起施行|开始执行|开始实施|开始算|生效|执行|实施|施行|起(?!码)|开始|以后|之后|以来|后(?!天)|往后(?![推拖延挪顺移放排靠调错退]))| onwards?)");
     private static final Pattern DURING_AFTER = Pattern.compile(
             "(?:期间|之间|之内|内|里(?:头|边|面)?|当天|当日|整月|全月|一?整个?(?:旬|月|季度?|周|星期|年)|[这那](?:段|期间|阵子|几天|[两三四五六七八九十]天)(?:时间|日子|期间)?)");
     /** A month that is also a verb and a number that could count things: times only after a preposition. */
