@@ -12,7 +12,7 @@ final class Clauses {
 
     /** Words between two things that are said in one breath; the words themselves belong to neither. */
     private static final Pattern JOINTS = Pattern.compile(
-            "、|(?<=[\\u4e00-\\u9fa5])\\s+(?=[\\u4e00-\\u9fa5A-Za-z\\d])|(?:又|再)(?:赶上|碰上|遇上|叠加)|叠加|并且|而且|(?<![而并尚况暂姑])(?<=[\\u4e00-\\u9fa5\\d%])且(?![慢不得])|偏偏|(?<![\\u4e00-\\u9fa5])同时|(?<=[成番倍半天周月季年数台件套块吨折产供停])同时|然后呢?|还有就是|还有(?![多几没什哪谁])|另外(?![要加])|以及|此外|再加上|再一个|再就是|再有就是|加上|外加|与此同时|顺便|\\band\\b|(?<=[a-z]):\\s|\\bplus\\b|\\balso\\b|\\bthen\\b(?=\\s\\S)|\\s(?=we (?:stop|only|do not|don't|no longer|must not|switch|will not|won't) )|\\bwhile\\b|\\s(?=(?:if|once|when|whenever|because|due to|owing to|thanks to|seeing that|given that|now that) )",
+            "、|(?<=[\\u4e00-\\u9fa5])\\s+(?=[\\u4e00-\\u9fa5A-Za-z\\d])|(?:又|再)(?:赶上|碰上|遇上|叠加)|叠加|并且|而且|(?<![而并尚况暂姑])(?<=[\\u4e00-\\u9fa5\\d%])且(?![慢不得])|偏偏|(?<![\\u4e00-\\u9fa5])同时|(?<=[成番倍半天周月季年数台件套块吨折产供停])同时|然后呢?|还有就是|还有(?![多几没什哪谁])|另外(?![要加])|以及|此外|再加上|再一个|再就是|再有就是|加上|外加|与此同时|顺便|\\band\\b|(?<=[a-z]):\\s|\\bplus\\b|\\balso\\b|\\bthen\\b(?=\\s\\S)|\\s(?=we (?:stop|only|do not|don't|no longer|must not|switch|will not|won't) )|\\bwhile\\b|\\s(?=after (?:we|they|the last|last|what|our|it) )|\\s(?=(?:if|once|when|whenever|because|due to|owing to|thanks to|seeing that|given that|now that) )",
             Pattern.CASE_INSENSITIVE);
 
     private Clauses() {}

@@ -160,6 +160,10 @@ final class Corrections {
         List<Token> same = old.stream()
                 .filter(t -> SORTS.getOrDefault(t.type(), -1) == sort)
                 .toList();
+        if (same.size() > 1 && token.type() == Sentence.TIME) {
+            // 3号停到8号，不对，停到18号
+            return same.stream().filter(t -> isEnd(t) == isEnd(token)).toList();
+        }
         if (same.size() < 2 || token.type() != Sentence.AMOUNT) {
             return same;
         }
@@ -168,6 +172,10 @@ final class Corrections {
                 .filter(t ->
                         t.type() == Sentence.AMOUNT && t.valueAs(Amount.class).measure() == measure)
                 .toList();
+    }
+
+    private static boolean isEnd(Token token) {
+        return token.valueAs(When.class).from() == null;
     }
 
     private static Span span(Token token) {

@@ -160,8 +160,7 @@ final class Diagnosis {
                 && path.stream().anyMatch(t -> t.type() == Sentence.OF_SUPPLIERS);
         boolean stops = path.stream()
                         .anyMatch(t -> STOPS.contains(t.type()) && t.end() - t.start() > 1 || t.type() == Sentence.HALT)
-                && path.stream().anyMatch(t -> t.type() == Sentence.TIME)
-                && path.stream().anyMatch(t -> t.type() == Sentence.AMOUNT);
+                && path.stream().anyMatch(t -> t.type() == Sentence.TIME);
         boolean refused = path.stream().anyMatch(t -> t.type() == Sentence.BLACKLIST && t.end() - t.start() > 1);
         return moves
                 || stops

@@ -153,6 +153,10 @@ final class Lattice {
         lexicon.at(sentence, at).stream()
                 .filter(t -> t.type() != Sentence.IF || !isPause(sentence, t))
                 .forEach(edges::add);
+        // 标准轴承 may be others than the ones that are known
+        boolean narrows = edges.stream()
+                .anyMatch(t -> t.type() == Sentence.NARROWS && isNameAt(sentence, t.end()));
+        edges.removeIf(t -> t.type() == Sentence.NARROWS || narrows && t.type() == Sentence.FILLER);
         // 装配线停机 is a name and what becomes of it, not something that is fitted
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);
         edges.addAll(Marks.at(sentence, at));
@@ -169,6 +173,11 @@ final class Lattice {
         }
         edges.add(unknown(sentence, at));
         return edges;
+    }
+
+    private boolean isNameAt(NormalText sentence, int at) {
+        int start = at < sentence.length() && sentence.text().charAt(at) == ' ' ? at + 1 : at;
+        return start < sentence.length() && !names.at(sentence, start).isEmpty();
     }
 
     private static boolean isNamed(Token token) {

@@ -64,9 +64,24 @@ final class Phrases {
     private static final Pattern THAT_LONG = Pattern.compile(
             "(?<=[月号旬日][^,，]{1,14}[,，；;] ?)[这那](?:整整)?(?:[一两二三四五六七八九十\\d]{1,2}|几)(?:天|周|个?礼拜|个?星期|个月)(?:里|内|当中|期间|的?时间)?(?![多来几])");
 
+    /** 甲醛超了, 色牢度又不过: what is wrong with goods that are named before. */
+    private static final Pattern FAULT = Pattern.compile(
+            "的?(?:甲醛|色牢度|牢度|强度|强力|硬度|尺寸|外观|表面|色差|颜色|光泽|平整度|公差|精度|含水率|水分|气味|重金属|油污|毛刺|毛边|气孔|砂眼|裂纹|针孔|克重|厚薄|纯度|粘度|耐磨|耐压|绝缘|阻值|手感|缩水率|门幅|质量|品质|性能)(?:又|老|总|一直|老是|总是|实在|都|也|太)?(?:超标?|不过关?|不合格|不达标|不够|不行|不稳定?|出问题|有问题|出事|偏[大小软硬厚薄高低]|太?[差大重乱])了?(?=[,，])");
+
+    /** 做喷房改造. */
+    private static final Pattern WORKS = Pattern.compile(
+            "(?:做|搞|进行|上)[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十]]{1,5}(?:改造|检修|保养|维护|大修|升级|更换|清理|清洗|校准|检测|调试|年检|修复|翻新|整改)");
+
+    /** 等账上现金高过四百万. */
+    private static final Pattern WAITING_FOR = Pattern.compile(
+            "等(?:到)?(?=[^,，]{2,12}(?:高过|高于|超过|超出|低于|低过|跌破|涨到|降到|达到|跌到|升到|回到|不足|少于|多于)[^,，]{1,10}(?:[,，]|$))");
+
     /** 不管谁来讲情: nothing changes it. */
     private static final Pattern NO_MATTER = Pattern.compile(
             "(?:不管|不论|无论|甭管|任凭)(?:给谁|卖给谁|谁来?(?:讲情|求情|说|讲|打招呼|开口|催|批|签字|问)|怎么(?:说|催|忙|样)?|多(?:忙|急|难|缺|紧张?)|出什么事|发生什么|有?什么(?:理由|原因|情况))(?:做|的|都|也)?(?=[,，])");
+
+    /** 看2026年上半年. */
+    private static final Pattern LOOK_AT = Pattern.compile("看(?=20\\d\\d年|今年|去年|上个?[月周季半年]|本[月周季年])");
 
     /** 什么都别跟他们买了. */
     private static final Pattern NOTHING_OF_THEIRS = Pattern.compile(
@@ -112,7 +127,7 @@ final class Phrases {
     private static final Pattern HAS_TO_GO = Pattern.compile("非(?:得)?(?:发|交|到|出|送)(?:货|完|齐|掉|走)?不可");
 
     /** 一块顶一块. */
-    private static final Pattern ONE_FOR_ONE = Pattern.compile("[一1]([\\u4e00-\\u9fa5])(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
+    private static final Pattern ONE_FOR_ONE = Pattern.compile("[一1]([\\u4e00-\\u9fa5]{1,3})(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
 
     /** 下铝基板的单. */
     private static final Pattern PLACING = Pattern.compile("下(?=[^,，。;；月周季年半]{1,14}的?(?:订单|单子?)(?:$|[,，。;；了]))");
@@ -127,7 +142,7 @@ final class Phrases {
 
     /** 模具维修费, 车辆保险支出: what money is spent on, put together from its parts. */
     private static final Pattern COST = Pattern.compile(
-            "(?:包装材料|五金|标准件|备品备件|备件|低值易耗品|工具|模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:采购)?(?:费用?|款|开支|支出|花费|开销|预算|投入)(?:支出|开支|总额|总数|预算)?");
+            "(?:包装材料|五金|标准件|备品备件|备件|低值易耗品|工具|模具|设备|机台|机器|刀具|夹具|治具|工装|车辆|车队|叉车|电梯|空调|厂房|仓库|场地|宿舍|食堂|办公室?|通讯|网络|软件|系统|差旅|出差|招待|业务|会议|展会|参展|培训|招聘|福利|团建|保险|咨询|顾问|审计|律师|法务|诉讼|专利|商标|认证|检测|测试|检验|质检|验厂|打样|样品|研发|试制|试验|设计|开模|修模|维修|维护|维保|保养|修理|改造|装修|清洁|清洗|保洁|绿化|安保|环保|安全|排污|污水|废水|废气|危废|固废|垃圾|消防|劳保|劳务|临时工|派遣|用工|人工|人力|外派|包装|包材|辅料|耗材|油料|燃油|快递|空运|海运|陆运|铁运|铁路|运|报关|清关|港杂|装卸|搬运|配送|仓租|仓储|租车|租赁|广告|推广|营销|市场|宣传|平台|佣金|售后|质保|返工|返修|报废|水电?|燃?气|蒸汽|能源|取暖|供暖|银行|手续|利息|管理|行政|杂项?|零星){1,3}(?:采购)?(?:(?:费用?|款|开支|支出|花费|开销|预算|投入)(?:支出|开支|总额|总数|预算)?|(?=这块|这方面|方面))");
 
     /** 调完参数，产能能提三成: what was done to it before. */
     private static final Pattern DONE = Pattern.compile(
@@ -142,7 +157,7 @@ final class Phrases {
 
     /** 超过就换别家. */
     private static final Pattern NO_MORE = Pattern.compile(
-            "(?:超过|超出|超了|再多|再高|再涨|多了|高了|再往上)(?:这个?[数价线]?)?(?:的话)?(?:就|那就|咱就|我们就|一律)?(?:换(?:人|别家|一家|供应商|家)?|免谈|不谈|不认|不要|不买|不接受|不行|找别家|另找|另寻别家|重谈|重新谈|重新询价|没得谈|别谈|拉倒|走人|找下家)了?(?=$|[,。;!，；！ ])");
+            "(?:超过|超出|超了|过了|再多|再高|再涨|多了|高了|再往上)(?:这个?[数价线]?)?(?:的话)?(?:就|那就|咱就|我们就|一律)?(?:换(?:人|别家|一家|供应商|家)?|免谈|不谈|不认|不要|不买|不接受|不行|找别家|另找|另寻别家|重谈|重新谈|重新询价|没得谈|别谈|拉倒|走人|找下家)了?(?=$|[,。;!，；！ ])");
 
     private static final Pattern HOLIDAY = Pattern.compile("(?<=天)的?假");
 
@@ -205,6 +220,10 @@ final class Phrases {
             new Phrase(COST_IN_ENGLISH, Sentence.OTHER_COST),
             new Phrase(GOODS_STAY, Sentence.NO_DELIVERY),
             new Phrase(THAT_LONG, Sentence.FILLER),
+            new Phrase(FAULT, Sentence.FILLER),
+            new Phrase(WORKS, Sentence.MAINTENANCE),
+            new Phrase(WAITING_FOR, Sentence.ONCE),
+            new Phrase(LOOK_AT, Sentence.SHOW),
             new Phrase(NO_MATTER, Sentence.FILLER),
             new Phrase(NOTHING_OF_THEIRS, Sentence.BLACKLIST),
             new Phrase(ONE_BASKET, Sentence.FILLER),

@@ -73,17 +73,20 @@ final class RestrictionReading extends ClauseReading {
             return Optional.empty();
         }
         List<String> entities = clause.names().stream()
-                .flatMap(m -> isCustomer(m) ? beneficiary(m) : ids(m, types()).stream())
+                .filter(m -> !(clause.has(Sentence.TRIALS) && isOf(m, NodeType.MATERIAL)))
+                .flatMap(m -> isOf(m, NodeType.CUSTOMER) ? beneficiary(m) : ids(m, types()).stream())
                 .toList();
         if (clause.has(Sentence.RUSH)) {
             slots.put("beneficiary", "rush");
+        } else if (clause.has(Sentence.TRIALS)) {
+            slots.put("beneficiary", words(Sentence.TRIALS));
         }
         Quantity share = Quantities.limit(clause, clause.amounts().getFirst(), Optional.empty());
         return Optional.of(draft(entities, clause.side().orElse(null), share, window(), null));
     }
 
-    private static boolean isCustomer(Mention mention) {
-        return mention.meanings().stream().anyMatch(m -> m.type() == NodeType.CUSTOMER);
+    private static boolean isOf(Mention mention, NodeType type) {
+        return mention.meanings().stream().anyMatch(m -> m.type() == type);
     }
 
     private Stream<String> beneficiary(Mention customer) {

@@ -436,7 +436,7 @@ final class Sentences {
 
     private static String without(List<Token> tokens, String words) {
         var rest = new StringBuilder(words);
-        tokens.reversed().stream().filter(t -> TIMES.contains(t.type())).forEach(t -> rest.delete(t.start(), t.end()));
+        tokens.reversed().forEach(t -> rest.delete(t.start(), t.end()));
         return rest.toString();
     }
 
