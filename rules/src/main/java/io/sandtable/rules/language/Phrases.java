@@ -10,7 +10,7 @@ final class Phrases {
     /** 别家的一律不要: what says that only those who were named remain. */
     private static final Pattern NOBODY_ELSE = Pattern.compile(
             "(?:别|其他|其它|其余|旁|谁|哪)的?(?:家|人家|人|供应商|厂家|厂商|厂|渠道|地方)?的?货?(?:都|也|就)?(?:一律|一概|统统|通通|全都|全部)?(?:都|就|也)?(?:不要|不认|不采|不报价|不用报价|不用|不买|不进|不考虑|不行|免谈|不收|不碰|不沾|不看|不谈|不接|不理|没门|没戏|靠边站|不采购|不订|不拿|不予考虑|不作考虑|不找|不许|不得|不能)了?(?=$|[,。;!，；！ ])|(?:一律|一概)?(?:不|别|不要|不许|不能|不得)(?:再)?(?:找|用|要|买|从|采购?|进|拿|订|收|接)(?:别|其他|其它|旁)的?(?:家|人家|人|供应商|厂家|厂)?的?(?:货|买|进)?(?=$|[,。;!，；！ ])"
-                    + "|(?:其他|别|其它|旁)的?(?:家|人家|厂家?|供应商)的?[\\u4e00-\\u9fa5]{0,6}(?:不够|不行|不过关|不稳定?|不达标|太差|不合格|过不了关?|不放心|差太多|做不出来?)(?=$|[,。;!，；！ ])");
+                    + "|(?:其他|别|其它|旁)的?(?:家|人家|厂家?|供应商)的?[\\u4e00-\\u9fa5]{0,6}(?:不够|不行|不过关|没通?过[A-Za-z\\u4e00-\\u9fa5]{0,6}|不稳定?|不达标|太差|不合格|过不了关?|不放心|差太多|做不出来?)(?=$|[,。;!，；！ ])");
 
     /** 不能掉到…以下 is a floor. */
     private static final Pattern NOT_DOWN_TO = Pattern.compile(
@@ -71,6 +71,10 @@ final class Phrases {
     /** 做喷房改造. */
     private static final Pattern WORKS = Pattern.compile(
             "(?:做|搞|进行|上)[\\u4e00-\\u9fa5&&[^零一二两三四五六七八九十]]{1,5}(?:改造|检修|保养|维护|大修|升级|更换|清理|清洗|校准|检测|调试|年检|修复|翻新|整改)");
+
+    /** 园区给的指标. */
+    private static final Pattern GIVEN = Pattern.compile(
+            "(?:园区|开发区|街道|市里|区里|县里|镇里|省里|环保局?|政府|上面|上头|集团|总部|客户|银行|董事会|股东|老板|公司|工信局|经信局)(?:给|下|定|压|批|发)(?:下来)?的(?:硬)?(?:指标|额度|任务|红线|配额|要求)(?=[,，:：])");
 
     /** 等账上现金高过四百万. */
     private static final Pattern WAITING_FOR = Pattern.compile(
@@ -163,7 +167,9 @@ final class Phrases {
 
     /** What is done to a machine, and why a works is shut: for an environmental inspection, gets its dross cleaned, goes to the toolmaker. */
     private static final Pattern SERVICE_IN_ENGLISH = Pattern.compile(
-            "(?:for|due to|because of|owing to) (?:(?:an?|the|its|their|our|some|yet another|another) )?(?:[a-z-]+ ){0,2}?(?:inspections?|audits?|maintenance|checks?|check-up|survey|stocktak(?:e|ing)|stock count|inventory count|retrofit|retrofitting|relocation|move|upgrade|upgrades|renovations?|refurbishment|repairs?|overhaul|cleaning|clean|fumigation|training|drill|trade fair|power cuts?|outage|trials?|test run|commissioning|installation|certification|re-?certification|re-?lining|rebuild|conversion|works|replacement|service|servicing|calibration|rectification)(?![a-z-])"
+            "(?:for|due to|because of|owing to) (?:(?:an?|the|its|their|our|some|yet another|another) )?(?:[a-z-]+ ){0,2}?(?:inspections?|audits?|maintenance|checks?|check-up|survey|stocktak(?:e|ing)|stock count|inventory count|retrofit|retrofitting|relocation|move|upgrade|upgrades|renovations?|refurbishment|repairs?|overhaul|cleaning|clean|fumigation|training|drill|trade fair|power cuts?|outage|trials?|test run|commissioning|installation|certification|re-?certification|re-?lining|rebuild|conversion|works|replacement|change|change-over|changeover|swap|refit|service|servicing|calibration|rectification)(?![a-z-])"
+                    + "|(?<=, )(?:(?:an?|the|its|their) )?(?:[a-z-]+ ){1,2}(?:change|replacement|repairs?|overhaul|service|inspection|maintenance|calibration|cleaning|upgrade|swap|refit|re-?lining)(?=$|[.;!])"
+                    + "|(?:goes|go|is|are|be|went) (?:out|away|off) for [a-z-]+ing(?![a-z-])"
                     + "|(?:gets?|has|needs|is getting|are getting|is having|are having|will have|will get|must have) (?:(?:its|their|the|an?|new|all) )*(?:[a-z-]+ ){1,3}?(?:cleaned|replaced|changed|swapped|repaired|fixed|checked|serviced|calibrated|rebuilt|relined|re-lined|inspected|greased|fitted|emptied|refilled|flushed|aligned|balanced|sharpened|reground|overhauled|renewed|adjusted|tightened|welded|drained|polished|descaled|rewired|recoated)(?: out)?(?![a-z-])"
                     + "|(?:(?:go|goes|going|has to go|have to go|went|is|are|be|is sent|gets sent|is being sent|stays?|off|away) )+(?:away |off |out |in |back )*(?:to|at|with) (?:the|our|an?|an outside) (?:toolmaker|tool maker|tool shop|tool room|toolroom|mould maker|mold maker|repair shop|repairer|service cent(?:re|er)|service partner|manufacturer)(?:'s)?(?: for [a-z-]+(?: [a-z-]+)?(?=$|[,.;]))?(?![a-z-])");
 
@@ -223,6 +229,7 @@ final class Phrases {
             new Phrase(FAULT, Sentence.FILLER),
             new Phrase(WORKS, Sentence.MAINTENANCE),
             new Phrase(WAITING_FOR, Sentence.ONCE),
+            new Phrase(GIVEN, Sentence.FILLER),
             new Phrase(LOOK_AT, Sentence.SHOW),
             new Phrase(NO_MATTER, Sentence.FILLER),
             new Phrase(NOTHING_OF_THEIRS, Sentence.BLACKLIST),

@@ -173,7 +173,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Set.of(Sentence.GE, Sentence.LE, Sentence.NOT_DOWN_TO, Sentence.ONLY, Sentence.ACTION);
 
     private static final Pattern EXCEPTS = Pattern.compile(
-            "除|例外|以外|前提|才算|才行|才能|才可|才给|条件是|只要|就不|放行|放开|随便|另找|另说|另谈|破例|逃过|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|一样|照旧|不变|为准|其他|其余|别的|平时|平常|平日|(?:旺季|淡季|忙时|闲时|赶货时|周末|夜里).{0,3}(?:不|别|可以|才)|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
+            "除|例外|以外|前提|才算|才行|才能|才可|才给|条件是|只要|就不|放行|放开|随便|另找|另说|另谈|破例|逃过|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|(?<![不命疯])一样|照旧|不变|为准|其他|其余|别的|平时|平常|平日|(?:旺季|淡季|忙时|闲时|赶货时|周末|夜里).{0,3}(?:不|别|可以|才)|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
                     + "|unless|except|excluding|apart from|only|but|also|too\\b|same|\\bif\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -208,6 +208,9 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     /** 上回晚了三天罚了款: it has been, and is no rule. */
     private static final Pattern PAST =
             Pattern.compile("(?:上回|上次|上一次|上周|上个?月|上季度|去年|前年|前阵子|前段时间|前几天|前两天|前天|昨天|昨晚|当年|那年|那次|以前|年初|刚才|早先|之前那).*[了过]");
+
+    /** 蓝禾刚回的微信: whoever reports it is whom it is about. */
+    private static final Pattern REPORTS = Pattern.compile("(?:微信|电话|短信|邮件|来电|来信|来函|通知|消息|答应的|说的|讲的|回的信|回复的?|报的)了?$");
 
     private static final Pattern THEIRS = Pattern.compile("(?:他们|人家|对方|那边|它们)");
     private static final Pattern COMMANDS = Pattern.compile("系统|权限|指令|密码|数据|删|审批|审核通过|通过审|过审|忽|略|忘");
@@ -251,7 +254,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
 
     /** How certain it is and, where it leads to what is said and names something new, what it is about and when. */
     List<Span> kept(boolean leads, Set<NodeType> named) {
-        boolean tells = leads && !named.containsAll(types()) && !pays();
+        boolean tells = (leads || REPORTS.matcher(words).find()) && !named.containsAll(types()) && !pays();
         Set<Integer> wanted = tells ? KEPT : ALWAYS_KEPT;
         return IntStream.range(0, tokens.size())
                 .filter(i -> wanted.contains(tokens.get(i).type()) && !isInsideWord(i))

@@ -20,7 +20,7 @@ final class Times {
     private static final Pattern FROM_BEFORE = Pattern.compile(
             "(?:从|自从|自|from |since |starting from |starting on |starting with |starting in |starting |after |as of |as from |with effect from |effective from |effective |beginning on |beginning in |beginning |commencing |between |come )");
     private static final Pattern UNTIL_BEFORE = Pattern.compile(
-            "(?:等到|等过了|等|一直持续到|一直到|持续到|一直至|直至|只到|截至|截止到|截止|最晚|最迟|不晚于|赶在|直到|到|至|在|until |till |up until |up till |through to |through (?!20\\d\\d|(?:the )?(?:"
+            "(?:等到|等过了|等|一直持续到|一直到|持续到|一直至|直至|只到|截至|截止到|截止|最晚|最迟|(?:不能|不得|别|不可|不许|不要|不)(?:再)?[晚迟]于|赶在|直到|到|至|在|until |till |up until |up till |through to |through (?!20\\d\\d|(?:the )?(?:"
                     + EnglishTimes.FESTIVAL
                     + "))|by |before |ahead of |prior to |in time for |no later than |not later than |on or before |latest by |at the latest by |up to )");
     private static final Pattern DURING_BEFORE = Pattern.compile(
