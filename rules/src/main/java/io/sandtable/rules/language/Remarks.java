@@ -255,6 +255,7 @@ final class Remarks {
             return words.length() <= LONGEST_UNMARKED
                     && !StoryClause.asks(words)
                     && !StoryClause.saysWhoWorks(words)
+                    && !(led && StoryClause.contrasts(words))
                     && !COMMANDS.matcher(words).find()
                     && (led || PREDICATE.matcher(words).find())
                     && paths.stream().allMatch(path -> path.stream().anyMatch(t -> STRANGE.contains(t.type())))

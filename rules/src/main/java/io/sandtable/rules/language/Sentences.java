@@ -73,6 +73,8 @@ final class Sentences {
             Sentence.ASK,
             Sentence.BAN);
 
+    private static final Set<Kind> STOPPING = Set.of(Kind.SUPPLIER_SHUTDOWN, Kind.RESOURCE_DOWNTIME);
+
     private static final Set<Integer> TIMES = Set.of(Sentence.TIME, Sentence.TIME_OF_DAY);
 
     /** What a clause has that tells when, and nothing else. */
@@ -499,10 +501,31 @@ final class Sentences {
         if (supposed) {
             return together(drafts);
         }
+        if (takesBack(statements)) {
+            return asking(Outcome.CLARIFY, Questions.ask(Code.NOT_UNDERSTOOD));
+        }
         List<Question> questions = contradiction.isIn(statements)
                 ? List.of(Questions.ask(Code.CONTRADICTORY_RULES))
                 : drafts.stream().flatMap(d -> d.open().stream()).toList();
         return new Understanding(questions.isEmpty() ? Outcome.ACCEPT : Outcome.CLARIFY, statements, questions);
+    }
+
+    /** 昌隆春节停产，今年不停 is about them both times, and not about our own days. */
+    private boolean takesBack(List<Statement> statements) {
+        return IntStream.range(1, statements.size())
+                .anyMatch(i -> STOPPING.contains(statements.get(i - 1).kind())
+                        && statements.get(i).kind() == Kind.WORKING_CALENDAR
+                        && statements.get(i).entities().isEmpty()
+                        && !Clauses.isStopped(
+                                text, endOf(statements.get(i - 1)), startOf(statements.get(i))));
+    }
+
+    private static int endOf(Statement statement) {
+        return statement.source().spans().getLast().end();
+    }
+
+    private static int startOf(Statement statement) {
+        return statement.source().spans().getFirst().start();
     }
 
     /** 海陵明年减半，西山翻倍: when the second is, which is of the same kind and says no time, was said before. */

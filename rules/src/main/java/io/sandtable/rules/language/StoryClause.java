@@ -184,6 +184,10 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     private static final Pattern CANCELS =
             Pattern.compile("算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|另说|不是|拿不准|说不准|也许不|可能不");
 
+    /** 老客户不涨, 小件可以放出去, 铸件照买: what is otherwise for some. */
+    private static final Pattern CONTRASTS = Pattern.compile(
+            "[^我咱]{1,6}(?:不(?:涨|跌|降|停|变|加价|减|限|含|扣|受)|(?<!不)(?:可以|允许)(?!的$)|照(?:买|用|做|发|开|供|停|涨)|随便|放开|例外)[^，。]{0,4}$");
+
     private static final Pattern DENIES = Pattern.compile(
             "假消息|假的|谣言|谣传|传闻$|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能|不是|并非)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗|谎|吓唬|误传|误会|虚惊|澄清|否认|不承认|子虚|老黄历|不作数|不算数|作不得数"
                     + "|搁浅|泡汤|黄了|没戏|没影|没谱|没一撇|变卦|反悔|改主意|推翻|撤回|撤了|撤销|作罢|听他吹|早就复工|又开了|又恢复|已经恢复|没(?:有)?(?:点头|答应|同意|批|打算|这个打算)|不(?:同意|答应)"
@@ -340,7 +344,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
                 || LIMITS.matcher(words).lookingAt()
                 || denies(words)
                 || COMMANDS.matcher(words).find()
-                || !first && CANCELS.matcher(words).find();
+                || !first && (CANCELS.matcher(words).find() || contrasts(words));
         if (english || limits || words.length() > LONGEST) {
             return false;
         }
@@ -372,6 +376,10 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     /** 春节照常上班，师傅们回家: who works and who does not. */
     private boolean isAboutWork(List<StoryClause> rest) {
         return rest.stream().anyMatch(c -> c.has(WORK)) && (has(WORK) || has(STOPS) || saysWhoWorks(words));
+    }
+
+    static boolean contrasts(String clause) {
+        return CONTRASTS.matcher(clause).lookingAt();
     }
 
     static boolean saysWhoWorks(String clause) {
