@@ -154,8 +154,7 @@ final class Lattice {
                 .filter(t -> t.type() != Sentence.IF || !isPause(sentence, t))
                 .forEach(edges::add);
         // 标准轴承 may be others than the ones that are known
-        boolean narrows = edges.stream()
-                .anyMatch(t -> t.type() == Sentence.NARROWS && isNameAt(sentence, t.end()));
+        boolean narrows = edges.stream().anyMatch(t -> t.type() == Sentence.NARROWS && isNameAt(sentence, t.end()));
         edges.removeIf(t -> t.type() == Sentence.NARROWS || narrows && t.type() == Sentence.FILLER);
         // 装配线停机 is a name and what becomes of it, not something that is fitted
         boolean named = edges.stream().anyMatch(t -> t.type() == Sentence.NAME);

@@ -88,10 +88,16 @@ final class LimitReading extends ClauseReading {
 
     /** 辣酱毛利不低于22%，底料无所谓 is about one of them. */
     private Optional<Draft> margin() {
-        if (clause.has(Sentence.GIVE_WAY) && clause.names().size() > 1) {
+        boolean another = clause.names().size() > 1 || isNamedAfterItsFigure();
+        if (clause.has(Sentence.GIVE_WAY) && another) {
             return Optional.empty();
         }
         return clause.has(Sentence.INTOLERABLE) ? refused() : bound(Comparison.GE);
+    }
+
+    private boolean isNamedAfterItsFigure() {
+        List<Integer> types = clause.tokens().stream().map(Token::type).toList();
+        return types.lastIndexOf(Sentence.NAME) > types.indexOf(Sentence.AMOUNT);
     }
 
     /** 毛利率低于18%的单子不接: what is under it is not taken. */

@@ -131,7 +131,8 @@ final class Phrases {
     private static final Pattern HAS_TO_GO = Pattern.compile("非(?:得)?(?:发|交|到|出|送)(?:货|完|齐|掉|走)?不可");
 
     /** 一块顶一块. */
-    private static final Pattern ONE_FOR_ONE = Pattern.compile("[一1]([\\u4e00-\\u9fa5]{1,3})(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
+    private static final Pattern ONE_FOR_ONE =
+            Pattern.compile("[一1]([\\u4e00-\\u9fa5]{1,3})(?:还是)?(?:顶|换|抵|替|对|当)[一1]\\1");
 
     /** 下铝基板的单. */
     private static final Pattern PLACING = Pattern.compile("下(?=[^,，。;；月周季年半]{1,14}的?(?:订单|单子?)(?:$|[,，。;；了]))");

@@ -43,7 +43,7 @@ final class Remarks {
             Sentence.MAY);
 
     private static final Pattern EXCEPTS = Pattern.compile(
-            "除|例外|以外|前提|才算|才行|才给|条件是|放行|放开|破例|不含|不包括|不算|另算|不在内|不限|只限|仅限|也(?!没用|没办法|不容易|挺|是没|算|就这)|(?<![不命疯])一样|照旧|不变|为准|其他|其余|别的|平时|平常|平日|(?:旺季|淡季|忙时|闲时|赶货时|周末|夜里).{0,3}(?:不|别|可以|才)|包括|包含|算上|连同|尤其|特别|至少|最多"
+            "除|例外|以外|前提|才算|才行|才给|条件是|放行|放开|破例|不含|不包括|不算|另算|不在内|不限|只限|仅限|也(?!没用|没办法|不容易|挺|是没|算|就这)|(?<![不命疯])一样|照旧|不变|为准|是指|指的是|说的是(?!谁)|其他|其余|别的|平时|平常|平日|(?:旺季|淡季|忙时|闲时|赶货时|周末|夜里).{0,3}(?:不|别|可以|才)|包括|包含|算上|连同|尤其|特别|至少|最多"
                     + "|\\bso (?:is|are|do|does|will|has|have|can|did|was|were)\\b|\\b(?:neither|nor)\\b|unless|except|excluding|apart from|only|but|also|too\\b(?! (?:many|much|few|little|late|slow|often|dear|expensive|risky|bad|far|long))|same",
             Pattern.CASE_INSENSITIVE);
     /** 对长岚 says for whom, whoever that may be. */

@@ -99,9 +99,11 @@ final class Sentences {
     /** Words beside a time that say no more than that it is the time. */
     private static final Pattern ONLY_TIMES = Pattern.compile(
             "(?:[的了吧呢啊哦要将会得须这那块边家个是把对给在从就都到至要得先起算内止计截,， ：:—~-]|[这该此本]条|这个?规定|这事|开始|结束|为止|时间|日期|为期|期间|具体|大概|大约|左右|应该|定于?|安排|暂定|初步"
-                    + "|量|用量|的事|才|缓得?过来|恢复|好转|见好|正常|解决|复原|见效|到位|生效|有效|适用|执行|实施|保持|维持|达成|完成|实现|做到|这样|如此|照此|一直|持续|延续|全年|全月|整个"
+                    + "|量|用量|的事|才|生效|有效|适用|执行|实施|保持|维持|达成|完成|实现|做到|这样|如此|照此|一直|持续|延续|全年|全月|整个"
                     + "|\\b(?:each|every|day|it|this|that|they|which|is|are|will|be|applies|apply|starts?|starting|begins?|beginning|effective|valid|holds?|lasts?|ends?|ending|dates?"
                     + "|stays?|remains?|there|through|until|by|from|on|in|for|the|so|say|probably|planned|scheduled|set|due|a|of|at|latest|earliest|all|only)\\b|[.'])*");
+
+    private static final Pattern RECOVERED = Pattern.compile("缓得?过来|恢复|好转|见好|正常|解决|复原|见效|到位");
 
     private static final Pattern ALSO = Pattern.compile(
             "也|都|均|和|跟|同|及|与|还有|一样|一起|以及|包括|\\b(?:and|also|too|both|as well|same)\\b", Pattern.CASE_INSENSITIVE);
@@ -433,7 +435,15 @@ final class Sentences {
         String words = words(clause);
         return lattice.cut(NormalText.of(words)).all(WHEN).stream()
                 .anyMatch(tokens -> tokens.stream().anyMatch(t -> TIMES.contains(t.type()))
-                        && !ONLY_TIMES.matcher(without(tokens, words)).matches());
+                        && !isOnlyWhen(tokens, without(tokens, words)));
+    }
+
+    private static boolean isOnlyWhen(List<Token> tokens, String rest) {
+        // 到3月底才缓得过来 says until when, 从下半年起恢复 says from when it is otherwise
+        boolean ends = tokens.stream()
+                .filter(t -> t.type() == Sentence.TIME)
+                .allMatch(t -> t.valueAs(When.class).from() == null);
+        return ONLY_TIMES.matcher(ends ? RECOVERED.matcher(rest).replaceAll("") : rest).matches();
     }
 
     private static String without(List<Token> tokens, String words) {
@@ -458,8 +468,19 @@ final class Sentences {
     private boolean onlyNames(int clause) {
         String words = words(clause);
         return !ALSO.matcher(words).find()
+                && !isListed(clause)
                 && lattice.cut(NormalText.of(words)).all(KEEPS_ON).stream()
                         .anyMatch(tokens -> onlyNames(words, tokens));
+    }
+
+    /** 要求华铝、盛泰…: an item of a list. */
+    private boolean isListed(int clause) {
+        int before = clause == 0 ? 0 : clauses.get(clause - 1).end();
+        int after = clause + 1 == clauses.size()
+                ? text.length()
+                : clauses.get(clause + 1).start();
+        return text.substring(before, clauses.get(clause).start()).contains("、")
+                || text.substring(clauses.get(clause).end(), after).contains("、");
     }
 
     private static boolean onlyNames(String words, List<Token> tokens) {
@@ -516,8 +537,7 @@ final class Sentences {
                 .anyMatch(i -> STOPPING.contains(statements.get(i - 1).kind())
                         && statements.get(i).kind() == Kind.WORKING_CALENDAR
                         && statements.get(i).entities().isEmpty()
-                        && !Clauses.isStopped(
-                                text, endOf(statements.get(i - 1)), startOf(statements.get(i))));
+                        && !Clauses.isStopped(text, endOf(statements.get(i - 1)), startOf(statements.get(i))));
     }
 
     private static int endOf(Statement statement) {

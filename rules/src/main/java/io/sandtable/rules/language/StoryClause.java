@@ -173,7 +173,7 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Set.of(Sentence.GE, Sentence.LE, Sentence.NOT_DOWN_TO, Sentence.ONLY, Sentence.ACTION);
 
     private static final Pattern EXCEPTS = Pattern.compile(
-            "除|例外|以外|前提|才算|才行|才能|才可|才给|条件是|只要|就不|放行|放开|随便|另找|另说|另谈|破例|逃过|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|(?<![不命疯])一样|照旧|不变|为准|其他|其余|别的|平时|平常|平日|(?:旺季|淡季|忙时|闲时|赶货时|周末|夜里).{0,3}(?:不|别|可以|才)|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
+            "除|例外|以外|前提|才算|才行|才能|才可|才给|条件是|只要|就不|放行|放开|随便|另找|另说|另谈|破例|逃过|或者|或是|要么|有一[家个台条]|其中|不含|不包括|不算|另算|不在内|限(?!电)|仅|也(?!没|不|挺|是|算|就)|(?<![不命疯])一样|照旧|不变|为准|是指|指的是|说的是(?!谁)|其他|其余|别的|平时|平常|平日|(?:旺季|淡季|忙时|闲时|赶货时|周末|夜里).{0,3}(?:不|别|可以|才)|包括|包含|算上|连同|至少|最多|[前近几两三四五六七八九十]年|年年|每年|如此|这样"
                     + "|unless|except|excluding|apart from|only|but|also|too\\b|same|\\bif\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -182,11 +182,11 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
 
     /** What takes back or leaves open what was said before it. */
     private static final Pattern CANCELS =
-            Pattern.compile("算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|另说|不是|拿不准|说不准|也许不|可能不");
+            Pattern.compile("算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|还在谈|在谈|没谈|还没说好|没说好|另说|不是|拿不准|说不准|也许不|可能不");
 
     /** 老客户不涨, 小件可以放出去, 铸件照买: what is otherwise for some. */
     private static final Pattern CONTRASTS = Pattern.compile(
-            "[^我咱]{1,6}(?:不(?:涨|跌|降|停|变|加价|减|限|含|扣|受)|(?<!不)(?:可以|允许)(?!的$)|照(?:买|用|做|发|开|供|停|涨)|随便|放开|例外)[^，。]{0,4}$");
+            "[^我咱]{1,6}(?:不(?:涨|跌|降|停|变|加价|减|限|含|扣|受)|(?<!不)(?:可以|允许)(?!的$)|照(?:买|用|做|发|开|供|停|涨)|随便|放开|例外|(?:不能|不许|不准|不得|不可|别)(?:再)?[开用做停买发要进])[^，。]{0,4}$");
 
     private static final Pattern DENIES = Pattern.compile(
             "假消息|假的|谣言|谣传|传闻$|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能|不是|并非)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗|谎|吓唬|误传|误会|虚惊|澄清|否认|不承认|子虚|老黄历|不作数|不算数|作不得数"
@@ -376,6 +376,11 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     /** 春节照常上班，师傅们回家: who works and who does not. */
     private boolean isAboutWork(List<StoryClause> rest) {
         return rest.stream().anyMatch(c -> c.has(WORK)) && (has(WORK) || has(STOPS) || saysWhoWorks(words));
+    }
+
+    /** Whether it limits or takes back what another clause says. */
+    static boolean qualifies(String clause) {
+        return EXCEPTS.matcher(clause).find() || CANCELS.matcher(clause).find() || contrasts(clause);
     }
 
     static boolean contrasts(String clause) {

@@ -87,7 +87,11 @@ final class StrangeWord {
         String words = said.text().substring(word.start(), word.end());
         // what a clause begins with may be whom it is about
         boolean leads = word.start() == 0 || "，,。；;、 ".indexOf(said.text().charAt(word.start() - 1)) >= 0;
-        return one && apart && !leads && HARMLESS.matcher(words).matches()
+        boolean qualifies = Clauses.of(said.text()).stream()
+                .skip(1)
+                .filter(c -> c.start() <= word.start() && word.end() <= c.end())
+                .anyMatch(c -> StoryClause.qualifies(said.text().substring(c.start(), c.end())));
+        return one && apart && !leads && !qualifies && HARMLESS.matcher(words).matches()
                 ? Optional.of(said.without(word))
                 : Optional.empty();
     }
