@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,9 @@ abstract class ClauseReading {
     }
 
     private Modality modality() {
+        if (clause.kind().isRule() && !clause.kind().isEvent() && isConditionLeftOut()) {
+            throw new Unclear(Questions.ask(Code.NOT_UNDERSTOOD));
+        }
         boolean rule = clause.kind().isRule() || clause.limit().isPresent();
         // "if 304 runs short" and 304万一缺货 are the condition of a substitution, and suppose nothing
         boolean inShortage = clause.has(Sentence.SHORTAGE)
@@ -143,6 +147,17 @@ abstract class ClauseReading {
         }
         boolean expected = clause.kind().isRule() ? isExpected() : clause.has(Sentence.FORECAST);
         return expected || !rule ? Modality.FORECAST : Modality.MUST;
+    }
+
+    /** 份额至少40%，价格合适的话: of what it depends on only the word for it is left. */
+    private boolean isConditionLeftOut() {
+        List<Integer> types = clause.tokens().stream().map(Token::type).toList();
+        return IntStream.range(0, types.size())
+                .anyMatch(i -> types.get(i) == Sentence.IF
+                        && (i == 0 || types.get(i - 1) == Sentence.SEP)
+                        && i + 1 <= types.size()
+                        && (i + 1 == types.size() || types.get(i + 1) == Sentence.SEP)
+                        && types.contains(Sentence.SEP));
     }
 
     /** 轴承的话 only says what it is about. */

@@ -293,6 +293,7 @@ final class EnglishAsides {
             return words.length() <= LONGEST
                     && !EXCEPTS.matcher(words).find()
                     && !COMMANDS.matcher(words).find()
+                    && !StoryClause.contrasts(words)
                     && tokens.stream().noneMatch(this::says)
                     && (isMarked() || isFollowed(text) || isStory(text) || isCause());
         }

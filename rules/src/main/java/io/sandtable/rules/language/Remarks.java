@@ -188,7 +188,7 @@ final class Remarks {
     }
 
     private boolean isRemark(Clause clause, boolean favours, boolean supposes, boolean led) {
-        if (StoryClause.denies(clause.words())) {
+        if (StoryClause.denies(clause.words()) || led && StoryClause.contrasts(clause.words())) {
             return false;
         }
         boolean stresses = led
@@ -255,7 +255,6 @@ final class Remarks {
             return words.length() <= LONGEST_UNMARKED
                     && !StoryClause.asks(words)
                     && !StoryClause.saysWhoWorks(words)
-                    && !(led && StoryClause.contrasts(words))
                     && !COMMANDS.matcher(words).find()
                     && (led || PREDICATE.matcher(words).find())
                     && paths.stream().allMatch(path -> path.stream().anyMatch(t -> STRANGE.contains(t.type())))

@@ -75,6 +75,9 @@ final class Sentences {
 
     private static final Set<Kind> STOPPING = Set.of(Kind.SUPPLIER_SHUTDOWN, Kind.RESOURCE_DOWNTIME);
 
+    private static final Set<Integer> STOPS =
+            Set.of(Sentence.HALT, Sentence.CLOSED, Sentence.MAINTENANCE, Sentence.NO_DELIVERY, Sentence.NOT_WORKED);
+
     private static final Set<Integer> TIMES = Set.of(Sentence.TIME, Sentence.TIME_OF_DAY);
 
     /** What a clause has that tells when, and nothing else. */
@@ -420,10 +423,22 @@ final class Sentences {
                 && IntStream.range(start, end)
                         .anyMatch(i -> onlyNames(i)
                                         && (isNamedBeside(i, start, end) || i > start && isOnlyNamed(i, start, end))
+                                || i > start && goesOn(i) && isStopping(start, i)
                                 || i > start
                                         && tellsOnlyWhen(i)
                                         && (isTimed(start, i)
                                                 || !reading(start, i).drafts().isEmpty()));
+    }
+
+    /** 夜里照开: when it does not stand still. */
+    private boolean goesOn(int clause) {
+        return tokens(clause).stream().anyMatch(t -> t.type() == Sentence.WORKED)
+                && tokens(clause).stream().allMatch(t -> t.type() == Sentence.WORKED || TIMES.contains(t.type()));
+    }
+
+    private boolean isStopping(int start, int end) {
+        return IntStream.range(start, end)
+                .anyMatch(i -> tokens(i).stream().anyMatch(t -> STOPS.contains(t.type())));
     }
 
     private boolean isTimed(int start, int end) {

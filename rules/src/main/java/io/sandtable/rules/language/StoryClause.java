@@ -186,13 +186,17 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
 
     /** 老客户不涨, 小件可以放出去, 铸件照买: what is otherwise for some. */
     private static final Pattern CONTRASTS = Pattern.compile(
-            "[^我咱]{1,6}(?:不(?:涨|跌|降|停|变|加价|减|限|含|扣|受)|(?<!不)(?:可以|允许)(?!的$)|照(?:买|用|做|发|开|供|停|涨)|随便|放开|例外|(?:不能|不许|不准|不得|不可|别)(?:再)?[开用做停买发要进])[^，。]{0,4}$");
+            "[^，。]{0,8}(?:锁价|价不动|(?:按|照)?(?:老|旧|原)价|正常|另议|再议|不管|不计|不论|不限|时候?再说|(?<![刚人])才[涨跌降停算行能给用做交发])(?:的|了)?$|[^我咱]{1,6}(?:不(?:涨|跌|降|停|变|加价|减|限|含|扣|受)|(?<!不)(?:可以|允许)(?!的$)|照(?:买|用|做|发|开|供|停|涨)|随便|放开|例外|(?:不能|不许|不准|不得|不可|别)(?:再)?[开用做停买发要进])[^，。]{0,4}$");
+
+    private static final Pattern CONTRASTS_IN_ENGLISH = Pattern.compile(
+            "\\b(?:free to|keeps? running|(?:is|are) (?:fine|ok|okay|exempt|excluded)|(?:do|does)(?:n't| not) count|not counted|(?:may|can) still|still runs?|old price|as before|partial)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DENIES = Pattern.compile(
-            "假消息|假的|谣言|谣传|传闻$|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能|不是|并非)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗|谎|吓唬|误传|误会|虚惊|澄清|否认|不承认|子虚|老黄历|不作数|不算数|作不得数"
+            "假消息|假的|吹牛|(?:我|都|可|谁)不信|别当真|当不得真|不可信|信不得|瞎传|谣言|谣传|传闻$|辟谣|不属实|不实|没这回事|没有的事|不是真的|(?<!可能|不是|并非)不可能|不会的|瞎说|胡说|胡扯|扯淡|开玩笑的|逗你|骗|谎|吓唬|误传|误会|虚惊|澄清|否认|不承认|子虚|老黄历|不作数|不算数|作不得数"
                     + "|搁浅|泡汤|黄了|没戏|没影|没谱|没一撇|变卦|反悔|改主意|推翻|撤回|撤了|撤销|作罢|听他吹|早就复工|又开了|又恢复|已经恢复|没(?:有)?(?:点头|答应|同意|批|打算|这个打算)|不(?:同意|答应)"
                     + "|拒了|拒绝|顶回去|谈掉|谈下来不|不[涨停降]了|合同还没签|先挂着|推迟了|原本打算|本来要|(?:推迟|暂缓|延后|取消|放弃|搁置)(?:涨价|上涨|提价|涨|降价|降|停产|停机)"
-                    + "|not true|false alarm|just kidding|nonsense|called (?:it|that) off|changed (?:their|his|her) minds?|den(?:y|ied|ies)\\b|reopened|withdr[ae]wn?|disagree|turned out wrong|made (?:that|it) up|\\brumou?rs?\\b(?! (?:has|is))|\\bli(?:e|ed)\\b|got it wrong|not what they|got back on",
+                    + "|not true|to be confirmed|\\btbc\\b|unconfirmed|not (?:yet )?confirmed|still negotiating|not (?:yet )?(?:sure|certain)|false alarm|just kidding|nonsense|called (?:it|that) off|changed (?:their|his|her) minds?|den(?:y|ied|ies)\\b|reopened|withdr[ae]wn?|disagree|turned out wrong|made (?:that|it) up|\\brumou?rs?\\b(?! (?:has|is))|\\bli(?:e|ed)\\b|got it wrong|not what they|got back on",
             Pattern.CASE_INSENSITIVE);
 
     /** What asks what comes of it; who shall choose the day (哪几天你们定) asks nothing. */
@@ -384,7 +388,8 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
     }
 
     static boolean contrasts(String clause) {
-        return CONTRASTS.matcher(clause).lookingAt();
+        return CONTRASTS.matcher(clause).lookingAt()
+                || CONTRASTS_IN_ENGLISH.matcher(clause).find();
     }
 
     static boolean saysWhoWorks(String clause) {
