@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.sandtable.model.NodeType;
 import io.sandtable.model.calendar.HolidayCalendar;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,17 @@ class ReaderTest {
                 .extracting(Statement::kind)
                 .containsExactly(Kind.DEMAND_CHANGE, Kind.CAPACITY_RESERVATION);
         assertThat(both.statements().getLast().source().spans()).containsExactly(new Statement.Span(22, 38));
+    }
+
+    @Test
+    void clauseWithoutATime_goesOnInTheWindowOfItsKindBeforeIt() {
+        Understanding oneBreath = READER.understand("海尔订单明年减半，宁远汽车翻倍");
+        Understanding apart = READER.understand("海尔订单明年减半。宁远汽车订单翻倍");
+
+        assertThat(oneBreath.statements())
+                .extracting(Statement::window)
+                .containsOnly(new Window(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)));
+        assertThat(apart.statements().getLast().window()).isEqualTo(new Window(Company.AS_OF, null));
     }
 
     @Test

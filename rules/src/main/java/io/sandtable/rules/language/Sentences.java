@@ -437,8 +437,7 @@ final class Sentences {
     }
 
     private boolean isStopping(int start, int end) {
-        return IntStream.range(start, end)
-                .anyMatch(i -> tokens(i).stream().anyMatch(t -> STOPS.contains(t.type())));
+        return IntStream.range(start, end).anyMatch(i -> tokens(i).stream().anyMatch(t -> STOPS.contains(t.type())));
     }
 
     private boolean isTimed(int start, int end) {
@@ -458,7 +457,9 @@ final class Sentences {
         boolean ends = tokens.stream()
                 .filter(t -> t.type() == Sentence.TIME)
                 .allMatch(t -> t.valueAs(When.class).from() == null);
-        return ONLY_TIMES.matcher(ends ? RECOVERED.matcher(rest).replaceAll("") : rest).matches();
+        return ONLY_TIMES
+                .matcher(ends ? RECOVERED.matcher(rest).replaceAll("") : rest)
+                .matches();
     }
 
     private static String without(List<Token> tokens, String words) {

@@ -181,8 +181,8 @@ record StoryClause(Span span, String words, List<Token> tokens, boolean idle) {
             Pattern.compile("[ ，,]*(?:[对對](?![不吧了着味头])|给(?!我|您|你)|給(?!我|您|你)|针对|針對|就(?!是|这|這)|但|不过|可是|只|光)");
 
     /** What takes back or leaves open what was said before it. */
-    private static final Pattern CANCELS =
-            Pattern.compile("算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|还在谈|在谈|没谈|还没说好|没说好|另说|不是|拿不准|说不准|也许不|可能不");
+    private static final Pattern CANCELS = Pattern.compile(
+            "算了|不用|取消|作废|别管|不算|当我没说|再说|先别|暂不|不一定|不确定|未必|没定|待定|还在谈|在谈|没谈|还没说好|没说好|另说|不是|拿不准|说不准|也许不|可能不");
 
     /** 老客户不涨, 小件可以放出去, 铸件照买: what is otherwise for some. */
     private static final Pattern CONTRASTS = Pattern.compile(
