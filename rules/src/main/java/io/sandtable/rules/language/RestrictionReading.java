@@ -42,6 +42,7 @@ final class RestrictionReading extends ClauseReading {
             Set.of(Sentence.NAME, Sentence.TIME, Sentence.MUST, Sentence.FOR, Sentence.SEP, Sentence.AND);
     private static final Pattern USED_IN = Pattern.compile("[上里]?(?:面|头)?(?:所?用到?|使用)?的");
 
+    private static final Pattern ONE_DAY = Pattern.compile("[一半]天");
     private static final Pattern TERM = Pattern.compile("[交货]期|周期");
 
     RestrictionReading(Clause clause, LocalDate asOf, Statement.Source source) {
@@ -365,6 +366,10 @@ final class RestrictionReading extends ClauseReading {
         refuseAnyWeekend();
         slots.put("working", works && !clause.isForbidden());
         Optional<When> festival = festival();
+        if (festival.isPresent() && ONE_DAY.matcher(words(Sentence.WORKED)).find()) {
+            // 国庆加一天班: which of them?
+            throw unclearWindow();
+        }
         if (festival.isPresent()) {
             slots.put("festival", Objects.requireNonNull(festival.get().festival()));
             return Optional.of(rule(
