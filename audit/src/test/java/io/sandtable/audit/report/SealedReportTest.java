@@ -117,6 +117,29 @@ class SealedReportTest {
     }
 
     @Test
+    void reportAlone_verifiesByTheShellAndByAJdkThatHaveNothingElse() throws Exception {
+        Path howTo = Path.of("..", "docs", "how-to").toAbsolutePath();
+        for (String tool : List.of("sh", "openssl", "xxd", "sha256sum")) {
+            Skips.unless(
+                    Stream.of(System.getenv("PATH").split(":")).anyMatch(at -> Files.isExecutable(Path.of(at, tool))),
+                    tool + " is not installed; verify.sh needs it");
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String key = report.resolveSibling("log.vkey").toString();
+        for (List<String> route : List.of(
+                List.of("sh", howTo.resolve("verify.sh").toString()),
+                List.of(java, howTo.resolve("Verify.java").toString()))) {
+            List<String> command = new ArrayList<>(route);
+            command.add(report.toString());
+            command.add(key);
+            assertThat(run(command.toArray(String[]::new)))
+                    .contains("VERIFIED entry 300 of 302: {\"number\":\"A-2026-1121-007\",\"state\":\"proposed\"}")
+                    .contains("VERIFIED entry 301 of 302: {\"number\":\"A-2026-1121-007\",\"state\":\"approved\"}")
+                    .doesNotContain("NOT VERIFIED");
+        }
+    }
+
+    @Test
     void editedPages_areFound_whateverTheEditorChanged() throws IOException {
         Map<String, Edit> edits = new LinkedHashMap<>();
         edits.put("words written over", pdf -> {
