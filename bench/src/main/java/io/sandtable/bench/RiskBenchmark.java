@@ -9,7 +9,6 @@ import io.sandtable.simulation.risk.Disruption;
 import io.sandtable.simulation.risk.Disruptions;
 import io.sandtable.simulation.risk.Histories;
 import io.sandtable.simulation.risk.Input;
-import io.sandtable.simulation.risk.Mode;
 import io.sandtable.simulation.risk.MonteCarlo;
 import io.sandtable.simulation.risk.MonteCarlo.Named;
 import io.sandtable.simulation.risk.RiskListener;
