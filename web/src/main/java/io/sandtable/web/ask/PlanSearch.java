@@ -10,11 +10,13 @@ import io.sandtable.simulation.plan.Plan;
 import io.sandtable.simulation.plan.PlannerSettings;
 import io.sandtable.simulation.relief.ReliefSearch;
 import io.sandtable.simulation.relief.WhatHelps;
+import io.sandtable.simulation.scenario.Change;
 import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Counterfactual;
 import io.sandtable.simulation.sensitivity.Kpi;
+import io.sandtable.simulation.sensitivity.Mode;
 import io.sandtable.simulation.sensitivity.PlanResponse;
 import io.sandtable.simulation.sensitivity.PlanSweep;
 import io.sandtable.simulation.sensitivity.Range;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Finds the plans for a problem, has them checked independently, and moves each input to see what they rest on. */
@@ -148,11 +151,31 @@ public class PlanSearch {
 
     private PlanSweep sweep(Scenario scenario, PlanningProblem problem, Alternative plan) {
         return new PlanSweep(
-                PlanResponse.fixed(
-                        changes -> scenario.with(changes).compile(),
-                        problem,
-                        plan.evaluation().plan()),
+                response(scenario, problem, plan.evaluation().plan(), Mode.PLAN_FIXED, 0),
                 settings.threads());
+    }
+
+    /** What a plan comes to when inputs move, in that mode; planned again it is carried on with a few moves. */
+    public PlanResponse response(Scenario scenario, PlanningProblem problem, Plan plan, Mode mode, long seed) {
+        Function<List<Change>, PlanningProblem> compile =
+                changes -> scenario.with(changes).compile();
+        return mode == Mode.PLAN_FIXED
+                ? PlanResponse.fixed(compile, problem, plan)
+                : PlanResponse.replanned(compile, problem, (moved, kept) -> planAgain(moved, kept, seed), plan);
+    }
+
+    /** A plan carried on with a few moves on one thread, because several of these go on at once. */
+    public Plan planAgain(PlanningProblem problem, Plan plan, long seed) {
+        PlannerSettings few = few(seed);
+        var alone = new PlannerSettings(seed, few.steps(), few.unimprovedSteps(), 1, few.safetyNet());
+        return new StrategySearch(clock, Evaluator::evaluate)
+                .carryOn(problem, plan, alone)
+                .plan();
+    }
+
+    /** How many threads work at once. */
+    public int threads() {
+        return settings.threads();
     }
 
     private static IllegalStateException interrupted(String what, InterruptedException cause) {
