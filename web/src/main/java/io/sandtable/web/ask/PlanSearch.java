@@ -149,8 +149,7 @@ public class PlanSearch {
 
     private PlanSweep sweep(Scenario scenario, PlanningProblem problem, Alternative plan) {
         return new PlanSweep(
-                response(scenario, problem, plan.evaluation().plan(), Mode.PLAN_FIXED, 0),
-                settings.threads());
+                response(scenario, problem, plan.evaluation().plan(), Mode.PLAN_FIXED, 0), settings.threads());
     }
 
     /** What a plan comes to when inputs move, in that mode; planned again it is carried on with a few moves. */

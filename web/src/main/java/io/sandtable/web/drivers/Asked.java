@@ -42,7 +42,7 @@ record Asked(
         ALL,
         RISK;
 
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -85,7 +85,17 @@ record Asked(
             up = widest(answer.tornado(), widest(answer.tornado(), 0) == across ? 1 : 0);
         }
         return new Asked(
-                id, answer, plan, kpi, mode, view, TypedRanges.read(asked.ranges()), against, across, up, Boolean.TRUE.equals(asked.all()));
+                id,
+                answer,
+                plan,
+                kpi,
+                mode,
+                view,
+                TypedRanges.read(asked.ranges()),
+                against,
+                across,
+                up,
+                Boolean.TRUE.equals(asked.all()));
     }
 
     /** By its letter, or by its id as REST says it. */
@@ -103,7 +113,7 @@ record Asked(
         }
         List<Alternative> others =
                 answer.plans().stream().filter(other -> other != plan).toList();
-        return others.isEmpty() ? answer.baseline() : Answer.recommended(others);
+        return others.isEmpty() ? answer.baseline() : Answer.recommended(answer.problem(), others);
     }
 
     private static Dimension widest(Tornado tornado, int place) {

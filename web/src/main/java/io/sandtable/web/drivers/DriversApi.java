@@ -99,8 +99,7 @@ class DriversApi {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("scenario", id).put("plan", asked.plan().id());
         return switch (of) {
-            case TORNADO ->
-                answer(studies.tornado(asked), json, (found, j) -> j.setAll(AnswerJson.sensitivity(found)));
+            case TORNADO -> answer(studies.tornado(asked), json, (found, j) -> j.setAll(AnswerJson.sensitivity(found)));
             case SPIDER -> answer(studies.spider(asked), json, StudyJson::write);
             case HEATMAP ->
                 answer(studies.heatMap(asked), json, (found, j) -> {

@@ -83,8 +83,7 @@ class DriversPage {
 
     /** The ranges that somebody typed, as a short address. */
     @GetMapping("/runs/{id}/drivers/ranges")
-    String ranges(
-            @PathVariable String id, Asked.Parameters parameters, @RequestParam Map<String, String> fields) {
+    String ranges(@PathVariable String id, Asked.Parameters parameters, @RequestParam Map<String, String> fields) {
         Asked asked = Asked.of(id, answers.getAnswer(id), parameters);
         String typed = TypedRanges.text(fields);
         return "redirect:" + asked.with(TypedRanges.NONE).page("", asked.view())
@@ -136,15 +135,19 @@ class DriversPage {
         model.addAttribute("asked", asked);
         model.addAttribute("here", asked.here());
         model.addAttribute("everything", asked.everything());
-        model.addAttribute("tabs", List.of(
-                tab("one", asked, words, View.ONE, View.SPIDER, View.TURN),
-                tab("two", asked, words, View.TWO),
-                tab("all", asked, words, View.ALL),
-                tab("risk", asked, words, View.RISK)));
-        model.addAttribute("ways", List.of(
-                tab("tornado", asked, words, View.ONE),
-                tab("spider", asked, words, View.SPIDER),
-                tab("turn", asked, words, View.TURN)));
+        model.addAttribute(
+                "tabs",
+                List.of(
+                        tab("one", asked, words, View.ONE, View.SPIDER, View.TURN),
+                        tab("two", asked, words, View.TWO),
+                        tab("all", asked, words, View.ALL),
+                        tab("risk", asked, words, View.RISK)));
+        model.addAttribute(
+                "ways",
+                List.of(
+                        tab("tornado", asked, words, View.ONE),
+                        tab("spider", asked, words, View.SPIDER),
+                        tab("turn", asked, words, View.TURN)));
         model.addAttribute("plans", plans(asked, asked.plan(), words));
         model.addAttribute(
                 "figures",
@@ -155,7 +158,8 @@ class DriversPage {
                 "modes",
                 Arrays.stream(Mode.values())
                         .filter(mode -> mode == Mode.PLAN_FIXED || asked.view().mayPlanAgain())
-                        .map(mode -> new Choice(mode.id(), words.say("drivers.mode.short." + mode.id()), mode == asked.mode()))
+                        .map(mode -> new Choice(
+                                mode.id(), words.say("drivers.mode.short." + mode.id()), mode == asked.mode()))
                         .toList());
         model.addAttribute("modeWords", words.say("drivers.mode." + asked.mode().id()));
         KpiWords kpi = KpiWords.of(asked.kpi(), words);
@@ -164,8 +168,14 @@ class DriversPage {
         model.addAttribute("chartUnit", kpi.chartUnit());
         model.addAttribute("name", asked.plan().name(words.language()));
         model.addAttribute("letter", letter(answer, asked.plan(), words));
-        model.addAttribute("counterfactual", "/runs/%s/counterfactual?plan=%s".formatted(asked.id(), asked.plan().letter()));
-        model.addAttribute("compare", "/runs/%s/compare?selected=%s".formatted(asked.id(), asked.plan().letter()));
+        model.addAttribute(
+                "counterfactual",
+                "/runs/%s/counterfactual?plan=%s"
+                        .formatted(asked.id(), asked.plan().letter()));
+        model.addAttribute(
+                "compare",
+                "/runs/%s/compare?selected=%s"
+                        .formatted(asked.id(), asked.plan().letter()));
         model.addAttribute("typedText", asked.ranges().text());
         model.addAttribute(
                 "typedNames",
@@ -180,9 +190,7 @@ class DriversPage {
         model.addAttribute("usualRanges", asked.with(TypedRanges.NONE).here());
         model.addAttribute(
                 "refused",
-                asked.ranges().refused().stream()
-                        .map(r -> refused(r, words))
-                        .toList());
+                asked.ranges().refused().stream().map(r -> refused(r, words)).toList());
     }
 
     private static String refused(TypedRanges.Refused refused, Words words) {
@@ -226,7 +234,8 @@ class DriversPage {
                     return new Field(
                             dimension.id(),
                             DriversView.name(dimension, words),
-                            words.say("unit." + dimension.unit().replace(" ", "-").replace("/", "-")),
+                            words.say(
+                                    "unit." + dimension.unit().replace(" ", "-").replace("/", "-")),
                             refused == null ? plain(range.low()) : refused.low(),
                             refused == null ? plain(range.high()) : refused.high(),
                             plain(sensible.low()),
@@ -246,9 +255,11 @@ class DriversPage {
         String other = words.say("why.plan", letter(asked.answer(), asked.against(), words));
         model.addAttribute("one", asked.plan() == asked.answer().baseline() ? words.say("compare.today") : one);
         model.addAttribute("other", asked.against() == asked.answer().baseline() ? words.say("compare.today") : other);
-        model.addAttribute("againsts", plans(asked, asked.against(), words).stream()
-                .filter(choice -> !choice.id().equals(asked.plan().letter()))
-                .toList());
+        model.addAttribute(
+                "againsts",
+                plans(asked, asked.against(), words).stream()
+                        .filter(choice -> !choice.id().equals(asked.plan().letter()))
+                        .toList());
         model.addAttribute(
                 "turn",
                 same
@@ -310,7 +321,9 @@ class DriversPage {
                                         List.of(
                                                 asked.plan() == answer.baseline()
                                                         ? words.say("compare.today")
-                                                        : words.say("why.plan", asked.plan().letter())),
+                                                        : words.say(
+                                                                "why.plan",
+                                                                asked.plan().letter())),
                                         most),
                                 words))
                         .orElse(null));

@@ -80,9 +80,7 @@ public record DriversView(
                 tornado.warnings().stream()
                         .map(w -> words.say(
                                 "drivers.warning." + w.code(),
-                                w.dimension().isEmpty()
-                                        ? kpi.name()
-                                        : name(Dimension.withId(w.dimension()), words)))
+                                w.dimension().isEmpty() ? kpi.name() : name(Dimension.withId(w.dimension()), words)))
                         .toList());
     }
 

@@ -53,7 +53,7 @@ record GlobalView(Screened screened, @Nullable Shares shares) {
             warnings = List.copyOf(warnings);
         }
 
-        String noiseNames(String between) {
+        public String noiseNames(String between) {
             return noise.stream().map(Share::name).collect(Collectors.joining(between));
         }
     }
@@ -125,7 +125,8 @@ record GlobalView(Screened screened, @Nullable Shares shares) {
         Words words = kpi.words();
         SobolIndices.Figure figure = all.figures().get(kpi.kpi().ordinal());
         List<SobolIndices.Index> byTotal = figure.indices().stream()
-                .sorted(Comparator.comparingDouble((SobolIndices.Index i) -> i.total().estimate())
+                .sorted(Comparator.comparingDouble(
+                                (SobolIndices.Index i) -> i.total().estimate())
                         .reversed())
                 .toList();
         List<Share> rows = byTotal.stream()

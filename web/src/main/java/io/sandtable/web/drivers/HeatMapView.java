@@ -50,7 +50,9 @@ record HeatMapView(
     static HeatMapView of(HeatMap map, Words words, List<PlannedRule> known) {
         KpiWords kpi = KpiWords.of(map.kpi(), words);
         var counts = new TreeMap<String, Integer>();
-        map.rows().forEach(row -> row.forEach(cell -> cell.broken().forEach(rule -> counts.merge(rule, 1, Integer::sum))));
+        map.rows()
+                .forEach(row ->
+                        row.forEach(cell -> cell.broken().forEach(rule -> counts.merge(rule, 1, Integer::sum))));
         List<String> ids = counts.keySet().stream()
                 .sorted(Comparator.comparingInt((String id) -> -counts.getOrDefault(id, 0))
                         .thenComparing(id -> id))
@@ -92,7 +94,9 @@ record HeatMapView(
                 kpi.cell(cell.value()),
                 kpi.drawn(cell.value()),
                 cell.across() == 0 && cell.up() == 0,
-                String.join(between, broken.stream().map(r -> Integer.toString(r.number())).toList()),
+                String.join(
+                        between,
+                        broken.stream().map(r -> Integer.toString(r.number())).toList()),
                 String.join("\n", broken.stream().map(BrokenThere::text).toList()));
     }
 

@@ -50,7 +50,8 @@ record KpiWords(Kpi kpi, Words words, Figures figures) {
     }
 
     /** The unit in a table's head. */
-    @Nullable String unit() {
+    @Nullable
+    String unit() {
         return kpi.unit().equals("CNY") ? words.say("unit.CNY") : chartUnit();
     }
 
@@ -91,9 +92,10 @@ record KpiWords(Kpi kpi, Words words, Figures figures) {
         return switch (kpi.unit()) {
             case "CNY" -> figures.moneyDifference(DriverLine.yuan(difference));
             case "%" -> difference == 0 ? figures.countDifference(0) : figures.pointDifference(difference);
-            case "orders" -> difference == Math.rint(difference)
-                    ? figures.countDifference((long) difference)
-                    : figures.quantityDifference(difference);
+            case "orders" ->
+                difference == Math.rint(difference)
+                        ? figures.countDifference((long) difference)
+                        : figures.quantityDifference(difference);
             default -> difference == 0 ? figures.countDifference(0) : figures.quantityDifference(difference);
         };
     }

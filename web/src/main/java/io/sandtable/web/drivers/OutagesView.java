@@ -57,18 +57,16 @@ record OutagesView(String sentence, List<Line> lines, int more, int all) {
         Line first = lines.getFirst();
         return first.survives()
                 ? words.say("drivers.outages.all", shortest.size(), first.days())
-                : words.say(
-                        "drivers.outages.sentence", first.name(), first.survive(), shortest.size(), survived);
+                : words.say("drivers.outages.sentence", first.name(), first.survive(), shortest.size(), survived);
     }
 
     private static Line line(Exposure exposure, Words words) {
         var figures = new Figures(words.language());
-        String kind =
-                switch (exposure.disruption()) {
-                    case Disruption.SupplierLost lost -> "supplier";
-                    case Disruption.MachineDown down -> "machine";
-                    case Disruption.Policy policy -> "policy";
-                };
+        String kind = switch (exposure.disruption()) {
+            case Disruption.SupplierLost lost -> "supplier";
+            case Disruption.MachineDown down -> "machine";
+            case Disruption.Policy policy -> "policy";
+        };
         return new Line(
                 exposure.disruption().subject(),
                 exposure.name(),

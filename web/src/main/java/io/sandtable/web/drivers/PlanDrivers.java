@@ -22,9 +22,7 @@ public class PlanDrivers {
 
     /** The plan's drivers, where they are known already. */
     public Optional<Tornado> find(String inquiryId, Answer answer, Alternative plan) {
-        return plan == answer.recommended()
-                ? Optional.of(answer.tornado())
-                : studies.findTornado(inquiryId, plan);
+        return plan == answer.recommended() ? Optional.of(answer.tornado()) : studies.findTornado(inquiryId, plan);
     }
 
     /** The same; where they are not known it begins to work them out. Refused where too many wait. */

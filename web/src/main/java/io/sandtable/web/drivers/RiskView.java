@@ -61,7 +61,11 @@ record RiskView(
     }
 
     /** A number of a distribution with its interval; {@code drawn} where a chart marks it. */
-    record Named(String name, String value, String interval, @Nullable Double drawn) {}
+    record Named(
+            String name,
+            String value,
+            String interval,
+            @Nullable Double drawn) {}
 
     /** So many percent of the runs have this or less. */
     record Point(String percent, double share, String value, double drawn) {}
@@ -85,7 +89,15 @@ record RiskView(
 
     /** How likely something bad is, in percent. */
     record Line(
-            String id, String name, boolean must, boolean today, String said, String interval, double share, double low, double high) {}
+            String id,
+            String name,
+            boolean must,
+            boolean today,
+            String said,
+            String interval,
+            double share,
+            double low,
+            double high) {}
 
     /** The plan against another in the same runs. */
     record Duel(String plan, String better, String worse, String difference, String interval) {}
@@ -107,7 +119,8 @@ record RiskView(
                 .toList();
         List<PlannedRule> known = RuleWords.rules(about.problem());
         List<Line> rules = plan.rules().stream()
-                .map(r -> line(r.rule(), RuleWords.text(r.rule(), known, words), r.must(), r.today(), r.broken(), words))
+                .map(r ->
+                        line(r.rule(), RuleWords.text(r.rule(), known, words), r.must(), r.today(), r.broken(), words))
                 .toList();
         List<Duel> duels = duels(result, about, kpi);
         return new RiskView(
@@ -160,8 +173,8 @@ record RiskView(
 
     private static boolean concerns(RiskWarning warning, About about) {
         String on = warning.on();
-        boolean ofFigure = warning.code() == RiskWarning.Code.CONSTANT_OUTPUT
-                || warning.code() == RiskWarning.Code.NOT_A_NUMBER;
+        boolean ofFigure =
+                warning.code() == RiskWarning.Code.CONSTANT_OUTPUT || warning.code() == RiskWarning.Code.NOT_A_NUMBER;
         return ofFigure
                 ? on.equals(about.letter() + "/" + about.kpi().id())
                 : on.isEmpty() || on.equals(about.letter()) || on.startsWith(about.letter() + "/");
@@ -256,8 +269,7 @@ record RiskView(
     }
 
     private static Amount amount(String key, double yuan, Figures figures) {
-        return new Amount(
-                key, Double.isFinite(yuan) ? figures.yuan(DriverLine.yuan(yuan)) : Figures.MISSING, yuan);
+        return new Amount(key, Double.isFinite(yuan) ? figures.yuan(DriverLine.yuan(yuan)) : Figures.MISSING, yuan);
     }
 
     private static Line line(String id, String name, boolean must, boolean today, Chance chance, Words words) {
@@ -287,8 +299,7 @@ record RiskView(
             return words.say("drivers." + of + ".none", lines.size());
         }
         Line worst = possible.getFirst();
-        return words.say(
-                "drivers." + of + ".sentence", worst.name(), worst.said(), worst.interval(), possible.size());
+        return words.say("drivers." + of + ".sentence", worst.name(), worst.said(), worst.interval(), possible.size());
     }
 
     private static List<Duel> duels(RiskResult result, About about, KpiWords kpi) {
@@ -305,8 +316,10 @@ record RiskView(
             Chance worse = first ? duel.worse() : duel.better();
             double sign = first ? 1 : -1;
             double mean = sign * duel.difference().value();
-            double low = Math.min(sign * duel.difference().low(), sign * duel.difference().high());
-            double high = Math.max(sign * duel.difference().low(), sign * duel.difference().high());
+            double low = Math.min(
+                    sign * duel.difference().low(), sign * duel.difference().high());
+            double high = Math.max(
+                    sign * duel.difference().low(), sign * duel.difference().high());
             String other = first ? duel.than() : duel.plan();
             duels.add(new Duel(
                     other.equals("0")
@@ -339,7 +352,10 @@ record RiskView(
                         typed.isTyped(input.dimension())
                                 ? "drivers.basis.typed"
                                 : "drivers.basis."
-                                        + input.basis().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                                        + input.basis()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')),
                 input.values() == 0 ? Figures.MISSING : Integer.toString(input.values()));
     }
 

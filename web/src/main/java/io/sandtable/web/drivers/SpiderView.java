@@ -72,8 +72,7 @@ record SpiderView(String sentence, List<Line> lines, int more) {
         for (int i = 0; i <= steps; i++) {
             double at = (range.low() * (steps - i) + range.high() * i) / steps;
             double value = line.values().get(i);
-            cells.add(
-                    new Cell(DriverLine.end(range.dimension(), at, kpi.words()), kpi.cell(value), kpi.drawn(value)));
+            cells.add(new Cell(DriverLine.end(range.dimension(), at, kpi.words()), kpi.cell(value), kpi.drawn(value)));
         }
         return new Line(
                 range.dimension().id(),

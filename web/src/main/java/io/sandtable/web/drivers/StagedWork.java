@@ -10,12 +10,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Studies that take their time: each is worked out when somebody asks for it, one after the other beside the requests, shows what it has so
  * far, can be stopped and gone on with, and is kept.
  */
 final class StagedWork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StagedWork.class);
     private static final int MOST_WAITING = 8;
     private static final int MOST_KEPT = 96;
 
@@ -188,7 +191,9 @@ final class StagedWork implements AutoCloseable {
             } catch (RuntimeException e) {
                 // what breaks because it was stopped is no fault
                 if (state != State.STOPPED) {
+                    LOG.warn("A study could not be worked out: {}", study, e);
                     fault = e;
+                    state = State.STOPPED;
                 }
             }
         }

@@ -235,7 +235,8 @@ final class StudyJson {
     }
 
     private static ObjectNode chance(Chance chance) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("hits", chance.hits()).put("runs", chance.runs());
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("hits", chance.hits()).put("runs", chance.runs());
         json.set("share", number(chance.share()));
         return json.put("low", chance.low()).put("high", chance.high());
     }

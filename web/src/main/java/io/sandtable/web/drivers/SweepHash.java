@@ -1,5 +1,6 @@
 package io.sandtable.web.drivers;
 
+import io.sandtable.audit.tlog.Hash;
 import io.sandtable.simulation.risk.Chance;
 import io.sandtable.simulation.risk.RiskResult;
 import io.sandtable.simulation.risk.RiskResult.PlanRisk;
@@ -7,7 +8,6 @@ import io.sandtable.simulation.risk.Summary;
 import io.sandtable.simulation.sensitivity.Kpi;
 import io.sandtable.simulation.sensitivity.global.Interval;
 import io.sandtable.simulation.sensitivity.global.SobolIndices;
-import io.sandtable.audit.tlog.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;

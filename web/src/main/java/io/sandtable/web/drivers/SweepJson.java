@@ -60,11 +60,9 @@ final class SweepJson {
         json.put("kind", distribution.kind());
         switch (distribution) {
             case Uniform u -> json.put("low", u.low()).put("high", u.high());
-            case Triangular t ->
-                json.put("low", t.low()).put("mode", t.mode()).put("high", t.high());
+            case Triangular t -> json.put("low", t.low()).put("mode", t.mode()).put("high", t.high());
             case Normal n -> json.put("mean", n.mean()).put("deviation", n.deviation());
-            case LogNormal l ->
-                json.put("mu", l.mu()).put("sigma", l.sigma()).put("floor", l.floor());
+            case LogNormal l -> json.put("mu", l.mu()).put("sigma", l.sigma()).put("floor", l.floor());
             case Beta b ->
                 json.put("alpha", b.alpha())
                         .put("beta", b.beta())

@@ -1,10 +1,10 @@
 package io.sandtable.web.drivers;
 
+import io.sandtable.audit.tlog.Hash;
 import io.sandtable.simulation.drivers.DriverRun;
 import io.sandtable.simulation.risk.RiskResult;
 import io.sandtable.simulation.risk.RiskRun;
 import io.sandtable.simulation.sensitivity.global.SobolIndices;
-import io.sandtable.audit.tlog.Hash;
 import io.sandtable.web.ask.Alternative;
 import io.sandtable.web.ask.Answer;
 import io.sandtable.web.ask.HomeLog;

@@ -34,8 +34,7 @@ record TurnView(String sentence, List<Line> lines) {
         String now = kpi.shortly(turn.now());
         String otherNow = kpi.shortly(turn.otherNow());
         if (lines.isEmpty()) {
-            return new TurnView(
-                    words.say("drivers.turn.none", kpi.name(), one, now, other, otherNow), List.of());
+            return new TurnView(words.say("drivers.turn.none", kpi.name(), one, now, other, otherNow), List.of());
         }
         if (turn.now() == turn.otherNow()) {
             return new TurnView(words.say("drivers.turn.same", kpi.name(), one, other, now), List.of());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,16 @@ record TypedRanges(Map<Dimension, Range> typed, List<Refused> refused) {
     /** Of the fields of a form, {@code low.price.sales} and {@code high.price.sales}, those that are not the usual ranges. */
     static String text(Map<String, String> fields) {
         return Arrays.stream(Dimension.values())
-                .filter(d -> fields.containsKey("low." + d.id()) && fields.containsKey("high." + d.id()))
-                .filter(d -> !isUsual(d, fields.get("low." + d.id()), fields.get("high." + d.id())))
-                .map(d -> d.id() + ":" + plain(fields.get("low." + d.id())) + ":" + plain(fields.get("high." + d.id())))
+                .flatMap(d ->
+                        text(d, fields.getOrDefault("low." + d.id(), ""), fields.getOrDefault("high." + d.id(), ""))
+                                .stream())
                 .collect(Collectors.joining(","));
+    }
+
+    private static Optional<String> text(Dimension dimension, String low, String high) {
+        return (low.isBlank() && high.isBlank()) || isUsual(dimension, low, high)
+                ? Optional.empty()
+                : Optional.of(dimension.id() + ":" + plain(low) + ":" + plain(high));
     }
 
     private static boolean isUsual(Dimension dimension, String low, String high) {
