@@ -69,6 +69,7 @@ class Verify {
             text.lines().filter(line -> line.startsWith("{\"")).forEach(records::add);
         }
         check(!proofs.isEmpty(), "no proof inside");
+        List<String> unproven = new ArrayList<>(records);
         for (Proof proof : proofs) {
             check(proof.checkpoint()[0].equals(key[0]), "another log: " + proof.checkpoint()[0]);
             String keyId = HexFormat.of().formatHex(proof.signature(), 0, 4);
@@ -81,10 +82,13 @@ class Verify {
                     .findFirst()
                     .orElse(null);
             check(found != null, "entry " + proof.index() + " is none of the records");
+            unproven.removeIf(found::equals);
             byte[] record = found.getBytes(StandardCharsets.ISO_8859_1);
             System.out.println("VERIFIED entry " + proof.index() + " of " + proof.checkpoint()[1] + ": "
                     + new String(record, StandardCharsets.UTF_8));
         }
+        // a changed record beside its original would go unseen
+        check(unproven.isEmpty(), unproven.size() + " records without a proof");
     }
 
     private static List<String> texts(Path from) throws Exception {

@@ -11,8 +11,7 @@ if [ -d "$1" ]; then
 else # the files inside a report lie there as they are, one line a record
   cat "$1" > "$work/all"; grep -a '^{"' "$1" | tr -d '\r' > "$work/records" || no "no record inside"
 fi
-sed -n '/^c2sp\.org\/tlog-proof@v1$/,/^— /p' "$work/all" | awk -v to="$work/proof" '/^c2sp/ {n++} {print > (to n)}'
-[ -f "$work/proof1" ] || no "no proof inside"
+sed -n '/^c2sp\.org\/tlog-proof@v1$/,/^— /p' "$work/all" | awk -v to="$work/proof" '/^c2sp/ {n++} {print > (to n)}'; [ -f "$work/proof1" ] || no "no proof inside"
 { printf 302a300506032b6570032100; cut -d+ -f3- "$2" | base64 -d | tail -c +2 | xxd -p -c 64; } | xxd -r -p > "$work/key"
 for proof in "$work"/proof*; do
   sed '1,/^$/d' "$proof" > "$work/note"; sed '/^$/,$d' "$work/note" > "$work/text"
@@ -22,7 +21,8 @@ for proof in "$work"/proof*; do
   tail -c +5 "$work/signed" > "$work/signature"
   openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key" -rawin -in "$work/text" -sigfile "$work/signature" > /dev/null 2>&1 ||
     no "the checkpoint is not signed by this key"
-  index=$(sed -n 's/^index //p' "$proof"); size=$(sed -n 2p "$work/text"); found=
+  index=$(sed -nE 's/^index (0|[1-9][0-9]{0,17})$/\1/p' "$proof"); size=$(sed -nE '2s/^([1-9][0-9]{0,17})$/\1/p' "$work/text"); found=
+  [ -n "$index" ] && [ -n "$size" ] || no "index or size is no number" # a shell would run what stands there instead
   while IFS= read -r record; do
     hash=$({ printf '\000'; printf %s "$record"; } | sha); node=$index; last=$((size - 1))
     for step in $(sed '1,2d;/^$/q' "$proof"); do
@@ -32,7 +32,8 @@ for proof in "$work"/proof*; do
       else hash=$(printf '01%s%s' "$hash" "$side" | xxd -r -p | sha); fi
       node=$((node >> 1)) last=$((last >> 1))
     done
-    [ "$last" != 0 ] || [ "$hash" != "$(sed -n 3p "$work/text" | base64 -d | xxd -p -c 64)" ] || { found=1; echo "VERIFIED entry $index of $size: $record"; }
+    [ "$last" != 0 ] || [ "$hash" != "$(sed -n 3p "$work/text" | base64 -d | xxd -p -c 64)" ] || { found=1; printf '%s\n' "$record" >> "$work/proven"; echo "VERIFIED entry $index of $size: $record"; }
   done < "$work/records"
   [ -n "$found" ] || no "entry $index is none of the records"
 done
+! grep -Fvxf "$work/proven" "$work/records" > "$work/left" || no "a record without a proof: $(head -c 60 "$work/left")"

@@ -25,10 +25,9 @@ final class WriterLock implements Closeable {
 
     static WriterLock take(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean taken = false;
+        boolean kept = false;
         try {
-            taken = tryLock(channel) != null;
-            if (!taken) {
+            if (tryLock(channel) == null) {
                 throw new LogBusy(
                         "The log %s is already being written by process %s; a log has one writer. Stop that process or ask it."
                                 .formatted(file.getParent(), holder(file)));
@@ -36,9 +35,11 @@ final class WriterLock implements Closeable {
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            kept = true;
             return new WriterLock(channel);
         } finally {
-            if (!taken) {
+            // on a full disk too, or nobody could open the log until this process ends
+            if (!kept) {
                 channel.close();
             }
         }
