@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a plan of the demo company rests on, as a manager looks at it: one, two and all inputs at a time, and the risk; in a real Chromium. */
 class DriversIT {
     private static final String QUESTION = "预计下季度新能源汽车电池壳订单增长40%。下月需预留30%产能应对突击订单";
-    private static final double PATIENCE_MILLIS = 90_000;
+    private static final double PATIENCE_MILLIS = 240_000;
 
     private static RunningService service;
     private static Playwright playwright;

@@ -39,7 +39,7 @@ public final class DemoService {
             running = RunningService.at(
                     newHome(),
                     "--sandtable.simulation.steps=80",
-                    "--sandtable.simulation.driver-runs=16",
+                    "--sandtable.simulation.driver-runs=64",
                     "--sandtable.simulation.risk-runs=120",
                     "--sandtable.store.start-timeout=10m",
                     "--sandtable.ingest.broker=embedded",
