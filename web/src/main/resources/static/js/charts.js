@@ -1,4 +1,4 @@
-// Charts beside their tables: <figure data-chart="tornado|line|bars|ranks|waterfall|gantt"> holds the table whose cells are drawn; docs/reference/pages.md says how
+// Charts beside their tables: <figure data-chart="tornado|spider|heat|intervals|curve|fan|line|bars|ranks|waterfall|gantt"> holds the table whose cells are drawn; docs/reference/pages.md says how
 // they are marked. ECharts is fetched only where there is a chart. Without script the table stands open.
 (() => {
   'use strict';
@@ -96,6 +96,164 @@
           series: [
             { ...side('low', d => d.lowEnd, d => d.low, PALETTE[1], hatch), markLine: mark(`${words.baseline} ${figure(base, unit)}`, { xAxis: 0 }, { lineStyle: { color: COLOUR.ink, width: 1 }, label: { ...FONT, position: 'end', formatter: `${words.baseline} ${figure(base, unit)}` } }) },
             side('high', d => d.highEnd, d => d.high, PALETTE[0], plain),
+          ],
+        },
+      };
+    },
+
+    /** Rows: an input, then one cell y for each step of its range (data-at: the input's value there); heads say the share of the range. */
+    spider(table, words, width) {
+      const unit = table.dataset.unit, narrow = width < 480;
+      const lines = rows(table).map(row => ({ name: text(cell(row, 'name')), cells: [...row.querySelectorAll('[data-c=y]')] }));
+      const steps = [...table.tHead.rows[0].cells].slice(1).map(head => text(head.firstElementChild));
+      const DASH = ['solid', [8, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 3]];
+      const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
+      const ends = lines.map(line => short(line.name, (chinese ? 10 : 20) / (narrow ? 2 : 1)));
+      return {
+        height: 340,
+        option: {
+          grid: { left: 8, right: Math.max(...ends.map(measure)) + 16, top: 16, bottom: 8, containLabel: true },
+          xAxis: axis({ type: 'category', boundaryGap: false, data: steps, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true } }),
+          yAxis: axis({ type: 'value', scale: true, axisLine: { show: false }, splitNumber: 4, axisLabel: { ...FONT, color: COLOUR.grey, formatter: v => figure(v, unit) } }),
+          tooltip: { ...tip(ps => ps[0].name + ps.map(p => `\n${p.seriesName} ${lines[p.seriesIndex].cells[p.dataIndex].dataset.at}: ${p.value == null ? '--' : figure(p.value, unit)}`).join('')), trigger: 'axis' },
+          series: lines.map((line, i) => ({
+            name: line.name, type: 'line', data: line.cells.map(value), symbol: MARKS[i % MARKS.length], symbolSize: 6, lineStyle: { width: 2, type: DASH[i % DASH.length] }, color: PALETTE[i % PALETTE.length],
+            endLabel: { show: true, ...FONT, formatter: ends[i] }, labelLayout: { moveOverlap: 'shiftY' },
+            ...(i === 0 && { markLine: mark(words.today, { xAxis: (steps.length - 1) / 2 }) }),
+          })),
+        },
+      };
+    },
+
+    /** The table is the map: rows are values of one input, columns of the other. Cells y: data-broken says the rules broken there, data-today marks today. */
+    heat(table, words, width) {
+      const unit = table.dataset.unit;
+      const columns = [...table.tHead.rows[0].cells].slice(1).map(text), heads = rows(table).map(row => text(row.cells[0]));
+      const cells = rows(table).flatMap((row, y) => [...row.querySelectorAll('[data-c=y]')].map((element, x) => ({ x, y, value: value(element), broken: element.dataset.broken ?? '', today: element.dataset.today === 'true' })));
+      const known = cells.map(one => one.value).filter(v => v !== null && Number.isFinite(v));
+      const low = Math.min(...known), high = Math.max(...known);
+      const shade = v => {
+        const part = high > low ? (v - low) / (high - low) : 0.5, mix = (a, b) => Math.round(a + (b - a) * part);
+        return { fill: `rgb(${mix(238, 31)},${mix(244, 95)},${mix(252, 191)})`, ink: part > 0.55 ? '#fff' : COLOUR.ink };
+      };
+      const hatch = (x, y, w, h) => {
+        const lines = [];
+        for (let d = 7; d < w + h; d += 7) lines.push({ type: 'line', silent: true, shape: { x1: x + Math.max(0, d - h), y1: y + Math.min(h, d), x2: x + Math.min(w, d), y2: y + Math.max(0, d - w) }, style: { stroke: 'rgba(180,35,24,.5)', lineWidth: 1 } });
+        return lines;
+      };
+      const rowHigh = 44;
+      return {
+        height: heads.length * rowHigh + 76,
+        option: {
+          grid: { left: Math.max(...heads.map(measure)) + 40, right: 16, top: 12, bottom: 60 },
+          xAxis: axis({ type: 'category', data: columns, name: table.dataset.across, nameLocation: 'middle', nameGap: 32, nameTextStyle: { ...FONT, fontWeight: 600 }, splitLine: { show: false } }),
+          yAxis: axis({ type: 'category', inverse: true, data: heads, name: table.dataset.up, nameLocation: 'middle', nameGap: Math.max(...heads.map(measure)) + 18, nameTextStyle: { ...FONT, fontWeight: 600 }, splitLine: { show: false } }),
+          tooltip: tip(p => { const one = cells[p.dataIndex]; return `${table.dataset.across} ${columns[one.x]}\n${table.dataset.up} ${heads[one.y]}${one.today ? `\n${words.today}` : ''}\n${one.value === null ? '--' : figure(one.value, unit)}${one.broken ? one.broken.split('\n').map(rule => `\n▲ ${rule}`).join('') : ''}`; }),
+          series: [{
+            type: 'custom', encode: { x: 0, y: 1 }, data: cells.map(one => [one.x, one.y, one.value]),
+            // today's frame must lie above its neighbours
+            renderItem(params, api) {
+              const one = cells[params.dataIndex], [w, h] = api.size([1, 1]), [cx, cy] = api.coord([one.x, one.y]);
+              const x = cx - w / 2 + 1, y = cy - h / 2 + 1, look = one.value === null || !Number.isFinite(one.value) ? { fill: COLOUR.panel, ink: COLOUR.grey } : shade(one.value);
+              const said = `${one.broken ? '▲ ' : ''}${one.value === null ? '--' : figure(one.value, unit)}`;
+              const label = measure(said) + 8 < w ? said : one.broken ? '▲' : '';
+              const room = measure(label) + 6;
+              return { type: 'group', children: [
+                { type: 'rect', shape: { x, y, width: w - 2, height: h - 2 }, style: { fill: look.fill } },
+                ...(one.broken ? hatch(x, y, w - 2, h - 2) : []),
+                ...(one.broken && label ? [{ type: 'rect', silent: true, shape: { x: cx - room / 2, y: cy - 9, width: room, height: 18, r: 2 }, style: { fill: '#fff', opacity: 0.9 } }] : []),
+                { type: 'text', silent: true, style: { ...font(), text: label, fill: one.broken ? COLOUR.broken : look.ink, x: cx, y: cy, align: 'center', verticalAlign: 'middle', fontWeight: one.today || one.broken ? 600 : 400 } },
+                ...(one.today ? [{ type: 'rect', silent: true, z2: 5, shape: { x: x + 1, y: y + 1, width: w - 4, height: h - 4 }, style: { fill: 'none', stroke: COLOUR.ink, lineWidth: 3 } }] : []),
+              ] };
+            },
+          }],
+        },
+      };
+    },
+
+    /** Rows: a name, then one cell y per series with data-low and data-high, its interval. data-floor draws a limit that data-floor-words names;
+     * data-from and data-to cut the axis. */
+    intervals(table, words, width) {
+      const unit = table.dataset.unit, narrow = width < 480;
+      const bars = rows(table).map(row => ({ name: text(row.cells[0]), parts: [...row.querySelectorAll('[data-c=y]')].map(one => ({ y: value(one), low: Number(one.dataset.low), high: Number(one.dataset.high) })) }));
+      const series = columns(table), floor = table.dataset.floor === undefined ? null : Number(table.dataset.floor);
+      const names = bars.map(bar => short(bar.name, (chinese ? 18 : 34) / (narrow ? 2 : 1)));
+      const from = table.dataset.from === undefined ? null : Math.min(Number(table.dataset.from), 0);
+      const most = Math.max(...bars.flatMap(bar => bar.parts.map(part => Math.max(part.y, Number.isFinite(part.high) ? part.high : part.y))));
+      const cut = table.dataset.to === undefined ? most : Math.min(Number(table.dataset.to), most * 1.02);
+      const room = Math.max(...bars.flatMap(bar => bar.parts.map(part => measure(figure(part.y, unit))))) + 12;
+      const count = series.length, thick = count > 1 ? 12 : 16, step = count * (thick + 2) + 10;
+      return {
+        height: bars.length * step + 56,
+        option: {
+          grid: { left: Math.max(...names.map(measure)) + 16, right: room, top: count > 1 || floor !== null ? 36 : 12, bottom: 8 },
+          legend: { ...legend(table), itemHeight: 10 },
+          xAxis: axis({ type: 'value', min: from, max: cut, axisLabel: { show: false }, axisLine: { show: false }, splitLine: { show: false } }),
+          yAxis: axis({ type: 'category', inverse: true, data: names, axisLine: { show: false }, axisLabel: { ...FONT, margin: 8 } }),
+          tooltip: tip(p => { const bar = bars[p.dataIndex]; return bar.name + series.map((one, i) => `\n${one.name}: ${figure(bar.parts[i].y, unit)} (${figure(bar.parts[i].low, unit)} ～ ${figure(bar.parts[i].high, unit)})`).join(''); }),
+          series: series.flatMap((one, i) => [
+            { name: one.name, type: 'bar', barWidth: thick, barGap: '20%', data: bars.map(bar => bar.parts[i].y),
+              itemStyle: { color: PALETTE[i], decal: i === 0 ? { symbol: 'none' } : { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: 'rgba(29,33,41,.35)' } },
+              ...(i === 0 && floor !== null && floor < cut && { markLine: mark(table.dataset.floorWords, { xAxis: floor }, { label: { ...FONT, color: COLOUR.grey, formatter: table.dataset.floorWords, position: 'end' } }) }) },
+            { name: one.name, type: 'custom', z: 5, silent: true, encode: { x: [1, 2, 3], y: 0 }, data: bars.map((bar, at) => [at, bar.parts[i].y, bar.parts[i].low, bar.parts[i].high]),
+              renderItem(params, api) {
+                const part = bars[params.dataIndex].parts[i], [, y] = api.coord([0, params.dataIndex]);
+                const { x: left, width: wide } = params.coordSys;
+                const inside = x => Math.min(Math.max(x, left), left + wide);
+                const at = y + (i - (count - 1) / 2) * (thick * 1.2);
+                const [a] = api.coord([part.low, 0]), [b] = api.coord([part.high, 0]), [c] = api.coord([part.y, 0]);
+                const stroke = { stroke: COLOUR.ink, lineWidth: 1.5 };
+                const line = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: stroke });
+                const ends = Number.isFinite(part.low) && Number.isFinite(part.high);
+                return { type: 'group', children: [
+                  ...(ends ? [line(inside(a), at, inside(b), at), line(inside(a), at - 4, inside(a), at + 4), line(inside(b), at - 4, inside(b), at + 4)] : []),
+                  { type: 'text', style: { ...font(), text: figure(part.y, unit), fill: COLOUR.ink, x: Math.max(inside(ends ? b : c), inside(c)) + 6, y: at, verticalAlign: 'middle' } },
+                ] };
+              } },
+          ]),
+        },
+      };
+    },
+
+    /** Rows: share (percent of runs at it or below) and y, the figure there. P10, P50 and P90 are marked. */
+    curve(table) {
+      const unit = table.dataset.unit;
+      const points = rows(table).map(row => [value(cell(row, 'y')), value(cell(row, 'share'))]);
+      const at = share => points.find(point => point[1] >= share)?.[0];
+      return {
+        height: 260,
+        option: {
+          grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
+          xAxis: axis({ type: 'value', scale: true, splitNumber: 4, splitLine: { show: false }, axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true, formatter: v => figure(v, unit) } }),
+          yAxis: axis({ type: 'value', min: 0, max: 100, interval: 25, axisLine: { show: false }, axisLabel: { ...FONT, color: COLOUR.grey, formatter: '{value} %' } }),
+          tooltip: { ...tip(ps => `${figure(ps[0].value[0], unit)}\n${text(table.tHead.rows[0].cells[0].firstElementChild)}: ${number(ps[0].value[1], 0)} %`), trigger: 'axis' },
+          series: [{ type: 'line', data: points, symbol: 'none', lineStyle: { width: 2 }, areaStyle: { opacity: 0.12 },
+            markLine: { silent: true, symbol: 'none', lineStyle: { color: COLOUR.ink, type: 'dashed', width: 1 }, data: [10, 50, 90].map((share, i) => ({ xAxis: at(share), label: { ...FONT, formatter: `P${share} ${figure(at(share), unit)}`, position: 'end', align: ['right', 'center', 'left'][i] } })) } }],
+        },
+      };
+    },
+
+    /** Rows: a day, then cells today, p5, p10, p50, p90, p95; the table's data-floor is the least that may be. */
+    fan(table, words) {
+      const unit = table.dataset.unit, floor = table.dataset.floor === undefined ? null : Number(table.dataset.floor);
+      const days = rows(table).map(row => ({ day: text(row.cells[0]), ...Object.fromEntries(['today', 'p5', 'p10', 'p50', 'p90', 'p95'].map(name => [name, value(cell(row, name))])) }));
+      const [today, wide, narrow, middle] = [words.unchanged, 'P5 ～ P95', 'P10 ～ P90', 'P50'];
+      const band = (name, from, to, colour, opacity) => [
+        { type: 'line', stack: name, stackStrategy: 'all', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, data: days.map(day => day[from]), tooltip: { show: false } },
+        { name, type: 'line', stack: name, stackStrategy: 'all', symbol: 'none', silent: true, color: colour, lineStyle: { opacity: 0 }, areaStyle: { color: colour, opacity }, data: days.map(day => day[to] - day[from]) },
+      ];
+      return {
+        height: 320,
+        option: {
+          grid: { left: 8, right: floor === null ? 16 : measure(`${words.floor} ${figure(floor, unit)}`) + 12, top: 36, bottom: 8, containLabel: true },
+          legend: { top: 0, right: 0, textStyle: FONT, itemWidth: 18, itemHeight: 12, data: [wide, narrow, middle, today] },
+          xAxis: axis({ type: 'category', boundaryGap: false, data: days.map(day => day.day), axisLabel: { ...FONT, color: COLOUR.grey, hideOverlap: true } }),
+          yAxis: axis({ type: 'value', axisLine: { show: false }, splitNumber: 4, axisLabel: { ...FONT, color: COLOUR.grey, formatter: v => figure(v, unit) } }),
+          tooltip: { ...tip(ps => { const day = days[ps[0].dataIndex]; return `${day.day}\nP95: ${figure(day.p95, unit)}\nP90: ${figure(day.p90, unit)}\nP50: ${figure(day.p50, unit)}\nP10: ${figure(day.p10, unit)}\nP5: ${figure(day.p5, unit)}\n${today}: ${figure(day.today, unit)}`; }), trigger: 'axis' },
+          series: [
+            ...band(wide, 'p5', 'p95', PALETTE[1], 0.35), ...band(narrow, 'p10', 'p90', PALETTE[0], 0.3),
+            { name: middle, type: 'line', symbol: 'none', color: PALETTE[0], lineStyle: { width: 2 }, data: days.map(day => day.p50), ...(floor !== null && { markLine: mark(`${words.floor} ${figure(floor, unit)}`, { yAxis: floor }) }) },
+            { name: today, type: 'line', symbol: 'none', color: COLOUR.ink, lineStyle: { width: 2, type: 'dashed' }, data: days.map(day => day.today) },
           ],
         },
       };
@@ -263,13 +421,18 @@
   }
   const legend = table => columns(table).length > 1 ? { top: 0, right: 0, textStyle: FONT, itemWidth: 18, itemHeight: 12 } : { show: false };
 
+  const opened = new Set();
+
   function draw(chart) {
     const table = chart.querySelector('table');
     if (!table?.tBodies[0]?.rows.length) return; // nothing to draw; the table says so
-    const words = { low: chart.dataset.wordsLow, baseline: chart.dataset.wordsBaseline, floor: chart.dataset.wordsFloor, limit: chart.dataset.wordsLimit };
+    const words = { low: chart.dataset.wordsLow, baseline: chart.dataset.wordsBaseline, floor: chart.dataset.wordsFloor, limit: chart.dataset.wordsLimit, today: chart.dataset.wordsToday, unchanged: chart.dataset.wordsUnchanged };
     const canvas = chart.querySelector('.st-chart-canvas');
     canvas.hidden = false;
-    chart.querySelector('.st-chart-table').open = false;
+    const beside = chart.querySelector('.st-chart-table');
+    // who has opened a table keeps it open when the chart is exchanged for a newer one
+    beside.open = opened.has(chart.id);
+    beside.addEventListener('toggle', () => opened[beside.open ? 'add' : 'delete'](chart.id));
     const paint = () => {
       const { height, option } = KINDS[chart.dataset.chart](table, words, canvas.clientWidth);
       canvas.style.height = `${height}px`;

@@ -3,12 +3,14 @@ package io.sandtable.web.ask;
 import io.sandtable.model.Origin;
 import io.sandtable.rules.UnderstandingJson;
 import io.sandtable.simulation.plan.Plan;
+import io.sandtable.simulation.sensitivity.Kpi;
 import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.sensitivity.Tornado;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -108,9 +110,18 @@ public final class AnswerJson {
                     .put("high", range.high())
                     .put("unit", range.dimension().unit());
             row.put("basis", range.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            row.set("atLow", KpiJson.money(DriverLine.yuan(bar.atLow())));
-            row.set("atHigh", KpiJson.money(DriverLine.yuan(bar.atHigh())));
+            row.set("atLow", figure(tornado.kpi(), bar.atLow()));
+            row.set("atHigh", figure(tornado.kpi(), bar.atHigh()));
         }
         return json;
+    }
+
+    /** A value of a figure: money as money, what is no number as null. */
+    public static JsonNode figure(Kpi kpi, double value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (!Double.isFinite(value)) {
+            return nodes.nullNode();
+        }
+        return kpi.unit().equals("CNY") ? KpiJson.money(DriverLine.yuan(value)) : nodes.numberNode(value);
     }
 }

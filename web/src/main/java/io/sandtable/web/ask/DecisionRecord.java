@@ -31,9 +31,7 @@ final class DecisionRecord {
         json.putNull("approver");
         json.putNull("choice");
         json.put("recommended", recommended.id());
-        question(json.putObject("question"), answer);
-        scenario(json.putObject("scenario"), answer);
-        engine(json.putObject("engine"), answer);
+        origin(json, answer);
         ArrayNode plans = json.putArray("plans");
         Stream.concat(Stream.of(answer.baseline()), answer.plans().stream())
                 .forEach(p -> plan(plans.addObject(), p, answer));
@@ -79,6 +77,13 @@ final class DecisionRecord {
                     .put("endedAt", run.endedAt() == null ? null : run.endedAt().toString())
                     .put("ended", run.ended());
         }
+    }
+
+    /** What the plans of an answer come from, for {@link ReplayDecision#again}. */
+    static void origin(ObjectNode json, Answer answer) {
+        question(json.putObject("question"), answer);
+        scenario(json.putObject("scenario"), answer);
+        engine(json.putObject("engine"), answer);
     }
 
     private static void question(ObjectNode json, Answer answer) {

@@ -15,6 +15,7 @@ import io.sandtable.simulation.scenario.PlanningProblem;
 import io.sandtable.simulation.scenario.Scenario;
 import io.sandtable.simulation.sensitivity.Counterfactual;
 import io.sandtable.simulation.sensitivity.Kpi;
+import io.sandtable.simulation.sensitivity.Mode;
 import io.sandtable.simulation.sensitivity.PlanResponse;
 import io.sandtable.simulation.sensitivity.PlanSweep;
 import io.sandtable.simulation.sensitivity.Range;
@@ -148,7 +149,32 @@ public class PlanSearch {
 
     private PlanSweep sweep(Scenario scenario, PlanningProblem problem, Alternative plan) {
         return new PlanSweep(
-                PlanResponse.fixed(scenario, problem, plan.evaluation().plan()), settings.threads());
+                response(scenario, problem, plan.evaluation().plan(), Mode.PLAN_FIXED, 0), settings.threads());
+    }
+
+    /** What a plan comes to when inputs move, in that mode; planned again it is carried on with a few moves. */
+    public PlanResponse response(Scenario scenario, PlanningProblem problem, Plan plan, Mode mode, long seed) {
+        return mode == Mode.PLAN_FIXED
+                ? PlanResponse.fixed(scenario, problem, plan)
+                : PlanResponse.replanned(
+                        changes -> scenario.with(changes).compile(),
+                        problem,
+                        (moved, kept) -> planAgain(moved, kept, seed),
+                        plan);
+    }
+
+    /** A plan carried on with a few moves on one thread, because several of these go on at once. */
+    public Plan planAgain(PlanningProblem problem, Plan plan, long seed) {
+        PlannerSettings few = few(seed);
+        var alone = new PlannerSettings(seed, few.steps(), few.unimprovedSteps(), 1, few.safetyNet());
+        return new StrategySearch(clock, Evaluator::evaluate)
+                .carryOn(problem, plan, alone)
+                .plan();
+    }
+
+    /** How many threads work at once. */
+    public int threads() {
+        return settings.threads();
     }
 
     private static IllegalStateException interrupted(String what, InterruptedException cause) {

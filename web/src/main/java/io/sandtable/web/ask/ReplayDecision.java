@@ -19,6 +19,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs a recorded decision again, from the archive alone: the same snapshot, conditions and seed must give the same plans. */
 @Component
@@ -48,22 +49,40 @@ public class ReplayDecision {
     /** Replays the decision of that audit number. */
     public Replay replay(String number) {
         JsonNode decision = find(number);
-        JsonNode asked = decision.get("scenario");
+        return compare(decision, again(decision).plans());
+    }
+
+    /** What a record says that was asked, with the plans that come out of it, the baseline first. */
+    public record Again(Scenario scenario, PlanningProblem problem, List<Alternative> plans) {
+        public Again {
+            plans = List.copyOf(plans);
+        }
+    }
+
+    /** Writes into a record what the plans of an answer come from. */
+    public static void origin(ObjectNode record, Answer answer) {
+        DecisionRecord.origin(record, answer);
+    }
+
+    /** Runs again what a record says of the {@link #origin} of its plans. */
+    public Again again(JsonNode record) {
+        JsonNode asked = record.get("scenario");
         String snapshotHash = asked.get("snapshot").asString();
         BusinessSnapshot snapshot =
                 SnapshotText.read(new String(archive.get(Hash.fromHex(snapshotHash)), StandardCharsets.UTF_8));
-        long seed = Long.parseLong(decision.get("engine").get("seed").asString());
-        PlanningProblem problem = new Scenario(
+        long seed = Long.parseLong(record.get("engine").get("seed").asString());
+        Scenario scenario = new Scenario(
                         snapshot,
                         LocalDate.parse(asked.get("asOf").asString()),
                         asked.get("horizonDays").asInt(),
                         seed)
-                .confirming(conditions(decision.get("question")))
-                .decidingByHand(InterventionJson.read(decision.get("question").path("interventions")))
-                .compile();
-        List<Alternative> replayed =
-                search.check(snapshot, problem, search.plans(problem, settings(decision.get("engine"), seed)));
-        return compare(decision, replayed);
+                .confirming(conditions(record.get("question")))
+                .decidingByHand(InterventionJson.read(record.get("question").path("interventions")));
+        PlanningProblem problem = scenario.compile();
+        return new Again(
+                scenario,
+                problem,
+                search.check(snapshot, problem, search.plans(problem, settings(record.get("engine"), seed))));
     }
 
     /** The settings of then, whatever they are today. */

@@ -2,6 +2,7 @@ package io.sandtable.web.cli;
 
 import io.sandtable.web.ask.ReplayDecision;
 import io.sandtable.web.ask.ReplayDecision.Replay;
+import io.sandtable.web.drivers.ReplaySweep;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,15 +13,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code audit replay DECISION}: the recorded question once more, from the archive, compared hash by hash. */
+/** {@code audit replay NUMBER}: the recorded question or sweep once more, from the archive, compared hash by hash. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "重放决策 / run a recorded decision again and compare")
+        description = "重放决策或推演 / run a recorded decision or sweep again and compare")
 final class ReplayCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @Parameters(paramLabel = "DECISION", description = "审计编号 / audit number, such as A-2026-1121-001")
+    @Parameters(
+            paramLabel = "NUMBER",
+            description = "审计编号 / audit number, such as A-2026-1121-001, or a sweep’s, such as SWP-0123456789ab")
     private String number = "";
 
     @Mixin
@@ -30,7 +33,9 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = options.out();
         try (Service service = Service.start()) {
-            Replay replay = service.get(ReplayDecision.class).replay(number);
+            Replay replay = ReplaySweep.isSweep(number)
+                    ? service.get(ReplaySweep.class).replay(number)
+                    : service.get(ReplayDecision.class).replay(number);
             out.println(options.json() ? JSON.writeValueAsString(json(replay)) : sentence(replay));
             return replay.ok() ? ExitCode.DONE : ExitCode.NO;
         }
@@ -38,7 +43,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     private String sentence(Replay replay) {
         if (replay.ok()) {
-            return options.words().say("replay.ok", replay.plans().size());
+            return ReplaySweep.isSweep(number)
+                    ? options.words().say("replay.sweep.ok")
+                    : options.words().say("replay.ok", replay.plans().size());
         }
         String different = replay.plans().stream()
                 .filter(p -> !p.recorded().equals(p.replayed()))

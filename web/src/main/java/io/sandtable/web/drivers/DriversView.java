@@ -3,11 +3,9 @@ package io.sandtable.web.drivers;
 import io.sandtable.simulation.scenario.Dimension;
 import io.sandtable.simulation.sensitivity.Range;
 import io.sandtable.simulation.sensitivity.Tornado;
-import io.sandtable.web.Figures;
 import io.sandtable.web.Words;
 import io.sandtable.web.ask.DriverLine;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,15 +57,20 @@ public record DriversView(
 
     /** The tornado of a plan, at most so many bars of it. */
     public static DriversView of(Tornado tornado, Words words, int most) {
-        var figures = new Figures(words.language());
+        return of(tornado, words, most, TypedRanges.NONE);
+    }
+
+    /** The same where a reader has typed some of its ranges. */
+    static DriversView of(Tornado tornado, Words words, int most, TypedRanges typed) {
+        KpiWords kpi = KpiWords.of(tornado.kpi(), words);
         List<Bar> moving = tornado.bars().stream()
                 .filter(b -> b.width() > 0)
-                .map(b -> bar(b, tornado.base(), words, figures))
+                .map(b -> bar(b, tornado.base(), kpi, typed))
                 .toList();
         return new DriversView(
-                sentence(moving, words),
-                figures.shortMoney(DriverLine.yuan(tornado.base())),
-                tornado.base(),
+                sentence(moving, kpi),
+                kpi.shortly(tornado.base()),
+                kpi.drawn(tornado.base()),
                 moving.subList(0, Math.min(most, moving.size())),
                 Math.max(0, moving.size() - most),
                 tornado.bars().stream()
@@ -77,46 +80,52 @@ public record DriversView(
                 tornado.warnings().stream()
                         .map(w -> words.say(
                                 "drivers.warning." + w.code(),
-                                w.dimension().isEmpty() ? "" : name(Dimension.withId(w.dimension()), words)))
+                                w.dimension().isEmpty() ? kpi.name() : name(Dimension.withId(w.dimension()), words)))
                         .toList());
     }
 
-    private static Bar bar(Tornado.Bar bar, double base, Words words, Figures figures) {
-        DriverLine line = DriverLine.line(bar, words);
+    private static Bar bar(Tornado.Bar bar, double base, KpiWords kpi, TypedRanges typed) {
+        Range range = bar.range();
         return new Bar(
-                bar.range().dimension().id(),
-                line.name(),
-                line.low(),
-                line.high(),
-                basis(bar.range(), words),
-                figures.yuan(line.atLow()),
-                figures.yuan(line.atHigh()),
-                bar.atLow(),
-                bar.atHigh(),
-                figures.moneyDifference(DriverLine.yuan(bar.atLow()).minus(DriverLine.yuan(base))),
-                figures.moneyDifference(DriverLine.yuan(bar.atHigh()).minus(DriverLine.yuan(base))));
+                range.dimension().id(),
+                name(range.dimension(), kpi.words()),
+                DriverLine.end(range.dimension(), range.low(), kpi.words()),
+                DriverLine.end(range.dimension(), range.high(), kpi.words()),
+                basis(range, typed, kpi.words()),
+                kpi.cell(bar.atLow()),
+                kpi.cell(bar.atHigh()),
+                kpi.drawn(bar.atLow()),
+                kpi.drawn(bar.atHigh()),
+                kpi.difference(base, bar.atLow()),
+                kpi.difference(base, bar.atHigh()));
     }
 
-    private static String basis(Range range, Words words) {
+    /** Where a range comes from, in words. */
+    static String basis(Range range, TypedRanges typed, Words words) {
         return words.say(
-                "drivers.basis." + range.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                typed.isTyped(range.dimension())
+                        ? "drivers.basis.typed"
+                        : "drivers.basis." + SweepJson.basis(range.basis()));
     }
 
-    private static String sentence(List<Bar> moving, Words words) {
+    private static String sentence(List<Bar> moving, KpiWords kpi) {
         if (moving.isEmpty()) {
-            return words.say("report.drivers.none");
+            return kpi.words().say("drivers.none", kpi.name());
         }
         Bar widest = moving.getFirst();
-        return words.say(
-                "drivers.sentence",
-                widest.name(),
-                widest.low(),
-                widest.lowDifference(),
-                widest.high(),
-                widest.highDifference());
+        return kpi.words()
+                .say(
+                        "drivers.sentence",
+                        widest.name(),
+                        widest.low(),
+                        widest.lowDifference(),
+                        widest.high(),
+                        widest.highDifference(),
+                        kpi.name());
     }
 
-    private static String name(Dimension dimension, Words words) {
+    /** What a dimension is called. */
+    static String name(Dimension dimension, Words words) {
         return words.language().choose(dimension.zh(), dimension.en());
     }
 

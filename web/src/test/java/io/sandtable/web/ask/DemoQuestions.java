@@ -34,7 +34,7 @@ final class DemoQuestions {
 
     private final Path folder;
     private final PlanSearch search = new PlanSearch(
-            new SimulationSettings(2, 150, 150, Duration.ofMinutes(5), Scenario.DEFAULT_HORIZON_DAYS, SEED),
+            new SimulationSettings(2, 150, 150, Duration.ofMinutes(5), Scenario.DEFAULT_HORIZON_DAYS, SEED, 16, 100),
             Clock.systemUTC());
 
     private DemoQuestions(Path folder) {

@@ -39,6 +39,8 @@ public final class DemoService {
             running = RunningService.at(
                     newHome(),
                     "--sandtable.simulation.steps=80",
+                    "--sandtable.simulation.driver-runs=64",
+                    "--sandtable.simulation.risk-runs=120",
                     "--sandtable.store.start-timeout=10m",
                     "--sandtable.ingest.broker=embedded",
                     "--sandtable.ingest.port=0");

@@ -68,6 +68,8 @@ class SettingsTest {
             entry("sandtable.simulation.unimproved-steps", "2000"),
             entry("sandtable.simulation.time-limit", "1m"),
             entry("sandtable.simulation.horizon-days", "182"),
+            entry("sandtable.simulation.driver-runs", "256"),
+            entry("sandtable.simulation.risk-runs", "1000"),
             entry("sandtable.simulation.seed", "20261121"),
             entry("sandtable.store.server-jar", "graph-model/server/target/sandtable-graph-server.jar"),
             entry("sandtable.store.heap-megabytes", "1024"),
