@@ -104,9 +104,11 @@ class DriversIT {
         Locator stop = page.locator("form[action*='/drivers/stop'] button");
         if (stop.count() > 0) {
             stop.first().click();
+            // stopped, or its last runs have ended meanwhile
+            stop.first()
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             manager.settle();
-            assertThat(page.locator("form[action*='/drivers/go-on'] button").count())
-                    .isPositive();
         }
         shown("risk", "en", "svg");
         seen("drivers-risk-en");
